@@ -1,0 +1,14 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  base: "/named-person/",
+  plugins: [react()],
+  css: {
+    transformer: "lightningcss",
+    lightningcss: { errorRecovery: true }, // govuk-frontend's CSS has a hack that would stop the build
+    preprocessorOptions: { scss: { quietDeps: true } },
+  },
+  server: { proxy: { "/api": "http://localhost:3000" } },
+  test: { include: ["src/**/*.test.{ts,tsx}"], environment: "jsdom", maxWorkers: 2, testTimeout: 20_000 },
+});
