@@ -1,0 +1,262 @@
+import type { Nation } from "./bank-holidays.ts";
+import type { Source } from "./clause.ts";
+import type {
+  Decision,
+  Departure,
+  DesignationDecision,
+  DutyDecision,
+  GateDecision,
+  LadderDecision,
+  MeasureDecision,
+  ParameterValue,
+  ValueUsed,
+} from "./decision.ts";
+import { type DesignationFinding, resolveDesignation } from "./designation.ts";
+import { type DutyFinding, resolveDuty } from "./duty.ts";
+import { type Edition, lineage, type Parameters, parametersOf, sourcesOf, termsOf } from "./edition.ts";
+import { type GateFinding, resolveGate } from "./gate.ts";
+import { type LadderFinding, resolveLadder } from "./ladder.ts";
+import type { LocalDate } from "./local-date.ts";
+import { type MeasureFinding, resolveMeasure } from "./measure.ts";
+import { dayOf, type Moment } from "./moment.ts";
+import type { FactsOf, NamesOf, Question, Questions } from "./question.ts";
+import type { Asked, Finding, RuleOf, Spoken } from "./rule.ts";
+
+/** How an area took an edition into use: from when, with which values, words and departures of its own. Data, not code. */
+export type Adoption = {
+  readonly id: string;
+  readonly from: LocalDate;
+  readonly settings: Readonly<Record<string, ParameterValue>>;
+  readonly terms: Readonly<Record<string, string>>;
+  readonly departures: readonly Departure[];
+};
+
+/** A rule as the book holds it, whatever its shape. */
+export type AnyRule = RuleOf<never, Spoken>;
+
+/** A rulebook in force in an area: what can be asked, and what it answers. */
+export type Book<Q extends Questions> = {
+  readonly edition: Edition<Q>;
+  readonly adoption: Adoption;
+  readonly nation: Nation;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly terms: Readonly<Record<string, string>>;
+  readonly parameters: Parameters;
+  readonly values: Readonly<Record<string, ParameterValue>>;
+  readonly questions: Q;
+  /** The rules that answer a question, whenever they are in force, after what is set aside. */
+  readonly rulesFor: (question: keyof Q & string) => readonly AnyRule[];
+  /** What a question's clauses ask people to weigh, in the order of the document. */
+  readonly asks: (question: keyof Q & string, on: LocalDate) => readonly (Asked & { rule: string; clause: AnyRule["clause"] })[];
+  /** Why this book has nothing to say on a question; undefined when it speaks. */
+  readonly silence: (question: keyof Q & string) => string | undefined;
+  readonly gate: <N extends NamesOf<Q, "gate">>(name: N, facts: FactsOf<Q[N]>, asAt: Moment, asKnownAt?: Moment) => GateDecision;
+  readonly designation: <N extends NamesOf<Q, "designation">>(
+    name: N,
+    facts: FactsOf<Q[N]>,
+    asAt: Moment,
+    asKnownAt?: Moment,
+  ) => DesignationDecision;
+  readonly duty: <N extends NamesOf<Q, "duty">>(name: N, facts: FactsOf<Q[N]>, asAt: Moment, asKnownAt?: Moment) => DutyDecision;
+  readonly ladder: <N extends NamesOf<Q, "ladder">>(
+    name: N,
+    facts: FactsOf<Q[N]>,
+    asAt: Moment,
+    asKnownAt?: Moment,
+  ) => LadderDecision;
+  readonly measure: <N extends NamesOf<Q, "measure">>(
+    name: N,
+    facts: FactsOf<Q[N]>,
+    asAt: Moment,
+    asKnownAt?: Moment,
+  ) => MeasureDecision;
+  /** The same for a caller that does not know the shape beforehand (replays, the command line, the conformance suite). */
+  readonly decide: (name: keyof Q & string, facts: unknown, asAt: Moment, asKnownAt?: Moment) => Decision;
+};
+
+type Held = { readonly rules: readonly AnyRule[]; readonly used: readonly ValueUsed[] };
+
+/** Takes an edition and how an area adopted it, gives the book that answers. The settings are checked by adoptionProblems. */
+export function adopt<Q extends Questions>(questions: Q, edition: Edition<Q>, adoption: Adoption): Book<Q> {
+  const parameters = parametersOf(edition);
+  const values: Record<string, ParameterValue> = {};
+  for (const [name, parameter] of Object.entries(parameters)) values[name] = adoption.settings[name] ?? parameter.value;
+  const sources = sourcesOf(edition);
+  const held = new Map<string, Held>();
+  for (const name of Object.keys(questions)) held.set(name, holdRules(edition, name, values, parameters));
+
+  const speak = (name: string, facts: unknown, asAt: Moment): { findings: Finding[]; departures: Departure[] } => {
+    const on = dayOf(asAt);
+    const inForce = (held.get(name)?.rules ?? []).filter((rule) => isInForce(rule, on));
+    const departures = adoption.departures.filter(
+      (departure) =>
+        departure.from <= on &&
+        (departure.until === undefined || on < departure.until) &&
+        inForce.some((rule) => rule.id === departure.rule),
+    );
+    const departed = new Set(departures.map((departure) => departure.rule));
+    const findings = inForce
+      .filter((rule) => !departed.has(rule.id))
+      .flatMap((rule) => findingsOf(rule, facts, asAt, sources));
+    return { findings: withLifts(findings), departures };
+  };
+
+  const decide = (name: string, facts: unknown, asAt: Moment, asKnownAt: Moment = asAt): Decision => {
+    const question: Question<unknown> | undefined = questions[name];
+    if (!question) throw new RangeError(`No rulebook answers "${name}"`);
+    const { findings, departures } = speak(name, facts, asAt);
+    const kept = {
+      question: name,
+      title: question.title,
+      asAt,
+      asKnownAt,
+      edition: { id: edition.id, version: edition.version },
+      adoption: { id: adoption.id, from: adoption.from },
+      values: held.get(name)?.used ?? [],
+      facts: question.factsUsed(facts),
+      departures,
+    };
+    // Each finding was made by a rule of this question's shape: the register and the editions are typed together.
+    switch (question.shape) {
+      case "gate": {
+        const said = findings as unknown as GateFinding[];
+        return { ...kept, findings: said, ...resolveGate(said) };
+      }
+      case "designation": {
+        const said = findings as unknown as DesignationFinding[];
+        return { ...kept, findings: said, ...resolveDesignation(said) };
+      }
+      case "duty": {
+        const said = findings as unknown as DutyFinding[];
+        const speaks = (held.get(name)?.rules ?? []).some((rule) => isInForce(rule, dayOf(asAt)));
+        return { ...kept, findings: said, ...resolveDuty(said, speaks) };
+      }
+      case "ladder": {
+        const said = findings as unknown as LadderFinding[];
+        return { ...kept, findings: said, ...resolveLadder(said, question.entries(facts)) };
+      }
+      case "measure": {
+        const said = findings as unknown as MeasureFinding[];
+        return { ...kept, findings: said, ...resolveMeasure(said) };
+      }
+    }
+  };
+
+  return {
+    edition,
+    adoption,
+    nation: edition.nation,
+    sources,
+    terms: { ...termsOf(edition), ...adoption.terms },
+    parameters,
+    values,
+    questions,
+    rulesFor: (name) => held.get(name)?.rules ?? [],
+    asks: (name, on) =>
+      (held.get(name)?.rules ?? []).flatMap((rule) =>
+        rule.asks && isInForce(rule, on) ? [{ ...rule.asks, rule: rule.id, clause: rule.clause }] : [],
+      ),
+    silence: (name) => lineage(edition).find((level) => level.silent[name] !== undefined)?.silent[name],
+    gate: decide as Book<Q>["gate"],
+    designation: decide as Book<Q>["designation"],
+    duty: decide as Book<Q>["duty"],
+    ladder: decide as Book<Q>["ladder"],
+    measure: decide as Book<Q>["measure"],
+    decide,
+  };
+}
+
+const isInForce = (rule: AnyRule, on: LocalDate) => rule.from <= on && (rule.until === undefined || on < rule.until);
+
+/** The rules of a question in an edition and its bases, and which values they read. */
+function holdRules<Q extends Questions>(
+  edition: Edition<Q>,
+  name: string,
+  values: Readonly<Record<string, ParameterValue>>,
+  parameters: Parameters,
+): Held {
+  const read = new Set<string>();
+  const watched = new Proxy(values, {
+    get: (target, key) => {
+      read.add(String(key));
+      return target[String(key)];
+    },
+  });
+  const aside = new Set(lineage(edition).flatMap((level) => Object.keys(level.setsAside)));
+  const rules = [...lineage(edition)]
+    .reverse()
+    .flatMap((level) => level.chapters)
+    .flatMap((chapter) => (chapter.rules[name]?.(watched as never) ?? []) as unknown as readonly AnyRule[])
+    .filter((rule) => !aside.has(rule.id));
+  const used = [...read].sort().flatMap((key): ValueUsed[] => {
+    const parameter = parameters[key];
+    const value = values[key];
+    if (!parameter || value === undefined) return [];
+    return [
+      {
+        name: key,
+        value,
+        ...(parameter.clause ? { clause: parameter.clause } : {}),
+        ...("ours" in parameter ? { ours: parameter.ours } : {}),
+        ...(parameter.reading !== undefined ? { reading: parameter.reading } : {}),
+      },
+    ];
+  });
+  return { rules, used };
+}
+
+function findingsOf(rule: AnyRule, facts: unknown, asAt: Moment, sources: Readonly<Record<string, Source>>): Finding[] {
+  const said = rule.apply(facts as never, asAt);
+  if (said === undefined) return [];
+  const all: readonly Spoken[] = Array.isArray(said) ? said : [said as Spoken];
+  return all.map((spoken) => ({
+    ...spoken,
+    rule: rule.id,
+    title: rule.title,
+    clause: rule.clause,
+    strength: rule.strength ?? sources[rule.clause.source]?.status ?? "ours",
+    force: spoken.force ?? rule.force ?? "should",
+  }));
+}
+
+/** Marks each finding that another one sets aside. A finding never lifts its own rule. */
+function withLifts(findings: readonly Finding[]): Finding[] {
+  const lifter = new Map<string, string>();
+  for (const finding of findings) {
+    for (const lifted of finding.lifts ?? []) if (lifted !== finding.rule) lifter.set(lifted, finding.rule);
+  }
+  return findings.map((finding) => {
+    const liftedBy = lifter.get(finding.rule);
+    return liftedBy === undefined ? finding : { ...finding, liftedBy };
+  });
+}
+
+/** What is wrong with how an area would adopt an edition, in sentences; empty when nothing is. */
+export function adoptionProblems<Q extends Questions>(edition: Edition<Q>, adoption: Adoption): readonly string[] {
+  const parameters = parametersOf(edition);
+  const problems: string[] = [];
+  if (adoption.from < edition.from) problems.push(`${edition.title} cannot be in force before ${edition.from}.`);
+  for (const [name, value] of Object.entries(adoption.settings)) {
+    const parameter = parameters[name];
+    if (!parameter) {
+      problems.push(`${edition.title} has no value called ${name}.`);
+      continue;
+    }
+    if (typeof value !== typeof parameter.value || Array.isArray(value) !== Array.isArray(parameter.value)) {
+      problems.push(`${name} takes a ${Array.isArray(parameter.value) ? "list" : typeof parameter.value}.`);
+      continue;
+    }
+    if (typeof value === "number" && parameter.least !== undefined && value < parameter.least)
+      problems.push(`${name} is at least ${parameter.least}.`);
+    if (typeof value === "number" && parameter.most !== undefined && value > parameter.most)
+      problems.push(`${name} is at most ${parameter.most}.`);
+    const chosen = Array.isArray(value) ? value : typeof value === "string" ? [value] : [];
+    if (parameter.oneOf && chosen.some((one) => !parameter.oneOf?.includes(one)))
+      problems.push(`${name} is one of ${parameter.oneOf.join(", ")}.`);
+  }
+  for (const departure of adoption.departures) {
+    if (departure.reason.trim() === "" || departure.approvedBy.trim() === "")
+      problems.push(`The departure from ${departure.rule} needs a reason and who approved it.`);
+  }
+  return problems;
+}

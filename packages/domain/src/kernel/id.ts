@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** Ids are UUIDv7, made by the process that writes the row. */
+export const IdSchema = z.uuid({ version: "v7", error: "This link does not lead to anything" });
+
+/** Sent by the browser with each change, so that a change sent twice is made once. */
+export const IdempotencyKeySchema = z.uuid({ error: "Reload the page and try again" });
+
+/** The version of the row that a change was based on. */
+export const VersionSchema = z.int().min(1);

@@ -1,0 +1,133 @@
+import type { Due } from "./due.ts";
+import type { Role } from "./role.ts";
+import type { Finding, RuleOf, Spoken } from "./rule.ts";
+
+/** What kind of step a stage is: the screen draws its control from this, never from the area. */
+export type StageKind =
+  | "views"
+  | "discussion"
+  | "meeting"
+  | "consultation"
+  | "acceptance"
+  | "agreement"
+  | "notice"
+  | "referral"
+  | "decision"
+  | "appeal";
+
+/** What can come out of a stage. */
+export type Outcome = "done" | "agreed" | "not-agreed" | "declined" | "not-possible";
+
+/** One stage of an ordered process, as its clause has it. */
+export type StageSaid = Spoken & {
+  readonly stage: string;
+  readonly kind: StageKind;
+  /** Stages with the same order may go on side by side; the next order opens when all of them are through. */
+  readonly order: number;
+  /** Whose word the stage records. */
+  readonly whose: Role;
+  /** Who may enter it. */
+  readonly enteredBy: readonly Role[];
+  /** True when the process cannot complete without this stage's consent; false when it is asked and recorded only. */
+  readonly decides: boolean;
+  /** True when a reason may stand in its place ("not possible: whereabouts unknown"). */
+  readonly mayBeLeftOut?: boolean;
+  readonly clock?: Due | "not-published";
+  readonly mayAppeal?: readonly Role[];
+  readonly binds?: boolean;
+  /** The command that a good outcome of the last stage permits, e.g. "lead-professional.appoint". */
+  readonly permits?: string;
+};
+
+export type LadderRule<Facts> = RuleOf<Facts, StageSaid>;
+export type LadderFinding = Finding<StageSaid>;
+
+/** What has been recorded of a stage. Several people may answer one stage; `by` tells them apart. */
+export type StageEntry = {
+  readonly stage: string;
+  readonly outcome: Outcome;
+  readonly at: string;
+  readonly by?: string;
+};
+
+export type StageState = "through" | "next" | "later" | "stopped";
+
+export type Stage = {
+  readonly stage: string;
+  readonly rule: string;
+  readonly kind: StageKind;
+  readonly order: number;
+  readonly whose: Role;
+  readonly enteredBy: readonly Role[];
+  readonly decides: boolean;
+  readonly mayBeLeftOut: boolean;
+  readonly clock?: Due | "not-published";
+  readonly permits?: string;
+  readonly state: StageState;
+  readonly outcome?: Outcome;
+};
+
+export type LadderResult = {
+  readonly shape: "ladder";
+  readonly answer: "complete" | "in-progress" | "stopped" | "silent";
+  readonly stages: readonly Stage[];
+  /** Stages that can be entered now. */
+  readonly next: readonly string[];
+  /** Commands the process permits where it now stands. */
+  readonly permits: readonly string[];
+};
+
+const isThrough = (stage: StageSaid, outcome: Outcome | undefined) =>
+  outcome !== undefined && (!stage.decides || outcome === "done" || outcome === "agreed" || outcome === "not-possible");
+
+/**
+ * Takes the stages that stand and what has been recorded, gives where the process is. The last entry of a stage counts.
+ * A stage that decides stops the process when its outcome is not-agreed or declined.
+ */
+export function resolveLadder(findings: readonly LadderFinding[], entries: readonly StageEntry[]): LadderResult {
+  const standing = findings
+    .filter((finding) => finding.liftedBy === undefined)
+    .sort((a, b) => a.order - b.order || a.rule.localeCompare(b.rule));
+  if (standing.length === 0) return { shape: "ladder", answer: "silent", stages: [], next: [], permits: [] };
+
+  const lastOutcome = new Map<string, Outcome>();
+  for (const entry of [...entries].sort((a, b) => a.at.localeCompare(b.at))) {
+    lastOutcome.set(entry.stage, entry.outcome);
+  }
+  const open = standing.filter((stage) => !isThrough(stage, lastOutcome.get(stage.stage)));
+  const isStopped = (stage: StageSaid) => stage.decides && lastOutcome.has(stage.stage) && open.some((o) => o.stage === stage.stage);
+  const stopped = open.some(isStopped);
+  const nextOrder = stopped ? undefined : open[0]?.order;
+  const stages = standing.map((finding): Stage => {
+    const outcome = lastOutcome.get(finding.stage);
+    const state: StageState = isStopped(finding)
+      ? "stopped"
+      : isThrough(finding, outcome)
+        ? "through"
+        : finding.order === nextOrder
+          ? "next"
+          : "later";
+    return {
+      stage: finding.stage,
+      rule: finding.rule,
+      kind: finding.kind,
+      order: finding.order,
+      whose: finding.whose,
+      enteredBy: finding.enteredBy,
+      decides: finding.decides,
+      mayBeLeftOut: finding.mayBeLeftOut ?? false,
+      state,
+      ...(finding.clock !== undefined ? { clock: finding.clock } : {}),
+      ...(finding.permits !== undefined ? { permits: finding.permits } : {}),
+      ...(outcome !== undefined ? { outcome } : {}),
+    };
+  });
+  const answer = stopped ? "stopped" : open.length === 0 ? "complete" : "in-progress";
+  return {
+    shape: "ladder",
+    answer,
+    stages,
+    next: stages.filter((stage) => stage.state === "next").map((stage) => stage.stage),
+    permits: answer === "complete" ? standing.flatMap((stage) => stage.permits ?? []) : [],
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Who a clause speaks to or hands a decision to. These are roles on a case or in an area, not job titles;
+ * their labels and each area's own words for them are in the vocabulary.
+ */
+export const roles = [
+  "child",
+  "parent-or-carer",
+  "family",
+  "named-person",
+  "lead-professional",
+  "proposed-lead",
+  "deputy",
+  "practitioner",
+  "practitioners-involved",
+  "assessor",
+  "line-manager",
+  "proposed-leads-line-manager",
+  "second-line-manager",
+  "line-managers-involved",
+  "team-manager",
+  "senior-manager",
+  "head-teacher",
+  "school",
+  "health-visiting",
+  "midwifery",
+  "lead-agency-manager",
+  "required-agency-manager",
+  "area-manager",
+  "coordinator",
+  "service-development-manager",
+  "steering-group",
+  "executive-group",
+  "service-managers-group",
+  "director",
+  "action-meeting",
+  "childs-meeting",
+  "youth-offending-team",
+  "mainstream-agencies",
+  "personal-adviser",
+  "social-worker",
+  "senco",
+] as const;
+export type Role = (typeof roles)[number];

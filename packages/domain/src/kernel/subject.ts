@@ -1,0 +1,20 @@
+/** Whose fact something rests on. It decides who may read a finding or a fact of a stored decision. */
+export type SubjectKind = "child" | "family" | "practitioner" | "agency" | "area";
+export type Subject = `${SubjectKind}:${string}`;
+
+export const subject = (kind: SubjectKind, id: string): Subject => `${kind}:${id}`;
+export const theChild = (id: string): Subject => subject("child", id);
+export const thePractitioner = (id: string): Subject => subject("practitioner", id);
+
+/** Takes a subject, gives its kind and id. */
+export function subjectOf(of: Subject): { readonly kind: SubjectKind; readonly id: string } {
+  const at = of.indexOf(":");
+  return { kind: of.slice(0, at) as SubjectKind, id: of.slice(at + 1) };
+}
+
+/** One fact a decision used: ids and codes, never a name or an address. */
+export type FactUsed = {
+  readonly about: Subject;
+  readonly name: string;
+  readonly value: string | number | boolean | null | readonly string[];
+};

@@ -1,0 +1,152 @@
+import type { Due } from "../kernel/due.ts";
+import type { StageEntry } from "../kernel/ladder.ts";
+import type { LocalDate } from "../kernel/local-date.ts";
+import type { WorkingCalendar } from "../kernel/working-days.ts";
+import type { Involved, LegalStatus, Recorded } from "../people/model.ts";
+import type { AgencyKind } from "../vocabulary/agencies.ts";
+
+/** One agency's part in helping a child: how many of its people have an action running or planned. */
+export type AgencyHelp = {
+  readonly agency: AgencyKind;
+  readonly practitioners: number;
+  readonly liveActions: number;
+  /** Whether the help comes from outside the child's school; "not-recorded" where nobody has said. */
+  readonly outsideSchool: Recorded<boolean>;
+};
+
+/** Three ways in which the need for a lead professional arises (GIR-5). */
+export type Route = "evidence-from-universal-services" | "specialist-within-universal-services" | "safety-or-statute";
+
+/** Facts for "Is a lead professional needed?" */
+export type NeededFacts = {
+  readonly child: { readonly id: string; readonly bornOn: Recorded<LocalDate>; readonly statuses: Recorded<readonly LegalStatus[]> };
+  readonly help: Recorded<readonly AgencyHelp[]>;
+  /** A person's answer, with a reason, on whether the help needs to be one integrated response (RN-04). */
+  readonly integratedResponse: Recorded<boolean>;
+  readonly safetyIsThePrimaryIssue: Recorded<boolean>;
+  readonly route: Recorded<Route>;
+};
+
+/** Facts for "Who must lead, by law or procedure?" */
+export type StatutoryFacts = {
+  readonly child: {
+    readonly id: string;
+    readonly bornOn: Recorded<LocalDate>;
+    readonly statuses: Recorded<readonly LegalStatus[]>;
+    /** England's national curriculum year as recorded, which wins over the computed one; 9 is Year 9. */
+    readonly yearGroup: Recorded<number>;
+  };
+  readonly involved: readonly Involved[];
+  readonly help: Recorded<readonly AgencyHelp[]>;
+  /** The two gates before a youth offending team's officer may lead (RN-08). Silence is not support. */
+  readonly youthGates: {
+    readonly teamAgrees: Recorded<boolean>;
+    readonly agencies: readonly { readonly agency: AgencyKind; readonly supports: Recorded<boolean> }[];
+  };
+  /** A social worker seconded to the youth offending team (RN-07). */
+  readonly secondedSocialWorker?: string;
+  readonly needsAreComplexHealth: Recorded<boolean>;
+};
+
+/** One practitioner, as far as suitability for the role goes. */
+export type PractitionerFacts = {
+  readonly id: string;
+  readonly workplaceInArea: Recorded<boolean>;
+  readonly enhancedCheck: Recorded<
+    | { readonly state: "cleared"; readonly on: LocalDate; readonly issuedOn: LocalDate }
+    | { readonly state: "not-suitable"; readonly on: LocalDate }
+    | { readonly state: "applied-for" | "standard-only" | "none" }
+  >;
+  readonly qualification: Recorded<{ readonly on: LocalDate } | "none">;
+  /** The manager's recommendation of somebody without a qualification, and the experience it rests on. */
+  readonly recommendation: Recorded<{ readonly on: LocalDate; readonly namesTheExperience: boolean } | "none">;
+  readonly training: Recorded<{ readonly completedOn: LocalDate } | "none">;
+  readonly firstLedOn: Recorded<LocalDate | "never">;
+  readonly mentor: Recorded<
+    | {
+        readonly id: string;
+        readonly from: LocalDate;
+        readonly until?: LocalDate;
+        readonly trained: Recorded<boolean>;
+        readonly monthsAsLead: Recorded<number>;
+        readonly isMentee: boolean;
+        readonly isLineManager: boolean;
+      }
+    | "none"
+  >;
+  readonly engagement: Recorded<"permanent" | "fixed-term" | "agency" | "bank" | "supply">;
+  /** An approved exception for this plan, from a day, half-open. */
+  readonly exception: Recorded<{ readonly from: LocalDate; readonly until: LocalDate; readonly approvedBy: "senior-manager" | "other" } | "none">;
+  readonly inPool: Recorded<boolean>;
+};
+
+/** Facts for "May this practitioner lead?" and "May this practitioner be offered training for the role?" */
+export type SuitabilityFacts = {
+  readonly practitioner: PractitionerFacts;
+  /** The day the lead would start; training is asked about on the day of the offer. */
+  readonly startsOn: LocalDate;
+  /** The practitioner holds, for this child, a post that a law or procedure makes the lead. */
+  readonly isStatutoryPostHolder: boolean;
+  readonly involvement: Involved["involvement"];
+  readonly involvementStartsOn?: LocalDate;
+  readonly openActions: number;
+  readonly calendar: WorkingCalendar;
+};
+
+/** An answer to one of the criteria a source asks people to weigh. */
+export type CriterionAnswer = { readonly criterion: string; readonly candidate?: string; readonly answered: boolean; readonly evidenced?: boolean };
+
+/** Facts for "Who is best placed to lead?" */
+export type BestPlacedFacts = {
+  readonly child: { readonly id: string };
+  readonly namedPerson: Recorded<string | "none">;
+  readonly assessor: Recorded<string | "none">;
+  readonly route: Recorded<Route>;
+  readonly involved: readonly Involved[];
+  /** The universal practitioner already working with the child. */
+  readonly universalPractitioner: Recorded<string | "none">;
+  readonly statutory: { readonly requiredAgency?: AgencyKind; readonly holders: readonly string[] };
+};
+
+/** Facts for "May this choice be confirmed?" The chosen person beside what has been asked, weighed and written down. */
+export type ChoiceFacts = BestPlacedFacts & {
+  readonly chosen: string;
+  readonly chosenAgency: AgencyKind;
+  readonly candidates: readonly string[];
+  readonly answers: readonly CriterionAnswer[];
+  readonly reasonGiven: boolean;
+  /** Reasons given for needs by their code: "passed-over-named-person", "outside-required-agency". */
+  readonly reasons: readonly string[];
+  readonly childsView: Recorded<"given" | "not-possible">;
+  readonly familysView: Recorded<"given" | "not-possible">;
+  readonly wishOf: { readonly child: Recorded<string | "none">; readonly family: Recorded<string | "none"> };
+  readonly managerConsulted: Recorded<boolean>;
+};
+
+/** Facts for "Whose agreement is needed, in which order?" */
+export type AgreementFacts = {
+  readonly child: { readonly id: string };
+  readonly plan: { readonly id: string };
+  readonly proposed: { readonly id: string; readonly isNamedPerson: boolean; readonly agency: AgencyKind; readonly managers: number };
+  /** The role is filled by law: no agreement can block it. */
+  readonly isByLaw: boolean;
+  readonly route: Recorded<Route>;
+  readonly proposedOn: LocalDate;
+  readonly entries: readonly StageEntry[];
+  readonly calendar: WorkingCalendar;
+};
+
+/** Facts for "What follows when nobody could agree who leads, or while nobody has?" */
+export type NotAgreedFacts = {
+  readonly plan: { readonly id: string };
+  /** The day a lead professional was found to be needed. */
+  readonly neededSince: LocalDate;
+  /** The day of the discussion that did not end in agreement. */
+  readonly discussedOn: Recorded<LocalDate | "none">;
+  readonly workers: readonly { readonly id: string; readonly toldManagerOn: Recorded<LocalDate> }[];
+  readonly hasLead: boolean;
+  readonly calendar: WorkingCalendar;
+};
+
+/** A clock that a clause set, as it is shown. */
+export type Clock = { readonly act: string; readonly due: Due };

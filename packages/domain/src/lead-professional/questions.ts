@@ -1,0 +1,145 @@
+import type { DesignationQuestion, DutyQuestion, GateQuestion, LadderQuestion } from "../kernel/question.ts";
+import { type FactUsed, subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import type { LegalStatus, Recorded } from "../people/model.ts";
+import type {
+  AgencyHelp,
+  AgreementFacts,
+  BestPlacedFacts,
+  ChoiceFacts,
+  NeededFacts,
+  NotAgreedFacts,
+  StatutoryFacts,
+  SuitabilityFacts,
+} from "./model.ts";
+
+const statusesUsed = (childId: string, statuses: Recorded<readonly LegalStatus[]>): readonly FactUsed[] =>
+  statuses === "not-recorded"
+    ? [{ about: theChild(childId), name: "legal statuses", value: statuses }]
+    : statuses.map((status) => ({
+        about: theChild(childId),
+        name: `legal status ${status.id}`,
+        value: [
+          status.kind,
+          status.from,
+          status.until ?? "",
+          status.holder ?? "",
+          status.lookedAfterBasis ?? status.childInNeedPhase ?? status.careLeaverKind ?? status.youthOrderSetting ?? "",
+        ],
+      }));
+
+const helpUsed = (childId: string, help: Recorded<readonly AgencyHelp[]>): FactUsed => ({
+  about: theChild(childId),
+  name: "agencies helping",
+  value: help === "not-recorded" ? help : help.map((part) => `${part.agency} ${part.practitioners} ${part.liveActions}`),
+});
+
+export const needed: DesignationQuestion<NeededFacts> = {
+  shape: "designation",
+  title: "Is a lead professional needed?",
+  factsUsed: ({ child, help, integratedResponse, safetyIsThePrimaryIssue, route }) => [
+    ...statusesUsed(child.id, child.statuses),
+    helpUsed(child.id, help),
+    { about: theChild(child.id), name: "integrated response", value: integratedResponse },
+    { about: theChild(child.id), name: "safety is the primary issue", value: safetyIsThePrimaryIssue },
+    { about: theChild(child.id), name: "route", value: route },
+  ],
+};
+
+export const statutory: DesignationQuestion<StatutoryFacts> = {
+  shape: "designation",
+  title: "Who must lead, by law or by procedure?",
+  factsUsed: ({ child, help, youthGates, secondedSocialWorker }) => [
+    ...statusesUsed(child.id, child.statuses),
+    helpUsed(child.id, help),
+    { about: theChild(child.id), name: "born on", value: child.bornOn },
+    { about: theChild(child.id), name: "year group", value: child.yearGroup },
+    { about: theChild(child.id), name: "youth offending team agrees", value: youthGates.teamAgrees },
+    ...(secondedSocialWorker === undefined
+      ? []
+      : [{ about: theChild(child.id), name: "seconded social worker", value: secondedSocialWorker }]),
+  ],
+};
+
+const suitabilityUsed = ({ practitioner, ...rest }: SuitabilityFacts): readonly FactUsed[] => {
+  const about = thePractitioner(practitioner.id);
+  const { enhancedCheck, qualification, recommendation, training, mentor, engagement, exception } = practitioner;
+  const dayOr = (value: Recorded<{ readonly on: string } | "none">) => (typeof value === "string" ? value : value.on);
+  return [
+    { about, name: "enhanced check", value: typeof enhancedCheck === "string" ? enhancedCheck : enhancedCheck.state },
+    { about, name: "qualified on", value: dayOr(qualification) },
+    { about, name: "recommended on", value: dayOr(recommendation) },
+    { about, name: "trained on", value: typeof training === "string" ? training : training.completedOn },
+    { about, name: "first led on", value: practitioner.firstLedOn },
+    { about, name: "mentor", value: typeof mentor === "string" ? mentor : mentor.id },
+    { about, name: "engagement", value: engagement },
+    { about, name: "exception", value: typeof exception === "string" ? exception : [exception.from, exception.until] },
+    { about, name: "workplace in the area", value: practitioner.workplaceInArea },
+    { about, name: "in the pool", value: practitioner.inPool },
+    { about, name: "leads by designation", value: rest.isStatutoryPostHolder },
+    { about, name: "involvement", value: rest.involvement },
+    { about, name: "would start on", value: rest.startsOn },
+  ];
+};
+
+export const suitability: GateQuestion<SuitabilityFacts> = {
+  shape: "gate",
+  title: "May this practitioner lead?",
+  factsUsed: suitabilityUsed,
+};
+
+export const training: GateQuestion<SuitabilityFacts> = {
+  shape: "gate",
+  title: "May this practitioner be offered training for the role?",
+  factsUsed: suitabilityUsed,
+};
+
+const bestPlacedUsed = ({ child, namedPerson, assessor, route, universalPractitioner }: BestPlacedFacts): readonly FactUsed[] => [
+  { about: theChild(child.id), name: "named person", value: namedPerson },
+  { about: theChild(child.id), name: "assessor", value: assessor },
+  { about: theChild(child.id), name: "route", value: route },
+  { about: theChild(child.id), name: "universal practitioner", value: universalPractitioner },
+];
+
+export const bestPlaced: DesignationQuestion<BestPlacedFacts> = {
+  shape: "designation",
+  title: "Who is best placed to lead?",
+  factsUsed: bestPlacedUsed,
+};
+
+export const choice: GateQuestion<ChoiceFacts> = {
+  shape: "gate",
+  title: "May this choice be confirmed?",
+  factsUsed: (facts) => [
+    ...bestPlacedUsed(facts),
+    { about: thePractitioner(facts.chosen), name: "chosen", value: facts.chosen },
+    { about: theChild(facts.child.id), name: "child's view", value: facts.childsView },
+    { about: subject("family", facts.child.id), name: "family's view", value: facts.familysView },
+    { about: theChild(facts.child.id), name: "reason written", value: facts.reasonGiven },
+    { about: theChild(facts.child.id), name: "reasons for", value: facts.reasons },
+    { about: theChild(facts.child.id), name: "manager consulted", value: facts.managerConsulted },
+  ],
+};
+
+export const agreement: LadderQuestion<AgreementFacts> = {
+  shape: "ladder",
+  title: "Whose agreement is needed, and in which order?",
+  entries: (facts) => facts.entries,
+  factsUsed: ({ child, proposed, isByLaw, route, proposedOn, entries }) => [
+    { about: thePractitioner(proposed.id), name: "proposed", value: proposed.id },
+    { about: theChild(child.id), name: "proposed is the named person", value: proposed.isNamedPerson },
+    { about: theChild(child.id), name: "filled by law", value: isByLaw },
+    { about: theChild(child.id), name: "route", value: route },
+    { about: theChild(child.id), name: "proposed on", value: proposedOn },
+    { about: theChild(child.id), name: "recorded so far", value: entries.map((entry) => `${entry.stage} ${entry.outcome}`) },
+  ],
+};
+
+export const notAgreed: DutyQuestion<NotAgreedFacts> = {
+  shape: "duty",
+  title: "What follows while nobody leads?",
+  factsUsed: ({ plan, neededSince, discussedOn, hasLead }) => [
+    { about: subject("area", plan.id), name: "needed since", value: neededSince },
+    { about: subject("area", plan.id), name: "discussed on", value: discussedOn },
+    { about: subject("area", plan.id), name: "has a lead", value: hasLead },
+  ],
+};

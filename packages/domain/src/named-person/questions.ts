@@ -1,0 +1,52 @@
+import type { DesignationQuestion, DutyQuestion, GateQuestion } from "../kernel/question.ts";
+import { theChild, thePractitioner } from "../kernel/subject.ts";
+import type { NamedPersonCandidateFacts, NamedPersonDutiesFacts, NamedPersonFacts } from "./model.ts";
+
+export const who: DesignationQuestion<NamedPersonFacts> = {
+  shape: "designation",
+  title: "Who is this child's named person?",
+  factsUsed: ({ child, ...facts }) => [
+    { about: theChild(child.id), name: "born on", value: child.bornOn },
+    { about: theChild(child.id), name: "left school on", value: child.leftSchoolOn },
+    { about: theChild(child.id), name: "midwife", value: facts.midwife },
+    { about: theChild(child.id), name: "midwifery ended on", value: facts.midwiferyEndedOn },
+    { about: theChild(child.id), name: "health visitor", value: facts.healthVisitor },
+    { about: theChild(child.id), name: "health visitor accepted on", value: facts.healthVisitorAcceptedOn },
+    {
+      about: theChild(child.id),
+      name: "school places",
+      value: facts.places === "not-recorded" ? facts.places : facts.places.map((place) => `${place.kind} ${place.school} ${place.from}`),
+    },
+    {
+      about: theChild(child.id),
+      name: "assigned by the school",
+      value: typeof facts.assignedBySchool === "string" ? facts.assignedBySchool : facts.assignedBySchool.id,
+    },
+    {
+      about: theChild(child.id),
+      name: "special arrangement",
+      value: typeof facts.specialArrangement === "string" ? facts.specialArrangement : facts.specialArrangement.id,
+    },
+  ],
+};
+
+export const mayBe: GateQuestion<NamedPersonCandidateFacts> = {
+  shape: "gate",
+  title: "May this person be the child's named person?",
+  factsUsed: ({ child, candidate, stage, school }) => [
+    { about: thePractitioner(candidate.id), name: "posts", value: candidate.posts },
+    { about: thePractitioner(candidate.id), name: "on the staff of", value: candidate.onStaffOf },
+    { about: theChild(child.id), name: "stage", value: stage },
+    ...(school === undefined ? [] : [{ about: theChild(child.id), name: "school", value: school }]),
+  ],
+};
+
+export const duties: DutyQuestion<NamedPersonDutiesFacts> = {
+  shape: "duty",
+  title: "What is owed now that the named person is decided or changes?",
+  factsUsed: ({ child, changedOn, toldChildOn, toldFamilyOn }) => [
+    { about: theChild(child.id), name: "named person changed on", value: changedOn },
+    { about: theChild(child.id), name: "child told on", value: toldChildOn },
+    { about: theChild(child.id), name: "family told on", value: toldFamilyOn },
+  ],
+};

@@ -1,0 +1,29 @@
+import { localDate } from "../../kernel/local-date.ts";
+import { edition } from "../questions.ts";
+import { cwdc, from } from "./cwdc.ts";
+import { leadProfessional } from "./lead-professional.ts";
+import { workload } from "./workload.ts";
+
+/** England's base: the managers' guide of 2007. Not in statute itself; most of it is a default an area may change. */
+export const england = edition({
+  id: "england",
+  version: 1,
+  title: "England: the lead professional, managers' guide",
+  nation: "england-and-wales",
+  from,
+  sources: {
+    [cwdc.source]: {
+      title: "The lead professional: managers' guide (CWDC)",
+      issued: localDate("2007-01-01"),
+      status: "good practice",
+    },
+  },
+  chapters: [leadProfessional, workload],
+  silent: {
+    "named-person.who": "The managers' guide for England knows no named person: the page shows who is in contact with the child.",
+    "named-person.may-be": "The managers' guide for England knows no named person.",
+    "named-person.duties": "The managers' guide for England knows no named person.",
+    "concern.duties": "The managers' guide for England sets no clock for answering a concern.",
+    "concern.closing": "The managers' guide for England does not say what a concern needs before it is closed.",
+  },
+});

@@ -1,0 +1,25 @@
+import { edition } from "../questions.ts";
+import { scotland } from "../scotland/scotland.ts";
+import { concern } from "./concern.ts";
+import { leadProfessional } from "./lead-professional.ts";
+import { namedPerson } from "./named-person.ts";
+import { from, part3 } from "./part3.ts";
+import { workload } from "./workload.ts";
+
+/** Highland's pathfinder guidance: a named person for every child, one plan, a co-ordinator and a group of four services. */
+export const highland = edition({
+  id: "highland",
+  version: 1,
+  title: "Highland: roles and responsibilities of practitioners and agencies",
+  nation: "scotland",
+  basedOn: scotland,
+  from,
+  sources: {
+    [part3.source]: {
+      title: "Highland Pathfinder guidance, Part 3: roles and responsibilities",
+      issued: from,
+      status: "local procedure",
+    },
+  },
+  chapters: [namedPerson, concern, leadProfessional, workload],
+});

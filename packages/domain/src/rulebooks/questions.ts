@@ -1,0 +1,58 @@
+import { closing, duties as concernDuties } from "../concern/questions.ts";
+import { type Adoption, adopt as adoptEdition, type Book } from "../kernel/book.ts";
+import type { Chapter, Edition, Parameters } from "../kernel/edition.ts";
+import { localDate } from "../kernel/local-date.ts";
+import {
+  agreement,
+  bestPlaced,
+  choice,
+  needed,
+  notAgreed,
+  statutory,
+  suitability,
+  training,
+} from "../lead-professional/questions.ts";
+import { duties as namedPersonDuties, mayBe, who } from "../named-person/questions.ts";
+import { allocation, capacity, load, weight } from "../workload/questions.ts";
+
+/** Every question a rulebook answers or is declared silent on. A name is `topic.question` and never changes. */
+export const questions = {
+  "named-person.who": who,
+  "named-person.may-be": mayBe,
+  "named-person.duties": namedPersonDuties,
+  "concern.duties": concernDuties,
+  "concern.closing": closing,
+  "lead-professional.needed": needed,
+  "lead-professional.statutory": statutory,
+  "lead-professional.training": training,
+  "lead-professional.suitability": suitability,
+  "lead-professional.best-placed": bestPlaced,
+  "lead-professional.choice": choice,
+  "lead-professional.agreement": agreement,
+  "lead-professional.not-agreed": notAgreed,
+  "workload.weight": weight,
+  "workload.load": load,
+  "workload.capacity": capacity,
+  "workload.allocation": allocation,
+} as const;
+
+export type QuestionName = keyof typeof questions;
+export type Rulebook = Edition<typeof questions>;
+export type AdoptedRulebook = Book<typeof questions>;
+
+/** One topic of a rulebook: its values, and the rules that read them. Its type keeps the names of the values. */
+export const chapter = <const P extends Parameters>(of: Chapter<typeof questions, P>): Chapter<typeof questions> =>
+  of as unknown as Chapter<typeof questions>;
+
+/** An edition of a rulebook. What is left out of it is empty. */
+export const edition = (
+  of: Omit<Rulebook, "overrides" | "setsAside" | "silent" | "terms"> &
+    Partial<Pick<Rulebook, "overrides" | "setsAside" | "silent" | "terms">>,
+): Rulebook => ({ overrides: {}, setsAside: {}, silent: {}, terms: {}, ...of });
+
+/** Takes an edition and an area's adoption of it, gives the book that answers. */
+export const adopt = (of: Rulebook, adoption: Adoption): AdoptedRulebook => adoptEdition(questions, of, adoption);
+
+/** The book of an edition with no setting of anybody's: for tests, the reader and the generated pages. */
+export const asItStands = (of: Rulebook): AdoptedRulebook =>
+  adopt(of, { id: `${of.id}-as-it-stands`, from: localDate(of.from), settings: {}, terms: {}, departures: [] });

@@ -1,0 +1,4 @@
+import { chapter } from "../questions.ts";
+
+/** The national guidance on the lead professional. */
+export const leadProfessional = chapter({ parameters: {}, rules: {} });

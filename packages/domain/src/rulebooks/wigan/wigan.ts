@@ -1,0 +1,19 @@
+import { england } from "../england/england.ts";
+import { edition } from "../questions.ts";
+import { cp31, from } from "./cp31.ts";
+import { leadProfessional } from "./lead-professional.ts";
+import { workload } from "./workload.ts";
+
+/** Wigan's procedure CP3.1: gates on people, and a dispute ladder that ends in a binding decision. */
+export const wigan = edition({
+  id: "wigan",
+  version: 1,
+  title: "Wigan: procedure for the lead professional",
+  nation: "england-and-wales",
+  basedOn: england,
+  from,
+  sources: {
+    [cp31.source]: { title: "Procedure for Lead Professional, CP3.1, issue 1", issued: from, status: "local procedure" },
+  },
+  chapters: [leadProfessional, workload],
+});

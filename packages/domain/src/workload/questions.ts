@@ -1,0 +1,46 @@
+import type { GateQuestion, MeasureQuestion } from "../kernel/question.ts";
+import { thePractitioner } from "../kernel/subject.ts";
+import type { AllocationFacts, CapacityFacts, LoadFacts, WeightFacts } from "./model.ts";
+
+export const weight: MeasureQuestion<WeightFacts> = {
+  shape: "measure",
+  unit: "half-points",
+  title: "What does this case ask of this person?",
+  factsUsed: ({ practitionerId, case: held }) => [
+    { about: thePractitioner(practitionerId), name: "plan", value: held.planId },
+    { about: thePractitioner(practitionerId), name: "role", value: held.role },
+    { about: thePractitioner(practitionerId), name: "level of need", value: held.level },
+    { about: thePractitioner(practitionerId), name: "practitioners", value: held.practitioners },
+    { about: thePractitioner(practitionerId), name: "child sections", value: held.childSections },
+    { about: thePractitioner(practitionerId), name: "expected months", value: held.expectedMonths },
+  ],
+};
+
+export const load: MeasureQuestion<LoadFacts> = {
+  shape: "measure",
+  unit: "half-points",
+  title: "What do this person's cases ask of them?",
+  factsUsed: ({ practitionerId, cases }) => [
+    { about: thePractitioner(practitionerId), name: "cases", value: cases.map((held) => `${held.planId} ${held.role}`) },
+  ],
+};
+
+export const capacity: MeasureQuestion<CapacityFacts> = {
+  shape: "measure",
+  unit: "half-points",
+  title: "How much can this person carry?",
+  factsUsed: ({ practitionerId, posts }) => [
+    { about: thePractitioner(practitionerId), name: "posts", value: posts.map((post) => `${post.postId} ${post.agreedCapacity}`) },
+  ],
+};
+
+export const allocation: GateQuestion<AllocationFacts> = {
+  shape: "gate",
+  title: "May this person be given one more case to lead?",
+  factsUsed: ({ practitionerId, load: before, loadAfter, capacity: most, reasonGiven }) => [
+    { about: thePractitioner(practitionerId), name: "load", value: before },
+    { about: thePractitioner(practitionerId), name: "load after", value: loadAfter },
+    { about: thePractitioner(practitionerId), name: "capacity", value: most },
+    { about: thePractitioner(practitionerId), name: "reason given", value: reasonGiven },
+  ],
+};
