@@ -10,5 +10,12 @@ export default defineConfig({
     preprocessorOptions: { scss: { quietDeps: true } },
   },
   server: { proxy: { "/api": "http://localhost:3000" } },
-  test: { include: ["src/**/*.test.{ts,tsx}"], environment: "jsdom", maxWorkers: 2, testTimeout: 20_000 },
+  test: {
+    reporters: ["default", "json"],
+    outputFile: { json: "test-results/vitest.json" }, // the gate adds these up
+    include: ["src/**/*.test.{ts,tsx}"],
+    environment: "jsdom",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
 });
