@@ -35,4 +35,4 @@ if (install.status !== 0) {
   );
   process.exit(install.status || 1);
 }
-process.exit(call(["run", `${name}:inner`, ...rest], "inherit").status ?? 1);
+process.exit(call(["--silent", "run", `${name}:inner`, ...rest], "inherit").status ?? 1);
