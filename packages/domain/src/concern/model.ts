@@ -26,4 +26,6 @@ export type ConcernClosingFacts = {
   readonly familysView: Recorded<"given" | "not-possible">;
   /** Another agency is needed: whether the named person has talked with a manager (HIG-41). */
   readonly managerConsulted: Recorded<boolean>;
+  /** What named person and manager decided when another agency is needed; "none" is a decision not made. */
+  readonly leadDecision: Recorded<"become-lead" | "appoint-another" | "none">;
 };

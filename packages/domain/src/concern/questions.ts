@@ -23,5 +23,6 @@ export const closing: GateQuestion<ConcernClosingFacts> = {
     { about: theChild(child.id), name: "child's view", value: facts.childsView },
     { about: subject("family", child.id), name: "family's view", value: facts.familysView },
     { about: theChild(child.id), name: "manager consulted", value: facts.managerConsulted },
+    { about: theChild(child.id), name: "decision on who leads", value: facts.leadDecision },
   ],
 };

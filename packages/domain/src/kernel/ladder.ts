@@ -2,7 +2,10 @@ import type { Due } from "./due.ts";
 import type { Role } from "./role.ts";
 import type { Finding, RuleOf, Spoken } from "./rule.ts";
 
-/** What kind of step a stage is: the screen draws its control from this, never from the area. */
+/**
+ * What kind of step a stage is: the screen draws its control from this, never from the area. A notice is sent and
+ * recorded; it is open until then, and holds nothing up.
+ */
 export type StageKind =
   | "views"
   | "discussion"
@@ -78,11 +81,20 @@ export type LadderResult = {
 };
 
 const isThrough = (stage: StageSaid, outcome: Outcome | undefined) =>
-  outcome !== undefined && (!stage.decides || outcome === "done" || outcome === "agreed" || outcome === "not-possible");
+  outcome !== undefined &&
+  (!stage.decides ||
+    outcome === "done" ||
+    outcome === "agreed" ||
+    (outcome === "not-possible" && stage.mayBeLeftOut === true));
+
+/** A notice opens with everything that comes before or beside what is next. */
+const isOpenNow = (stage: StageSaid, nextOrder: number) =>
+  stage.order === nextOrder || (stage.kind === "notice" && stage.order < nextOrder);
 
 /**
  * Takes the stages that stand and what has been recorded, gives where the process is. The last entry of a stage counts.
- * A stage that decides stops the process when its outcome is not-agreed or declined.
+ * A stage that decides stops the process when its outcome is not-agreed or declined, or "not possible" where no reason
+ * may stand in its place. Notices that are open stop neither what comes after them nor the command that is permitted.
  */
 export function resolveLadder(findings: readonly LadderFinding[], entries: readonly StageEntry[]): LadderResult {
   const standing = findings
@@ -95,16 +107,18 @@ export function resolveLadder(findings: readonly LadderFinding[], entries: reado
     lastOutcome.set(entry.stage, entry.outcome);
   }
   const open = standing.filter((stage) => !isThrough(stage, lastOutcome.get(stage.stage)));
-  const isStopped = (stage: StageSaid) => stage.decides && lastOutcome.has(stage.stage) && open.some((o) => o.stage === stage.stage);
+  const isStopped = (stage: StageSaid) =>
+    stage.decides && lastOutcome.has(stage.stage) && open.some((o) => o.stage === stage.stage);
   const stopped = open.some(isStopped);
-  const nextOrder = stopped ? undefined : open[0]?.order;
+  const holding = open.filter((stage) => stage.kind !== "notice");
+  const nextOrder = stopped ? undefined : (holding[0]?.order ?? Number.POSITIVE_INFINITY);
   const stages = standing.map((finding): Stage => {
     const outcome = lastOutcome.get(finding.stage);
     const state: StageState = isStopped(finding)
       ? "stopped"
       : isThrough(finding, outcome)
         ? "through"
-        : finding.order === nextOrder
+        : nextOrder !== undefined && isOpenNow(finding, nextOrder)
           ? "next"
           : "later";
     return {
@@ -128,6 +142,6 @@ export function resolveLadder(findings: readonly LadderFinding[], entries: reado
     answer,
     stages,
     next: stages.filter((stage) => stage.state === "next").map((stage) => stage.stage),
-    permits: answer === "complete" ? standing.flatMap((stage) => stage.permits ?? []) : [],
+    permits: !stopped && holding.length === 0 ? [...new Set(standing.flatMap((stage) => stage.permits ?? []))] : [],
   };
 }

@@ -19,7 +19,11 @@ export type Route = "evidence-from-universal-services" | "specialist-within-univ
 
 /** Facts for "Is a lead professional needed?" */
 export type NeededFacts = {
-  readonly child: { readonly id: string; readonly bornOn: Recorded<LocalDate>; readonly statuses: Recorded<readonly LegalStatus[]> };
+  readonly child: {
+    readonly id: string;
+    readonly bornOn: Recorded<LocalDate>;
+    readonly statuses: Recorded<readonly LegalStatus[]>;
+  };
   readonly help: Recorded<readonly AgencyHelp[]>;
   /** A person's answer, with a reason, on whether the help needs to be one integrated response (RN-04). */
   readonly integratedResponse: Recorded<boolean>;
@@ -76,7 +80,9 @@ export type PractitionerFacts = {
   >;
   readonly engagement: Recorded<"permanent" | "fixed-term" | "agency" | "bank" | "supply">;
   /** An approved exception for this plan, from a day, half-open. */
-  readonly exception: Recorded<{ readonly from: LocalDate; readonly until: LocalDate; readonly approvedBy: "senior-manager" | "other" } | "none">;
+  readonly exception: Recorded<
+    { readonly from: LocalDate; readonly until: LocalDate; readonly approvedBy: "senior-manager" | "other" } | "none"
+  >;
   readonly inPool: Recorded<boolean>;
 };
 
@@ -94,7 +100,14 @@ export type SuitabilityFacts = {
 };
 
 /** An answer to one of the criteria a source asks people to weigh. */
-export type CriterionAnswer = { readonly criterion: string; readonly candidate?: string; readonly answered: boolean; readonly evidenced?: boolean };
+export type CriterionAnswer = {
+  readonly criterion: string;
+  readonly candidate?: string;
+  readonly answered: boolean;
+  readonly evidenced?: boolean;
+  /** How the people who weighed it put it, where a source asks for that. Never added up. */
+  readonly rating?: "strong" | "partial" | "none";
+};
 
 /** Facts for "Who is best placed to lead?" */
 export type BestPlacedFacts = {
@@ -105,7 +118,11 @@ export type BestPlacedFacts = {
   readonly involved: readonly Involved[];
   /** The universal practitioner already working with the child. */
   readonly universalPractitioner: Recorded<string | "none">;
+  /** What "lead-professional.statutory" answered: the agency it asks for, and the people it puts in the lead. */
   readonly statutory: { readonly requiredAgency?: AgencyKind; readonly holders: readonly string[] };
+  readonly namedPersonAgency: Recorded<AgencyKind | "none">;
+  readonly needsAreComplexHealth: Recorded<boolean>;
+  readonly calendar: WorkingCalendar;
 };
 
 /** Facts for "May this choice be confirmed?" The chosen person beside what has been asked, weighed and written down. */
@@ -115,23 +132,31 @@ export type ChoiceFacts = BestPlacedFacts & {
   readonly candidates: readonly string[];
   readonly answers: readonly CriterionAnswer[];
   readonly reasonGiven: boolean;
-  /** Reasons given for needs by their code: "passed-over-named-person", "outside-required-agency". */
+  /** Needs already answered, by their code: "passed-over-named-person", "outside-required-agency", "child-told-why". */
   readonly reasons: readonly string[];
   readonly childsView: Recorded<"given" | "not-possible">;
   readonly familysView: Recorded<"given" | "not-possible">;
   readonly wishOf: { readonly child: Recorded<string | "none">; readonly family: Recorded<string | "none"> };
   readonly managerConsulted: Recorded<boolean>;
+  /** The version of the criteria that was used, and whether the agencies had agreed and published it. */
+  readonly criteria: Recorded<{ readonly version: string; readonly agreed: boolean }>;
 };
 
 /** Facts for "Whose agreement is needed, in which order?" */
 export type AgreementFacts = {
   readonly child: { readonly id: string };
   readonly plan: { readonly id: string };
-  readonly proposed: { readonly id: string; readonly isNamedPerson: boolean; readonly agency: AgencyKind; readonly managers: number };
+  readonly proposed: {
+    readonly id: string;
+    readonly isNamedPerson: boolean;
+    readonly agency: AgencyKind;
+    readonly managers: number;
+  };
   /** The role is filled by law: no agreement can block it. */
   readonly isByLaw: boolean;
   readonly route: Recorded<Route>;
   readonly proposedOn: LocalDate;
+  readonly namedPersonAgency: Recorded<AgencyKind | "none">;
   readonly entries: readonly StageEntry[];
   readonly calendar: WorkingCalendar;
 };
@@ -145,6 +170,20 @@ export type NotAgreedFacts = {
   readonly discussedOn: Recorded<LocalDate | "none">;
   readonly workers: readonly { readonly id: string; readonly toldManagerOn: Recorded<LocalDate> }[];
   readonly hasLead: boolean;
+  /** The day the people involved proposed somebody, where they did. */
+  readonly proposedOn: Recorded<LocalDate | "none">;
+  readonly assessor: Recorded<string | "none">;
+  /** Whoever called the discussion together. */
+  readonly convenor: Recorded<string | "none">;
+  /** Who is the contact for now, once named. */
+  readonly interimContact: Recorded<string | "none">;
+  /** Agreed actions of the plan: when each was to start and whether it did. */
+  readonly actions: readonly {
+    readonly id: string;
+    readonly agency: AgencyKind;
+    readonly toStartOn: LocalDate;
+    readonly startedOn: Recorded<LocalDate | "none">;
+  }[];
   readonly calendar: WorkingCalendar;
 };
 

@@ -30,7 +30,8 @@ const statusesUsed = (childId: string, statuses: Recorded<readonly LegalStatus[]
 const helpUsed = (childId: string, help: Recorded<readonly AgencyHelp[]>): FactUsed => ({
   about: theChild(childId),
   name: "agencies helping",
-  value: help === "not-recorded" ? help : help.map((part) => `${part.agency} ${part.practitioners} ${part.liveActions}`),
+  value:
+    help === "not-recorded" ? help : help.map((part) => `${part.agency} ${part.practitioners} ${part.liveActions}`),
 });
 
 export const needed: DesignationQuestion<NeededFacts> = {
@@ -93,11 +94,27 @@ export const training: GateQuestion<SuitabilityFacts> = {
   factsUsed: suitabilityUsed,
 };
 
-const bestPlacedUsed = ({ child, namedPerson, assessor, route, universalPractitioner }: BestPlacedFacts): readonly FactUsed[] => [
+const bestPlacedUsed = ({
+  child,
+  namedPerson,
+  assessor,
+  route,
+  universalPractitioner,
+  ...facts
+}: BestPlacedFacts): readonly FactUsed[] => [
   { about: theChild(child.id), name: "named person", value: namedPerson },
   { about: theChild(child.id), name: "assessor", value: assessor },
   { about: theChild(child.id), name: "route", value: route },
   { about: theChild(child.id), name: "universal practitioner", value: universalPractitioner },
+  { about: theChild(child.id), name: "named person's agency", value: facts.namedPersonAgency },
+  { about: theChild(child.id), name: "complex health needs", value: facts.needsAreComplexHealth },
+  { about: theChild(child.id), name: "agency asked for by law", value: facts.statutory.requiredAgency ?? null },
+  { about: theChild(child.id), name: "in the lead by law", value: facts.statutory.holders },
+  ...facts.involved.map((person) => ({
+    about: thePractitioner(person.id),
+    name: "involvement",
+    value: [person.agency, person.involvement, ...person.posts],
+  })),
 ];
 
 export const bestPlaced: DesignationQuestion<BestPlacedFacts> = {
@@ -117,6 +134,18 @@ export const choice: GateQuestion<ChoiceFacts> = {
     { about: theChild(facts.child.id), name: "reason written", value: facts.reasonGiven },
     { about: theChild(facts.child.id), name: "reasons for", value: facts.reasons },
     { about: theChild(facts.child.id), name: "manager consulted", value: facts.managerConsulted },
+    { about: theChild(facts.child.id), name: "child's wish", value: facts.wishOf.child },
+    { about: subject("family", facts.child.id), name: "family's wish", value: facts.wishOf.family },
+    {
+      about: theChild(facts.child.id),
+      name: "criteria used",
+      value: typeof facts.criteria === "string" ? facts.criteria : facts.criteria.version,
+    },
+    ...facts.answers.map((answer) => ({
+      about: answer.candidate === undefined ? theChild(facts.child.id) : thePractitioner(answer.candidate),
+      name: `weighed ${answer.criterion}`,
+      value: answer.answered,
+    })),
   ],
 };
 
@@ -124,22 +153,43 @@ export const agreement: LadderQuestion<AgreementFacts> = {
   shape: "ladder",
   title: "Whose agreement is needed, and in which order?",
   entries: (facts) => facts.entries,
-  factsUsed: ({ child, proposed, isByLaw, route, proposedOn, entries }) => [
+  factsUsed: ({ child, proposed, isByLaw, route, proposedOn, namedPersonAgency, entries }) => [
     { about: thePractitioner(proposed.id), name: "proposed", value: proposed.id },
     { about: theChild(child.id), name: "proposed is the named person", value: proposed.isNamedPerson },
     { about: theChild(child.id), name: "filled by law", value: isByLaw },
     { about: theChild(child.id), name: "route", value: route },
     { about: theChild(child.id), name: "proposed on", value: proposedOn },
-    { about: theChild(child.id), name: "recorded so far", value: entries.map((entry) => `${entry.stage} ${entry.outcome}`) },
+    { about: thePractitioner(proposed.id), name: "agency", value: proposed.agency },
+    { about: thePractitioner(proposed.id), name: "managers", value: proposed.managers },
+    { about: theChild(child.id), name: "named person's agency", value: namedPersonAgency },
+    {
+      about: theChild(child.id),
+      name: "recorded so far",
+      value: entries.map((entry) => `${entry.stage} ${entry.outcome}`),
+    },
   ],
 };
 
 export const notAgreed: DutyQuestion<NotAgreedFacts> = {
   shape: "duty",
   title: "What follows while nobody leads?",
-  factsUsed: ({ plan, neededSince, discussedOn, hasLead }) => [
+  factsUsed: ({ plan, neededSince, discussedOn, hasLead, workers, actions, ...facts }) => [
     { about: subject("area", plan.id), name: "needed since", value: neededSince },
     { about: subject("area", plan.id), name: "discussed on", value: discussedOn },
     { about: subject("area", plan.id), name: "has a lead", value: hasLead },
+    { about: subject("area", plan.id), name: "proposed on", value: facts.proposedOn },
+    { about: subject("area", plan.id), name: "assessor", value: facts.assessor },
+    { about: subject("area", plan.id), name: "convenor", value: facts.convenor },
+    { about: subject("area", plan.id), name: "interim contact", value: facts.interimContact },
+    {
+      about: subject("area", plan.id),
+      name: "told their manager",
+      value: workers.map((worker) => `${worker.id} ${worker.toldManagerOn}`),
+    },
+    {
+      about: subject("area", plan.id),
+      name: "actions",
+      value: actions.map((action) => `${action.id} ${action.toStartOn} ${action.startedOn}`),
+    },
   ],
 };

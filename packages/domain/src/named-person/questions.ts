@@ -15,7 +15,10 @@ export const who: DesignationQuestion<NamedPersonFacts> = {
     {
       about: theChild(child.id),
       name: "school places",
-      value: facts.places === "not-recorded" ? facts.places : facts.places.map((place) => `${place.kind} ${place.school} ${place.from}`),
+      value:
+        facts.places === "not-recorded"
+          ? facts.places
+          : facts.places.map((place) => `${place.kind} ${place.school} ${place.from}`),
     },
     {
       about: theChild(child.id),
@@ -27,16 +30,31 @@ export const who: DesignationQuestion<NamedPersonFacts> = {
       name: "special arrangement",
       value: typeof facts.specialArrangement === "string" ? facts.specialArrangement : facts.specialArrangement.id,
     },
+    {
+      about: theChild(child.id),
+      name: "named person before",
+      value: typeof facts.outgoing === "string" ? facts.outgoing : facts.outgoing.id,
+    },
+    {
+      about: theChild(child.id),
+      name: "contact with school or health",
+      value: typeof facts.contact === "string" ? facts.contact : [facts.contact.state, facts.contact.since],
+    },
   ],
 };
 
 export const mayBe: GateQuestion<NamedPersonCandidateFacts> = {
   shape: "gate",
   title: "May this person be the child's named person?",
-  factsUsed: ({ child, candidate, stage, school }) => [
+  factsUsed: ({ child, candidate, stage, school, previous }) => [
     { about: thePractitioner(candidate.id), name: "posts", value: candidate.posts },
     { about: thePractitioner(candidate.id), name: "on the staff of", value: candidate.onStaffOf },
     { about: theChild(child.id), name: "stage", value: stage },
+    {
+      about: theChild(child.id),
+      name: "named person before",
+      value: typeof previous === "string" ? previous : [previous.id, previous.stage, previous.school ?? ""],
+    },
     ...(school === undefined ? [] : [{ about: theChild(child.id), name: "school", value: school }]),
   ],
 };
@@ -44,9 +62,37 @@ export const mayBe: GateQuestion<NamedPersonCandidateFacts> = {
 export const duties: DutyQuestion<NamedPersonDutiesFacts> = {
   shape: "duty",
   title: "What is owed now that the named person is decided or changes?",
-  factsUsed: ({ child, changedOn, toldChildOn, toldFamilyOn }) => [
+  factsUsed: ({ child, changedOn, toldChildOn, toldFamilyOn, ...facts }) => [
     { about: theChild(child.id), name: "named person changed on", value: changedOn },
     { about: theChild(child.id), name: "child told on", value: toldChildOn },
     { about: theChild(child.id), name: "family told on", value: toldFamilyOn },
+    { about: theChild(child.id), name: "born on", value: child.bornOn },
+    { about: theChild(child.id), name: "midwifery ended on", value: facts.midwiferyEndedOn },
+    { about: theChild(child.id), name: "health visitor accepted on", value: facts.healthVisitorAcceptedOn },
+    {
+      about: theChild(child.id),
+      name: "separate lead professional",
+      value:
+        typeof facts.separateLead === "string" ? facts.separateLead : [facts.separateLead.id, facts.separateLead.from],
+    },
+    { about: theChild(child.id), name: "last contact on", value: facts.lastContactOn },
+    {
+      about: theChild(child.id),
+      name: "special arrangement from",
+      value: typeof facts.specialArrangement === "string" ? facts.specialArrangement : facts.specialArrangement.from,
+    },
+    {
+      about: theChild(child.id),
+      name: "fuller gathering",
+      value:
+        typeof facts.fullerGathering === "string"
+          ? facts.fullerGathering
+          : [facts.fullerGathering.why, facts.fullerGathering.since],
+    },
+    {
+      about: theChild(child.id),
+      name: "school entry",
+      value: typeof facts.entry === "string" ? facts.entry : [facts.entry.to, facts.entry.on],
+    },
   ],
 };

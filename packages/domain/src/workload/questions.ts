@@ -4,7 +4,7 @@ import type { AllocationFacts, CapacityFacts, LoadFacts, WeightFacts } from "./m
 
 export const weight: MeasureQuestion<WeightFacts> = {
   shape: "measure",
-  unit: "half-points",
+  unit: "quarter-points",
   title: "What does this case ask of this person?",
   factsUsed: ({ practitionerId, case: held }) => [
     { about: thePractitioner(practitionerId), name: "plan", value: held.planId },
@@ -18,29 +18,45 @@ export const weight: MeasureQuestion<WeightFacts> = {
 
 export const load: MeasureQuestion<LoadFacts> = {
   shape: "measure",
-  unit: "half-points",
+  unit: "quarter-points",
   title: "What do this person's cases ask of them?",
-  factsUsed: ({ practitionerId, cases }) => [
-    { about: thePractitioner(practitionerId), name: "cases", value: cases.map((held) => `${held.planId} ${held.role}`) },
+  factsUsed: ({ practitionerId, cases, namedPersonFor }) => [
+    {
+      about: thePractitioner(practitionerId),
+      name: "cases",
+      value: cases.map((held) => `${held.planId} ${held.role}`),
+    },
+    ...(namedPersonFor === undefined
+      ? []
+      : [{ about: thePractitioner(practitionerId), name: "named person for", value: namedPersonFor.children }]),
   ],
 };
 
 export const capacity: MeasureQuestion<CapacityFacts> = {
   shape: "measure",
-  unit: "half-points",
+  unit: "quarter-points",
   title: "How much can this person carry?",
   factsUsed: ({ practitionerId, posts }) => [
-    { about: thePractitioner(practitionerId), name: "posts", value: posts.map((post) => `${post.postId} ${post.agreedCapacity}`) },
+    {
+      about: thePractitioner(practitionerId),
+      name: "posts",
+      value: posts.map((post) => `${post.postId} ${post.agreedCapacity} ${post.leading}`),
+    },
   ],
 };
 
 export const allocation: GateQuestion<AllocationFacts> = {
   shape: "gate",
   title: "May this person be given one more case to lead?",
-  factsUsed: ({ practitionerId, load: before, loadAfter, capacity: most, reasonGiven }) => [
+  factsUsed: ({ practitionerId, load: before, loadAfter, capacity: most, managers, reasonGiven }) => [
     { about: thePractitioner(practitionerId), name: "load", value: before },
     { about: thePractitioner(practitionerId), name: "load after", value: loadAfter },
     { about: thePractitioner(practitionerId), name: "capacity", value: most },
+    {
+      about: thePractitioner(practitionerId),
+      name: "managers acknowledged",
+      value: managers.map((manager) => `${manager.id} ${manager.acknowledged}`),
+    },
     { about: thePractitioner(practitionerId), name: "reason given", value: reasonGiven },
   ],
 };

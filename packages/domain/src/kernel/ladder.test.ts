@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { type LadderFinding, resolveLadder, type StageEntry } from "./ladder.ts";
+
+const stage = (given: Partial<LadderFinding> & Pick<LadderFinding, "stage" | "order">): LadderFinding => ({
+  rule: given.stage,
+  title: given.stage,
+  clause: { source: "S", at: "1" },
+  strength: "good practice",
+  force: "must",
+  because: "A stage.",
+  about: "child:c",
+  kind: "agreement",
+  whose: "line-manager",
+  enteredBy: ["line-manager"],
+  decides: true,
+  ...given,
+});
+const entry = (of: string, outcome: StageEntry["outcome"]): StageEntry => ({
+  stage: of,
+  outcome,
+  at: "2026-11-24T12:00:00.000Z",
+});
+
+describe("an ordered process", () => {
+  const accept = stage({ stage: "acceptance", order: 1 });
+  const manager = stage({ stage: "line-manager", order: 2, permits: "appoint" });
+  const notice = stage({ stage: "family-told", order: 1, kind: "notice", decides: false });
+
+  test("opens the next order when everything before it is through", () => {
+    expect(resolveLadder([accept, manager], []).next).toEqual(["acceptance"]);
+    expect(resolveLadder([accept, manager], [entry("acceptance", "agreed")])).toMatchObject({
+      next: ["line-manager"],
+      permits: [],
+    });
+  });
+
+  test("permits its command once every stage is through", () => {
+    const entries = [entry("acceptance", "agreed"), entry("line-manager", "agreed")];
+    expect(resolveLadder([accept, manager], entries)).toMatchObject({ answer: "complete", permits: ["appoint"] });
+  });
+
+  test("stops at a refusal", () => {
+    expect(resolveLadder([accept, manager], [entry("acceptance", "declined")])).toMatchObject({
+      answer: "stopped",
+      next: [],
+      permits: [],
+    });
+  });
+
+  test("a notice that is open holds nothing up, and is open until it is recorded", () => {
+    const alone = resolveLadder([{ ...notice, permits: "appoint" }], []);
+    expect(alone).toMatchObject({ answer: "in-progress", next: ["family-told"], permits: ["appoint"] });
+    expect(resolveLadder([notice, manager], []).next).toEqual(["family-told", "line-manager"]);
+  });
+
+  test("'not possible' passes only a stage that a reason may stand in for", () => {
+    expect(resolveLadder([accept], [entry("acceptance", "not-possible")]).answer).toBe("stopped");
+    const mayBeLeftOut = { ...accept, mayBeLeftOut: true };
+    expect(resolveLadder([mayBeLeftOut], [entry("acceptance", "not-possible")]).answer).toBe("complete");
+  });
+});
