@@ -5,6 +5,9 @@ import type { Rulebook } from "./questions.ts";
 import { scotland } from "./scotland/scotland.ts";
 import { wigan } from "./wigan/wigan.ts";
 
+export { adoptionProblems } from "../kernel/book.ts";
+export { type AdoptedRulebook, adopt, asItStands, type QuestionName, questions, type Rulebook } from "./questions.ts";
+
 /** The register of editions. A new area's rulebook is added here and nowhere else. */
 export const rulebooks: readonly Rulebook[] = [england, wigan, bolton, scotland, highland];
 
