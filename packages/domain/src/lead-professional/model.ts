@@ -1,6 +1,6 @@
 import type { Due } from "../kernel/due.ts";
 import type { StageEntry } from "../kernel/ladder.ts";
-import type { LocalDate } from "../kernel/local-date.ts";
+import type { DayRange, LocalDate } from "../kernel/local-date.ts";
 import type { WorkingCalendar } from "../kernel/working-days.ts";
 import type { Involved, LegalStatus, Recorded } from "../people/model.ts";
 import type { AgencyKind } from "../vocabulary/agencies.ts";
@@ -50,6 +50,28 @@ export type StatutoryFacts = {
   /** A social worker seconded to the youth offending team (RN-07). */
   readonly secondedSocialWorker?: string;
   readonly needsAreComplexHealth: Recorded<boolean>;
+  readonly safetyIsThePrimaryIssue: Recorded<boolean>;
+};
+
+/** The adult a child has chosen to talk to beside the lead, since when, and when sharing between the two was settled. */
+export type TrustedPerson = {
+  readonly id: string;
+  readonly since: LocalDate;
+  readonly protocolOn: Recorded<LocalDate | "none">;
+};
+
+/** Facts for "What follows from the child's legal statuses?" Statuses already ended stay in the list: an ending is a fact. */
+export type StatusDutiesFacts = {
+  readonly child: { readonly id: string; readonly statuses: Recorded<readonly LegalStatus[]> };
+  readonly lead: Recorded<{ readonly id: string; readonly from: LocalDate } | "none">;
+  readonly deputy: Recorded<string | "none">;
+  /** The day a manager wrote down why there is no deputy. */
+  readonly noDeputyReasonOn: Recorded<LocalDate | "none">;
+  readonly trustedPerson: Recorded<TrustedPerson | "none">;
+  readonly openActions: Recorded<number>;
+  /** The day the plan going on, or closing, was decided for after the status that ends next. */
+  readonly goingOnDecidedOn: Recorded<LocalDate | "none">;
+  readonly calendar: WorkingCalendar;
 };
 
 /** One practitioner, as far as suitability for the role goes. */
@@ -65,6 +87,7 @@ export type PractitionerFacts = {
   /** The manager's recommendation of somebody without a qualification, and the experience it rests on. */
   readonly recommendation: Recorded<{ readonly on: LocalDate; readonly namesTheExperience: boolean } | "none">;
   readonly training: Recorded<{ readonly completedOn: LocalDate } | "none">;
+  readonly informationSharingTraining: Recorded<{ readonly completedOn: LocalDate } | "none">;
   readonly firstLedOn: Recorded<LocalDate | "never">;
   readonly mentor: Recorded<
     | {
@@ -78,6 +101,8 @@ export type PractitionerFacts = {
       }
     | "none"
   >;
+  /** Earlier stretches in the role with an active mentor, before the present one. An empty list is "none". */
+  readonly mentoredBefore: Recorded<readonly DayRange[]>;
   readonly engagement: Recorded<"permanent" | "fixed-term" | "agency" | "bank" | "supply">;
   /** An approved exception for this plan, from a day, half-open. */
   readonly exception: Recorded<

@@ -8,6 +8,7 @@ import type {
   ChoiceFacts,
   NeededFacts,
   NotAgreedFacts,
+  StatusDutiesFacts,
   StatutoryFacts,
   SuitabilityFacts,
 } from "./model.ts";
@@ -49,29 +50,77 @@ export const needed: DesignationQuestion<NeededFacts> = {
 export const statutory: DesignationQuestion<StatutoryFacts> = {
   shape: "designation",
   title: "Who must lead, by law or by procedure?",
-  factsUsed: ({ child, help, youthGates, secondedSocialWorker }) => [
+  factsUsed: ({ child, help, involved, youthGates, secondedSocialWorker, ...rest }) => [
     ...statusesUsed(child.id, child.statuses),
     helpUsed(child.id, help),
+    ...involved.map((person) => ({
+      about: thePractitioner(person.id),
+      name: `works with ${child.id}`,
+      value: [person.agency, person.involvement, ...person.posts],
+    })),
     { about: theChild(child.id), name: "born on", value: child.bornOn },
     { about: theChild(child.id), name: "year group", value: child.yearGroup },
     { about: theChild(child.id), name: "youth offending team agrees", value: youthGates.teamAgrees },
+    {
+      about: theChild(child.id),
+      name: "agencies that support the youth offending team's officer",
+      value: youthGates.agencies.map(({ agency, supports }) => `${agency} ${supports}`),
+    },
+    { about: theChild(child.id), name: "complex health needs", value: rest.needsAreComplexHealth },
+    { about: theChild(child.id), name: "safety is the primary issue", value: rest.safetyIsThePrimaryIssue },
     ...(secondedSocialWorker === undefined
       ? []
       : [{ about: theChild(child.id), name: "seconded social worker", value: secondedSocialWorker }]),
   ],
 };
 
+export const statusDuties: DutyQuestion<StatusDutiesFacts> = {
+  shape: "duty",
+  title: "What follows from the child's legal statuses?",
+  factsUsed: ({ child, lead, deputy, noDeputyReasonOn, trustedPerson, openActions, goingOnDecidedOn }) => [
+    ...statusesUsed(child.id, child.statuses),
+    { about: theChild(child.id), name: "leads since", value: typeof lead === "string" ? lead : [lead.id, lead.from] },
+    { about: theChild(child.id), name: "deputy", value: deputy },
+    { about: theChild(child.id), name: "reason for no deputy written on", value: noDeputyReasonOn },
+    {
+      about: theChild(child.id),
+      name: "trusted person",
+      value:
+        typeof trustedPerson === "string"
+          ? trustedPerson
+          : [trustedPerson.id, trustedPerson.since, trustedPerson.protocolOn],
+    },
+    { about: theChild(child.id), name: "open actions", value: openActions },
+    { about: theChild(child.id), name: "going on decided on", value: goingOnDecidedOn },
+  ],
+};
+
 const suitabilityUsed = ({ practitioner, ...rest }: SuitabilityFacts): readonly FactUsed[] => {
   const about = thePractitioner(practitioner.id);
-  const { enhancedCheck, qualification, recommendation, training, mentor, engagement, exception } = practitioner;
+  const { enhancedCheck, qualification, recommendation, training, mentor, mentoredBefore, engagement, exception } =
+    practitioner;
+  const { informationSharingTraining: sharing } = practitioner;
   const dayOr = (value: Recorded<{ readonly on: string } | "none">) => (typeof value === "string" ? value : value.on);
   return [
     { about, name: "enhanced check", value: typeof enhancedCheck === "string" ? enhancedCheck : enhancedCheck.state },
     { about, name: "qualified on", value: dayOr(qualification) },
     { about, name: "recommended on", value: dayOr(recommendation) },
     { about, name: "trained on", value: typeof training === "string" ? training : training.completedOn },
+    {
+      about,
+      name: "information-sharing training on",
+      value: typeof sharing === "string" ? sharing : sharing.completedOn,
+    },
     { about, name: "first led on", value: practitioner.firstLedOn },
     { about, name: "mentor", value: typeof mentor === "string" ? mentor : mentor.id },
+    {
+      about,
+      name: "mentored before",
+      value:
+        typeof mentoredBefore === "string"
+          ? mentoredBefore
+          : mentoredBefore.map(({ from, until }) => `${from} ${until ?? ""}`),
+    },
     { about, name: "engagement", value: engagement },
     { about, name: "exception", value: typeof exception === "string" ? exception : [exception.from, exception.until] },
     { about, name: "workplace in the area", value: practitioner.workplaceInArea },

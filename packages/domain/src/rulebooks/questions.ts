@@ -8,11 +8,12 @@ import {
   choice,
   needed,
   notAgreed,
+  statusDuties,
   statutory,
   suitability,
   training,
 } from "../lead-professional/questions.ts";
-import { duties as namedPersonDuties, mayBe, who } from "../named-person/questions.ts";
+import { mayBe, duties as namedPersonDuties, who } from "../named-person/questions.ts";
 import { allocation, capacity, load, weight } from "../workload/questions.ts";
 
 /** Every question a rulebook answers or is declared silent on. A name is `topic.question` and never changes. */
@@ -24,6 +25,7 @@ export const questions = {
   "concern.closing": closing,
   "lead-professional.needed": needed,
   "lead-professional.statutory": statutory,
+  "lead-professional.status-duties": statusDuties,
   "lead-professional.training": training,
   "lead-professional.suitability": suitability,
   "lead-professional.best-placed": bestPlaced,

@@ -10,7 +10,7 @@ describe("WIG-8.4.2a: newly qualified practitioners wait 18 months before traini
   const facts: SuitabilityFacts = {
     practitioner: {
       id: "p", workplaceInArea: true, enhancedCheck: "not-recorded", qualification: { on: localDate("2025-05-23") }, recommendation: "none",
-      training: "none", firstLedOn: "never", mentor: "none", engagement: "permanent", exception: "none", inPool: true,
+      training: "none", informationSharingTraining: "none", firstLedOn: "never", mentor: "none", mentoredBefore: [], engagement: "permanent", exception: "none", inPool: true,
     },
     startsOn: localDate("2026-11-22"), isStatutoryPostHolder: false, involvement: "involved", openActions: 1, calendar: workingCalendar("england-and-wales"),
   };
