@@ -1,0 +1,56 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { PGlite } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { fromPglite } from "pg-boss";
+import { givingWay, opening } from "./asking.ts";
+import type { Database, Handle } from "./database.ts";
+import { doors } from "./doors.ts";
+import { lockFolder } from "./lock.ts";
+
+export const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+
+type Where = { readonly folder: string } | { readonly inMemoryFrom?: Blob };
+
+/**
+ * Opens the embedded database: in a folder, which no other process may then open, or in memory for tests.
+ * kill -9 loses nothing that was acknowledged; a power cut may, since fsync is off.
+ */
+export async function openPglite(where: Where): Promise<Database> {
+  const extensions = { btree_gist, pg_trgm };
+  let unlock = () => {};
+  let lite: PGlite;
+  if ("folder" in where) {
+    mkdirSync(where.folder, { recursive: true });
+    unlock = lockFolder(where.folder);
+    lite = await PGlite.create({ dataDir: where.folder, extensions });
+  } else {
+    lite = await PGlite.create({ extensions, ...(where.inMemoryFrom ? { loadDataDir: where.inMemoryFrom } : {}) });
+  }
+  const outside = drizzle({ client: lite, casing: "snake_case" });
+  await migrate(outside, { migrationsFolder });
+  // The driver's own transaction type is not exported as a client, though it has every method drizzle calls.
+  const handleFor = (tx: unknown) => drizzle({ client: tx as PGlite, casing: "snake_case" }) as unknown as Handle;
+  return {
+    kind: "pglite",
+    inArea: (asking, work) =>
+      givingWay(() =>
+        lite.transaction(async (tx) => {
+          await tx.exec(opening(asking));
+          return work(handleFor(tx));
+        }),
+      ),
+    outside: outside as unknown as Handle,
+    inOne: (work) => lite.transaction((tx) => work(handleFor(tx))),
+    ...doors(outside as unknown as Handle),
+    jobs: fromPglite(lite),
+    backup: async () => lite.dumpDataDir("gzip"),
+    close: async () => {
+      await lite.close();
+      unlock();
+    },
+  };
+}

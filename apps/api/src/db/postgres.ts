@@ -1,0 +1,89 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { codeOf, givingWay, opening } from "./asking.ts";
+import type { Asking, Database, Handle } from "./database.ts";
+import { doors } from "./doors.ts";
+import { migrationsFolder } from "./pglite.ts";
+
+/** Any number: it keeps two processes that start together from migrating at once. */
+const migrationLock = 7_204_118_033;
+
+export type PostgresOptions = {
+  /** The owner's address: it migrates, and the job library keeps its schema with it. */
+  readonly url: string;
+  /** The app's own address, where it signs in as a role that was granted linchpin_app; the owner's when left out. */
+  readonly appUrl?: string | undefined;
+  readonly connections?: number;
+  /** A lost connection that nobody was waiting on. */
+  readonly onLost: (error: Error) => void;
+};
+
+/** Opens a PostgreSQL server of version 15 or later and brings its schema up to date. */
+export async function openPostgres({ url, appUrl, connections = 16, onLost }: PostgresOptions): Promise<Database> {
+  const owner = new pg.Pool({ connectionString: url, max: 4, application_name: "linchpin-owner" });
+  owner.on("error", onLost);
+  await migrateOnce(owner);
+  const app = new pg.Pool({ connectionString: appUrl ?? url, max: connections, application_name: "linchpin" });
+  app.on("error", onLost);
+  const outside = drizzle({ client: app, casing: "snake_case" }) as unknown as Handle;
+  return {
+    kind: "postgres",
+    inArea: (asking, work) => givingWay(() => inTransaction(app, asking, work)),
+    outside,
+    inOne: (work) => inTransaction(app, undefined, work),
+    ...doors(outside),
+    jobs: {
+      executeSql: async (text, values) => {
+        const answered = await owner.query(text, values);
+        const all = Array.isArray(answered) ? answered : [answered];
+        return { rows: all.flatMap((one: pg.QueryResult) => one.rows) };
+      },
+    },
+    backup: undefined,
+    close: async () => {
+      await Promise.all([app.end(), owner.end()]);
+    },
+  };
+}
+
+async function migrateOnce(owner: pg.Pool): Promise<void> {
+  const client = await owner.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    await migrate(drizzle({ client, casing: "snake_case" }), { migrationsFolder });
+  } finally {
+    await client.query("select pg_advisory_unlock($1)", [migrationLock]).catch(() => {});
+    client.release();
+  }
+}
+
+/** One handle a connection, so that the statements prepared on it are prepared once. */
+const handles = new WeakMap<pg.PoolClient, Handle>();
+
+function handleOf(client: pg.PoolClient): Handle {
+  const known = handles.get(client);
+  if (known) return known;
+  const made = drizzle({ client, casing: "snake_case" }) as unknown as Handle;
+  handles.set(client, made);
+  return made;
+}
+
+async function inTransaction<T>(pool: pg.Pool, asking: Asking | undefined, work: (tx: Handle) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(asking === undefined ? "begin" : `begin; ${opening(asking)}`);
+    const result = await work(handleOf(client));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((lost: unknown) => {
+      broken = lost instanceof Error ? lost : new Error("the connection was lost");
+    });
+    if (codeOf(error)?.startsWith("57P")) broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { areaId, instant } from "./columns.ts";
+
+/** A change that was made, under the key the browser sent with it: sent twice, it is made once and answers the same. */
+export const changeMade = pgTable(
+  "change_made",
+  {
+    areaId: areaId(),
+    practitionerId: uuid().notNull(),
+    key: uuid().notNull(),
+    act: text().notNull(),
+    response: jsonb(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.areaId, t.practitionerId, t.key] })],
+);
+
+/** What has to follow a change, written with it: notices and clocks. A relay hands it to the job library, once. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    areaId: areaId(),
+    outboxId: uuid().notNull(),
+    kind: text().$type<"notice" | "clock">().notNull(),
+    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** Not before this moment. */
+    dueAt: instant().notNull(),
+    recordedAt: instant().notNull(),
+    relayedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.outboxId] }),
+    index("outbox_waiting")
+      .on(t.areaId, t.dueAt)
+      .where(sql`relayed_at is null`),
+  ],
+);
+
+/** Something a person was told by the product. It names a child only by id; the page it leads to decides what is shown. */
+export const notice = pgTable(
+  "notice",
+  {
+    areaId: areaId(),
+    noticeId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    childId: uuid(),
+    planId: uuid(),
+    act: text().notNull(),
+    words: text().notNull(),
+    link: text(),
+    at: instant().notNull(),
+    readAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.noticeId] }),
+    index("notice_unread")
+      .on(t.areaId, t.practitionerId, t.at)
+      .where(sql`read_at is null`),
+  ],
+);
+
+/** A duty with a clock, as a rulebook set it: who owes what by when, and on whose account it stands. */
+export const duty = pgTable(
+  "duty",
+  {
+    areaId: areaId(),
+    dutyId: uuid().notNull(),
+    childId: uuid(),
+    planId: uuid(),
+    concernId: uuid(),
+    act: text().notNull(),
+    rule: text().notNull(),
+    clause: text().notNull(),
+    because: text().notNull(),
+    owedBy: uuid().notNull(),
+    onAccountOf: uuid(),
+    dueBy: instant(),
+    decisionId: uuid(),
+    recordedAt: instant().notNull(),
+    doneAt: instant(),
+    /** Set once, when the clock ran out and the manager was told. */
+    missedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.dutyId] }),
+    index("duty_open")
+      .on(t.areaId, t.owedBy, t.dueBy)
+      .where(sql`done_at is null`),
+    index().on(t.areaId, t.childId),
+  ],
+);
+
+/** What a person was typing, so that a session that runs out loses nothing. Its author's alone. */
+export const draft = pgTable(
+  "draft",
+  {
+    areaId: areaId(),
+    practitionerId: uuid().notNull(),
+    key: text().notNull(),
+    body: jsonb().notNull(),
+    keptAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.areaId, t.practitionerId, t.key] })],
+);
