@@ -1,1 +1,8 @@
-export type AppRouter = never;
+import { access } from "./features/access/router.ts";
+import { router } from "./trpc.ts";
+
+/** Every procedure of the product, by topic. */
+export const appRouter = router({ access });
+
+/** The one type a portal takes from the api. */
+export type AppRouter = typeof appRouter;

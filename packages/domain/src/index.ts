@@ -2,6 +2,7 @@
  * The public door of the domain: words, types, commands and pure functions. The rulebooks are behind a door of their
  * own, `@linchpin/domain/rulebooks`, so that a portal never carries them; builders for tests are behind `./testing`.
  */
+export * from "./access/acts.ts";
 export * from "./concern/model.ts";
 export * from "./kernel/bank-holidays.ts";
 export type { Adoption, AnyRule, Book } from "./kernel/book.ts";

@@ -13,6 +13,17 @@ import { lockFolder } from "./lock.ts";
 
 export const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
+const extensions = { btree_gist, pg_trgm };
+
+/** A migrated, empty embedded database as bytes, for tests to start from. */
+export async function dumpOfEmpty(): Promise<Blob> {
+  const lite = await PGlite.create({ extensions });
+  await migrate(drizzle({ client: lite, casing: "snake_case" }), { migrationsFolder });
+  const dump = await lite.dumpDataDir("none");
+  await lite.close();
+  return dump;
+}
+
 type Where = { readonly folder: string } | { readonly inMemoryFrom?: Blob };
 
 /**
@@ -20,7 +31,6 @@ type Where = { readonly folder: string } | { readonly inMemoryFrom?: Blob };
  * kill -9 loses nothing that was acknowledged; a power cut may, since fsync is off.
  */
 export async function openPglite(where: Where): Promise<Database> {
-  const extensions = { btree_gist, pg_trgm };
   let unlock = () => {};
   let lite: PGlite;
   if ("folder" in where) {

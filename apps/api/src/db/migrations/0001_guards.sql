@@ -126,7 +126,7 @@ END $$;
 --> statement-breakpoint
 -- Sign-in and jobs have to look across areas before there is one: through these doors only. They run as the owner,
 -- which forced row security holds to a policy of its own.
-CREATE POLICY "doors" ON "area" FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY "doors" ON "area" TO CURRENT_USER USING (true) WITH CHECK (true);
 --> statement-breakpoint
 CREATE POLICY "doors" ON "practitioner" FOR SELECT TO CURRENT_USER USING (true);
 --> statement-breakpoint

@@ -1,0 +1,187 @@
+import {
+  type Act,
+  type Decision,
+  deniedBecause,
+  DomainError,
+  dayOf,
+  isAboutChild,
+  type LocalDate,
+  type Moment,
+  momentAt,
+  type Relation,
+} from "@linchpin/domain";
+import { and, eq, sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import type { AreaInForce, InForce } from "./area-in-force.ts";
+import type { Handle } from "./db/database.ts";
+import { childAccess } from "./db/schema/access.ts";
+import { auditEntry, chronologyEntry, decision as decisionTable } from "./db/schema/record.ts";
+
+/** Who is signed in, at which post of which area. */
+export type SignedIn = {
+  readonly areaId: string;
+  readonly practitionerId: string;
+  readonly practitionerName: string;
+  readonly postId: string;
+  readonly role: string;
+};
+
+/** What a step leaves behind: what the chronology says, and the decision it rests on. */
+export type Step = {
+  readonly childId: string;
+  readonly act: Act | `${Act}d` | (string & {});
+  readonly title: string;
+  readonly detail?: string;
+  readonly planId?: string;
+  readonly concernId?: string;
+  readonly decisions?: readonly Decision[];
+  readonly happenedAt?: string;
+};
+
+/**
+ * One transaction's records, built for the caller: row security is set to their area and person, so a store never sees
+ * a row they may not. Everything a procedure reads, changes and leaves behind goes through here and is kept together.
+ */
+export class Records {
+  readonly tx: Handle;
+  readonly who: SignedIn;
+  readonly area: AreaInForce;
+  readonly asAt: Moment;
+  readonly today: LocalDate;
+  readonly #act: Act;
+  readonly #requestId: string;
+  #asked = false;
+  #seen = new Map<string, string>();
+
+  constructor(of: { tx: Handle; who: SignedIn; area: AreaInForce; now: Date; act: Act; requestId: string }) {
+    this.tx = of.tx;
+    this.who = of.who;
+    this.area = of.area;
+    this.asAt = momentAt(of.now);
+    this.today = dayOf(this.asAt);
+    this.#act = of.act;
+    this.#requestId = of.requestId;
+  }
+
+  /** The moment of asking, ISO 8601. */
+  get now(): string {
+    return this.asAt.at;
+  }
+
+  newId(): string {
+    return newId();
+  }
+
+  /** The book in force today, or the one an open process began with. */
+  book(adoptionId?: string): InForce {
+    return adoptionId === undefined ? this.area.bookOn(this.today) : this.area.bookOf(adoptionId);
+  }
+
+  /** The relations this person has to a child at this moment. */
+  async relationsTo(childId: string): Promise<readonly Relation[]> {
+    const rows = await this.tx
+      .selectDistinct({ basis: childAccess.basis })
+      .from(childAccess)
+      .where(
+        and(
+          eq(childAccess.areaId, this.who.areaId),
+          eq(childAccess.practitionerId, this.who.practitionerId),
+          eq(childAccess.childId, childId),
+          sql`${childAccess.during} @> ${this.now}::timestamptz`,
+        ),
+      );
+    return rows.map(({ basis }) => basis as Relation);
+  }
+
+  /**
+   * Refuses unless this person may do the procedure's act (or another) to this child. No relation at all reads the same
+   * as no such child; a relation that does not reach that far is told so. Notes the look for the audit.
+   */
+  async authorise(childId: string, act: Act = this.#act): Promise<readonly Relation[]> {
+    this.#asked = true;
+    const held = await this.relationsTo(childId);
+    if (held.length === 0) throw new DomainError({ kind: "not-visible", what: "child" });
+    const denial = deniedBecause(act, this.who.role, held);
+    if (denial) throw new DomainError({ kind: "not-allowed", action: act, why: denial.words });
+    this.#seen.set(childId, held.join(" "));
+    return held;
+  }
+
+  /** Notes that these children were shown in a list that the person's own relations made; one audit entry each. */
+  saw(childIds: Iterable<string>, basis: string): void {
+    this.#asked = true;
+    for (const childId of childIds) if (!this.#seen.has(childId)) this.#seen.set(childId, basis);
+  }
+
+  /** Keeps a decision whole. Gives its id. */
+  async keepDecision(decision: Decision, about: { childId?: string; planId?: string }): Promise<string> {
+    const decisionId = newId();
+    await this.tx.insert(decisionTable).values({
+      areaId: this.who.areaId,
+      decisionId,
+      childId: about.childId ?? null,
+      planId: about.planId ?? null,
+      question: decision.question,
+      answer: decision.answer,
+      decision,
+      askedBy: this.who.practitionerId,
+      recordedAt: this.now,
+    });
+    return decisionId;
+  }
+
+  /** Writes a step of the chronology with its decisions (the first is the one it opens) and its audit entry. Gives the decisions' ids. */
+  async keep(step: Step): Promise<readonly string[]> {
+    const about = { childId: step.childId, ...(step.planId === undefined ? {} : { planId: step.planId }) };
+    const decisionIds: string[] = [];
+    for (const decision of step.decisions ?? []) decisionIds.push(await this.keepDecision(decision, about));
+    await this.tx.insert(chronologyEntry).values({
+      areaId: this.who.areaId,
+      entryId: newId(),
+      childId: step.childId,
+      planId: step.planId ?? null,
+      act: step.act,
+      title: step.title,
+      detail: step.detail ?? null,
+      decisionId: decisionIds[0] ?? null,
+      concernId: step.concernId ?? null,
+      byId: this.who.practitionerId,
+      byName: this.who.practitionerName,
+      happenedAt: step.happenedAt ?? this.now,
+      recordedAt: this.now,
+    });
+    await this.audit("changed", step.act, { childId: step.childId, detail: { decisions: decisionIds }, planId: step.planId });
+    return decisionIds;
+  }
+
+  /** One audit entry, in this transaction. `detail` holds codes and ids only. */
+  async audit(
+    outcome: "read" | "changed" | "system",
+    act: string,
+    of: { childId?: string | undefined; planId?: string | undefined; basis?: string; detail?: Record<string, unknown> } = {},
+  ): Promise<void> {
+    await this.tx.insert(auditEntry).values({ ...this.#entry(outcome, act), childId: of.childId ?? null, planId: of.planId ?? null, basis: of.basis ?? null, detail: of.detail ?? {} });
+  }
+
+  /** Writes the looks that were noted. The transaction commits before the answer is released. */
+  async writeLooks(): Promise<void> {
+    if (isAboutChild(this.#act) && !this.#asked) throw new Error(`${this.#act} answered without asking whether it may`);
+    if (this.#seen.size === 0) return;
+    await this.tx
+      .insert(auditEntry)
+      .values([...this.#seen].map(([childId, basis]) => ({ ...this.#entry("read", this.#act), childId, planId: null, basis, detail: {} })));
+  }
+
+  #entry(outcome: "read" | "changed" | "system", act: string) {
+    return {
+      areaId: this.who.areaId,
+      entryId: newId(),
+      at: this.now,
+      practitionerId: this.who.practitionerId,
+      postId: this.who.postId,
+      act,
+      outcome,
+      requestId: this.#requestId,
+    };
+  }
+}
