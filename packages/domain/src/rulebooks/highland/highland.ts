@@ -2,7 +2,7 @@ import { edition } from "../questions.ts";
 import { scotland } from "../scotland/scotland.ts";
 import { concern } from "./concern.ts";
 import { leadProfessional } from "./lead-professional.ts";
-import { namedPerson } from "./named-person.ts";
+import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
 import { from, part3 } from "./part3.ts";
 import { workload } from "./workload.ts";
 
@@ -22,4 +22,5 @@ export const highland = edition({
     },
   },
   chapters: [namedPerson, concern, leadProfessional, workload],
+  setsAside: { ...namedPersonSetsAside },
 });

@@ -1,6 +1,7 @@
 import { edition } from "../questions.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional } from "./lead-professional.ts";
+import { namedPerson } from "./named-person.ts";
 
 /** Scotland's base: the national guidance on the lead professional in Getting it right for every child. */
 export const scotland = edition({
@@ -10,7 +11,17 @@ export const scotland = edition({
   nation: "scotland",
   from,
   sources: {
-    [girfec.source]: { title: "Getting it right for every child: the lead professional", issued: from, status: "good practice" },
+    [girfec.source]: {
+      title: "Getting it right for every child: the lead professional",
+      issued: from,
+      status: "good practice",
+    },
   },
-  chapters: [leadProfessional],
+  chapters: [namedPerson, leadProfessional],
+  silent: {
+    "named-person.who":
+      "The national guidance does not say who is named person at which stage: the area's own guidance does.",
+    "named-person.may-be": "The national guidance does not say who may be named person: the area's own guidance does.",
+    "concern.duties": "The national guidance sets no clock for answering a concern.",
+  },
 });

@@ -1,0 +1,89 @@
+import type { ConcernClosingFacts, ConcernDutiesFacts } from "../concern/model.ts";
+import { localDate } from "../kernel/local-date.ts";
+import { workingCalendar } from "../kernel/working-days.ts";
+import type {
+  NamedPersonCandidateFacts,
+  NamedPersonDutiesFacts,
+  NamedPersonFacts,
+  SchoolPlace,
+} from "../named-person/model.ts";
+
+const scotland = workingCalendar("scotland");
+
+export const aSchoolPlace = (of: Partial<SchoolPlace> = {}): SchoolPlace => ({
+  school: "school-1",
+  kind: "primary",
+  fullTime: true,
+  from: localDate("2026-08-18"),
+  ...of,
+});
+
+/** A child of four with a health visitor, and nothing out of the ordinary. */
+export const namedPersonFacts = (of: Partial<NamedPersonFacts> = {}): NamedPersonFacts => ({
+  child: { id: "child-1", bornOn: localDate("2022-05-03"), leftSchoolOn: "none" },
+  midwife: "midwife-1",
+  midwiferyEndedOn: localDate("2022-05-14"),
+  healthVisitor: "health-visitor-1",
+  healthVisitorAcceptedOn: localDate("2022-05-12"),
+  places: [],
+  assignedBySchool: "none",
+  specialArrangement: "none",
+  outgoing: "none",
+  contact: { state: "in-touch", since: localDate("2022-05-03") },
+  ...of,
+});
+
+/** A member of the staff of the child's primary school, new to the child. */
+export const namedPersonCandidate = (of: Partial<NamedPersonCandidateFacts> = {}): NamedPersonCandidateFacts => ({
+  child: { id: "child-1" },
+  candidate: { id: "teacher-1", posts: ["class-teacher"], onStaffOf: ["school-1"] },
+  stage: "primary",
+  school: "school-1",
+  previous: "none",
+  ...of,
+});
+
+/** A schoolchild whose child and family were told on the day, with nothing else owed. */
+export const namedPersonDuties = (of: Partial<NamedPersonDutiesFacts> = {}): NamedPersonDutiesFacts => ({
+  child: { id: "child-1", bornOn: localDate("2017-05-03") },
+  changedOn: localDate("2026-08-18"),
+  toldChildOn: localDate("2026-08-18"),
+  toldFamilyOn: localDate("2026-08-18"),
+  midwiferyEndedOn: localDate("2017-05-14"),
+  hasHealthVisitor: true,
+  healthVisitorAcceptedOn: localDate("2017-05-14"),
+  reasonForLateHandover: false,
+  separateLead: "none",
+  lastContactOn: localDate("2026-09-07"),
+  isOfSchoolAge: true,
+  specialArrangement: "none",
+  fullerGathering: "none",
+  entry: "none",
+  calendar: scotland,
+  schoolDays: scotland,
+  ...of,
+});
+
+/** A concern of a Monday that nobody has answered yet. */
+export const concernDuties = (of: Partial<ConcernDutiesFacts> = {}): ConcernDutiesFacts => ({
+  child: { id: "child-1" },
+  reportedOn: localDate("2025-11-03"),
+  acknowledgedOn: "none",
+  answeredOn: "none",
+  calendar: scotland,
+  ...of,
+});
+
+/** A concern that may be closed: help given, everybody told and asked. */
+export const concernClosing = (of: Partial<ConcernClosingFacts> = {}): ConcernClosingFacts => ({
+  child: { id: "child-1" },
+  outcome: "own-agency-help",
+  helpRecorded: true,
+  childTold: "told",
+  familyTold: "told",
+  childsView: "given",
+  familysView: "given",
+  managerConsulted: "not-recorded",
+  leadDecision: "none",
+  ...of,
+});
