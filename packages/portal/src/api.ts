@@ -1,0 +1,45 @@
+import type { AppRouter } from "@linchpin/api";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, type TRPCClient, TRPCClientError } from "@trpc/client";
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { sayEnded } from "./session.ts";
+
+/** What the api says when it refuses. */
+export type ApiError = TRPCClientError<AppRouter>;
+
+export const isApiError = (error: unknown): error is ApiError => error instanceof TRPCClientError;
+
+export type Api = {
+  readonly queryClient: QueryClient;
+  readonly client: TRPCClient<AppRouter>;
+  readonly trpc: TRPCOptionsProxy<AppRouter>;
+};
+
+const noticeEnd = (error: unknown) => {
+  if (isApiError(error) && error.data?.code === "UNAUTHORIZED") sayEnded(true);
+};
+
+/** The portal's way to the api: every call a POST, one batch a screen, the signed-out answer noticed in one place. */
+export function createApi(): Api {
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: noticeEnd }),
+    mutationCache: new MutationCache({ onError: noticeEnd }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) => failures < 2 && !isApiError(error) && navigator.onLine,
+      },
+      mutations: { retry: false },
+    },
+  });
+  const client = createTRPCClient<AppRouter>({
+    links: [
+      httpBatchLink({
+        url: "/api/trpc",
+        methodOverride: "POST",
+        maxItems: 10,
+      }),
+    ],
+  });
+  return { queryClient, client, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
+}

@@ -1,0 +1,19 @@
+import type { Draft } from "@linchpin/ui";
+import type { FieldValues } from "react-hook-form";
+import type { Api } from "./api.ts";
+
+/** Keeps a form's text with the server, as its author's alone, and brings it back. The key names the page and the record. */
+export function serverDraft<Values extends FieldValues>({ client }: Pick<Api, "client">, key: string): Draft<Values> {
+  const lost = () => undefined; // the session may be over: the text is still on the page, and the shell says so
+  return {
+    load: async () => {
+      const kept = await client.access.draft.query({ key }).catch(lost);
+      // The form's own schema judges it again when it is sent; here it is text to put back.
+      return (kept?.body as Partial<Values> | undefined) ?? undefined;
+    },
+    keep: (values) => {
+      const body = values === undefined ? null : (JSON.parse(JSON.stringify(values)) as Record<string, unknown>);
+      client.access.keepDraft.mutate({ key, body }).catch(lost);
+    },
+  };
+}

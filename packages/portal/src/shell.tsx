@@ -1,0 +1,61 @@
+import { AppShell, LeaveDialog, LeaveGuard, linkThrough, type NavigationItem, SessionEnded } from "@linchpin/ui";
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useBlocker, useRouter, useRouterState } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Api } from "./api.ts";
+import { sayEnded, signInHref, useSessionEnded } from "./session.ts";
+
+/** Who is signed in, as the api tells it. */
+export type Who = Awaited<ReturnType<typeof whoIs>>;
+
+export const whoIs = ({ queryClient, trpc }: Api) => queryClient.fetchQuery(trpc.access.who.queryOptions());
+
+export type ShellProps = {
+  readonly api: Api;
+  readonly portal: string;
+  readonly who: Who;
+  readonly navigation: (who: Who, path: string) => readonly NavigationItem[];
+};
+
+/** The frame around every page: menu, who is signed in, the session's end, leaving without saving. */
+export function Shell({ api, portal, who, navigation }: ShellProps) {
+  const router = useRouter();
+  const ended = useSessionEnded();
+  const { isLoading, path } = useRouterState({
+    select: (state) => ({ isLoading: state.isLoading, path: state.location.pathname }),
+  });
+  const [unsaved, setUnsaved] = useState(false);
+  const blocker = useBlocker({ shouldBlockFn: () => unsaved, withResolver: true, enableBeforeUnload: false });
+  const unread = useQuery({ ...api.trpc.access.who.queryOptions(), enabled: false }).data ?? who;
+  const look = async () => {
+    await api.queryClient.fetchQuery({ ...api.trpc.access.who.queryOptions(), staleTime: 0 });
+    sayEnded(false);
+    return true;
+  };
+  return (
+    <LeaveGuard onChange={setUnsaved}>
+      <AppShell
+        portal={portal}
+        home={router.basepath}
+        area={unread.areaName}
+        who={{ name: unread.name, post: unread.postTitle }}
+        account={[{ href: "/sign-out", text: "Sign out" }]}
+        navigation={navigation(who, path)}
+        demonstration={unread.isDemonstration}
+        loading={isLoading}
+        link={linkThrough((href) => {
+          if (href.startsWith(router.basepath)) void router.navigate({ href: href.slice(router.basepath.length) || "/" });
+          else window.location.assign(href);
+        })}
+      >
+        <Outlet />
+      </AppShell>
+      <SessionEnded open={ended} signInHref={signInHref()} onSignedIn={look} />
+      <LeaveDialog
+        open={blocker.status === "blocked"}
+        onLeave={() => blocker.status === "blocked" && blocker.proceed()}
+        onStay={() => blocker.status === "blocked" && blocker.reset()}
+      />
+    </LeaveGuard>
+  );
+}
