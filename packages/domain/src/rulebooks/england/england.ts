@@ -1,5 +1,6 @@
 import { localDate } from "../../kernel/local-date.ts";
 import { edition } from "../questions.ts";
+import { concern } from "./concern.ts";
 import { cwdc, from } from "./cwdc.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { workload } from "./workload.ts";
@@ -18,12 +19,12 @@ export const england = edition({
       status: "good practice",
     },
   },
-  chapters: [leadProfessional, workload],
+  chapters: [concern, leadProfessional, workload],
   silent: {
-    "named-person.who": "The managers' guide for England knows no named person: the page shows who is in contact with the child.",
+    "named-person.who":
+      "The managers' guide for England knows no named person: the page shows who is in contact with the child.",
     "named-person.may-be": "The managers' guide for England knows no named person.",
     "named-person.duties": "The managers' guide for England knows no named person.",
     "concern.duties": "The managers' guide for England sets no clock for answering a concern.",
-    "concern.closing": "The managers' guide for England does not say what a concern needs before it is closed.",
   },
 });

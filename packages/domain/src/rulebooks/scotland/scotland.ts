@@ -1,4 +1,5 @@
 import { edition } from "../questions.ts";
+import { concern } from "./concern.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
@@ -17,7 +18,7 @@ export const scotland = edition({
       status: "good practice",
     },
   },
-  chapters: [namedPerson, leadProfessional],
+  chapters: [namedPerson, concern, leadProfessional],
   silent: {
     "named-person.who":
       "The national guidance does not say who is named person at which stage: the area's own guidance does.",

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import type { ConcernClosingFacts, ConcernDutiesFacts } from "../../concern/model.ts";
+import { localDate } from "../../kernel/local-date.ts";
+import { noonOn } from "../../kernel/moment.ts";
+import { concernClosing, concernDuties } from "../../testing/named-person.ts";
+import { asItStands } from "../questions.ts";
+import { highland } from "./highland.ts";
+
+const book = asItStands(highland);
+const owed = (of: Partial<ConcernDutiesFacts>, day: string) =>
+  book.duty("concern.duties", concernDuties(of), noonOn(localDate(day))).owed;
+const closing = (of: Partial<ConcernClosingFacts>) =>
+  book.gate("concern.closing", concernClosing(of), noonOn(localDate("2025-11-06")));
+
+describe("HIG-18: a concern is acknowledged in 1 working day and answered in 5", () => {
+  test("reported Monday 3 November 2025: due on Tuesday 4 and Monday 10", () => {
+    expect(owed({}, "2025-11-03").map(({ act, due }) => [act, due])).toEqual([
+      ["concern.acknowledge", { day: "2025-11-04" }],
+      ["concern.answer", { day: "2025-11-10" }],
+    ]);
+  });
+  test("acknowledged on the 3rd and answered on the 6th, nothing is left", () => {
+    const inside = { acknowledgedOn: localDate("2025-11-03"), answeredOn: localDate("2025-11-06") };
+    expect(owed(inside, "2025-11-06")).toEqual([]);
+  });
+  test.each([
+    ["2025-11-09", false],
+    ["2025-11-10", false],
+    ["2025-11-11", true],
+  ])("unanswered on %s, with the manager: %s", (day, isWithManager) => {
+    const waiting = owed({ acknowledgedOn: localDate("2025-11-03") }, day);
+    expect(waiting.some(({ who, act }) => who === "line-manager" && act === "concern.answer-late")).toBe(isWithManager);
+  });
+  test("not recorded is still owed, and says so", () => {
+    const [duty] = owed({ acknowledgedOn: localDate("2025-11-03"), answeredOn: "not-recorded" }, "2025-11-06");
+    expect(duty).toMatchObject({ act: "concern.answer", because: expect.stringContaining("not recorded") });
+  });
+  test("Scotland's own holidays count: reported on Friday 28 November 2025, St Andrew's Day is kept on 1 December", () => {
+    expect(owed({ reportedOn: localDate("2025-11-28") }, "2025-11-28")[0]?.due).toEqual({ day: "2025-12-02" });
+  });
+  test("where holidays are not yet published no day is promised", () => {
+    expect(owed({ reportedOn: localDate("2028-12-29") }, "2028-12-29")[0]?.due).toBe("not-published");
+  });
+});
+
+describe("HIG-17: a concern closes only with help given or arranged through a named other", () => {
+  test.each([
+    [{ outcome: "not-recorded" }, "unknown"],
+    [{ outcome: "own-agency-help", helpRecorded: false }, "prevents"],
+    [{ outcome: "own-agency-help", helpRecorded: true }, "permits"],
+    [{ outcome: "nothing-more", helpRecorded: false }, "permits"],
+  ] as const)("%o: %s", (of, answer) => {
+    expect(closing(of).answer).toBe(answer);
+  });
+});
+
+describe("HIG-19: a concern closes when child and family were both told", () => {
+  test.each([
+    [{ childTold: "told", familyTold: "told" }, "permits"],
+    [{ childTold: "none" }, "prevents"],
+    [{ familyTold: "none" }, "prevents"],
+    [{ familyTold: "reason-given" }, "permits"],
+    [{ childTold: "not-recorded" }, "unknown"],
+  ] as const)("%o: %s", (of, answer) => {
+    expect(closing(of).answer).toBe(answer);
+  });
+});
+
+describe("HIG-41: another agency is brought in together with a manager, and one of two ways is decided", () => {
+  const needed = { outcome: "another-agency-needed" } as const;
+  test.each([
+    [{ managerConsulted: true, leadDecision: "become-lead" }, "permits"],
+    [{ managerConsulted: true, leadDecision: "appoint-another" }, "permits"],
+    [{ managerConsulted: true, leadDecision: "none" }, "prevents"],
+    [{ managerConsulted: true, leadDecision: "not-recorded" }, "prevents"],
+    [{ managerConsulted: false, leadDecision: "become-lead" }, "prevents"],
+    [{ managerConsulted: "not-recorded", leadDecision: "become-lead" }, "unknown"],
+  ] as const)("%o: %s", (of, answer) => {
+    expect(closing({ ...needed, ...of }).answer).toBe(answer);
+  });
+  test("own agency's help needs no manager", () => {
+    expect(closing({ managerConsulted: "not-recorded" }).answer).toBe("permits");
+  });
+});
+
+describe("GIR-74: no decision that affects child and family without their part in it", () => {
+  test.each([
+    [{ childsView: "not-recorded" }, "unknown"],
+    [{ familysView: "not-recorded" }, "unknown"],
+    [{ childsView: "not-possible" }, "permits"],
+  ] as const)("%o: %s", (of, answer) => {
+    expect(closing(of).answer).toBe(answer);
+  });
+});
