@@ -13,7 +13,7 @@ import type {
 } from "./decision.ts";
 import { type DesignationFinding, resolveDesignation } from "./designation.ts";
 import { type DutyFinding, resolveDuty } from "./duty.ts";
-import { type Edition, lineage, type Parameters, parametersOf, sourcesOf, termsOf } from "./edition.ts";
+import { type Edition, lineage, type Parameter, type Parameters, parametersOf, sourcesOf, termsOf } from "./edition.ts";
 import { type GateFinding, resolveGate } from "./gate.ts";
 import { type LadderFinding, resolveLadder } from "./ladder.ts";
 import type { LocalDate } from "./local-date.ts";
@@ -47,17 +47,30 @@ export type Book<Q extends Questions> = {
   /** The rules that answer a question, whenever they are in force, after what is set aside. */
   readonly rulesFor: (question: keyof Q & string) => readonly AnyRule[];
   /** What a question's clauses ask people to weigh, in the order of the document. */
-  readonly asks: (question: keyof Q & string, on: LocalDate) => readonly (Asked & { rule: string; clause: AnyRule["clause"] })[];
+  readonly asks: (
+    question: keyof Q & string,
+    on: LocalDate,
+  ) => readonly (Asked & { rule: string; clause: AnyRule["clause"] })[];
   /** Why this book has nothing to say on a question; undefined when it speaks. */
   readonly silence: (question: keyof Q & string) => string | undefined;
-  readonly gate: <N extends NamesOf<Q, "gate">>(name: N, facts: FactsOf<Q[N]>, asAt: Moment, asKnownAt?: Moment) => GateDecision;
+  readonly gate: <N extends NamesOf<Q, "gate">>(
+    name: N,
+    facts: FactsOf<Q[N]>,
+    asAt: Moment,
+    asKnownAt?: Moment,
+  ) => GateDecision;
   readonly designation: <N extends NamesOf<Q, "designation">>(
     name: N,
     facts: FactsOf<Q[N]>,
     asAt: Moment,
     asKnownAt?: Moment,
   ) => DesignationDecision;
-  readonly duty: <N extends NamesOf<Q, "duty">>(name: N, facts: FactsOf<Q[N]>, asAt: Moment, asKnownAt?: Moment) => DutyDecision;
+  readonly duty: <N extends NamesOf<Q, "duty">>(
+    name: N,
+    facts: FactsOf<Q[N]>,
+    asAt: Moment,
+    asKnownAt?: Moment,
+  ) => DutyDecision;
   readonly ladder: <N extends NamesOf<Q, "ladder">>(
     name: N,
     facts: FactsOf<Q[N]>,
@@ -74,7 +87,11 @@ export type Book<Q extends Questions> = {
   readonly decide: (name: keyof Q & string, facts: unknown, asAt: Moment, asKnownAt?: Moment) => Decision;
 };
 
-type Held = { readonly rules: readonly AnyRule[]; readonly used: readonly ValueUsed[] };
+type Held = {
+  readonly rules: readonly AnyRule[];
+  /** Does some work, and gives beside its result the values that the question's rules read, when made or meanwhile. */
+  readonly watch: <T>(work: () => T) => { readonly result: T; readonly used: readonly ValueUsed[] };
+};
 
 /** Takes an edition and how an area adopted it, gives the book that answers. The settings are checked by adoptionProblems. */
 export function adopt<Q extends Questions>(questions: Q, edition: Edition<Q>, adoption: Adoption): Book<Q> {
@@ -104,7 +121,9 @@ export function adopt<Q extends Questions>(questions: Q, edition: Edition<Q>, ad
   const decide = (name: string, facts: unknown, asAt: Moment, asKnownAt: Moment = asAt): Decision => {
     const question: Question<unknown> | undefined = questions[name];
     if (!question) throw new RangeError(`No rulebook answers "${name}"`);
-    const { findings, departures } = speak(name, facts, asAt);
+    const spoken = () => speak(name, facts, asAt);
+    const { result, used } = held.get(name)?.watch(spoken) ?? { result: spoken(), used: [] };
+    const { findings, departures } = result;
     const kept = {
       question: name,
       title: question.title,
@@ -112,7 +131,7 @@ export function adopt<Q extends Questions>(questions: Q, edition: Edition<Q>, ad
       asKnownAt,
       edition: { id: edition.id, version: edition.version },
       adoption: { id: adoption.id, from: adoption.from },
-      values: held.get(name)?.used ?? [],
+      values: used,
       facts: question.factsUsed(facts),
       departures,
     };
@@ -156,7 +175,10 @@ export function adopt<Q extends Questions>(questions: Q, edition: Edition<Q>, ad
       (held.get(name)?.rules ?? []).flatMap((rule) =>
         rule.asks && isInForce(rule, on) ? [{ ...rule.asks, rule: rule.id, clause: rule.clause }] : [],
       ),
-    silence: (name) => lineage(edition).find((level) => level.silent[name] !== undefined)?.silent[name],
+    silence: (name) =>
+      (held.get(name)?.rules ?? []).length > 0
+        ? undefined
+        : lineage(edition).find((level) => level.silent[name] !== undefined)?.silent[name],
     gate: decide as Book<Q>["gate"],
     designation: decide as Book<Q>["designation"],
     duty: decide as Book<Q>["duty"],
@@ -175,7 +197,7 @@ function holdRules<Q extends Questions>(
   values: Readonly<Record<string, ParameterValue>>,
   parameters: Parameters,
 ): Held {
-  const read = new Set<string>();
+  let read = new Set<string>();
   const watched = new Proxy(values, {
     get: (target, key) => {
       read.add(String(key));
@@ -188,21 +210,30 @@ function holdRules<Q extends Questions>(
     .flatMap((level) => level.chapters)
     .flatMap((chapter) => (chapter.rules[name]?.(watched as never) ?? []) as unknown as readonly AnyRule[])
     .filter((rule) => !aside.has(rule.id));
-  const used = [...read].sort().flatMap((key): ValueUsed[] => {
-    const parameter = parameters[key];
-    const value = values[key];
-    if (!parameter || value === undefined) return [];
-    return [
-      {
-        name: key,
-        value,
-        ...(parameter.clause ? { clause: parameter.clause } : {}),
-        ...("ours" in parameter ? { ours: parameter.ours } : {}),
-        ...(parameter.reading !== undefined ? { reading: parameter.reading } : {}),
-      },
-    ];
-  });
-  return { rules, used };
+  const readWhenMade = read;
+  const valuesUsed = (names: ReadonlySet<string>) =>
+    [...names].sort().flatMap((key): ValueUsed[] => {
+      const parameter = parameters[key];
+      const value = values[key];
+      if (!parameter || value === undefined) return [];
+      return [
+        {
+          name: key,
+          value,
+          ...(parameter.clause ? { clause: parameter.clause } : {}),
+          ...("ours" in parameter ? { ours: parameter.ours } : {}),
+          ...(parameter.reading !== undefined ? { reading: parameter.reading } : {}),
+        },
+      ];
+    });
+  return {
+    rules,
+    watch: (work) => {
+      read = new Set(readWhenMade);
+      const result = work();
+      return { result, used: valuesUsed(read) };
+    },
+  };
 }
 
 function findingsOf(rule: AnyRule, facts: unknown, asAt: Moment, sources: Readonly<Record<string, Source>>): Finding[] {
@@ -219,14 +250,32 @@ function findingsOf(rule: AnyRule, facts: unknown, asAt: Moment, sources: Readon
   }));
 }
 
-/** Marks each finding that another one sets aside. A finding never lifts its own rule. */
+/**
+ * Marks each finding that another one sets aside. A finding that is itself set aside lifts nothing, nor does one its
+ * own rule; rules that lift each other in a circle all stand, since nothing but a lift may soften an answer.
+ */
 function withLifts(findings: readonly Finding[]): Finding[] {
-  const lifter = new Map<string, string>();
-  for (const finding of findings) {
-    for (const lifted of finding.lifts ?? []) if (lifted !== finding.rule) lifter.set(lifted, finding.rule);
+  const liftersOf = new Map<string, Set<string>>();
+  for (const { rule, lifts } of findings)
+    for (const lifted of lifts ?? [])
+      if (lifted !== rule) liftersOf.set(lifted, (liftersOf.get(lifted) ?? new Set()).add(rule));
+  if (liftersOf.size === 0) return [...findings];
+
+  const [stands, isLifted] = [new Set<string>(), new Set<string>()];
+  const undecided = new Set(findings.map(({ rule }) => rule));
+  for (let before = -1; before !== undecided.size; ) {
+    before = undecided.size;
+    for (const rule of undecided) {
+      const lifters = [...(liftersOf.get(rule) ?? [])];
+      if (lifters.some((one) => stands.has(one))) isLifted.add(rule);
+      else if (lifters.every((one) => isLifted.has(one))) stands.add(rule);
+      else continue;
+      undecided.delete(rule);
+    }
   }
   return findings.map((finding) => {
-    const liftedBy = lifter.get(finding.rule);
+    if (!isLifted.has(finding.rule)) return finding;
+    const [liftedBy] = [...(liftersOf.get(finding.rule) ?? [])].filter((one) => stands.has(one)).sort();
     return liftedBy === undefined ? finding : { ...finding, liftedBy };
   });
 }
@@ -234,29 +283,44 @@ function withLifts(findings: readonly Finding[]): Finding[] {
 /** What is wrong with how an area would adopt an edition, in sentences; empty when nothing is. */
 export function adoptionProblems<Q extends Questions>(edition: Edition<Q>, adoption: Adoption): readonly string[] {
   const parameters = parametersOf(edition);
-  const problems: string[] = [];
-  if (adoption.from < edition.from) problems.push(`${edition.title} cannot be in force before ${edition.from}.`);
-  for (const [name, value] of Object.entries(adoption.settings)) {
-    const parameter = parameters[name];
-    if (!parameter) {
-      problems.push(`${edition.title} has no value called ${name}.`);
-      continue;
-    }
-    if (typeof value !== typeof parameter.value || Array.isArray(value) !== Array.isArray(parameter.value)) {
-      problems.push(`${name} takes a ${Array.isArray(parameter.value) ? "list" : typeof parameter.value}.`);
-      continue;
-    }
-    if (typeof value === "number" && parameter.least !== undefined && value < parameter.least)
-      problems.push(`${name} is at least ${parameter.least}.`);
-    if (typeof value === "number" && parameter.most !== undefined && value > parameter.most)
-      problems.push(`${name} is at most ${parameter.most}.`);
-    const chosen = Array.isArray(value) ? value : typeof value === "string" ? [value] : [];
-    if (parameter.oneOf && chosen.some((one) => !parameter.oneOf?.includes(one)))
-      problems.push(`${name} is one of ${parameter.oneOf.join(", ")}.`);
+  const rules = ruleIdsOf(edition, parameters);
+  return [
+    ...(adoption.from < edition.from ? [`${edition.title} cannot be in force before ${edition.from}.`] : []),
+    ...Object.entries(adoption.settings).flatMap(([name, value]) => {
+      const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+      return parameter ? settingProblems(name, parameter, value) : [`${edition.title} has no value called ${name}.`];
+    }),
+    ...adoption.departures.flatMap(({ rule, reason, approvedBy, from, until }) => [
+      ...(rules.has(rule) ? [] : [`${edition.title} has no rule called ${rule} to depart from.`]),
+      ...(reason.trim() === "" || approvedBy.trim() === ""
+        ? [`The departure from ${rule} needs a reason and who approved it.`]
+        : []),
+      ...(until !== undefined && until <= from ? [`The departure from ${rule} ends before it begins.`] : []),
+    ]),
+  ];
+}
+
+/** What is wrong with one value of a parameter, whoever gives it; empty when nothing is. */
+export function settingProblems(name: string, parameter: Parameter, value: ParameterValue): readonly string[] {
+  const isList = Array.isArray(parameter.value);
+  if (typeof value !== typeof parameter.value || Array.isArray(value) !== isList)
+    return [`${name} takes a ${isList ? "list" : typeof parameter.value}.`];
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) return [`${name} takes a number.`];
+    if (Number.isInteger(parameter.value) && !Number.isInteger(value)) return [`${name} takes a whole number.`];
+    if (parameter.least !== undefined && value < parameter.least) return [`${name} is at least ${parameter.least}.`];
+    if (parameter.most !== undefined && value > parameter.most) return [`${name} is at most ${parameter.most}.`];
   }
-  for (const departure of adoption.departures) {
-    if (departure.reason.trim() === "" || departure.approvedBy.trim() === "")
-      problems.push(`The departure from ${departure.rule} needs a reason and who approved it.`);
-  }
-  return problems;
+  const chosen: readonly string[] = Array.isArray(value) ? value : typeof value === "string" ? [value] : [];
+  const among = parameter.oneOf;
+  return among && chosen.some((one) => !among.includes(one)) ? [`${name} is one of ${among.join(", ")}.`] : [];
+}
+
+/** Every rule id of an edition and its bases, set aside or not. */
+function ruleIdsOf<Q extends Questions>(edition: Edition<Q>, parameters: Parameters): ReadonlySet<string> {
+  const values = Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value]));
+  const makers = lineage(edition).flatMap((level) => level.chapters.flatMap((chapter) => Object.values(chapter.rules)));
+  return new Set(
+    makers.flatMap((make) => (make as (of: typeof values) => readonly AnyRule[])(values).map(({ id }) => id)),
+  );
 }

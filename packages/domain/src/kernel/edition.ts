@@ -20,7 +20,15 @@ export type Parameter = {
 
 export type Parameters = Readonly<Record<string, Parameter>>;
 
-type Widened<V> = V extends number ? number : V extends boolean ? boolean : V extends readonly string[] ? readonly string[] : V extends string ? string : never;
+type Widened<V> = V extends number
+  ? number
+  : V extends boolean
+    ? boolean
+    : V extends readonly string[]
+      ? readonly string[]
+      : V extends string
+        ? string
+        : never;
 
 /** The plain values of some parameters, as rules read them. */
 export type ValuesOf<P> = { readonly [K in keyof P]: P[K] extends { readonly value: infer V } ? Widened<V> : never };

@@ -58,4 +58,40 @@ describe("an ordered process", () => {
     const mayBeLeftOut = { ...accept, mayBeLeftOut: true };
     expect(resolveLadder([mayBeLeftOut], [entry("acceptance", "not-possible")]).answer).toBe("complete");
   });
+
+  test("is silent when no clause has a stage, or all are lifted", () => {
+    expect(resolveLadder([], [entry("acceptance", "agreed")]).answer).toBe("silent");
+    expect(resolveLadder([{ ...accept, liftedBy: "x" }], []).answer).toBe("silent");
+  });
+
+  test("stages of one order go side by side, in any order of the rules", () => {
+    const other = stage({ stage: "second-manager", order: 2 });
+    for (const rules of [
+      [accept, manager, other],
+      [other, manager, accept],
+    ]) {
+      const result = resolveLadder(rules, [entry("acceptance", "agreed")]);
+      expect(result.next).toEqual(["line-manager", "second-manager"]);
+      expect(result.stages.map((of) => of.state)).toEqual(["through", "next", "next"]);
+    }
+  });
+
+  test("a person's last word counts, and nobody's refusal is outweighed by another's consent", () => {
+    const said = (by: string, outcome: StageEntry["outcome"], hour: number): StageEntry => ({
+      stage: "line-manager",
+      outcome,
+      by,
+      at: `2026-11-24T${hour}:00:00.000Z`,
+    });
+    const answer = (...entries: readonly StageEntry[]) => resolveLadder([manager], entries).answer;
+    expect(answer(said("a", "declined", 10), said("a", "agreed", 11))).toBe("complete");
+    expect(answer(said("a", "agreed", 10), said("a", "not-agreed", 11))).toBe("stopped");
+    expect(answer(said("a", "declined", 10), said("b", "agreed", 11))).toBe("stopped");
+    expect(answer(said("b", "agreed", 11), said("a", "declined", 10))).toBe("stopped");
+  });
+
+  test("what is asked and recorded only does not hold anything up once it is recorded", () => {
+    const views = stage({ stage: "views", order: 1, kind: "views", decides: false });
+    expect(resolveLadder([views, manager], [entry("views", "not-agreed")]).next).toEqual(["line-manager"]);
+  });
 });

@@ -91,8 +91,23 @@ const isThrough = (stage: StageSaid, outcome: Outcome | undefined) =>
 const isOpenNow = (stage: StageSaid, nextOrder: number) =>
   stage.order === nextOrder || (stage.kind === "notice" && stage.order < nextOrder);
 
+/** The outcomes that hold a stage back, from the strongest; any other is a good one. */
+const heldBack: readonly Outcome[] = ["declined", "not-agreed", "not-possible"];
+
+/** Each person's last word on a stage counts; where several spoke, one that holds back outweighs the others. */
+function outcomesOf(entries: readonly StageEntry[]): ReadonlyMap<string, Outcome> {
+  const lastWord = new Map<string, StageEntry>();
+  for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)))
+    lastWord.set(JSON.stringify([entry.stage, entry.by ?? ""]), entry);
+  const rank = (outcome: Outcome) => (heldBack.includes(outcome) ? heldBack.length - heldBack.indexOf(outcome) : 0);
+  const outcomes = new Map<string, Outcome>();
+  for (const { stage, outcome } of [...lastWord.values()].sort((a, b) => rank(a.outcome) - rank(b.outcome)))
+    outcomes.set(stage, outcome);
+  return outcomes;
+}
+
 /**
- * Takes the stages that stand and what has been recorded, gives where the process is. The last entry of a stage counts.
+ * Takes the stages that stand and what has been recorded, gives where the process is. Each person's last word counts.
  * A stage that decides stops the process when its outcome is not-agreed or declined, or "not possible" where no reason
  * may stand in its place. Notices that are open stop neither what comes after them nor the command that is permitted.
  */
@@ -102,10 +117,7 @@ export function resolveLadder(findings: readonly LadderFinding[], entries: reado
     .sort((a, b) => a.order - b.order || a.rule.localeCompare(b.rule));
   if (standing.length === 0) return { shape: "ladder", answer: "silent", stages: [], next: [], permits: [] };
 
-  const lastOutcome = new Map<string, Outcome>();
-  for (const entry of [...entries].sort((a, b) => a.at.localeCompare(b.at))) {
-    lastOutcome.set(entry.stage, entry.outcome);
-  }
+  const lastOutcome = outcomesOf(entries);
   const open = standing.filter((stage) => !isThrough(stage, lastOutcome.get(stage.stage)));
   const isStopped = (stage: StageSaid) =>
     stage.decides && lastOutcome.has(stage.stage) && open.some((o) => o.stage === stage.stage);

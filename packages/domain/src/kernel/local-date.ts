@@ -77,8 +77,7 @@ const monthNames = [
 ];
 
 /** "5 May 2008". */
-export const inWords = (day: LocalDate): string =>
-  `${dayOfMonth(day)} ${monthNames[monthOf(day) - 1]} ${yearOf(day)}`;
+export const inWords = (day: LocalDate): string => `${dayOfMonth(day)} ${monthNames[monthOf(day) - 1]} ${yearOf(day)}`;
 
 /** A stretch of days: `from` is the first day of it, `until` the first day after it (half-open); none while it lasts. */
 export type DayRange = { readonly from: LocalDate; readonly until?: LocalDate | undefined };

@@ -7,7 +7,10 @@ export type Zone = "Europe/London";
 /** A point in time and the zone whose clock the reader lives by. `at` is an instant in UTC, ISO 8601 with milliseconds. */
 export type Moment = { readonly at: string; readonly zone: Zone };
 
-export const MomentSchema = z.object({ at: z.iso.datetime(), zone: z.literal("Europe/London") });
+/** A moment as it comes from outside. Written one way only, since moments compare as text. */
+export const MomentSchema = z
+  .object({ at: z.iso.datetime({ offset: true }), zone: z.literal("Europe/London") })
+  .transform(({ at }): Moment => momentAt(at));
 
 const clocks = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/London",
@@ -24,8 +27,8 @@ function localParts(instant: number) {
   const parts: Record<string, string> = {};
   for (const { type, value } of clocks.formatToParts(instant)) parts[type] = value;
   return {
-    day: `${parts["year"]}-${parts["month"]}-${parts["day"]}` as LocalDate,
-    time: `${parts["hour"]}:${parts["minute"]}:${parts["second"]}`,
+    day: `${parts.year}-${parts.month}-${parts.day}` as LocalDate,
+    time: `${parts.hour}:${parts.minute}:${parts.second}`,
   };
 }
 

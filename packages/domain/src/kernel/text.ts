@@ -1,9 +1,7 @@
 import { z } from "zod";
 
-/** Half of a surrogate pair, or U+0000: neither can be stored, and neither was typed by a person. */
-const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-export const isStorable = (text: string): boolean => !unstorable.test(text);
+/** False for text with U+0000 or half of a surrogate pair: neither can be stored, and neither was typed by a person. */
+export const isStorable = (text: string): boolean => !text.includes("\u0000") && !/\p{Surrogate}/u.test(text);
 
 /** Normal form, no spaces at the ends, lines ended the same way. */
 export const tidied = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
@@ -29,8 +27,12 @@ export const line = (asked: Asked) =>
 /** Several lines of text that must be there. */
 export const prose = (asked: Asked) => bounded(asked).pipe(z.string().min(1, asked.enter));
 
-/** Text that may be left out; an empty one is as if it were. */
+/** Text that may be left out; an empty one, or one of spaces, is as if it were. */
 export const optional = <S extends z.ZodType<string, string>>(schema: S) =>
-  z.union([z.literal("").transform(() => undefined), schema]).optional();
+  z
+    .string()
+    .transform((text) => (tidied(text) === "" ? undefined : text))
+    .pipe(schema.optional())
+    .optional();
 
 export const limits = { name: 200, line: 300, prose: 10_000 } as const;

@@ -48,17 +48,18 @@ export function workingDaysAfter(day: LocalDate, n: number, calendar: WorkingCal
   return reached;
 }
 
-/** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+/**
+ * Working days after `from` up to and including `to`; when `to` is earlier, the working days before `from` back to and
+ * including `to`, as a negative number. Either way it undoes workingDaysAfter.
+ */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: WorkingCalendar): number | NotPublished {
-  if (to < from) {
-    const back = workingDaysBetween(to, from, calendar);
-    return back === "not-published" ? back : -back;
-  }
+  const step = to < from ? -1 : 1;
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+  for (let day = from; day !== to; ) {
+    day = addDays(day, step);
     const works = isWorkingDay(day, calendar);
     if (works === "not-published") return works;
-    if (works) count += 1;
+    if (works) count += step;
   }
   return count;
 }
