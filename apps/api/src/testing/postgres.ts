@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { chownSync, cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
+import { freePort } from "./free-port.ts";
 
 export type RunningPostgres = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -88,16 +88,6 @@ function run(program: string, ...args: string[]): Promise<void> {
     child.once("close", (code) => {
       if (code === 0) resolve();
       else reject(new Error(`${program} ended with ${code}. ${said}`.trim()));
-    });
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
 }

@@ -1,0 +1,163 @@
+import { Writable } from "node:stream";
+import { localDate } from "@linchpin/domain";
+import { and, eq, sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import type { Database, Handle } from "../db/database.ts";
+import { agency } from "../db/schema/area.ts";
+import { post, practitioner } from "../db/schema/practitioner.ts";
+import * as signInSchema from "../db/schema/sign-in.ts";
+import { type DemoIssuer, demonstrationIssuer, startDemoIssuer } from "../demo-issuer/demo-issuer.ts";
+import { createLog } from "../log.ts";
+import { listen } from "../running.ts";
+import { buildServer, type Server, type ServerParts } from "../server.ts";
+import type { IssuerSettings } from "../sign-in/issuer-settings.ts";
+import type { SignInEvent } from "../sign-in/parts.ts";
+import { Browser, formOf, type Page } from "./browser.ts";
+import { testDatabase } from "./database.ts";
+import { freePort } from "./free-port.ts";
+
+/** A clock that stands still until it is moved. */
+export function aClock(at = "2026-11-23T09:00:00.000Z") {
+  let now = Date.parse(at);
+  return {
+    clock: () => new Date(now),
+    forward: (minutes: number) => {
+      now += minutes * 60_000;
+    },
+  };
+}
+
+export type Employed = { readonly areaId: string; readonly practitionerId: string; readonly postId: string };
+
+/** Whole rows of an invented area with one post. */
+export async function employ(
+  database: Database,
+  who: {
+    subject: string;
+    issuer?: string;
+    area?: string;
+    title?: string;
+    role?: string;
+    name?: string;
+    isDemonstration?: boolean;
+  },
+): Promise<Employed> {
+  const ids = { areaId: newId(), agencyId: newId(), practitionerId: newId(), postId: newId() };
+  const { areaId, agencyId, practitionerId, postId } = ids;
+  const name = who.area ?? "Northshire";
+  const isDemonstration = who.isDemonstration ?? true;
+  const addArea = "insert into area (area_id, name, nation, is_demonstration) values ($1, $2, 'scotland', $3)";
+  await database.jobs.executeSql(addArea, [areaId, name, isDemonstration]);
+  await asSystem(database, areaId, async (tx) => {
+    await tx.insert(agency).values({ areaId, agencyId, name: `${name} Health`, kind: "health", sector: "statutory" });
+    await tx.insert(practitioner).values({
+      areaId,
+      practitionerId,
+      issuer: who.issuer ?? demonstrationIssuer,
+      subject: who.subject,
+      name: who.name ?? "Ann Reid",
+      kind: "health-visitor",
+      hint: "See who is named person.",
+    });
+    const title = who.title ?? "Health visitor";
+    const role = who.role ?? "practitioner";
+    await tx.insert(post).values({ areaId, agencyId, practitionerId, postId, title, role, during: { from } });
+  });
+  return { areaId, practitionerId, postId };
+}
+
+/** The post ends: the day is the first on which it is not held. */
+export const endPost = (database: Database, { areaId, postId }: Employed, until: string) =>
+  asSystem(database, areaId, async (tx) => {
+    const during = { from, until: localDate(until) };
+    await tx
+      .update(post)
+      .set({ during })
+      .where(and(eq(post.areaId, areaId), eq(post.postId, postId)));
+  });
+
+const from = localDate("2026-01-05");
+const asSystem = <T>(database: Database, areaId: string, work: (tx: Handle) => Promise<T>) =>
+  database.inArea({ areaId, now: "2026-11-23T09:00:00.000Z", as: "system" }, work);
+
+/** Until a migration brings the tables of sign-in, they are made from their schema. */
+export async function openTestDatabase(): Promise<Database> {
+  const database = await testDatabase();
+  const found = await database.outside.execute(sql`select to_regclass('sign_in_attempt') as it`);
+  if ((found as unknown as { rows: { it: string | null }[] }).rows[0]?.it) return database;
+  const { generateDrizzleJson, generateMigration } = await import("drizzle-kit/api");
+  const [before, after] = [
+    generateDrizzleJson({}),
+    generateDrizzleJson(signInSchema, undefined, undefined, "snake_case"),
+  ];
+  for (const statement of await generateMigration(before, after)) await database.outside.execute(sql.raw(statement));
+  return database;
+}
+
+export type House = {
+  readonly origin: string;
+  readonly database: Database;
+  readonly server: Server;
+  readonly demo: DemoIssuer;
+  readonly forward: (minutes: number) => void;
+  readonly clock: () => Date;
+  readonly events: SignInEvent[];
+  /** Every line that was logged. */
+  readonly log: Record<string, unknown>[];
+  readonly close: () => Promise<void>;
+};
+
+/** Linchpin with its demonstration issuer on free ports, on a database in memory, at a clock of its own. */
+export async function openHouse(
+  more: Partial<ServerParts> & { issuers?: readonly IssuerSettings[]; over?: Database } = {},
+): Promise<House> {
+  const database = more.over ?? (await openTestDatabase());
+  const { clock, forward } = aClock();
+  const lines: Record<string, unknown>[] = [];
+  const events: SignInEvent[] = [];
+  const kept = new Writable({ write: (line, _as, done) => done(void lines.push(JSON.parse(String(line)))) });
+  const log = createLog("debug", kept);
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const demo = await startDemoIssuer({
+    port: 0,
+    publicOrigin: origin,
+    demoPeople: () => database.demonstrationPeople("2026-11-23"),
+    areas: async () => [],
+    log,
+  });
+  const issuers = more.issuers ?? [demo.settings];
+  const env = {
+    publicOrigin: origin,
+    sessionIdleMinutes: 15,
+    sessionHours: 12,
+    trustProxy: false as const,
+    demo: true,
+    issuers,
+  };
+  const note = async (event: SignInEvent) => void events.push(event);
+  const server = buildServer({ database, env, log, clock, note, ...more });
+  const running = await listen({ server, host: "127.0.0.1", port, log, behind: [] });
+  const close = async () => {
+    await running.stop("the test is over");
+    await demo.close();
+    if (!more.over) await database.close();
+  };
+  return { origin, database, server, demo, clock, forward, events, log: lines, close };
+}
+
+/** As a person does it: the sign-in page, the issuer's button, the person on the list. */
+export async function signIn(
+  house: House,
+  subject: string,
+  browser = new Browser(),
+  returnTo?: string,
+): Promise<{ browser: Browser; page: Page }> {
+  const query = returnTo === undefined ? "" : `?${new URLSearchParams({ "return-to": returnTo })}`;
+  const people = await browser.open(`${house.origin}/sign-in/demonstration/start${query}`);
+  const { action, fields } = formOf(people);
+  return { browser, page: await browser.send(action, { ...fields, subject }, people.url) };
+}
+
+/** Removes what throttling has counted, so that one test does not use up another's tries. */
+export const forgetTries = ({ database }: House) => database.outside.execute(sql`delete from throttle`);
