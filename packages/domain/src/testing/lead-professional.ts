@@ -1,3 +1,4 @@
+import type { DesignationResult, Holder } from "../kernel/designation.ts";
 import { type LocalDate, localDate } from "../kernel/local-date.ts";
 import { workingCalendar } from "../kernel/working-days.ts";
 import type {
@@ -125,3 +126,16 @@ export const suitabilityFacts = ({
   calendar: england,
   ...more,
 });
+
+/** What a designation answered, as a line to compare: "required: post named-social-worker". */
+export const inShort = ({ answer, holders }: Pick<DesignationResult, "answer" | "holders">): string =>
+  [answer, ...holders.map(holderInShort)].join(" | ");
+
+export const holderInShort = (holder: Holder): string =>
+  holder.kind === "person" ? holder.id : holder.kind === "post" ? `the ${holder.post}` : `agency ${holder.agency}`;
+
+/** Every order of a few things. */
+export const everyOrder = <T>(things: readonly T[]): readonly (readonly T[])[] =>
+  things.length < 2
+    ? [things]
+    : things.flatMap((one, at) => everyOrder(things.filter((_, i) => i !== at)).map((rest) => [one, ...rest]));

@@ -1,7 +1,7 @@
 import { england } from "../england/england.ts";
 import { edition } from "../questions.ts";
 import { cp31, from } from "./cp31.ts";
-import { leadProfessional } from "./lead-professional.ts";
+import { setsAside as gatesSetAside, leadProfessional } from "./lead-professional.ts";
 import { workload } from "./workload.ts";
 
 /** Wigan's procedure CP3.1: gates on people, and a dispute ladder that ends in a binding decision. */
@@ -13,7 +13,12 @@ export const wigan = edition({
   basedOn: england,
   from,
   sources: {
-    [cp31.source]: { title: "Procedure for Lead Professional, CP3.1, issue 1", issued: from, status: "local procedure" },
+    [cp31.source]: {
+      title: "Procedure for Lead Professional, CP3.1, issue 1",
+      issued: from,
+      status: "local procedure",
+    },
   },
   chapters: [leadProfessional, workload],
+  setsAside: { ...gatesSetAside },
 });
