@@ -150,7 +150,11 @@ export class Records {
       happenedAt: step.happenedAt ?? this.now,
       recordedAt: this.now,
     });
-    await this.audit("changed", step.act, { childId: step.childId, detail: { decisions: decisionIds }, planId: step.planId });
+    await this.audit("changed", step.act, {
+      childId: step.childId,
+      detail: { decisions: decisionIds, through: this.#act },
+      planId: step.planId,
+    });
     return decisionIds;
   }
 

@@ -1,5 +1,6 @@
 import { answerLabel, type Clause, type Decision, lateFrom, roleLabels } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
+import type { DecisionView } from "./decision-schema.ts";
 import {
   answerInWords,
   clocksOf,
@@ -11,7 +12,6 @@ import {
   written,
 } from "./decision-words.ts";
 import { type DecisionReader, readerFor } from "./reader.ts";
-import type { DecisionView } from "./views.ts";
 
 type AnyFinding = Decision["findings"][number];
 
