@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
+import { workingLifeDay } from "../kernel/plausible-day.ts";
+import { limits, line, optional, prose } from "../kernel/text.ts";
+import { JoinsPlan } from "../plan/model.ts";
+import { needRoutes } from "../vocabulary/plans.ts";
+import { codesOf } from "../vocabulary/term.ts";
+import { concernTouches } from "../vocabulary/wellbeing.ts";
+
+/** A view in the person's own words with how it was asked, or why it could not be had, or that nobody has asked yet. */
+export const SaidView = z.discriminatedUnion(
+  "asked",
+  [
+    z.object({
+      asked: z.literal("given"),
+      words: prose({ max: limits.prose, enter: "Enter what was said, in their own words" }),
+      how: line({ max: limits.line, enter: "Enter how they were asked" }),
+    }),
+    z.object({
+      asked: z.literal("not-possible"),
+      because: prose({ max: limits.prose, enter: "Enter why they could not be asked" }),
+    }),
+    z.object({ asked: z.literal("not-yet") }),
+  ],
+  { error: "Choose whether they were asked" },
+);
+export type SaidView = z.infer<typeof SaidView>;
+
+/** That somebody was told, when and how; or why not; or not yet. */
+export const Told = z.discriminatedUnion(
+  "told",
+  [
+    z.object({
+      told: z.literal("yes"),
+      on: workingLifeDay("Enter the day they were told"),
+      how: line({ max: limits.line, enter: "Enter how they were told" }),
+    }),
+    z.object({ told: z.literal("no"), because: prose({ max: limits.prose, enter: "Enter why they were not told" }) }),
+    z.object({ told: z.literal("not-yet") }),
+  ],
+  { error: "Choose whether they were told" },
+);
+export type Told = z.infer<typeof Told>;
+
+/** Record something noticed about a child. */
+export const RecordConcern = z
+  .object({
+    idempotencyKey: IdempotencyKeySchema,
+    childId: IdSchema,
+    noticedOn: workingLifeDay("Enter the day it was noticed"),
+    /** The day it was first reported; the day of recording where it is left out. */
+    reportedOn: workingLifeDay("Enter the day it was reported").optional(),
+    noticed: prose({ max: limits.prose, enter: "Enter what was noticed" }),
+    /** Whoever raised it, where that is somebody else. */
+    raisedBy: optional(line({ max: limits.line, enter: "Enter who raised it" })),
+    touches: z
+      .array(z.enum(codesOf(concernTouches)))
+      .min(1, "Choose what the concern touches")
+      .max(13),
+    childsView: SaidView,
+    familysView: SaidView,
+  })
+  .refine(({ noticedOn, reportedOn }) => reportedOn === undefined || reportedOn >= noticedOn, {
+    path: ["reportedOn"],
+    message: "Enter a day that is not before it was noticed",
+  });
+export type RecordConcern = z.infer<typeof RecordConcern>;
+
+/** Record a view that was asked for later. */
+export const RecordConcernView = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  concernId: IdSchema,
+  whose: z.enum(["child", "family"]),
+  view: SaidView,
+});
+export type RecordConcernView = z.infer<typeof RecordConcernView>;
+
+/** Whoever raised the concern heard that it arrived. */
+export const AcknowledgeConcern = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  concernId: IdSchema,
+  version: VersionSchema,
+  on: workingLifeDay("Enter the day it was acknowledged"),
+});
+export type AcknowledgeConcern = z.infer<typeof AcknowledgeConcern>;
+
+/** Log what the child or the family was told of a concern. */
+export const TellOfConcern = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  concernId: IdSchema,
+  whom: z.enum(["child", "family"]),
+  told: Told,
+});
+export type TellOfConcern = z.infer<typeof TellOfConcern>;
+
+const decided = {
+  idempotencyKey: IdempotencyKeySchema,
+  concernId: IdSchema,
+  version: VersionSchema,
+  reason: prose({ max: limits.prose, enter: "Enter the reason" }),
+  childTold: Told,
+  familyTold: Told,
+};
+
+/** Decide what follows a concern. */
+export const DecideConcern = z.discriminatedUnion(
+  "outcome",
+  [
+    z.object({ ...decided, outcome: z.literal("nothing-more") }),
+    z.object({
+      ...decided,
+      outcome: z.literal("own-agency-help"),
+      help: prose({ max: limits.prose, enter: "Enter the help given, or the person through whom it is arranged" }),
+    }),
+    z.object({
+      ...decided,
+      outcome: z.literal("another-agency-needed"),
+      help: optional(prose({ max: limits.prose, enter: "Enter the help that starts now" })),
+      /** The manager who was consulted, and when. */
+      manager: z
+        .object({ practitionerId: IdSchema, on: workingLifeDay("Enter the day the manager was consulted") })
+        .optional(),
+      leadDecision: z
+        .enum(["become-lead", "appoint-another"], { error: "Choose what was decided about who leads" })
+        .optional(),
+      route: z.enum(codesOf(needRoutes), { error: "Choose how the need arose" }).optional(),
+      practitioners: z.array(JoinsPlan).max(20, "Add up to 20 people now, and the others on the plan"),
+    }),
+  ],
+  { error: "Choose what follows the concern" },
+);
+export type DecideConcern = z.infer<typeof DecideConcern>;

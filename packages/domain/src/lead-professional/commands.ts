@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
+import type { Outcome } from "../kernel/ladder.ts";
+import { workingLifeDay } from "../kernel/plausible-day.ts";
+import { limits, line, optional, prose } from "../kernel/text.ts";
+import { stageOutcomes } from "../vocabulary/stages.ts";
+
+/** Ask whether a lead professional is needed, and keep the answer. */
+export const AskWhetherNeeded = z.object({ idempotencyKey: IdempotencyKeySchema, planId: IdSchema });
+export type AskWhetherNeeded = z.infer<typeof AskWhetherNeeded>;
+
+/** Whom the child or the family would like to lead, in their own words; or why they could not be asked. */
+export const RecordLeadView = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  planId: IdSchema,
+  childId: IdSchema,
+  whose: z.enum(["child", "family"], { error: "Choose whose view it is" }),
+  saidOn: workingLifeDay("Enter the day they were asked"),
+  view: z.discriminatedUnion(
+    "asked",
+    [
+      z.object({
+        asked: z.literal("given"),
+        words: prose({ max: limits.prose, enter: "Enter what was said, in their own words" }),
+        how: line({ max: limits.line, enter: "Enter how they were asked" }),
+        /** A person they know who works with the child; left out where they named nobody, or somebody else. */
+        wishedForId: IdSchema.optional(),
+        wishedFor: optional(line({ max: limits.line, enter: "Enter whom they would like" })),
+      }),
+      z.object({
+        asked: z.literal("not-possible"),
+        because: prose({ max: limits.prose, enter: "Enter why they could not be asked" }),
+      }),
+    ],
+    { error: "Choose whether they were asked" },
+  ),
+});
+export type RecordLeadView = z.infer<typeof RecordLeadView>;
+
+/** What the people who weighed a criterion wrote. Never added up. */
+export const Weighed = z.object({
+  criterion: z.string().min(1).max(100),
+  /** Left out for what is answered once for the case. */
+  candidateId: IdSchema.optional(),
+  words: prose({ max: limits.prose, enter: "Enter an answer" }),
+  rating: z.enum(["strong", "partial", "none"], { error: "Choose how the person is placed on this" }).optional(),
+  evidence: optional(prose({ max: limits.prose, enter: "Enter what this rests on" })),
+});
+export type Weighed = z.infer<typeof Weighed>;
+
+/** Propose somebody as lead professional. Leads nobody until every agreement is in. */
+export const ProposeLead = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  planId: IdSchema,
+  version: VersionSchema,
+  practitionerId: z.uuid({ version: "v7", error: "Choose a person" }),
+  reason: prose({ max: limits.prose, enter: "Enter why this person is best placed to lead" }),
+  startsOn: workingLifeDay("Enter the day the lead starts").optional(),
+  /** Answers to what a clause asks a reason for, by the need's code. */
+  reasons: z.record(z.string().max(100), prose({ max: limits.prose, enter: "Enter the reason" })).default({}),
+  weighed: z.array(Weighed).max(200).default([]),
+});
+export type ProposeLead = z.infer<typeof ProposeLead>;
+
+/** Record what came out of one stage of a proposal's agreement. */
+export const RecordStage = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  proposalId: IdSchema,
+  version: VersionSchema,
+  stage: z.string().min(1).max(100),
+  outcome: z.enum(Object.keys(stageOutcomes) as [Outcome, ...Outcome[]], { error: "Choose what came of it" }),
+  words: optional(prose({ max: limits.prose, enter: "Enter what was said" })),
+  /** For a meeting, a discussion or a conversation: its day. */
+  heldOn: workingLifeDay("Enter the day").optional(),
+  /** Practitioners who took part. */
+  participantIds: z.array(IdSchema).max(50).default([]),
+  /** Others who took part, by name. */
+  others: z
+    .array(line({ max: limits.line, enter: "Enter a name" }))
+    .max(50)
+    .default([]),
+});
+export type RecordStage = z.infer<typeof RecordStage>;
+
+/** Take a proposal back. */
+export const WithdrawProposal = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  proposalId: IdSchema,
+  version: VersionSchema,
+  reason: prose({ max: limits.prose, enter: "Enter why the proposal is withdrawn" }),
+});
+export type WithdrawProposal = z.infer<typeof WithdrawProposal>;

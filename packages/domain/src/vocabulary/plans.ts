@@ -1,0 +1,31 @@
+import { vocabulary } from "./term.ts";
+
+/** How much help a plan holds. Areas name the steps themselves. */
+export const levelsOfNeed = vocabulary({
+  single: { label: "One practitioner can help" },
+  integrated: { label: "Help from several, as one response" },
+  complex: { label: "Complex, with a specialist assessment" },
+});
+export type LevelOfNeed = keyof typeof levelsOfNeed;
+
+export const actionStates = vocabulary({
+  planned: { label: "Planned" },
+  running: { label: "Running" },
+  done: { label: "Done" },
+  ended: { label: "Ended without being done" },
+});
+export type ActionState = keyof typeof actionStates;
+
+/** What follows a concern. */
+export const concernOutcomes = vocabulary({
+  "nothing-more": { label: "Answered: nothing more is needed" },
+  "own-agency-help": { label: "Help from my own agency" },
+  "another-agency-needed": { label: "Help from another agency is needed" },
+});
+
+/** How the need for a lead professional arose. */
+export const needRoutes = vocabulary({
+  "evidence-from-universal-services": { label: "Evidence from health or education that a co-ordinated plan is needed" },
+  "specialist-within-universal-services": { label: "More complex help, still chiefly from health and education" },
+  "safety-or-statute": { label: "Safety is the primary issue, or the law asks for a lead" },
+});

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
+import { addDays } from "../kernel/local-date.ts";
+import { workingLifeDay } from "../kernel/plausible-day.ts";
+import { limits, prose } from "../kernel/text.ts";
+import { standingFacts } from "./model.ts";
+
+/** Record one fact of a practitioner's standing; it takes the place of what was recorded of that kind before. */
+export const RecordStanding = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  practitionerId: IdSchema,
+  standing: z.discriminatedUnion(
+    "kind",
+    [
+      z.object({ kind: z.literal("enhanced-check"), fact: standingFacts["enhanced-check"] }),
+      z.object({ kind: z.literal("qualification"), fact: standingFacts.qualification }),
+      z.object({ kind: z.literal("recommendation"), fact: standingFacts.recommendation }),
+      z.object({ kind: z.literal("training"), fact: standingFacts.training }),
+      z.object({
+        kind: z.literal("information-sharing-training"),
+        fact: standingFacts["information-sharing-training"],
+      }),
+      z.object({ kind: z.literal("first-led"), fact: standingFacts["first-led"] }),
+      z.object({ kind: z.literal("mentor"), fact: standingFacts.mentor }),
+      z.object({ kind: z.literal("engagement"), fact: standingFacts.engagement }),
+      z.object({ kind: z.literal("pool"), fact: standingFacts.pool }),
+      z.object({ kind: z.literal("workplace"), fact: standingFacts.workplace }),
+      z.object({ kind: z.literal("skills"), fact: standingFacts.skills }),
+    ],
+    { error: "Choose what you are recording" },
+  ),
+});
+export type RecordStanding = z.infer<typeof RecordStanding>;
+
+/** Let one person lead on one plan for a time, where the kind of engagement would bar it. */
+export const ApproveException = z
+  .object({
+    idempotencyKey: IdempotencyKeySchema,
+    practitionerId: IdSchema,
+    planId: IdSchema,
+    reason: prose({ max: limits.prose, enter: "Enter the exceptional circumstances" }),
+    planToReplace: prose({ max: limits.prose, enter: "Enter how a permanent lead will be found" }),
+    from: workingLifeDay("Enter the first day"),
+    lastDay: workingLifeDay("Enter the last day"),
+  })
+  .refine(({ from, lastDay }) => lastDay >= from, {
+    path: ["lastDay"],
+    message: "Enter a day that is not before the first",
+  })
+  .refine(({ from, lastDay }) => lastDay < addDays(from, 366), {
+    path: ["lastDay"],
+    message: "Enter a day within a year of the first",
+  });
+export type ApproveException = z.infer<typeof ApproveException>;

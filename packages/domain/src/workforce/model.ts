@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { IdSchema } from "../kernel/id.ts";
+import type { LocalDate } from "../kernel/local-date.ts";
+import { workingLifeDay } from "../kernel/plausible-day.ts";
+import { limits, line, optional, prose } from "../kernel/text.ts";
+import type { Recorded } from "../people/model.ts";
+
+const none = z.object({ state: z.literal("none") });
+
+/** One stretch under a mentor: `until` is the first day without. */
+export const MentorPeriod = z
+  .object({
+    mentorId: IdSchema,
+    from: workingLifeDay("Enter the day the mentoring starts"),
+    until: workingLifeDay("Enter the first day without this mentor").optional(),
+  })
+  .refine(({ from, until }) => until === undefined || until > from, {
+    path: ["until"],
+    message: "Enter a day after the mentoring starts",
+  });
+
+/**
+ * What is recorded of a practitioner's standing for the role, one shape a kind. A row that is not there is
+ * "not recorded"; `none` is what somebody found out. The contents of a certificate are never kept.
+ */
+export const standingFacts = {
+  "enhanced-check": z.discriminatedUnion("state", [
+    z.object({
+      state: z.literal("cleared"),
+      on: workingLifeDay("Enter the day it was judged suitable"),
+      issuedOn: workingLifeDay("Enter the day the certificate was issued"),
+    }),
+    z.object({ state: z.literal("not-suitable"), on: workingLifeDay("Enter the day it was judged") }),
+    z.object({ state: z.literal("applied-for") }),
+    z.object({ state: z.literal("standard-only") }),
+    none,
+  ]),
+  qualification: z.discriminatedUnion("state", [
+    z.object({
+      state: z.literal("held"),
+      on: workingLifeDay("Enter the day of the award"),
+      name: optional(line({ max: limits.line, enter: "Enter the qualification" })),
+      awardedBy: optional(line({ max: limits.line, enter: "Enter who awarded it" })),
+    }),
+    none,
+  ]),
+  recommendation: z.discriminatedUnion("state", [
+    z.object({
+      state: z.literal("given"),
+      on: workingLifeDay("Enter the day of the recommendation"),
+      /** The life experience it rests on. */
+      experience: optional(prose({ max: limits.prose, enter: "Enter the experience relied on" })),
+    }),
+    none,
+  ]),
+  training: z.discriminatedUnion("state", [
+    z.object({ state: z.literal("completed"), on: workingLifeDay("Enter the day the training was completed") }),
+    none,
+  ]),
+  "information-sharing-training": z.discriminatedUnion("state", [
+    z.object({ state: z.literal("completed"), on: workingLifeDay("Enter the day the training was completed") }),
+    none,
+  ]),
+  /** Leads before this product was used; those on record here count by themselves. */
+  "first-led": z.discriminatedUnion("state", [
+    z.object({ state: z.literal("led"), on: workingLifeDay("Enter the day of the first lead") }),
+    z.object({ state: z.literal("never") }),
+  ]),
+  /** Every stretch under a mentor, the present one last. */
+  mentor: z.discriminatedUnion("state", [
+    z.object({ state: z.literal("named"), periods: z.array(MentorPeriod).min(1, "Choose a mentor").max(20) }),
+    none,
+  ]),
+  engagement: z.object({
+    is: z.enum(["permanent", "fixed-term", "agency", "bank", "supply"], { error: "Choose how the person is engaged" }),
+  }),
+  pool: z.object({ isIn: z.boolean({ error: "Choose whether the person is in the pool" }) }),
+  workplace: z.object({ isInArea: z.boolean({ error: "Choose whether the person works in the area" }) }),
+  /** What is shown of a person when people choose: leading and co-ordinating, and knowing other agencies. */
+  skills: z.object({
+    leading: optional(prose({ max: limits.prose, enter: "Enter what shows it" })),
+    otherAgencies: optional(prose({ max: limits.prose, enter: "Enter what shows it" })),
+    support: optional(prose({ max: limits.prose, enter: "Enter what shows it" })),
+  }),
+} as const;
+
+export type StandingKind = keyof typeof standingFacts;
+export type StandingFact<K extends StandingKind = StandingKind> = z.infer<(typeof standingFacts)[K]>;
+
+/** The standing on record, by kind; a kind without a row is not there. */
+export type StandingOnRecord = { readonly [K in StandingKind]?: StandingFact<K> };
+
+/** What else is known of a practitioner beside the standing: leads on record here, the mentor's own standing, an exception for the plan. */
+export type BesideStanding = {
+  readonly firstLeadHere?: LocalDate;
+  readonly lineManagerIds: readonly string[];
+  readonly mentor?: { readonly standing: StandingOnRecord; readonly monthsAsLead: Recorded<number> };
+  readonly exception?: {
+    readonly from: LocalDate;
+    readonly until: LocalDate;
+    readonly approvedBy: "senior-manager" | "other";
+  };
+};
