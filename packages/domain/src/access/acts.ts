@@ -41,7 +41,13 @@ const knowsTheRecord: readonly Relation[] = [
   "line-manager",
   "contact-of-record",
 ];
-const leadsOrAnswers: readonly Relation[] = ["named-person", "lead", "acting-lead", "contact-of-record", "line-manager"];
+const leadsOrAnswers: readonly Relation[] = [
+  "named-person",
+  "lead",
+  "acting-lead",
+  "contact-of-record",
+  "line-manager",
+];
 
 type Cell = {
   /** The control's words, and what a refusal names: "You cannot …". */
@@ -58,6 +64,8 @@ export const acts = {
   "rulebook.read": { words: "read the rulebook", roles: everyRole },
   "notice.read": { words: "read your notices", roles: everyRole },
   "notice.mark": { words: "mark a notice as read", roles: everyRole },
+  "today.read": { words: "see what today holds", roles: everyRole },
+  "duty.list-own": { words: "see what you owe and by when", roles: everyRole },
   "draft.keep": { words: "keep what you were writing", roles: everyRole },
   "draft.read": { words: "go on with what you were writing", roles: everyRole },
 
@@ -69,7 +77,10 @@ export const acts = {
 
   "named-person.list-own": { words: "see the children you are named person for", roles: withChildren },
   "named-person.arrange": { words: "settle who is named person for which class", roles: ["record-keeper", "head"] },
-  "named-person.arrangement.read": { words: "see who is named person for which class", roles: ["record-keeper", "head"] },
+  "named-person.arrangement.read": {
+    words: "see who is named person for which class",
+    roles: ["record-keeper", "head"],
+  },
   "named-person.assign": {
     words: "assign the named person",
     roles: ["record-keeper", "head", "team-manager"],
@@ -92,15 +103,32 @@ export const acts = {
 
   "child.search": { words: "search for a child", roles: [...withChildren, "record-keeper", "coordinator"] },
   "child.read": { words: "open a child's record", roles: withChildren, relations: [...knowsTheRecord, "head"] },
-  "child.read-roll": { words: "open a child's place on the roll", roles: ["record-keeper", "head"], relations: ["record-keeper", "head"] },
+  "child.read-roll": {
+    words: "open a child's place on the roll",
+    roles: ["record-keeper", "head"],
+    relations: ["record-keeper", "head"],
+  },
   "record.chronology.read": { words: "read the chronology", roles: withChildren, relations: knowsTheRecord },
+  "record.who-looked.read": {
+    words: "see who has looked at the record",
+    roles: withChildren,
+    relations: knowsTheRecord,
+  },
   "record.decision.read": { words: "open a decision", roles: withChildren, relations: knowsTheRecord },
   "legal-status.record": { words: "record a legal status", roles: withChildren, relations: knowsTheRecord },
   "legal-status.correct": { words: "correct a legal status", roles: withChildren, relations: knowsTheRecord },
 
-  "concern.record": { words: "record a concern", roles: withChildren, relations: ["named-person", "lead", "acting-lead", "plan-practitioner"] },
+  "concern.record": {
+    words: "record a concern",
+    roles: withChildren,
+    relations: ["named-person", "lead", "acting-lead", "plan-practitioner"],
+  },
   "concern.read": { words: "read a concern", roles: withChildren, relations: knowsTheRecord },
-  "concern.decide": { words: "decide what follows a concern", roles: withChildren, relations: ["named-person", "lead", "acting-lead"] },
+  "concern.decide": {
+    words: "decide what follows a concern",
+    roles: withChildren,
+    relations: ["named-person", "lead", "acting-lead"],
+  },
 
   "plan.read": { words: "open the plan", roles: withChildren, relations: knowsTheRecord },
   "plan.change": { words: "change the plan", roles: withChildren, relations: leadsOrAnswers },
@@ -111,7 +139,10 @@ export const acts = {
   "lead-professional.list-own": { words: "see the plans you lead", roles: withChildren },
 
   "allocation.desk.read": { words: "see what waits for you", roles: managers },
-  "allocation.without-lead.read": { words: "see children without a lead professional", roles: [...managers, "coordinator"] },
+  "allocation.without-lead.read": {
+    words: "see children without a lead professional",
+    roles: [...managers, "coordinator"],
+  },
   "workload.team.read": { words: "see the team's workload", roles: managers },
   "workload.own.read": { words: "see your own workload", roles: withChildren },
   "workload.agree-capacity": { words: "agree a capacity", roles: managers },

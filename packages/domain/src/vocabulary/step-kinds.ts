@@ -1,0 +1,13 @@
+import { vocabulary } from "./term.ts";
+
+/** What a step of a chronology is about: the topic that its act's name begins with. */
+export const stepKinds = vocabulary({
+  concern: { label: "Concerns" },
+  "lead-professional": { label: "Lead professional" },
+  "named-person": { label: "Named person" },
+  plan: { label: "Plan" },
+  "legal-status": { label: "Legal statuses" },
+  telling: { label: "Telling the child and family" },
+  "roll-in": { label: "Roll and caseload" },
+});
+export type StepKind = keyof typeof stepKinds;
