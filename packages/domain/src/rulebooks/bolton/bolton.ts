@@ -1,7 +1,10 @@
 import { england } from "../england/england.ts";
 import { edition } from "../questions.ts";
+import { agreement, agreementSetsAside } from "./agreement.ts";
+import { choice, choiceSetsAside } from "./choice.ts";
 import { from, guidance } from "./guidance.ts";
 import { leadProfessional } from "./lead-professional.ts";
+import { setsAside as rowsSetAside, statutoryLeads } from "./statutory-leads.ts";
 import { workload } from "./workload.ts";
 
 /** Bolton's guidance for practitioners: a table of statutory leads, a deputy, and the family's say first. */
@@ -15,5 +18,16 @@ export const bolton = edition({
   sources: {
     [guidance.source]: { title: "Lead Professional Guidance for Practitioners", issued: from, status: "good practice" },
   },
-  chapters: [leadProfessional, workload],
+  chapters: [leadProfessional, statutoryLeads, choice, agreement, workload],
+  overrides: {
+    workingDaysToNameStatutoryLead: {
+      value: 2,
+      least: 0,
+      most: 10,
+      ours: "BOL-D4",
+      clause: guidance("7.4"),
+      reading: "The named social worker is recorded within 2 working days; until then the team manager is the contact.",
+    },
+  },
+  setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...rowsSetAside },
 });

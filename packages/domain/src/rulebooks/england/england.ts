@@ -1,5 +1,8 @@
 import { localDate } from "../../kernel/local-date.ts";
 import { edition } from "../questions.ts";
+import { agreement } from "./agreement.ts";
+import { statutoryLeads } from "./box-1.ts";
+import { choice } from "./choice.ts";
 import { concern } from "./concern.ts";
 import { cwdc, from } from "./cwdc.ts";
 import { leadProfessional } from "./lead-professional.ts";
@@ -19,7 +22,7 @@ export const england = edition({
       status: "good practice",
     },
   },
-  chapters: [concern, leadProfessional, workload],
+  chapters: [concern, leadProfessional, statutoryLeads, choice, agreement, workload],
   silent: {
     "named-person.who":
       "The managers' guide for England knows no named person: the page shows who is in contact with the child.",
