@@ -1,7 +1,9 @@
 import { edition } from "../questions.ts";
 import { scotland } from "../scotland/scotland.ts";
+import { agreement, agreementSetsAside } from "./agreement.ts";
+import { choice, choiceSetsAside } from "./choice.ts";
 import { concern } from "./concern.ts";
-import { leadProfessional } from "./lead-professional.ts";
+import { leadProfessional, overrides as routeCodes } from "./lead-professional.ts";
 import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
 import { from, part3 } from "./part3.ts";
 import { workload } from "./workload.ts";
@@ -21,6 +23,7 @@ export const highland = edition({
       status: "local procedure",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, workload],
-  setsAside: { ...namedPersonSetsAside },
+  chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload],
+  overrides: { ...routeCodes },
+  setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...namedPersonSetsAside },
 });

@@ -1,7 +1,9 @@
 import { edition } from "../questions.ts";
+import { agreement } from "./agreement.ts";
+import { choice } from "./choice.ts";
 import { concern } from "./concern.ts";
 import { from, girfec } from "./girfec.ts";
-import { leadProfessional } from "./lead-professional.ts";
+import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
 
 /** Scotland's base: the national guidance on the lead professional in Getting it right for every child. */
@@ -18,8 +20,9 @@ export const scotland = edition({
       status: "good practice",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional],
+  chapters: [namedPerson, concern, leadProfessional, choice, agreement],
   silent: {
+    ...silentOnStaff,
     "named-person.who":
       "The national guidance does not say who is named person at which stage: the area's own guidance does.",
     "named-person.may-be": "The national guidance does not say who may be named person: the area's own guidance does.",
