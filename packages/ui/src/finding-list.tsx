@@ -1,0 +1,64 @@
+import { classes } from "./classes.ts";
+import { Clause } from "./clause.tsx";
+import type { FindingView } from "./decision-view.ts";
+import { asSentence, whenInWords } from "./words.ts";
+
+/** What each clause says, one after another. Used by the decision panel and by a refusal. */
+export function FindingList({ findings }: { readonly findings: readonly FindingView[] }) {
+  return (
+    <ul className="lp-findings">
+      {findings.map((finding) => (
+        <Finding key={finding.rule} finding={finding} />
+      ))}
+    </ul>
+  );
+}
+
+const effects: Record<string, string> = {
+  permits: "Allows it",
+  "permits-if": "Allows it once something is done",
+  prevents: "Prevents it",
+  refers: "Leaves it to a person",
+  unknown: "Cannot tell yet",
+};
+
+function Finding({ finding }: { readonly finding: FindingView }) {
+  const { because, force, strength, clause, effect, needs, liftedBy, title } = finding;
+  const words = <span className="lp-finding__because">{because}</span>;
+  return (
+    <li className={classes("lp-finding", liftedBy && "lp-finding--lifted")}>
+      <p className="lp-finding__says">
+        <span className={`lp-force lp-force--${force}`}>{asSentence(force)}</span>
+        {liftedBy ? <s>{words}</s> : words}
+      </p>
+      {liftedBy && <p className="lp-finding__lifted">Set aside: {liftedBy}</p>}
+      <p className="lp-finding__source">
+        <Clause clause={clause} />
+        <span>{asSentence(strength)}</span>
+        <span>{effects[effect] ?? asSentence(effect)}</span>
+        <span className="lp-finding__title">{title}</span>
+      </p>
+      {needs.length > 0 && !liftedBy && (
+        <ul className="lp-needs" aria-label="Still needed">
+          {needs.map(({ what, from, by }) => (
+            <li key={`${what} ${from} ${by}`}>
+              <strong>Needs {neededInWords(what)}</strong> from {from}
+              {by && <> by {whenInWords(by)}</>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+const articles: Record<string, string> = {
+  reason: "a reason",
+  evidence: "evidence",
+  approval: "approval",
+  agreement: "agreement",
+};
+
+function neededInWords(what: string): string {
+  return articles[what] ?? what;
+}
