@@ -90,6 +90,11 @@ export const acts = {
     words: "see children without a named person",
     roles: ["record-keeper", "head", "team-manager", "service-manager", "coordinator"],
   },
+  "named-person.history.read": {
+    words: "see who has been the named person",
+    roles: [...withChildren, "record-keeper"],
+    relations: [...knowsTheRecord, "record-keeper", "head"],
+  },
   "named-person.end-midwifery": {
     words: "record that the midwife's care has ended",
     roles: ["practitioner", "record-keeper", "head"],

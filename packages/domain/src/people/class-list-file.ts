@@ -4,7 +4,7 @@ import { isStorable } from "../kernel/text.ts";
 export const mostRows = 20_000;
 
 /** Bytes of a file that an import takes. */
-export const mostBytes = 10_000_000;
+export const mostBytes = 6_000_000;
 
 const looksLikeData = (heading: string) =>
   /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(heading.trim()) ||

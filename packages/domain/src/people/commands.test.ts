@@ -1,41 +1,57 @@
 import { expect, test } from "vitest";
-import { ConfirmImport, StartImport, UndoImport } from "./commands.ts";
+import { ChooseMatch, ConfirmRollIn, PreviewRollIn, UndoRollIn } from "./commands.ts";
+import { RecordStatus } from "./status-commands.ts";
 
 const id = "0190a5d0-0000-7000-8000-000000000001";
 const idempotencyKey = "0190a5d0-0000-4000-8000-000000000002";
+const messageOf = (parsed: { error?: { issues: readonly { message: string }[] } | undefined }) =>
+  parsed.error?.issues[0]?.message;
 
-test("an import starts with a file, of a school or of a team", () => {
-  const start = {
-    idempotencyKey,
-    of: { kind: "class-list", schoolId: id },
-    fileName: "Year 5.csv",
-    content: "QSxCCg==",
-  };
-  expect(StartImport.safeParse(start).success).toBe(true);
-  expect(StartImport.safeParse({ ...start, content: "" }).error?.issues[0]?.message).toBe("Choose a file");
-  expect(StartImport.safeParse({ ...start, of: { kind: "caseload", schoolId: id } }).success).toBe(false);
-  expect(StartImport.safeParse({ ...start, mapping: { SHOE_SIZE: "Shoes" } }).success).toBe(false);
-  expect(StartImport.parse({ ...start, mapping: { CHILD_LAST_NAME: " Surname " } }).mapping).toEqual({
+test("an import starts with a file and the school or clinic it is of", () => {
+  const preview = { idempotencyKey, establishmentId: id, fileName: "Year 5.csv", content: "QSxCCg==" };
+  expect(PreviewRollIn.safeParse(preview).success).toBe(true);
+  expect(messageOf(PreviewRollIn.safeParse({ ...preview, content: "" }))).toBe("Choose a file");
+  expect(PreviewRollIn.safeParse({ ...preview, mapping: { SHOE_SIZE: "Shoes" } }).success).toBe(false);
+  expect(PreviewRollIn.parse({ ...preview, mapping: { CHILD_LAST_NAME: " Surname " } }).mapping).toEqual({
     CHILD_LAST_NAME: "Surname",
   });
 });
 
-test("a row is decided once", () => {
-  const confirm = { idempotencyKey, importId: id, version: 1 };
-  const choices = [
-    { line: 2, is: "this-child", childId: id },
-    { line: 3, is: "left-out" },
-  ];
-  expect(ConfirmImport.safeParse({ ...confirm, choices }).success).toBe(true);
-  expect(ConfirmImport.safeParse({ ...confirm, choices: [...choices, { line: 3, is: "another-child" }] }).success).toBe(
-    false,
+test("a file of more than 6 MB is asked for again in smaller parts", () => {
+  const preview = { idempotencyKey, establishmentId: id, fileName: "all.csv", content: "QUFB".repeat(2_000_001) };
+  expect(messageOf(PreviewRollIn.safeParse(preview))).toBe("Choose a file of 6 MB or less");
+});
+
+test("a row is this child, another child or left out", () => {
+  const choose = { idempotencyKey, rollInId: id, rowNumber: 2 };
+  expect(ChooseMatch.safeParse({ ...choose, choice: { is: "this-child", childId: id } }).success).toBe(true);
+  expect(ChooseMatch.safeParse({ ...choose, choice: { is: "this-child" } }).success).toBe(false);
+  expect(ChooseMatch.safeParse({ ...choose, choice: { is: "left-out" } }).success).toBe(true);
+});
+
+test("children who have left need their last day", () => {
+  const confirm = { idempotencyKey, rollInId: id, version: 1, onRollFrom: "2026-08-18" };
+  expect(ConfirmRollIn.parse(confirm).leaverIds).toEqual([]);
+  expect(messageOf(ConfirmRollIn.safeParse({ ...confirm, leaverIds: [id] }))).toBe(
+    "Enter the last day on the roll of the children who have left",
   );
 });
 
+test.each(["1890-05-03", "2090-05-03"])("a first day of %s is asked again", (onRollFrom) => {
+  const confirm = { idempotencyKey, rollInId: id, version: 1, onRollFrom };
+  expect(messageOf(ConfirmRollIn.safeParse(confirm))).toBe("Enter a date between 2000 and 2059");
+});
+
 test("taking an import back needs a reason", () => {
-  const undo = { idempotencyKey, importId: id, version: 1 };
-  expect(UndoImport.safeParse({ ...undo, reason: " " }).error?.issues[0]?.message).toBe(
-    "Enter why the import is taken back",
+  const undo = { idempotencyKey, rollInId: id, version: 1 };
+  expect(messageOf(UndoRollIn.safeParse({ ...undo, reason: " " }))).toBe("Enter why the import is taken back");
+  expect(UndoRollIn.safeParse({ ...undo, reason: "Wrong school" }).success).toBe(true);
+});
+
+test("a status does not end before it begins", () => {
+  const status = { idempotencyKey, childId: id, kind: "looked-after", from: "2026-03-02" };
+  expect(RecordStatus.safeParse({ ...status, lastDay: "2026-03-02" }).success).toBe(true);
+  expect(messageOf(RecordStatus.safeParse({ ...status, lastDay: "2026-03-01" }))).toBe(
+    "Enter a last day that is not before the first day",
   );
-  expect(UndoImport.safeParse({ ...undo, reason: "Wrong school" }).success).toBe(true);
 });

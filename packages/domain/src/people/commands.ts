@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
+import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, prose } from "../kernel/text.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import { mostBytes } from "./class-list-file.ts";
@@ -11,19 +12,12 @@ export const ColumnMappingSchema = z.partialRecord(
   line({ max: limits.line, enter: "Choose a column" }),
 );
 
-/** What a list is: the pupils of a school, or the children of a team's caseload. */
-export const ImportOf = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("class-list"), schoolId: IdSchema }),
-  z.object({ kind: z.literal("caseload"), teamId: IdSchema }),
-]);
-export type ImportOf = z.infer<typeof ImportOf>;
-
 const base64Length = Math.ceil(mostBytes / 3) * 4;
 
-/** Hand in a file: it is read, checked and kept as a preview; no child's record changes. */
-export const StartImport = z.object({
+/** Hand in a class list or caseload: it is read, checked and kept as a preview; no child's record changes. */
+export const PreviewRollIn = z.object({
   idempotencyKey: IdempotencyKeySchema,
-  of: ImportOf,
+  establishmentId: IdSchema,
   fileName: line({ max: limits.line, enter: "Choose a file" }),
   /** The bytes of the file as they are, in base64: which characters they stand for is found out when it is read. */
   content: z
@@ -33,55 +27,51 @@ export const StartImport = z.object({
   /** Left out, the mapping this school or team used last is tried, then one suggested from the headings. */
   mapping: ColumnMappingSchema.optional(),
 });
-export type StartImport = z.infer<typeof StartImport>;
+export type PreviewRollIn = z.infer<typeof PreviewRollIn>;
 
-/** Say which column is which, after the preview has asked. */
-export const MapImportColumns = z.object({
-  idempotencyKey: IdempotencyKeySchema,
-  importId: IdSchema,
-  version: VersionSchema,
-  mapping: ColumnMappingSchema,
-  /** Offer this mapping again for the next file of the same school or team. */
-  remember: z.boolean(),
-});
-export type MapImportColumns = z.infer<typeof MapImportColumns>;
-
-/** What a person decided about a row that might be a child already here, or that has a warning. */
+/** What a person decided about a row that might be a child who is already here. */
 export const RowChoice = z.discriminatedUnion("is", [
-  z.object({ line: z.int().min(1), is: z.literal("this-child"), childId: IdSchema }),
-  z.object({ line: z.int().min(1), is: z.literal("another-child") }),
-  z.object({ line: z.int().min(1), is: z.literal("left-out") }),
+  z.object({ is: z.literal("this-child"), childId: IdSchema }),
+  z.object({ is: z.literal("another-child") }),
+  z.object({ is: z.literal("left-out") }),
 ]);
 export type RowChoice = z.infer<typeof RowChoice>;
 
-/** Make the changes the preview shows, with a person's choices for the rows that needed one. */
-export const ConfirmImport = z.object({
+/** Say which child a row is about, after comparing the two. */
+export const ChooseMatch = z.object({
   idempotencyKey: IdempotencyKeySchema,
-  importId: IdSchema,
-  version: VersionSchema,
-  choices: z
-    .array(RowChoice)
-    .max(20_000, "Import fewer rows at a time")
-    .refine(
-      (choices) => new Set(choices.map((choice) => choice.line)).size === choices.length,
-      "Choose once for each row",
-    ),
+  rollInId: IdSchema,
+  rowNumber: z.int().min(1),
+  choice: RowChoice,
 });
-export type ConfirmImport = z.infer<typeof ConfirmImport>;
+export type ChooseMatch = z.infer<typeof ChooseMatch>;
+
+/** Make the changes the preview shows, with the choices made for the rows that needed one. */
+export const ConfirmRollIn = z
+  .object({
+    idempotencyKey: IdempotencyKeySchema,
+    rollInId: IdSchema,
+    version: VersionSchema,
+    /** The first day on the roll of children who are new to it. */
+    onRollFrom: workingLifeDay("Enter the first day on the roll"),
+    /** Whether the children who are new to the roll attend full-time; left out where it makes no difference. */
+    fullTime: z.boolean({ error: "Say whether these children attend full-time" }).optional(),
+    /** Children who are on the roll and not in the list, and have left: ticked one by one. */
+    leaverIds: z.array(IdSchema).max(2_000, "Tick fewer children at a time").default([]),
+    /** The last day of those who have left. */
+    leftOn: workingLifeDay("Enter the last day on the roll").optional(),
+  })
+  .refine(({ leaverIds, leftOn }) => leaverIds.length === 0 || leftOn !== undefined, {
+    path: ["leftOn"],
+    message: "Enter the last day on the roll of the children who have left",
+  });
+export type ConfirmRollIn = z.infer<typeof ConfirmRollIn>;
 
 /** Take an import back: children it added and nobody has worked with since are removed, changed details return. */
-export const UndoImport = z.object({
+export const UndoRollIn = z.object({
   idempotencyKey: IdempotencyKeySchema,
-  importId: IdSchema,
+  rollInId: IdSchema,
   version: VersionSchema,
   reason: prose({ max: limits.prose, enter: "Enter why the import is taken back" }),
 });
-export type UndoImport = z.infer<typeof UndoImport>;
-
-/** Keep a mapping for the next file of a school or team. */
-export const RememberMapping = z.object({
-  idempotencyKey: IdempotencyKeySchema,
-  of: ImportOf,
-  mapping: ColumnMappingSchema,
-});
-export type RememberMapping = z.infer<typeof RememberMapping>;
+export type UndoRollIn = z.infer<typeof UndoRollIn>;

@@ -1,0 +1,23 @@
+import { IdSchema, isStorable } from "@linchpin/domain";
+import { z } from "zod";
+
+const Text = z.string().max(300).refine(isStorable);
+
+export const OfEstablishment = z.object({ establishmentId: IdSchema });
+export const OfChild = z.object({ childId: IdSchema });
+export const Mine = z.object({
+  search: Text.optional(),
+  group: Text.optional(),
+  /** Only children with an open concern, or a lead professional still to be found. */
+  needsAttention: z.boolean().optional(),
+  cursor: Text.optional(),
+});
+export const Missing = z.object({ establishmentId: IdSchema.optional(), cursor: Text.optional() });
+export const ToTellOf = z.object({
+  establishmentId: IdSchema.optional(),
+  childId: IdSchema.optional(),
+  group: Text.optional(),
+  /** Left out, those still to be told. */
+  state: z.enum(["open", "told", "not-told"]).optional(),
+  cursor: Text.optional(),
+});

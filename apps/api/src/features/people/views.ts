@@ -1,0 +1,371 @@
+import { type Act, acts, codesOf, importFields, isAboutChild, legalStatuses } from "@linchpin/domain";
+import { z } from "zod";
+
+/** A school, nursery or clinic whose roll the person keeps or heads. */
+export const EstablishmentView = z.object({
+  establishmentId: z.string(),
+  name: z.string(),
+  kind: z.enum(["nursery", "primary", "secondary", "special", "clinic", "midwifery-team", "office"]),
+  /** What a list of this establishment is called: the pupils of a school, or the children of a caseload. */
+  listIs: z.enum(["class-list", "caseload"]),
+  arrangement: z.enum(["one-person", "by-class", "by-year-group", "by-house", "by-name"]),
+  version: z.number(),
+  onRoll: z.number(),
+  /** Null where the area's documents know no named person. */
+  withoutNamedPerson: z.number().nullable(),
+  groups: z.object({ classes: z.array(z.string()), yearGroups: z.array(z.string()), houses: z.array(z.string()) }),
+});
+
+/* ---- roll-in ---- */
+
+export const rowKinds = ["new", "same", "changed", "possible-match", "refused"] as const;
+export const RowKind = z.enum(rowKinds);
+const Field = z.enum(codesOf(importFields));
+
+export const ColumnMappingView = z.partialRecord(Field, z.string());
+
+export const RollInSummary = z.object({
+  rows: z.number(),
+  new: z.number(),
+  same: z.number(),
+  changed: z.number(),
+  /** Rows that wait for a person to say whether two are one child. */
+  toDecide: z.number(),
+  refused: z.number(),
+  withWarnings: z.number(),
+  /** On the roll and not in this list. Nothing happens to them without a tick. */
+  notInList: z.number(),
+});
+
+/** What confirming did, in figures. */
+export const RollInDone = z.object({
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  leftOut: z.number(),
+  left: z.number(),
+  /** Null where the area's documents know no named person. */
+  namedPersons: z.object({ assigned: z.number(), unassigned: z.number() }).nullable(),
+});
+
+export const RollInView = z.object({
+  rollInId: z.string(),
+  establishmentId: z.string(),
+  establishment: z.string(),
+  fileName: z.string(),
+  encoding: z.enum(["utf-8", "windows-1252"]),
+  state: z.enum(["previewed", "confirmed", "undone"]),
+  version: z.number(),
+  uploadedAt: z.string(),
+  uploadedBy: z.string(),
+  confirmedAt: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+  mapping: ColumnMappingView,
+  summary: RollInSummary,
+  done: RollInDone.nullable(),
+  /** When the very same file was imported here before. */
+  sameFileImportedAt: z.string().nullable(),
+  /** "Nothing in this list is new or changed." where that is so. */
+  words: z.string(),
+});
+
+const Problem = z.object({
+  field: Field,
+  label: z.string(),
+  severity: z.enum(["error", "warning"]),
+  message: z.string(),
+});
+
+/** A child on this roll whom a row may be about, as far as telling the two apart needs. */
+const Candidate = z.object({
+  childId: z.string(),
+  name: z.string(),
+  bornOn: z.string().nullable(),
+  group: z.string().nullable(),
+  yearGroup: z.string().nullable(),
+});
+
+export const RollInRowView = z.object({
+  /** The line of the file, as a spreadsheet numbers it. */
+  rowNumber: z.number(),
+  kind: RowKind,
+  name: z.string(),
+  preferredName: z.string().nullable(),
+  bornOn: z.string().nullable(),
+  group: z.string().nullable(),
+  yearGroup: z.string().nullable(),
+  problems: z.array(Problem),
+  because: z.string().nullable(),
+  /** For a changed row: what of the child it would change, in words. */
+  changes: z.array(z.object({ what: z.string(), from: z.string().nullable(), to: z.string() })),
+  candidates: z.array(Candidate),
+  choice: z
+    .discriminatedUnion("is", [
+      z.object({ is: z.literal("this-child"), childId: z.string() }),
+      z.object({ is: z.literal("another-child") }),
+      z.object({ is: z.literal("left-out") }),
+    ])
+    .nullable(),
+});
+
+export const RollInRowsView = z.object({ rows: z.array(RollInRowView), nextCursor: z.number().nullable() });
+
+/** The columns have to be chosen first; nothing was kept. Preview again with a mapping. */
+const NeedsColumns = z.object({
+  outcome: z.literal("needs-columns"),
+  headings: z.array(z.string()),
+  mapping: ColumnMappingView,
+  problems: z.array(z.object({ field: Field, message: z.string() })),
+  /** Two rows as they were read, to choose columns by. */
+  examples: z.array(z.record(z.string(), z.string())),
+});
+export const PreviewView = z.discriminatedUnion("outcome", [
+  NeedsColumns,
+  z.object({ outcome: z.literal("previewed"), rollIn: RollInView, rows: RollInRowsView }),
+]);
+
+export const RollInListView = z.object({ rollIns: z.array(RollInView), nextCursor: z.string().nullable() });
+
+/** Children on the roll who are not in the list, to tick those who have left. */
+export const NotInListView = z.object({ children: z.array(Candidate), nextCursor: z.string().nullable() });
+
+export const UndoneView = z.object({
+  rollIn: RollInView,
+  removed: z.number(),
+  restored: z.number(),
+  /** Children it added with whom somebody has worked since: they stay, and why. */
+  kept: z.array(z.object({ childId: z.string(), name: z.string(), why: z.string() })),
+});
+
+/* ---- roll and search ---- */
+
+const Person = z.object({ practitionerId: z.string(), name: z.string() });
+
+export const RollRow = z.object({
+  childId: z.string(),
+  name: z.string(),
+  preferredName: z.string().nullable(),
+  bornOn: z.string().nullable(),
+  age: z.string(),
+  group: z.string().nullable(),
+  yearGroup: z.string().nullable(),
+  house: z.string().nullable(),
+  namedPerson: Person.nullable(),
+});
+export const RollView = z.object({
+  rows: z.array(RollRow),
+  nextCursor: z.string().nullable(),
+  /** Why the area's documents know no named person; null where they do. */
+  noNamedPersonBecause: z.string().nullable(),
+});
+
+const Carer = z.object({
+  carerId: z.string(),
+  name: z.string(),
+  relationship: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+});
+const Place = z.object({
+  placeId: z.string(),
+  establishmentId: z.string(),
+  establishment: z.string(),
+  kind: z.string(),
+  group: z.string().nullable(),
+  yearGroup: z.string().nullable(),
+  house: z.string().nullable(),
+  fullTime: z.boolean().nullable(),
+  from: z.string(),
+  /** The last day, where one is known. */
+  lastDay: z.string().nullable(),
+});
+
+/** One stretch of somebody being the named person. */
+export const NamedPersonHeld = z.object({
+  namedPersonId: z.string(),
+  practitionerId: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  establishment: z.string().nullable(),
+  stage: z.string(),
+  /** "By class P5", "Child by child: …". */
+  settledBy: z.string(),
+  reason: z.string().nullable(),
+  from: z.string(),
+  /** The day it ended, which is the first day of the next one. */
+  until: z.string().nullable(),
+  decisionId: z.string().nullable(),
+});
+
+/** Who the named person is; or, where the area's documents know none, who is in contact with the child. */
+export const NamedPersonOf = z.discriminatedUnion("known", [
+  z.object({
+    known: z.literal(true),
+    current: NamedPersonHeld.nullable(),
+    /** Why there is none, where there is none. */
+    why: z.string().nullable(),
+    next: NamedPersonHeld.nullable(),
+    previous: z.array(NamedPersonHeld),
+  }),
+  z.object({
+    known: z.literal(false),
+    because: z.string(),
+    inContact: z.array(
+      z.object({
+        practitionerId: z.string().nullable(),
+        name: z.string(),
+        title: z.string().nullable(),
+        agency: z.string(),
+        as: z.string(),
+      }),
+    ),
+  }),
+]);
+
+/** What the office of a school or clinic sees of a child on its roll: nothing of concerns, plans or statuses. */
+export const RollChildView = z.object({
+  childId: z.string(),
+  version: z.number(),
+  name: z.string(),
+  preferredName: z.string().nullable(),
+  bornOn: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  age: z.string(),
+  places: z.array(Place),
+  carers: z.array(Carer),
+  namedPerson: NamedPersonOf,
+  can: z.record(
+    z.enum(["named-person.assign", "named-person.end-midwifery", "telling.record"]),
+    z.union([z.literal(true), z.string()]),
+  ),
+});
+
+export const FoundChild = z.object({
+  childId: z.string(),
+  name: z.string(),
+  preferredName: z.string().nullable(),
+  bornOn: z.string().nullable(),
+  age: z.string(),
+  establishment: z.string().nullable(),
+  group: z.string().nullable(),
+  /** Which page of the child this person may open. */
+  opens: z.enum(["record", "roll"]),
+});
+export const SearchView = z.object({ children: z.array(FoundChild), nextCursor: z.string().nullable() });
+
+/* ---- the child ---- */
+
+/** Acts about a child: those that a control on the child's pages may need. */
+type ActAboutChild = {
+  [A in Act]: (typeof acts)[A] extends { readonly relations: readonly string[] } ? A : never;
+}[Act];
+export const actsAboutChild = (Object.keys(acts) as Act[]).filter(isAboutChild) as [ActAboutChild, ...ActAboutChild[]];
+
+export const LegalStatusView = z.object({
+  legalStatusId: z.string(),
+  kind: z.enum(codesOf(legalStatuses)),
+  label: z.string(),
+  /** What this kind of status holds besides, in words. */
+  detail: z.array(z.string()),
+  from: z.string(),
+  lastDay: z.string().nullable(),
+  isCurrent: z.boolean(),
+  holder: Person.nullable(),
+  /** As it was entered, for the form that corrects it. */
+  entered: z.object({
+    lookedAfterBasis: z.string().nullable(),
+    accommodated: z.union([z.boolean(), z.literal("not-recorded")]).nullable(),
+    childInNeedPhase: z.string().nullable(),
+    careLeaverKind: z.string().nullable(),
+    youthOrderSetting: z.string().nullable(),
+  }),
+});
+export const LegalStatusesView = z.object({
+  childId: z.string(),
+  childVersion: z.number(),
+  statuses: z.array(LegalStatusView),
+  /** The day somebody last looked; null where nobody has, so that none is not known to mean none. */
+  confirmedOn: z.string().nullable(),
+  /** What the rules now say of who must lead the child's open multi-agency plan, where that was asked again. */
+  lead: z.object({ decisionId: z.string(), words: z.string() }).nullable(),
+});
+
+const PersonInRole = Person.extend({
+  title: z.string().nullable(),
+  agency: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+});
+
+export const LeadView = z.object({
+  state: z.enum(["held", "pending", "not-needed", "no-plan"]),
+  words: z.string(),
+  planId: z.string().nullable(),
+  current: PersonInRole.extend({ since: z.string(), basis: z.enum(["by-agreement", "by-law"]) }).nullable(),
+  acting: PersonInRole.extend({ since: z.string(), as: z.string() }).nullable(),
+  neededSince: z.string().nullable(),
+  dueBy: z.string().nullable(),
+  isLate: z.boolean(),
+  /** Somebody is proposed and every agreement is not yet in. */
+  proposalId: z.string().nullable(),
+});
+
+export const FlagView = z.object({
+  code: z.enum([
+    "legal-status",
+    "statuses-not-recorded",
+    "open-concerns",
+    "lead-pending",
+    "lead-late",
+    "no-named-person",
+  ]),
+  words: z.string(),
+  count: z.number().nullable(),
+});
+
+export const ChildView = z.object({
+  visibility: z.literal("full"),
+  childId: z.string(),
+  version: z.number(),
+  name: z.object({
+    given: z.string(),
+    family: z.string().nullable(),
+    preferred: z.string().nullable(),
+    full: z.string(),
+    list: z.string(),
+  }),
+  bornOn: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  /** "9 years", "7 weeks", "Not yet born: due 3 May 2027". */
+  age: z.string(),
+  /** Where the child stands: "Primary 5", "Before school". */
+  stage: z.string(),
+  places: z.array(Place),
+  address: z
+    .object({ line1: z.string().nullable(), town: z.string().nullable(), postcode: z.string().nullable() })
+    .nullable(),
+  carers: z.array(Carer),
+  identifiers: z.array(z.object({ kind: z.string(), label: z.string(), value: z.string() })),
+  midwiferyEndedOn: z.string().nullable(),
+  namedPerson: NamedPersonOf,
+  lead: LeadView,
+  contactOfRecord: PersonInRole.extend({ as: z.string(), since: z.string() }).nullable(),
+  legalStatuses: z.array(LegalStatusView),
+  statusesConfirmedOn: z.string().nullable(),
+  openConcerns: z.number(),
+  plans: z.array(
+    z.object({
+      planId: z.string(),
+      kind: z.string(),
+      reach: z.enum(["single-agency", "multi-agency"]),
+      openedAt: z.string(),
+    }),
+  ),
+  flags: z.array(FlagView),
+  /** What the reader is to this child: "named person", "works on the plan". */
+  youAre: z.array(z.string()),
+  /** For each act about a child: true where the reader may do it, else why not. */
+  can: z.record(z.enum(actsAboutChild), z.union([z.literal(true), z.string()])),
+});
