@@ -24,6 +24,8 @@ export const concern = pgTable(
     /** The help given, or through whom it is arranged. */
     helpGiven: text(),
     outcomeReason: text(),
+    /** What named person and manager decided when another agency is needed. */
+    leadDecision: text().$type<"become-lead" | "appoint-another">(),
     managerConsultedId: uuid(),
     managerConsultedOn: date({ mode: "string" }).$type<LocalDate>(),
     acknowledgedOn: date({ mode: "string" }).$type<LocalDate>(),

@@ -1,6 +1,7 @@
+import type { LocalDate, Weighed } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { areaId, instant, period, version } from "./columns.ts";
+import { areaId, date, instant, period, version } from "./columns.ts";
 import { child } from "./child.ts";
 import { plan } from "./plan.ts";
 import { practitioner } from "./practitioner.ts";
@@ -19,6 +20,11 @@ export const proposal = pgTable(
     reason: text().notNull(),
     /** Reasons given for what a clause asked a reason for, by the need's code. */
     reasons: jsonb().$type<Record<string, string>>().notNull().default({}),
+    /** The people who were considered, and what was written of each criterion. Never added up. */
+    considered: uuid().array().notNull().default([]),
+    weighed: jsonb().$type<readonly Weighed[]>().notNull().default([]),
+    /** The day the lead is to start; the day of the last agreement where none is set. */
+    startsOn: date({ mode: "string" }).$type<LocalDate>(),
     state: text().$type<"open" | "appointed" | "stopped" | "withdrawn">().notNull(),
     /** The ladder it runs on: stages of the book in force when it was proposed. */
     adoptionId: uuid().notNull(),
@@ -29,6 +35,7 @@ export const proposal = pgTable(
     loadAfter: integer(),
     capacity: integer(),
     endedAt: instant(),
+    endedBecause: text(),
     version: version(),
   },
   (t) => [

@@ -64,7 +64,7 @@ export const telling = pgTable(
     childId: uuid().notNull(),
     /** "child", or the carer's id. */
     recipient: text().notNull(),
-    about: text().$type<"named-person" | "lead-professional">().notNull(),
+    about: text().$type<"named-person" | "lead-professional" | "concern">().notNull(),
     sourceId: uuid().notNull(),
     dueOn: date({ mode: "string" }).$type<LocalDate>(),
     toldOn: date({ mode: "string" }).$type<LocalDate>(),

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@linchpin/domain";
+import type { AgencyKind, LocalDate } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { agency } from "./area.ts";
@@ -23,6 +23,9 @@ export const plan = pgTable(
     integratedResponse: boolean(),
     integratedResponseReason: text(),
     safetyIsPrimary: boolean(),
+    needsAreComplexHealth: boolean(),
+    /** How many members it has: workload counts sections without opening the plan. */
+    members: integer().notNull().default(1),
     /** Since when a lead professional has been needed; null when none is. */
     leadNeededSince: date({ mode: "string" }).$type<LocalDate>(),
     neededDecisionId: uuid(),
@@ -76,6 +79,7 @@ export const planPractitioner = pgTable(
     relationship: text(),
     basedInSchool: boolean(),
     during: period().notNull(),
+    endedBecause: text(),
     recordedBy: uuid().notNull(),
     recordedAt: instant().notNull(),
   },
@@ -119,5 +123,54 @@ export const planAction = pgTable(
     foreignKey({ columns: [t.areaId, t.agencyId], foreignColumns: [agency.areaId, agency.agencyId] }),
     index().on(t.areaId, t.planId),
     index().on(t.areaId, t.ownerId),
+  ],
+);
+
+/**
+ * Whether an agency supports the youth offending team's officer leading; that team's own word is whether it agrees.
+ * Silence is not support, and a word given before a lock set by law started is superseded when it starts.
+ */
+export const agencySupport = pgTable(
+  "agency_support",
+  {
+    areaId: areaId(),
+    agencySupportId: uuid().notNull(),
+    planId: uuid().notNull(),
+    agency: text().$type<AgencyKind>().notNull(),
+    supports: boolean().notNull(),
+    saidBy: text().notNull(),
+    saidOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+    supersededAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.agencySupportId] }),
+    foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
+    index().on(t.areaId, t.planId),
+  ],
+);
+
+/** A manager's own estimate beside the rulebook's, for one person on one plan: quarter-points added or taken off, with the reason. */
+export const weightAdjustment = pgTable(
+  "weight_adjustment",
+  {
+    areaId: areaId(),
+    weightAdjustmentId: uuid().notNull(),
+    planId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    quarterPoints: integer().notNull(),
+    reason: text().notNull(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+    supersededAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.weightAdjustmentId] }),
+    foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
+    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    index("weight_adjustment_current")
+      .on(t.areaId, t.practitionerId, t.planId)
+      .where(sql`superseded_at is null`),
   ],
 );

@@ -1,4 +1,4 @@
-import type { DayRange, LocalDate } from "@linchpin/domain";
+import type { DayRange, LocalDate, StandingKind } from "@linchpin/domain";
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { agency, establishment, team } from "./area.ts";
@@ -49,6 +49,8 @@ export const post = pgTable(
     /** Load agreed between worker and manager, in the workload unit; null while nobody has agreed one. */
     agreedCapacity: integer(),
     capacityAgreedOn: date({ mode: "string" }).$type<LocalDate>(),
+    /** Whether leading is an everyday part of this post or comes now and then; null while nobody has said. */
+    leading: text().$type<"everyday" | "occasional">(),
     during: dayRange().notNull(),
     version: version(),
   },
@@ -97,7 +99,7 @@ export const standing = pgTable(
     standingId: uuid().notNull(),
     practitionerId: uuid().notNull(),
     kind: text()
-      .$type<"enhanced-check" | "qualification" | "recommendation" | "training" | "mentor" | "engagement" | "pool" | "workplace" | "skills">()
+      .$type<StandingKind>()
       .notNull(),
     /** The fact, in the shape that the domain's StandingFact of that kind has. */
     fact: jsonb().$type<Record<string, unknown>>().notNull(),
