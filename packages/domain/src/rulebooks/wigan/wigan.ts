@@ -1,5 +1,7 @@
 import { england } from "../england/england.ts";
 import { edition } from "../questions.ts";
+import { agreement, agreementSetsAside } from "./agreement.ts";
+import { choice, choiceSetsAside } from "./choice.ts";
 import { cp31, from } from "./cp31.ts";
 import { setsAside as gatesSetAside, leadProfessional } from "./lead-professional.ts";
 import { workload } from "./workload.ts";
@@ -19,6 +21,6 @@ export const wigan = edition({
       status: "local procedure",
     },
   },
-  chapters: [leadProfessional, workload],
-  setsAside: { ...gatesSetAside },
+  chapters: [leadProfessional, choice, agreement, workload],
+  setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...gatesSetAside },
 });

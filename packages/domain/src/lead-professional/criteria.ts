@@ -1,0 +1,143 @@
+import type { GateRule, GateSaid } from "../kernel/gate.ts";
+import type { Asked, RuleHead } from "../kernel/rule.ts";
+import { theChild, thePractitioner } from "../kernel/subject.ts";
+import { type AgencyKind, agencyKinds } from "../vocabulary/agencies.ts";
+import type { ChoiceFacts, CriterionAnswer } from "./model.ts";
+
+export type Choice = GateRule<ChoiceFacts>;
+
+/** A law or procedure already put the chosen person in the lead, so nothing is compared. */
+export const isByStatute = ({ statutory, chosen }: ChoiceFacts): boolean => statutory.holders.includes(chosen);
+
+/** Everybody being considered; the chosen one is always among them. */
+export const considered = ({ candidates, chosen }: ChoiceFacts): readonly string[] => [
+  ...new Set([...candidates, chosen]),
+];
+
+export const answerTo = (facts: ChoiceFacts, criterion: string, candidate?: string): CriterionAnswer | undefined =>
+  facts.answers.find((answer) => answer.criterion === criterion && answer.candidate === candidate);
+
+/** A thing people weigh for the case or for each person considered. A blank is asked for before the choice is confirmed. */
+export const criterion = (given: RuleHead, asks: Asked): Choice => ({
+  ...given,
+  title: asks.label,
+  asks,
+  apply: (facts) => {
+    if (isByStatute(facts)) return undefined;
+    const blanks =
+      asks.of === "case"
+        ? answerTo(facts, asks.code)?.answered === true
+          ? []
+          : [theChild(facts.child.id)]
+        : considered(facts)
+            .filter((id) => answerTo(facts, asks.code, id)?.answered !== true)
+            .map(thePractitioner);
+    if (blanks.length === 0)
+      return { effect: "permits", about: theChild(facts.child.id), because: `Weighed: ${lower(asks.label)}.` };
+    return blanks.map(
+      (about): GateSaid => ({
+        effect: "unknown",
+        missing: asks.label,
+        about,
+        because: `Not answered yet${asks.of === "case" ? "" : " for a person being considered"}: ${lower(asks.label)}.`,
+      }),
+    );
+  },
+});
+
+/** A thing shown for each person considered that never keeps anybody out: a blank is a need for support, or simply unknown. */
+export const shown = (given: RuleHead, asks: Asked, { whenBlank }: { whenBlank: string }): Choice => ({
+  ...given,
+  title: asks.label,
+  force: "may",
+  asks,
+  apply: (facts) =>
+    isByStatute(facts)
+      ? undefined
+      : considered(facts).map((id): GateSaid => {
+          const answer = answerTo(facts, asks.code, id);
+          const isThere = answer?.answered === true && answer.evidenced !== false;
+          return {
+            effect: "permits",
+            about: thePractitioner(id),
+            because: isThere ? `Shown: ${lower(asks.label)}.` : whenBlank,
+          };
+        }),
+});
+
+/** A claim that is put strongly needs its evidence beside it; earlier contact and a good relationship now each count. */
+export const withEvidence = (given: RuleHead, asks: Asked): Choice => {
+  const asked = criterion(given, asks);
+  return {
+    ...asked,
+    apply: (facts, asAt) => {
+      const bare = isByStatute(facts)
+        ? []
+        : considered(facts).filter((id) => lacksEvidence(answerTo(facts, asks.code, id)));
+      if (bare.length === 0) return asked.apply(facts, asAt);
+      return bare.map(
+        (id): GateSaid => ({
+          effect: "permits-if",
+          about: thePractitioner(id),
+          because: `Say what this rests on, with a date: ${lower(asks.label)}.`,
+          needs: [
+            { what: "evidence", from: "practitioners-involved", for: lower(asks.label), code: `evidence-${asks.code}` },
+          ],
+        }),
+      );
+    },
+  };
+};
+
+const lacksEvidence = (answer: CriterionAnswer | undefined) =>
+  answer?.answered === true &&
+  (answer.rating === "strong" ? answer.evidenced !== true : answer.rating === undefined && answer.evidenced === false);
+
+/** Any duty in law to co-ordinate is shown for each person's agency, drawn from the child's statuses and typed by nobody. */
+export const dutyOfAgency = (given: RuleHead, asks: Asked): Choice => ({
+  ...given,
+  title: asks.label,
+  asks,
+  apply: (facts) =>
+    considered(facts).map((id): GateSaid => {
+      const agency = id === facts.chosen ? facts.chosenAgency : facts.involved.find((one) => one.id === id)?.agency;
+      return { effect: "permits", about: thePractitioner(id), because: duty(facts, id, agency) };
+    }),
+});
+
+function duty(facts: ChoiceFacts, id: string, agency: AgencyKind | undefined): string {
+  if (facts.statutory.holders.includes(id)) return "Has a duty in law to co-ordinate for this child.";
+  if (agency === undefined) return "The agency of this person is not recorded, so no duty in law can be shown.";
+  return facts.statutory.requiredAgency === agency
+    ? `${agencyKinds[agency].label} has a duty in law to co-ordinate for this child.`
+    : `${agencyKinds[agency].label} has no duty in law to co-ordinate for this child.`;
+}
+
+/** Somebody who speaks up for the child or a parent may not be free to lead as well: the question is put before they do. */
+export const advocacyConflict = (given: RuleHead, { code }: { code: string }): Choice => ({
+  ...given,
+  title: "An advocate who would also lead",
+  apply: (facts) => {
+    const rating = answerTo(facts, code, facts.chosen)?.rating;
+    if (isByStatute(facts) || rating === undefined || rating === "none") return undefined;
+    const about = thePractitioner(facts.chosen);
+    return facts.reasons.includes("advocate-also-leads")
+      ? { effect: "permits", about, because: "It is written down why an advocate may lead here without a conflict." }
+      : {
+          effect: "permits-if",
+          about,
+          because:
+            "This person speaks up for the child or a parent. Write down why leading would not get in the way of that.",
+          needs: [
+            {
+              what: "reason",
+              from: "practitioners-involved",
+              for: "why an advocate may also lead",
+              code: "advocate-also-leads",
+            },
+          ],
+        };
+  },
+});
+
+const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { localDate } from "../../kernel/local-date.ts";
+import { noonOn } from "../../kernel/moment.ts";
+import type { ChoiceFacts } from "../../lead-professional/model.ts";
+import { anInvolved, bestPlacedFacts, choiceFacts } from "../../testing/choice.ts";
+import { asItStands } from "../questions.ts";
+import { england } from "./england.ts";
+
+const book = asItStands(england);
+const day = localDate("2026-11-24");
+const asks = book.asks("lead-professional.choice", day);
+const ask = (of: Partial<ChoiceFacts> = {}) =>
+  book.gate("lead-professional.choice", choiceFacts(asks, of), noonOn(day));
+const team = ["youth-worker", "ewo", "nurse"];
+const chosenFrom = (chosen: string) =>
+  ({ candidates: team, chosen, chosenAgency: "health", wishOf: { child: "none", family: "none" } }) as const;
+
+describe("CWDC-3.14a: nine criteria, each for every person considered", () => {
+  test("the comparison sheet asks nine things of each candidate", () => {
+    expect(asks.map(({ code }) => code)).toEqual([
+      "main-need",
+      "trust",
+      "wishes",
+      "responsibility",
+      "statutory-duty",
+      "relationship",
+      "leading",
+      "drawing-in",
+      "support-systems",
+    ]);
+    expect(new Set(asks.map(({ of }) => of))).toEqual(new Set(["candidate"]));
+  });
+  test("with all answered for three people the choice may be confirmed", () => {
+    expect(ask(chosenFrom("ewo")).answer).toBe("permits");
+  });
+  test("one blank for one person is asked for, and shown as that person's", () => {
+    const full = choiceFacts(asks, chosenFrom("ewo"));
+    const answers = full.answers.filter(
+      ({ criterion, candidate }) => !(criterion === "trust" && candidate === "nurse"),
+    );
+    const decision = ask({ ...chosenFrom("ewo"), answers });
+    expect(decision).toMatchObject({ answer: "unknown", missing: ["Trust built with the child and the family"] });
+    expect(decision.findings.filter(({ effect }) => effect === "unknown").map(({ about }) => about)).toEqual([
+      "practitioner:nurse",
+    ]);
+  });
+});
+
+describe("CWDC-3.14b: the comparison never appoints", () => {
+  test("saving without a written reason is refused, however many criteria somebody meets", () => {
+    const decision = ask({ ...chosenFrom("youth-worker"), reasonGiven: false });
+    expect(decision).toMatchObject({ answer: "permits-if", needs: [{ what: "reason", code: "best-placed" }] });
+  });
+  test("of three people nobody is listed above the others", () => {
+    const facts = bestPlacedFacts({ involved: team.map((id) => anInvolved(id)), assessor: "none" });
+    const decision = book.designation("lead-professional.best-placed", facts, noonOn(day));
+    expect(decision).toMatchObject({ answer: "open", tier: "may" });
+    expect(decision.holders).toHaveLength(3);
+  });
+  test("only a duty in law removes the choice", () => {
+    const facts = bestPlacedFacts({ statutory: { requiredAgency: "social-work", holders: ["sw"] } });
+    expect(book.designation("lead-professional.best-placed", facts, noonOn(day))).toMatchObject({
+      answer: "filled",
+      tier: "must",
+    });
+    const byLaw = ask({
+      statutory: { requiredAgency: "social-work", holders: ["sw"] },
+      chosen: "sw",
+      chosenAgency: "social-work",
+      answers: [],
+      reasonGiven: false,
+    });
+    expect(byLaw.answer).toBe("permits");
+  });
+  test("two people whom the law puts in the lead are for people to decide between", () => {
+    const facts = bestPlacedFacts({ statutory: { holders: ["care-co-ordinator", "key-worker"] } });
+    expect(book.designation("lead-professional.best-placed", facts, noonOn(day)).answer).toBe("decide-together");
+  });
+});
+
+describe("CWDC-3.14c: the version of the criteria is kept with the choice", () => {
+  test("version 2 is named in the decision", () => {
+    expect(ask().findings.map(({ because }) => because)).toContain(
+      "The choice keeps that version 2 of the criteria was used.",
+    );
+    expect(ask().facts).toContainEqual({ about: "child:child-1", name: "criteria used", value: "2" });
+  });
+  test.each([
+    ["an unpublished version cannot be used", { version: "3", agreed: false }, "prevents"],
+    ["not recorded is asked for", "not-recorded", "unknown"],
+  ] as const)("%s", (_, criteria, answer) => {
+    expect(ask({ criteria }).answer).toBe(answer);
+  });
+});
+
+describe("CWDC-3.15: the assessor has equal standing and no more", () => {
+  test("the assessor is one of those who may, beside the others", () => {
+    const decision = book.designation("lead-professional.best-placed", bestPlacedFacts(), noonOn(day));
+    expect(decision.answer).toBe("open");
+    expect(decision.holders.map((holder) => (holder.kind === "person" ? holder.id : ""))).toEqual(["teacher", "nurse"]);
+  });
+  test("choosing the assessor is answered as choosing anybody else", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...team), fc.constantFrom(...team), fc.boolean(), (assessor, chosen, reasonGiven) => {
+        const of = { ...chosenFrom(chosen), reasonGiven };
+        const asAssessor = ask({ ...of, assessor });
+        const asAnybody = ask({ ...of, assessor: "none" });
+        expect([asAssessor.answer, asAssessor.needs]).toEqual([asAnybody.answer, asAnybody.needs]);
+      }),
+    );
+  });
+});
+
+describe("CWDC-2.15: a young person's wish for somebody is weighed, and a refusal has a reason they were told", () => {
+  const wantsMentor = { ...chosenFrom("ewo"), wishOf: { child: "mentor", family: "none" } } as const;
+  test("asked for the mentor, got the welfare officer: the reason, and when they were told", () => {
+    expect(ask(wantsMentor).needs.map(({ code }) => code)).toEqual(["child-wish-not-followed", "child-told-why"]);
+    expect(ask({ ...wantsMentor, reasons: ["child-wish-not-followed"] }).needs.map(({ code }) => code)).toEqual([
+      "child-told-why",
+    ]);
+    expect(ask({ ...wantsMentor, reasons: ["child-wish-not-followed", "child-told-why"] }).answer).toBe("permits");
+  });
+  test("nobody asked is not the same as nobody named", () => {
+    expect(ask({ wishOf: { child: "not-recorded", family: "none" } })).toMatchObject({
+      answer: "unknown",
+      missing: ["whom the child would like"],
+    });
+    expect(ask({ wishOf: { child: "none", family: "none" } }).answer).toBe("permits");
+  });
+});
+
+describe("CWDC-2.8: a choice holds the views of child and family", () => {
+  test.each([
+    [{ childsView: "not-recorded" }, "unknown"],
+    [{ familysView: "not-recorded" }, "unknown"],
+    [{ childsView: "not-possible", wishOf: { child: "not-recorded", family: "none" } }, "permits"],
+  ] as const)("%o: %s", (of, answer) => {
+    expect(ask(of).answer).toBe(answer);
+  });
+});
