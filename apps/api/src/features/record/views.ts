@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { DecisionView } from "./decision-schema.ts";
 
-export { ClauseView, DecisionView, FindingView } from "./decision-schema.ts";
+export { ClauseView, FindingView } from "./decision-schema.ts";
 export { decisionView, decisionViews, toDecisionView } from "./decision-view.ts";
 export { readerFor } from "./reader.ts";
+export { DecisionView };
 
 /** Who did something, as the record names them. */
 const By = z.object({ practitionerId: z.string(), name: z.string() });
@@ -27,4 +29,89 @@ export const ChronologyView = z.object({
   /** What a reader may filter by. */
   kinds: z.array(z.object({ kind: z.string(), label: z.string() })),
   nextCursor: z.string().optional(),
+});
+
+export const StoredDecisionView = z.object({
+  decisionId: z.string(),
+  childId: z.string().optional(),
+  planId: z.string().optional(),
+  askedBy: By,
+  recordedAt: z.string(),
+  decision: DecisionView,
+});
+
+/** Who has looked at a child's record or changed it. `by` is null where the product did it itself. */
+export const WhoLookedView = z.object({
+  looks: z.array(
+    z.object({
+      entryId: z.string(),
+      at: z.string(),
+      by: By.nullable(),
+      postTitle: z.string(),
+      agencyName: z.string(),
+      outcome: z.enum(["read", "changed", "refused", "system"]),
+      /** "Looked", "Changed". */
+      did: z.string(),
+      /** As a phrase after "to": "open a child's record". */
+      what: z.string(),
+      basis: z.string().optional(),
+    }),
+  ),
+  nextCursor: z.string().optional(),
+});
+
+/** A child as an item of a list names them. */
+const ChildAsSeen = z.discriminatedUnion("visibility", [
+  z.object({ visibility: z.literal("full"), childId: z.string(), name: z.string() }),
+  z.object({ visibility: z.literal("restricted"), childId: z.string() }),
+]);
+
+export const NoticesView = z.object({
+  notices: z.array(
+    z.object({
+      noticeId: z.string(),
+      words: z.string(),
+      at: z.string(),
+      isRead: z.boolean(),
+      child: ChildAsSeen.optional(),
+      planId: z.string().optional(),
+      link: z.string().optional(),
+    }),
+  ),
+  nextCursor: z.string().optional(),
+});
+
+export const NoticesMarkedView = z.object({ marked: z.int() });
+
+export const DutiesView = z.object({
+  duties: z.array(
+    z.object({
+      dutyId: z.string(),
+      act: z.string(),
+      because: z.string(),
+      clause: z.string(),
+      owedBy: By,
+      /** The first instant at which it is late. */
+      dueBy: z.string().optional(),
+      isLate: z.boolean(),
+      child: ChildAsSeen.optional(),
+      planId: z.string().optional(),
+      concernId: z.string().optional(),
+      decisionId: z.string().optional(),
+    }),
+  ),
+  nextCursor: z.string().optional(),
+});
+
+export const TodayView = z.object({
+  unreadNotices: z.int(),
+  dutiesOpen: z.int(),
+  dutiesLate: z.int(),
+  lateOnMyAccount: z.int(),
+  nextDueBy: z.string().optional(),
+  /** Proposals that wait for this person's word. */
+  waitingForMe: z.int(),
+  nextWaitDueBy: z.string().optional(),
+  namedPersonFor: z.int(),
+  leading: z.int(),
 });

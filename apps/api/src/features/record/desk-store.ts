@@ -1,0 +1,129 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { duty, notice } from "../../db/schema/change.ts";
+import { child } from "../../db/schema/child.ts";
+import { type Place, pageSize } from "../../paging.ts";
+import type { Records } from "../../records.ts";
+
+/** The name of a child that row security shows the caller; null for one it does not. */
+const childName = sql<string | null>`${child.givenName} || ' ' || ${child.familyName}`;
+
+/** What the product told this person, newest first, one more than a page holds. */
+export const noticesOf = (
+  { tx, who }: Records,
+  { unreadOnly, after }: { readonly unreadOnly: boolean; readonly after: Place | undefined },
+) =>
+  tx
+    .select({
+      noticeId: notice.noticeId,
+      childId: notice.childId,
+      childName,
+      planId: notice.planId,
+      words: notice.words,
+      link: notice.link,
+      at: notice.at,
+      readAt: notice.readAt,
+    })
+    .from(notice)
+    .leftJoin(child, and(eq(child.areaId, notice.areaId), eq(child.childId, notice.childId)))
+    .where(
+      and(
+        eq(notice.areaId, who.areaId),
+        eq(notice.practitionerId, who.practitionerId),
+        unreadOnly ? isNull(notice.readAt) : undefined,
+        after && sql`(${notice.at}, ${notice.noticeId}) < (${after.at}::timestamptz, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(notice.at), desc(notice.noticeId))
+    .limit(pageSize + 1);
+
+/** Marks the caller's own notices as read. Gives how many were not yet. */
+export async function markRead({ tx, who, now }: Records, noticeIds: readonly string[]): Promise<number> {
+  const marked = await tx
+    .update(notice)
+    .set({ readAt: now })
+    .where(
+      and(
+        eq(notice.areaId, who.areaId),
+        eq(notice.practitionerId, who.practitionerId),
+        inArray(notice.noticeId, [...noticeIds]),
+        isNull(notice.readAt),
+      ),
+    )
+    .returning({ noticeId: notice.noticeId });
+  return marked.length;
+}
+
+const clock = sql<string>`coalesce(${duty.dueBy}, 'infinity'::timestamptz)`;
+
+/** What is still owed by this person, or on their account, nearest clock first, one more than a page holds. */
+export const dutiesOf = (
+  { tx, who }: Records,
+  { whose, after }: { readonly whose: "mine" | "on-my-account"; readonly after: Place | undefined },
+) =>
+  tx
+    .select({
+      dutyId: duty.dutyId,
+      act: duty.act,
+      because: duty.because,
+      clause: duty.clause,
+      dueBy: duty.dueBy,
+      missedAt: duty.missedAt,
+      owedBy: duty.owedBy,
+      owedByName: sql<string>`(select p.name from practitioner p where p.area_id = ${duty.areaId} and p.practitioner_id = ${duty.owedBy})`,
+      childId: duty.childId,
+      childName,
+      planId: duty.planId,
+      concernId: duty.concernId,
+      decisionId: duty.decisionId,
+    })
+    .from(duty)
+    .leftJoin(child, and(eq(child.areaId, duty.areaId), eq(child.childId, duty.childId)))
+    .where(
+      and(
+        eq(duty.areaId, who.areaId),
+        eq(whose === "mine" ? duty.owedBy : duty.onAccountOf, who.practitionerId),
+        isNull(duty.doneAt),
+        after && sql`(${clock}, ${duty.dutyId}) > (${after.at}::timestamptz, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(asc(clock), asc(duty.dutyId))
+    .limit(pageSize + 1);
+
+export type TodayCounts = {
+  readonly unreadNotices: number;
+  readonly dutiesOpen: number;
+  readonly dutiesLate: number;
+  readonly lateOnMyAccount: number;
+  readonly nextDueBy: string | null;
+  readonly waitingForMe: number;
+  readonly nextWaitDueBy: string | null;
+  readonly namedPersonFor: number;
+  readonly leading: number;
+};
+
+const asIso = (of: ReturnType<typeof sql>) => sql`to_char(${of} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The figures of one person's day, in one round trip; each comes from an index made for it. */
+export async function todayCounts({ tx, who, now }: Records): Promise<TodayCounts> {
+  const me = sql`area_id = ${who.areaId} and practitioner_id = ${who.practitionerId}`;
+  const answered = (await tx.execute(sql`
+    select
+      (select count(*)::int from notice where ${me} and read_at is null) as "unreadNotices",
+      owed.open as "dutiesOpen", owed.late as "dutiesLate", owed.next as "nextDueBy",
+      (select count(*)::int from duty where area_id = ${who.areaId} and on_account_of = ${who.practitionerId}
+        and owed_by <> ${who.practitionerId} and done_at is null and due_by <= ${now}::timestamptz) as "lateOnMyAccount",
+      waits.open as "waitingForMe", waits.next as "nextWaitDueBy",
+      held.named_person_for as "namedPersonFor", held.leading as "leading"
+    from
+      (select count(*)::int as open, count(*) filter (where due_by <= ${now}::timestamptz)::int as late,
+          ${asIso(sql`min(due_by) filter (where due_by > ${now}::timestamptz)`)} as next
+        from duty where area_id = ${who.areaId} and owed_by = ${who.practitionerId} and done_at is null) owed,
+      (select count(*)::int as open, ${asIso(sql`min(due_by)`)} as next from proposal_waits where ${me} and ended_at is null) waits,
+      (select count(distinct child_id) filter (where basis = 'named-person')::int as named_person_for,
+          count(distinct child_id) filter (where basis = 'lead')::int as leading
+        from child_access where ${me} and during @> ${now}::timestamptz) held
+  `)) as unknown as { rows: readonly TodayCounts[] }; // both drivers answer so; drizzle's common type does not say it
+  const [counts] = answered.rows;
+  if (!counts) throw new Error("a query of one row answered none");
+  return counts;
+}

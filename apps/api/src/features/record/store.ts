@@ -1,0 +1,114 @@
+import type { Decision, StepKind } from "@linchpin/domain";
+import { and, desc, eq, like, sql } from "drizzle-orm";
+import { agency } from "../../db/schema/area.ts";
+import { planMember } from "../../db/schema/plan.ts";
+import { post, practitioner } from "../../db/schema/practitioner.ts";
+import { auditEntry, chronologyEntry, decision } from "../../db/schema/record.ts";
+import { type Place, pageSize } from "../../paging.ts";
+import type { Records } from "../../records.ts";
+
+const { entryId, happenedAt, act } = chronologyEntry;
+
+/** Steps of one child's chronology, newest first, one more than a page holds. */
+export const stepsOf = (
+  { tx, who }: Records,
+  childId: string,
+  { kind, after }: { readonly kind?: StepKind | undefined; readonly after?: Place | undefined },
+) =>
+  tx
+    .select({
+      entryId,
+      happenedAt,
+      recordedAt: chronologyEntry.recordedAt,
+      act,
+      title: chronologyEntry.title,
+      detail: chronologyEntry.detail,
+      byId: chronologyEntry.byId,
+      byName: chronologyEntry.byName,
+      decisionId: chronologyEntry.decisionId,
+      concernId: chronologyEntry.concernId,
+      planId: chronologyEntry.planId,
+    })
+    .from(chronologyEntry)
+    .where(
+      and(
+        eq(chronologyEntry.areaId, who.areaId),
+        eq(chronologyEntry.childId, childId),
+        kind && like(act, `${kind}.%`),
+        after && sql`(${happenedAt}, ${entryId}) < (${after.at}::timestamptz, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(happenedAt), desc(entryId))
+    .limit(pageSize + 1);
+
+export type StoredDecision = {
+  readonly decisionId: string;
+  readonly childId: string | null;
+  readonly planId: string | null;
+  readonly decision: Decision;
+  readonly askedById: string;
+  readonly askedByName: string | null;
+  readonly recordedAt: string;
+};
+
+/** One decision as it was kept; undefined where there is none, or row security does not show it. */
+export async function storedDecision({ tx, who }: Records, decisionId: string): Promise<StoredDecision | undefined> {
+  const [found] = await tx
+    .select({
+      decisionId: decision.decisionId,
+      childId: decision.childId,
+      planId: decision.planId,
+      decision: decision.decision,
+      askedById: decision.askedBy,
+      askedByName: practitioner.name,
+      recordedAt: decision.recordedAt,
+    })
+    .from(decision)
+    .leftJoin(
+      practitioner,
+      and(eq(practitioner.areaId, decision.areaId), eq(practitioner.practitionerId, decision.askedBy)),
+    )
+    .where(and(eq(decision.areaId, who.areaId), eq(decision.decisionId, decisionId)));
+  return found;
+}
+
+/** The children of a plan that row security shows the caller. */
+export async function childrenOfPlan({ tx, who }: Records, planId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .select({ childId: planMember.childId })
+    .from(planMember)
+    .where(and(eq(planMember.areaId, who.areaId), eq(planMember.planId, planId)));
+  return rows.map(({ childId }) => childId);
+}
+
+/** Who read or changed one child's record, newest first, one more than a page holds. */
+export const looksAt = ({ tx, who }: Records, childId: string, after: Place | undefined) =>
+  tx
+    .select({
+      entryId: auditEntry.entryId,
+      at: auditEntry.at,
+      practitionerId: auditEntry.practitionerId,
+      name: practitioner.name,
+      postTitle: post.title,
+      agencyName: agency.name,
+      act: auditEntry.act,
+      outcome: auditEntry.outcome,
+      basis: auditEntry.basis,
+      through: sql<string | null>`${auditEntry.detail} ->> 'through'`,
+    })
+    .from(auditEntry)
+    .leftJoin(
+      practitioner,
+      and(eq(practitioner.areaId, auditEntry.areaId), eq(practitioner.practitionerId, auditEntry.practitionerId)),
+    )
+    .leftJoin(post, and(eq(post.areaId, auditEntry.areaId), eq(post.postId, auditEntry.postId)))
+    .leftJoin(agency, and(eq(agency.areaId, post.areaId), eq(agency.agencyId, post.agencyId)))
+    .where(
+      and(
+        eq(auditEntry.areaId, who.areaId),
+        eq(auditEntry.childId, childId),
+        after && sql`(${auditEntry.at}, ${auditEntry.entryId}) < (${after.at}::timestamptz, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(auditEntry.at), desc(auditEntry.entryId))
+    .limit(pageSize + 1);

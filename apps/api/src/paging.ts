@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** How many rows a list gives at once. */
+export const pageSize = 50;
+
+const shape = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z|infinity)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Where a list ordered by an instant goes on: the place of the last row that was shown. */
+export const CursorSchema = z.string().regex(shape, "Start again at the top of the list");
+
+/** A row's place in a list: its instant, "infinity" where it has none, and its id. */
+export type Place = { readonly at: string; readonly id: string };
+
+export function placeOf(cursor: string): Place {
+  const [, at, id] = shape.exec(cursor) ?? [];
+  if (at === undefined || id === undefined) throw new RangeError("not a cursor");
+  return { at, id };
+}
+
+/** Takes one row more than a page holds; gives the page, and where the next one starts. */
+export function pageOf<Row>(rows: readonly Row[], place: (row: Row) => Place, size = pageSize) {
+  const page = rows.slice(0, size);
+  const last = rows.length > size ? page.at(-1) : undefined;
+  if (last === undefined) return { page };
+  const { at, id } = place(last);
+  return { page, nextCursor: `${at}_${id}` };
+}
