@@ -1,11 +1,26 @@
 import { access } from "./features/access/router.ts";
+import { concern } from "./features/concern/router.ts";
+import { leadProfessional } from "./features/lead-professional/router.ts";
 import { namedPerson } from "./features/named-person/router.ts";
 import { people } from "./features/people/router.ts";
+import { plan } from "./features/plan/router.ts";
 import { record } from "./features/record/router.ts";
+import { workforce } from "./features/workforce/router.ts";
+import { workload } from "./features/workload/router.ts";
 import { router } from "./trpc.ts";
 
 /** Every procedure of the product, by topic. */
-export const appRouter = router({ access, namedPerson, people, record });
+export const appRouter = router({
+  access,
+  concern,
+  leadProfessional,
+  namedPerson,
+  people,
+  plan,
+  record,
+  workforce,
+  workload,
+});
 
 /** The one type a portal takes from the api. */
 export type AppRouter = typeof appRouter;

@@ -140,6 +140,11 @@ export const acts = {
   "lead-professional.ask": { words: "see who may lead", roles: withChildren, relations: knowsTheRecord },
   "lead-professional.propose": { words: "propose a lead professional", roles: withChildren, relations: leadsOrAnswers },
   "lead-professional.record-stage": { words: "record what was agreed", roles: withChildren, relations: knowsTheRecord },
+  "lead-professional.record-view": {
+    words: "record whom a child or family would like",
+    roles: withChildren,
+    relations: [...leadsOrAnswers, "plan-practitioner", "proposed-lead"],
+  },
   "lead-professional.withdraw": { words: "withdraw a proposal", roles: withChildren, relations: leadsOrAnswers },
   "lead-professional.list-own": { words: "see the plans you lead", roles: withChildren },
 
@@ -151,6 +156,7 @@ export const acts = {
   "workload.team.read": { words: "see the team's workload", roles: managers },
   "workload.own.read": { words: "see your own workload", roles: withChildren },
   "workload.agree-capacity": { words: "agree a capacity", roles: managers },
+  "workload.adjust": { words: "change a weight", roles: managers },
   "workforce.standing.read": { words: "see a practitioner's standing for the role", roles: managers },
   "workforce.standing.record": { words: "record a practitioner's standing for the role", roles: managers },
   "workforce.exception.approve": { words: "approve an exception", roles: ["service-manager"] },

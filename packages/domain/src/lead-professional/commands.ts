@@ -58,7 +58,9 @@ export const ProposeLead = z.object({
   startsOn: workingLifeDay("Enter the day the lead starts").optional(),
   /** Answers to what a clause asks a reason for, by the need's code. */
   reasons: z.record(z.string().max(100), prose({ max: limits.prose, enter: "Enter the reason" })).default({}),
-  weighed: z.array(Weighed).max(200).default([]),
+  /** Everybody who was considered beside the one proposed. */
+  consideredIds: z.array(IdSchema).max(50).default([]),
+  weighed: z.array(Weighed).max(400).default([]),
 });
 export type ProposeLead = z.infer<typeof ProposeLead>;
 

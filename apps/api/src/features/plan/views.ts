@@ -1,0 +1,125 @@
+import { z } from "zod";
+import {
+  ChildInList,
+  ClockView,
+  ColleagueView,
+  ControlView,
+  DutyView,
+  nextCursor,
+  PersonView,
+  TermView,
+} from "../../views.ts";
+import { DecisionView } from "../record/views.ts";
+
+export const PlanPractitionerView = ColleagueView.extend({
+  /** Left out for the named person who is on the team by that alone. */
+  planPractitionerId: z.string().optional(),
+  posts: z.array(TermView),
+  involvement: z.enum(["involved", "about-to-start"]),
+  startsOn: z.string().optional(),
+  relationship: z.string().optional(),
+  basedInSchool: z.boolean().optional(),
+  since: z.string(),
+  openActions: z.int(),
+  isLead: z.boolean(),
+  isNamedPerson: z.boolean(),
+});
+
+export const PlanActionView = z.object({
+  actionId: z.string(),
+  version: z.int(),
+  childId: z.string(),
+  what: z.string(),
+  outcome: z.string().optional(),
+  owner: PersonView.optional(),
+  agency: z.object({ agencyId: z.string(), name: z.string() }),
+  startsOn: z.string().optional(),
+  dueOn: z.string().optional(),
+  state: TermView,
+  isLate: z.boolean(),
+  isMine: z.boolean(),
+});
+
+/** Who leads, on what basis and since when. */
+export const LeadView = ColleagueView.extend({
+  leadId: z.string(),
+  basis: z.enum(["by-agreement", "by-law"]),
+  since: z.string(),
+  until: z.string().optional(),
+  bestPlacedBecause: z.string().optional(),
+  endedBecause: z.string().optional(),
+  decisionId: z.string().optional(),
+});
+
+/** Whom the family and the practitioners turn to at this moment. */
+export const ContactView = ColleagueView.extend({
+  as: TermView,
+  since: z.string(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+});
+
+export const PlanView = z.object({
+  planId: z.string(),
+  version: z.int(),
+  kind: TermView,
+  reach: TermView,
+  state: z.enum(["open", "closed"]),
+  openedAt: z.string(),
+  openedBy: PersonView,
+  rulebook: z.object({ title: z.string(), adoptedFrom: z.string() }),
+  members: z.array(ChildInList),
+  practitioners: z.array(PlanPractitionerView),
+  actions: z.array(PlanActionView),
+  answers: z.object({
+    integratedResponse: z.boolean().optional(),
+    integratedResponseReason: z.string().optional(),
+    safetyIsPrimary: z.boolean().optional(),
+    needsAreComplexHealth: z.boolean().optional(),
+    route: TermView.optional(),
+    levelOfNeed: TermView.optional(),
+    expectedMonths: z.int().optional(),
+  }),
+  /** What each agency said of the youth offending team's officer leading. */
+  support: z.array(z.object({ agency: TermView, supports: z.boolean(), saidBy: z.string(), saidOn: z.string() })),
+  contact: ContactView.optional(),
+  lead: LeadView.optional(),
+  leadsBefore: z.array(LeadView),
+  leadNeeded: z
+    .object({
+      since: z.string().optional(),
+      clock: ClockView.optional(),
+      decisionId: z.string().optional(),
+      decision: DecisionView,
+    })
+    .optional(),
+  proposal: z
+    .object({ proposalId: z.string(), proposed: PersonView, proposedAt: z.string(), waitsFor: z.array(z.string()) })
+    .optional(),
+  duties: z.array(DutyView),
+  may: z.object({ change: ControlView, propose: ControlView, recordViews: ControlView }),
+});
+export type PlanView = z.infer<typeof PlanView>;
+
+export const PlansOfChildView = z.object({
+  plans: z.array(
+    z.object({
+      planId: z.string(),
+      kind: TermView,
+      reach: TermView,
+      state: z.enum(["open", "closed"]),
+      openedAt: z.string(),
+      closedAt: z.string().optional(),
+      contact: PersonView.optional(),
+      lead: PersonView.optional(),
+      leadNeededSince: z.string().optional(),
+      leadClock: ClockView.optional(),
+    }),
+  ),
+});
+
+/** People who can be put on a plan. */
+export const ColleaguesView = z.object({
+  people: z.array(ColleagueView.extend({ kind: z.string() })),
+  nextCursor,
+});

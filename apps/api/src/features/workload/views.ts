@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { ChildInList, ColleagueView, nextCursor, PersonView } from "../../views.ts";
+
+/** A figure in points with the parts that make it, each with where it is written. */
+export const FigureView = z.object({
+  points: z.number(),
+  /** A fact is missing: the figure is a least figure. */
+  isLeast: z.boolean(),
+  missing: z.array(z.string()),
+  /** False where no clause speaks of it. */
+  isKnown: z.boolean(),
+  parts: z.array(z.object({ label: z.string(), points: z.number(), clause: z.string(), because: z.string() })),
+});
+export type FigureView = z.infer<typeof FigureView>;
+
+export const PostView = z.object({
+  postId: z.string(),
+  version: z.int(),
+  title: z.string(),
+  agencyName: z.string(),
+  teamName: z.string().optional(),
+  hours: z.int(),
+  agreedPoints: z.number().optional(),
+  agreedOn: z.string().optional(),
+  leading: z.enum(["everyday", "occasional"]).optional(),
+  lineManager: PersonView.optional(),
+  /** The reader is this post's line manager. */
+  isMine: z.boolean(),
+});
+
+export const WorkloadRow = ColleagueView.extend({
+  posts: z.array(PostView),
+  load: FigureView,
+  capacity: FigureView,
+  leads: z.int(),
+  supports: z.int(),
+  isOver: z.boolean(),
+});
+export type WorkloadRow = z.infer<typeof WorkloadRow>;
+
+export const TeamWorkloadView = z.object({
+  practitioners: z.array(WorkloadRow),
+  nextCursor,
+  teams: z.array(z.object({ teamId: z.string(), name: z.string() })),
+  /** How the leads are spread over the people shown. */
+  spread: z.object({ leads: z.int(), people: z.int(), most: z.int() }),
+});
+
+export const CaseView = z.object({
+  planId: z.string(),
+  child: ChildInList,
+  role: z.enum(["lead", "supporter"]),
+  level: z.string(),
+  practitioners: z.int(),
+  sections: z.int(),
+  expectedMonths: z.int().optional(),
+  weight: FigureView,
+  adjustment: z.object({ points: z.number(), reason: z.string(), by: PersonView, at: z.string() }).optional(),
+});
+
+export const PersonWorkloadView = WorkloadRow.extend({
+  cases: z.array(CaseView),
+  namedPersonFor: z.object({ children: z.int(), withSomethingOpen: z.int() }).optional(),
+});

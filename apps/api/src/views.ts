@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** Somebody by name; their own record is never behind it. */
+export const PersonView = z.object({ practitionerId: z.string(), name: z.string() });
+export type PersonView = z.infer<typeof PersonView>;
+
+/** Somebody at work: name, and where from. */
+export const ColleagueView = PersonView.extend({
+  postTitle: z.string().optional(),
+  agency: z.object({ agencyId: z.string(), name: z.string(), kind: z.string() }),
+});
+export type ColleagueView = z.infer<typeof ColleagueView>;
+
+/** A child in a list: by name, or only that there is one. */
+export const ChildInList = z.discriminatedUnion("visibility", [
+  z.object({ visibility: z.literal("full"), childId: z.string(), name: z.string(), bornOn: z.string().optional() }),
+  z.object({ visibility: z.literal("restricted") }),
+]);
+export type ChildInList = z.infer<typeof ChildInList>;
+
+/** A code of a closed list, with its label. */
+export const TermView = z.object({ code: z.string(), label: z.string() });
+export type TermView = z.infer<typeof TermView>;
+
+/** A due moment in words, how long is left, and how it stands. */
+export const ClockView = z.object({
+  /** "by the end of 25 November 2026" */
+  due: z.string(),
+  /** The first instant at which it is late; left out where bank holidays of that year are not known yet. */
+  dueBy: z.string().optional(),
+  /** "2 working days left", "3 working days late" */
+  left: z.string().optional(),
+  state: z.enum(["running", "soon", "overdue", "met", "paused"]),
+});
+export type ClockView = z.infer<typeof ClockView>;
+
+/** Something owed with its clock. */
+export const DutyView = z.object({
+  dutyId: z.string(),
+  act: z.string(),
+  because: z.string(),
+  clause: z.string(),
+  owedBy: PersonView,
+  clock: ClockView.optional(),
+});
+export type DutyView = z.infer<typeof DutyView>;
+
+/** Whether the reader may use a control, and why not where they may not. */
+export const ControlView = z.object({ may: z.boolean(), why: z.string().optional() });
+export type ControlView = z.infer<typeof ControlView>;
+
+/** Where the next page starts; null at the end. */
+export const nextCursor = z.string().nullable();
