@@ -6,6 +6,7 @@ import {
   type PostRole,
   type Relation,
   localDate,
+  searchName,
 } from "@linchpin/domain";
 import { v7 as newId } from "uuid";
 import { appRouter } from "../app-router.ts";
@@ -133,7 +134,7 @@ export async function aTestArea(
         familyName,
         bornOn: given.bornOn ?? localDate("2016-05-04"),
         statusesConfirmedOn: given.statusesConfirmedOn ?? null,
-        searchName: `${givenName} ${familyName}`.toLowerCase(),
+        searchName: searchName({ given: givenName, family: familyName }),
         recordedAt: aMonday.toISOString(),
       }),
     );

@@ -17,12 +17,21 @@ export type KnownChild = {
   readonly identifiers: { readonly [Kind in IdentifierKind]?: string | undefined };
   readonly stage?: SchoolStage | undefined;
   readonly registration?: string | undefined;
+  readonly house?: string | undefined;
   readonly address?: { readonly [Part in keyof RowAddress]?: string | undefined } | undefined;
   readonly school?: string | undefined;
 };
 
 /** What of a child a row would change. Details that a row does not give are never taken away. */
-export type ChangedDetail = "name" | "preferred-name" | "identifier" | "stage" | "registration" | "address" | "school";
+export type ChangedDetail =
+  | "name"
+  | "preferred-name"
+  | "identifier"
+  | "stage"
+  | "registration"
+  | "house"
+  | "address"
+  | "school";
 
 export type RowMatch =
   | { readonly outcome: "new"; readonly because: string }
@@ -124,6 +133,7 @@ function changesTo(row: RowChild, known: KnownChild): readonly ChangedDetail[] {
     identifier: kinds.some((kind) => differs(row.identifiers[kind], known.identifiers[kind])),
     stage: differs(row.stage, known.stage),
     registration: differs(row.registration, known.registration),
+    house: differs(row.house, known.house),
     address: (["line1", "town", "postcode"] as const).some((part) =>
       differs(row.address?.[part], known.address?.[part]),
     ),

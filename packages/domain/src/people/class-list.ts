@@ -24,6 +24,7 @@ export type RowChild = {
   readonly bornOn?: LocalDate;
   readonly stage?: SchoolStage;
   readonly registration?: string;
+  readonly house?: string;
   readonly identifiers: { readonly [Kind in IdentifierKind]?: string };
   readonly address?: RowAddress;
   /** The school's URN, or its SEED code in Scotland. */
@@ -85,12 +86,14 @@ export function readRow(record: ImportRecord, mapping: ColumnMapping, context: R
   const stage = stageIn(cell, say, context, bornOn);
   const school = schoolIn(cell, say, context);
   const registration = shortText(cell("CHILD_REGISTRATION"), "CHILD_REGISTRATION", say);
+  const house = shortText(cell("CHILD_HOUSE"), "CHILD_HOUSE", say);
   const address = addressIn(cell, say);
   const child: RowChild = {
     ...(name ? { name } : {}),
     ...(bornOn ? { bornOn } : {}),
     ...(stage ? { stage } : {}),
     ...(registration ? { registration } : {}),
+    ...(house ? { house } : {}),
     identifiers: identifiersIn(cell, say, context, bornOn),
     ...(address ? { address } : {}),
     ...(school ? { school } : {}),
@@ -287,13 +290,14 @@ function carerIn(which: 1 | 2, cell: Cell, say: Say): RowCarer | undefined {
  * A row whose fingerprint was imported before changes nothing.
  */
 export function rowFingerprint({ child, carers }: Pick<ReadRow, "child" | "carers">): string {
-  const { name, bornOn, stage, registration, identifiers, address, school } = child;
+  const { name, bornOn, stage, registration, house, identifiers, address, school } = child;
   const ids = Object.entries(identifiers).sort(([a], [b]) => (a < b ? -1 : 1));
   const people = carers.map((carer) => [
     ...[carer.name, carer.relationship, carer.relationshipAsWritten ?? "", carer.phone ?? "", carer.email ?? ""],
   ]);
   return JSON.stringify([
     [name?.given ?? "", name?.family ?? "", name?.preferred ?? "", bornOn ?? "", stage ?? "", registration ?? ""],
+    ...(house === undefined ? [] : [house]),
     ids,
     [address?.line1 ?? "", address?.town ?? "", address?.postcode ?? "", school ?? ""],
     people,

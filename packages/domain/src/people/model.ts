@@ -1,6 +1,11 @@
 import type { DayRange, LocalDate } from "../kernel/local-date.ts";
 import type { AgencyKind } from "../vocabulary/agencies.ts";
-import type { CareLeaverKind, ChildInNeedPhase, LegalStatusKind, LookedAfterBasis } from "../vocabulary/legal-statuses.ts";
+import type {
+  CareLeaverKind,
+  ChildInNeedPhase,
+  LegalStatusKind,
+  LookedAfterBasis,
+} from "../vocabulary/legal-statuses.ts";
 
 /** A fact that may simply not be there. "Not recorded" is never "no", and "none" is another value. */
 export type Recorded<T> = T | "not-recorded";

@@ -38,6 +38,10 @@ export const fullName = ({ given, family }: PersonName): string =>
 export const listName = ({ given, family }: PersonName): string =>
   family === undefined ? given : `${family}, ${given}`;
 
+/** What a list sorts by and a search looks through: last name first, with what the person asks to be called. */
+export const searchName = ({ given, family, preferred }: PersonName): string =>
+  [family, given, preferred].flatMap((name) => (name === undefined ? [] : [nameKey(name)])).join(" ");
+
 /** True where a name is all in capitals or has none: worth asking how the family writes it. */
 export const looksMiscased = (name: string): boolean => {
   const letters = name.replace(/[^\p{L}]/gu, "");

@@ -1,4 +1,4 @@
-import type { LegalStatusKind, LocalDate } from "@linchpin/domain";
+import type { IdentifierKind, LegalStatusKind, LocalDate } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { establishment } from "./area.ts";
@@ -10,8 +10,8 @@ export const child = pgTable(
   {
     areaId: areaId(),
     childId: uuid().notNull(),
-    /** Empty for a child who has one name only. */
     givenName: text().notNull(),
+    /** Empty for a child who has one name only. */
     familyName: text().notNull(),
     preferredName: text(),
     bornOn: date({ mode: "string" }).$type<LocalDate>(),
@@ -22,7 +22,7 @@ export const child = pgTable(
     leftSchoolOn: date({ mode: "string" }).$type<LocalDate>(),
     /** Somebody has looked and recorded which legal statuses there are, so that none means none. */
     statusesConfirmedOn: date({ mode: "string" }).$type<LocalDate>(),
-    /** Lower case, without accents: what the search box looks through. */
+    /** Last name first, lower case, without accents: what the search box looks through and lists are sorted by. */
     searchName: text().notNull(),
     recordedAt: recordedAt(),
     /** Set when an import that made the record is undone. */
@@ -32,6 +32,7 @@ export const child = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.childId] }),
     index("child_by_name").on(t.areaId, t.familyName, t.givenName, t.childId),
+    index("child_by_birth").on(t.areaId, t.bornOn),
     check("child_is_born_or_due", sql`${t.bornOn} is not null or ${t.dueOn} is not null`),
   ],
 );
@@ -43,7 +44,7 @@ export const childIdentifier = pgTable(
     areaId: areaId(),
     identifierId: uuid().notNull(),
     childId: uuid().notNull(),
-    kind: text().$type<"nhs" | "chi" | "upn" | "scn">().notNull(),
+    kind: text().$type<IdentifierKind>().notNull(),
     value: text().notNull(),
     /** "entered", "imported", "unusual" with a reason. */
     standing: text().notNull(),
@@ -114,6 +115,7 @@ export const place = pgTable(
     /** The class or registration group; the clinic's own grouping for a caseload. */
     group: text(),
     yearGroup: text(),
+    house: text(),
     fullTime: boolean(),
     during: dayRange().notNull(),
     recordedAt: recordedAt(),

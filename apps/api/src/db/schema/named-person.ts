@@ -17,6 +17,8 @@ export const namedPerson = pgTable(
     stage: text().notNull(),
     /** How it was settled: by class, by clinic, by name, as cover. */
     settledBy: text().notNull(),
+    /** Why this child has somebody else than the arrangement says. */
+    reason: text(),
     establishmentId: uuid(),
     during: period().notNull(),
     decisionId: uuid(),

@@ -1,3 +1,4 @@
+import type { RowChoice } from "@linchpin/domain";
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { establishment } from "./area.ts";
 import { areaId, bytes, instant, version } from "./columns.ts";
@@ -15,10 +16,13 @@ export const rollIn = pgTable(
     mapping: jsonb().$type<Record<string, string>>().notNull(),
     state: text().$type<"previewed" | "confirmed" | "undone">().notNull(),
     summary: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** What confirming did, in figures. */
+    done: jsonb().$type<Record<string, unknown>>(),
     uploadedBy: uuid().notNull(),
     uploadedAt: instant().notNull(),
     confirmedAt: instant(),
     undoneAt: instant(),
+    undoneBecause: text(),
     version: version(),
   },
   (t) => [
@@ -39,9 +43,19 @@ export const rollInRow = pgTable(
     read: jsonb().$type<Record<string, unknown>>().notNull(),
     problems: jsonb().$type<readonly unknown[]>().notNull(),
     match: text().$type<"new" | "same" | "changed" | "possible-match" | "refused">().notNull(),
+    /** Why it matched what it did, in words for whoever imports. */
+    because: text(),
+    /** The child it is about; shown to nobody before it is on the roll. */
     childId: uuid(),
-    /** For undo: which rows of other tables this row made or closed. */
+    /** Children of this roll it might be about. */
+    candidates: jsonb().$type<readonly string[]>().notNull().default([]),
+    /** What of the child it would change. */
+    changes: jsonb().$type<readonly { readonly what: string; readonly from: string | null; readonly to: string }[]>().notNull().default([]),
+    /** What a person decided about a possible match. */
+    choice: jsonb().$type<RowChoice>(),
+    /** For undo: which rows of other tables this row made or closed, and what the child's own row said before. */
     made: jsonb().$type<Record<string, readonly string[]>>(),
+    before: jsonb().$type<Record<string, string | null>>(),
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.rollInId, t.rowNumber] }),

@@ -71,34 +71,46 @@ const Arrangement = z.object({
 });
 export const ArrangementView = z.discriminatedUnion("known", [NoNamedPerson, Arrangement]);
 
-export const ArrangedView = z.object({
-  arrangement: Arrangement,
-  /** Children whose named person changed, and those for whom it stayed. */
-  changed: z.number(),
-  unchanged: z.number(),
-  /** Children and carers who now have to be told (HIG-63). */
-  toTell: z.number(),
-  refused: z.array(Refused),
-});
+export const ArrangedView = z.discriminatedUnion("known", [
+  NoNamedPerson,
+  z.object({
+    known: z.literal(true),
+    arrangement: Arrangement,
+    /** Children whose named person changed, and those for whom it stayed. */
+    changed: z.number(),
+    unchanged: z.number(),
+    /** Children and carers who now have to be told (HIG-63). */
+    toTell: z.number(),
+    refused: z.array(Refused),
+  }),
+]);
 
 /* ---- one child ---- */
 
-export const AssignedView = z.object({
-  namedPerson: NamedPersonHeld,
-  decisionId: z.string(),
-  toTell: z.number(),
-  /** "Mr Bain is the named person from 17 August 2027. Ms Sim stays until then." */
-  words: z.string(),
-});
+export const AssignedView = z.discriminatedUnion("known", [
+  NoNamedPerson,
+  z.object({
+    known: z.literal(true),
+    namedPerson: NamedPersonHeld,
+    decisionId: z.string(),
+    toTell: z.number(),
+    /** "Mr Bain is the named person from 17 August 2027. Ms Sim stays until then." */
+    words: z.string(),
+  }),
+]);
 
-export const MidwiferyEndedView = z.object({
-  childVersion: z.number(),
-  endedOn: z.string(),
-  /** The day the health visitor takes over; null while none has accepted, and the midwife stays. */
-  handedOverOn: z.string().nullable(),
-  isLate: z.boolean(),
-  words: z.string(),
-});
+export const MidwiferyEndedView = z.discriminatedUnion("known", [
+  NoNamedPerson,
+  z.object({
+    known: z.literal(true),
+    childVersion: z.number(),
+    endedOn: z.string(),
+    /** The day the health visitor takes over; null while none has accepted, and the midwife stays. */
+    handedOverOn: z.string().nullable(),
+    isLate: z.boolean(),
+    words: z.string(),
+  }),
+]);
 
 export const HistoryView = z.discriminatedUnion("known", [
   NoNamedPerson,

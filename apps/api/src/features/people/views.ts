@@ -150,6 +150,8 @@ export const RollRow = z.object({
   group: z.string().nullable(),
   yearGroup: z.string().nullable(),
   house: z.string().nullable(),
+  /** The first day on the roll, for a child who has not started yet. */
+  startsOn: z.string().nullable(),
   namedPerson: Person.nullable(),
 });
 export const RollView = z.object({
