@@ -35,7 +35,7 @@ export async function openPostgres({ url, appUrl, connections = 16, onLost }: Po
     ...doors(outside),
     jobs: {
       executeSql: async (text, values) => {
-        const answered = await owner.query(text, values);
+        const answered = await asOwner(owner, text, values);
         const all = Array.isArray(answered) ? answered : [answered];
         return { rows: all.flatMap((one: pg.QueryResult) => one.rows) };
       },
@@ -45,6 +45,19 @@ export async function openPostgres({ url, appUrl, connections = 16, onLost }: Po
       await Promise.all([app.end(), owner.end()]);
     },
   };
+}
+
+/** The job library sends whole transactions as one text: one that failed half-way must not stay open on its connection. */
+async function asOwner(owner: pg.Pool, text: string, values?: unknown[]): Promise<pg.QueryResult | pg.QueryResult[]> {
+  const client = await owner.connect();
+  try {
+    return await client.query(text, values);
+  } catch (error) {
+    await client.query("rollback").catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
 }
 
 async function migrateOnce(owner: pg.Pool): Promise<void> {

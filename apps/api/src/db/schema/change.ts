@@ -57,6 +57,7 @@ export const notice = pgTable(
     index("notice_unread")
       .on(t.areaId, t.practitionerId, t.at)
       .where(sql`read_at is null`),
+    index("notice_of_person").on(t.areaId, t.practitionerId, t.at, t.noticeId),
   ],
 );
 
@@ -87,6 +88,12 @@ export const duty = pgTable(
     index("duty_open")
       .on(t.areaId, t.owedBy, t.dueBy)
       .where(sql`done_at is null`),
+    index("duty_on_account")
+      .on(t.areaId, t.onAccountOf, t.dueBy)
+      .where(sql`done_at is null`),
+    index("duty_clock")
+      .on(t.areaId, t.dueBy)
+      .where(sql`done_at is null and missed_at is null`),
     index().on(t.areaId, t.childId),
   ],
 );
