@@ -13,7 +13,7 @@ import type { Involved, LegalStatus } from "../people/model.ts";
 import type { AgencyKind } from "../vocabulary/agencies.ts";
 import type { LegalStatusKind } from "../vocabulary/legal-statuses.ts";
 
-export const england = workingCalendar("england-and-wales");
+export const englishWorkingDays = workingCalendar("england-and-wales");
 
 /** A legal status from a day. Its id is its kind, so two of one kind need ids of their own. */
 export const aStatus = (
@@ -92,7 +92,7 @@ export const statusDutiesFacts = ({
   trustedPerson: "none",
   openActions: 1,
   goingOnDecidedOn: "none",
-  calendar: england,
+  calendar: englishWorkingDays,
   ...more,
 });
 
@@ -123,7 +123,7 @@ export const suitabilityFacts = ({
   isStatutoryPostHolder: false,
   involvement: "involved",
   openActions: 1,
-  calendar: england,
+  calendar: englishWorkingDays,
   ...more,
 });
 

@@ -22,8 +22,8 @@ type Given = Parameters<typeof statutoryFacts>[0];
 const book = asItStands(england);
 const decide = (facts: Given, day: string, of = book) =>
   of.designation("lead-professional.statutory", statutoryFacts(facts), noonOn(localDate(day)));
-const ask = (statuses: Recorded<readonly LegalStatus[]>, day: string, more: Given = {}) =>
-  inShort(decide({ ...more, child: { statuses, ...more.child } }, day));
+const ask = (statuses: Recorded<readonly LegalStatus[]>, day: string, more: NonNullable<Given> = {}) =>
+  inShort(decide({ ...more, child: { ...more.child, statuses } }, day));
 const acts = (facts: Parameters<typeof statusDutiesFacts>[0], day: string) =>
   book.duty("lead-professional.status-duties", statusDutiesFacts(facts), noonOn(localDate(day))).owed;
 const open = "open | the practitioner-on-the-team";
@@ -263,6 +263,15 @@ describe("CWDC-BOX1-mental-CPA: the care co-ordinator leads while the approach i
     ["2027-03-01", open],
   ])("on %s: %s", (day, answer) => {
     expect(ask(statuses, day)).toBe(answer);
+  });
+});
+
+describe("CWDC-ANNEXC-mental-1: the approach may be followed at any age", () => {
+  test("at 14, as at 17", () => {
+    for (const born of ["2012-05-01", "2009-05-01"]) {
+      const statuses = [aStatus("care-programme-approach", "2026-11-23", { holder: "co-ordinator" })];
+      expect(ask(statuses, "2026-11-23", { child: { bornOn: localDate(born) } })).toBe("required | co-ordinator");
+    }
   });
 });
 
