@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     reporters: ["default", "json"],
     outputFile: { json: "test-results/vitest.json" }, // the gate adds these up
-    include: ["src/**/*.test.ts"],
+    include: ["{src,tools}/**/*.test.ts"],
     maxWorkers: 2,
   },
 });
