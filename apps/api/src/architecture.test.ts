@@ -6,8 +6,9 @@ const isStore = (file: string) => /(^|\/|-)store\.ts$/.test(file);
 const composers = ["main.ts", "server.ts", "app-router.ts"];
 
 /**
- * A feature knows domain, db, the base files and itself. Of another topic it may use the outputs (`views.ts`), and its
- * store may join what that topic offers for reading (`reads.ts`). Writes never cross topics.
+ * A feature knows domain, db, the base files and itself. Of another topic it may use the outputs (`views.ts`), its
+ * store may join what that topic offers for reading (`reads.ts`), and a change may call what has to follow it there in
+ * the same transaction (`follows.ts`). Otherwise writes never cross topics.
  */
 const direction: Direction = ({ file, reaches }) => {
   if (reaches === undefined || isTest(file)) return undefined;
@@ -18,7 +19,10 @@ const direction: Direction = ({ file, reaches }) => {
   if (!from) return undefined;
   if (composers.includes(reaches)) return "a feature may not know what puts the features together";
   if (!to || from === to || reaches === `features/${to}/views.ts`) return undefined;
-  if (reaches !== `features/${to}/reads.ts`) return `of "${to}" only views.ts and reads.ts may be used elsewhere`;
+  if (reaches === `features/${to}/follows.ts`)
+    return isStore(file) ? "a store reads and writes: what follows is called by the change itself" : undefined;
+  if (reaches !== `features/${to}/reads.ts`)
+    return `of "${to}" only views.ts, reads.ts and follows.ts may be used elsewhere`;
   return isStore(file) ? undefined : "only a store may join another topic's reads";
 };
 
@@ -35,8 +39,17 @@ describe("the api's imports run one way", () => {
   });
 
   test.each([
-    ["features/plan/store.ts", "../people/store.ts", 'of "people" only views.ts and reads.ts may be used elsewhere'],
+    [
+      "features/plan/store.ts",
+      "../people/store.ts",
+      'of "people" only views.ts, reads.ts and follows.ts may be used elsewhere',
+    ],
     ["features/plan/agree.ts", "../people/reads.ts", "only a store may join another topic's reads"],
+    [
+      "features/plan/store.ts",
+      "../people/follows.ts",
+      "a store reads and writes: what follows is called by the change itself",
+    ],
     ["features/plan/agree.ts", "../../app-router.ts", "a feature may not know what puts the features together"],
     ["features/plan/agree.ts", "../../testing/postgres.ts", "only tests use testing"],
     ["db/open.ts", "../features/plan/store.ts", "db may not know a feature"],
@@ -48,6 +61,7 @@ describe("the api's imports run one way", () => {
   test.each([
     ["features/plan/store.ts", "../people/reads.ts"],
     ["features/plan/views.ts", "../people/views.ts"],
+    ["features/plan/agree.ts", "../people/follows.ts"],
     ["features/plan/agree.ts", "../../trpc.ts"],
     ["features/plan/store.ts", "../../db/schema/plan.ts"],
     ["app-router.ts", "./features/plan/router.ts"],

@@ -1,3 +1,4 @@
+import { isStorable } from "@linchpin/domain";
 import { z } from "zod";
 
 /** How many rows a list gives at once. */
@@ -24,4 +25,34 @@ export function pageOf<Row>(rows: readonly Row[], place: (row: Row) => Place, si
   if (last === undefined) return { page };
   const { at, id } = place(last);
   return { page, nextCursor: `${at}_${id}` };
+}
+
+/** Where a list ordered by name goes on: the name it was sorted by, and the child's id. */
+export type NamePlace = { readonly name: string; readonly id: string };
+
+const namePlace = z.tuple([z.string().max(1_000).refine(isStorable), z.uuid()]);
+
+/** A place in a list of names, as one opaque text. */
+export const nameCursor = ({ name, id }: NamePlace): string =>
+  Buffer.from(JSON.stringify([name, id])).toString("base64url");
+
+/** The other way: what a browser sends back. */
+export const NameCursorSchema = z
+  .string()
+  .max(2_000)
+  .transform((text, ctx): NamePlace => {
+    try {
+      const [name, id] = namePlace.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+      return { name, id };
+    } catch {
+      ctx.addIssue({ code: "custom", message: "Start again at the top of the list" });
+      return z.NEVER;
+    }
+  });
+
+/** Takes one row more than a page holds; gives the page, and where the next one starts (null at the end). */
+export function pageByName<Row>(rows: readonly Row[], place: (row: Row) => NamePlace, size = pageSize) {
+  const page = rows.slice(0, size);
+  const last = rows.length > size ? page.at(-1) : undefined;
+  return { page, nextCursor: last === undefined ? null : nameCursor(place(last)) };
 }

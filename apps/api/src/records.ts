@@ -1,9 +1,9 @@
 import {
   type Act,
   type Decision,
-  deniedBecause,
   DomainError,
   dayOf,
+  deniedBecause,
   isAboutChild,
   type LocalDate,
   type Moment,
@@ -14,6 +14,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { AreaInForce, InForce } from "./area-in-force.ts";
 import type { Handle } from "./db/database.ts";
+import { insertMany } from "./db/many.ts";
 import { childAccess } from "./db/schema/access.ts";
 import { auditEntry, chronologyEntry, decision as decisionTable } from "./db/schema/record.ts";
 
@@ -132,51 +133,91 @@ export class Records {
 
   /** Writes a step of the chronology with its decisions (the first is the one it opens) and its audit entry. Gives the decisions' ids. */
   async keep(step: Step): Promise<readonly string[]> {
-    const about = { childId: step.childId, ...(step.planId === undefined ? {} : { planId: step.planId }) };
-    const decisionIds: string[] = [];
-    for (const decision of step.decisions ?? []) decisionIds.push(await this.keepDecision(decision, about));
-    await this.tx.insert(chronologyEntry).values({
-      areaId: this.who.areaId,
+    const [decisionIds] = await this.keepMany([step]);
+    return decisionIds ?? [];
+  }
+
+  /** The same for many steps, in a few statements. Gives the decisions' ids of each step, in their order. */
+  async keepMany(steps: readonly Step[]): Promise<readonly (readonly string[])[]> {
+    const kept = steps.map((step) => ({
+      step,
+      decisions: (step.decisions ?? []).map((decision) => ({ decisionId: newId(), decision })),
+    }));
+    const { who, now } = this;
+    const about = ({ childId, planId }: Step) => ({ areaId: who.areaId, childId, planId: planId ?? null });
+    const asked = kept.flatMap(({ step, decisions }) =>
+      decisions.map(({ decisionId, decision }) => ({
+        ...about(step),
+        decisionId,
+        question: decision.question,
+        answer: decision.answer,
+        decision,
+        askedBy: who.practitionerId,
+        recordedAt: now,
+      })),
+    );
+    await insertMany(this.tx, decisionTable, asked);
+    const entries = kept.map(({ step, decisions }) => ({
+      ...about(step),
       entryId: newId(),
-      childId: step.childId,
-      planId: step.planId ?? null,
       act: step.act,
       title: step.title,
       detail: step.detail ?? null,
-      decisionId: decisionIds[0] ?? null,
+      decisionId: decisions[0]?.decisionId ?? null,
       concernId: step.concernId ?? null,
-      byId: this.who.practitionerId,
-      byName: this.who.practitionerName,
-      happenedAt: step.happenedAt ?? this.now,
-      recordedAt: this.now,
-    });
-    await this.audit("changed", step.act, {
-      childId: step.childId,
-      detail: { decisions: decisionIds, through: this.#act },
-      planId: step.planId,
-    });
-    return decisionIds;
+      byId: who.practitionerId,
+      byName: who.practitionerName,
+      happenedAt: step.happenedAt ?? now,
+      recordedAt: now,
+    }));
+    await insertMany(this.tx, chronologyEntry, entries);
+    const changes = kept.map(({ step, decisions }) => ({
+      ...this.#entry("changed", step.act),
+      ...about(step),
+      basis: null,
+      detail: { decisions: decisions.map(({ decisionId }) => decisionId), through: this.#act },
+    }));
+    await insertMany(this.tx, auditEntry, changes);
+    return kept.map(({ decisions }) => decisions.map(({ decisionId }) => decisionId));
   }
 
   /** One audit entry, in this transaction. `detail` holds codes and ids only. */
   async audit(
     outcome: "read" | "changed" | "system",
     act: string,
-    of: { childId?: string | undefined; planId?: string | undefined; basis?: string; detail?: Record<string, unknown> } = {},
+    of: {
+      childId?: string | undefined;
+      planId?: string | undefined;
+      basis?: string;
+      detail?: Record<string, unknown>;
+    } = {},
   ): Promise<void> {
-    await this.tx.insert(auditEntry).values({ ...this.#entry(outcome, act), childId: of.childId ?? null, planId: of.planId ?? null, basis: of.basis ?? null, detail: of.detail ?? {} });
+    await this.tx
+      .insert(auditEntry)
+      .values({
+        ...this.#entry(outcome, act),
+        childId: of.childId ?? null,
+        planId: of.planId ?? null,
+        basis: of.basis ?? null,
+        detail: of.detail ?? {},
+      });
   }
 
   /** Writes the looks that were noted. The transaction commits before the answer is released. */
   async writeLooks(): Promise<void> {
     if (isAboutChild(this.#act) && !this.#asked) throw new Error(`${this.#act} answered without asking whether it may`);
     if (this.#seen.size === 0) return;
-    await this.tx
-      .insert(auditEntry)
-      .values([...this.#seen].map(([childId, basis]) => ({ ...this.#entry("read", this.#act), childId, planId: null, basis, detail: {} })));
+    const looks = [...this.#seen].map(([childId, basis]) => ({
+      ...this.#entry("read", this.#act),
+      childId,
+      planId: null,
+      basis,
+      detail: {},
+    }));
+    await insertMany(this.tx, auditEntry, looks);
   }
 
-  #entry(outcome: "read" | "changed" | "system", act: string) {
+  #entry<O extends "read" | "changed" | "system">(outcome: O, act: string) {
     return {
       areaId: this.who.areaId,
       entryId: newId(),

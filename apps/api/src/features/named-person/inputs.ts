@@ -1,5 +1,6 @@
 import { IdSchema, isStorable } from "@linchpin/domain";
 import { z } from "zod";
+import { NameCursorSchema } from "../../paging.ts";
 
 const Text = z.string().max(300).refine(isStorable);
 
@@ -10,14 +11,14 @@ export const Mine = z.object({
   group: Text.optional(),
   /** Only children with an open concern, or a lead professional still to be found. */
   needsAttention: z.boolean().optional(),
-  cursor: Text.optional(),
+  cursor: NameCursorSchema.optional(),
 });
-export const Missing = z.object({ establishmentId: IdSchema.optional(), cursor: Text.optional() });
+export const Missing = z.object({ establishmentId: IdSchema.optional(), cursor: NameCursorSchema.optional() });
 export const ToTellOf = z.object({
   establishmentId: IdSchema.optional(),
   childId: IdSchema.optional(),
   group: Text.optional(),
   /** Left out, those still to be told. */
   state: z.enum(["open", "told", "not-told"]).optional(),
-  cursor: Text.optional(),
+  cursor: NameCursorSchema.optional(),
 });

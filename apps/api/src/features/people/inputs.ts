@@ -1,5 +1,6 @@
 import { IdSchema, isStorable } from "@linchpin/domain";
 import { z } from "zod";
+import { CursorSchema, NameCursorSchema } from "../../paging.ts";
 import { rowKinds } from "./views.ts";
 
 /** What a person types into a search box. */
@@ -9,7 +10,7 @@ export const SearchText = z
   .refine(isStorable, "Remove the character that cannot be shown");
 
 /** Where the last page ended, as the answer gave it. */
-export const Cursor = z.string().max(500).refine(isStorable).optional();
+const Cursor = NameCursorSchema.optional();
 
 export const RollInId = z.object({ rollInId: IdSchema });
 export const RollInRows = z.object({
@@ -20,7 +21,7 @@ export const RollInRows = z.object({
   cursor: z.number().int().min(0).optional(),
 });
 export const NotInList = z.object({ rollInId: IdSchema, cursor: Cursor });
-export const RollIns = z.object({ establishmentId: IdSchema, cursor: Cursor });
+export const RollIns = z.object({ establishmentId: IdSchema, cursor: CursorSchema.optional() });
 
 export const RollOf = z.object({
   establishmentId: IdSchema,
