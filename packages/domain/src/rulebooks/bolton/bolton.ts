@@ -5,7 +5,7 @@ import { choice, choiceSetsAside } from "./choice.ts";
 import { from, guidance } from "./guidance.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { setsAside as rowsSetAside, statutoryLeads } from "./statutory-leads.ts";
-import { workload } from "./workload.ts";
+import { workload, workloadSetsAside } from "./workload.ts";
 
 /** Bolton's guidance for practitioners: a table of statutory leads, a deputy, and the family's say first. */
 export const bolton = edition({
@@ -29,5 +29,5 @@ export const bolton = edition({
       reading: "The named social worker is recorded within 2 working days; until then the team manager is the contact.",
     },
   },
-  setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...rowsSetAside },
+  setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...workloadSetsAside, ...rowsSetAside },
 });

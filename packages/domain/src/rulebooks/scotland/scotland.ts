@@ -5,6 +5,7 @@ import { concern } from "./concern.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
+import { silentOnCapacity, workload } from "./workload.ts";
 
 /** Scotland's base: the national guidance on the lead professional in Getting it right for every child. */
 export const scotland = edition({
@@ -20,8 +21,9 @@ export const scotland = edition({
       status: "good practice",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, choice, agreement],
+  chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload],
   silent: {
+    ...silentOnCapacity,
     ...silentOnStaff,
     "named-person.who":
       "The national guidance does not say who is named person at which stage: the area's own guidance does.",

@@ -4,7 +4,7 @@ import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { cp31, from } from "./cp31.ts";
 import { setsAside as gatesSetAside, leadProfessional } from "./lead-professional.ts";
-import { workload } from "./workload.ts";
+import { workload, workloadSetsAside } from "./workload.ts";
 
 /** Wigan's procedure CP3.1: gates on people, and a dispute ladder that ends in a binding decision. */
 export const wigan = edition({
@@ -22,5 +22,5 @@ export const wigan = edition({
     },
   },
   chapters: [leadProfessional, choice, agreement, workload],
-  setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...gatesSetAside },
+  setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...workloadSetsAside, ...gatesSetAside },
 });

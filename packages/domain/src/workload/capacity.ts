@@ -1,0 +1,51 @@
+import type { MeasureRule, MeasureSaid } from "../kernel/measure.ts";
+import type { RuleHead } from "../kernel/rule.ts";
+import { thePractitioner } from "../kernel/subject.ts";
+import type { CapacityFacts, PostFacts } from "./model.ts";
+import { pointsInWords } from "./points.ts";
+
+/** How much somebody carries is agreed post by post, between worker and manager; two half posts add up to one person. */
+export const agreedPerPost = (given: RuleHead, { showsPost }: { showsPost: boolean }): MeasureRule<CapacityFacts> => ({
+  ...given,
+  title: "Capacity is agreed for each post",
+  apply: ({ practitionerId, posts }): MeasureSaid | readonly MeasureSaid[] => {
+    const about = thePractitioner(practitionerId);
+    if (posts.length === 0)
+      return {
+        amount: 0,
+        label: "No post",
+        missing: "post",
+        about,
+        because: "No post is recorded for this person, so no capacity either.",
+      };
+    const once = new Map(posts.map((post) => [post.postId, post]));
+    return [...once.values()].map((post) => {
+      const label = showsPost ? labelOf(post) : "Post";
+      return post.agreedCapacity === "not-recorded" || !Number.isFinite(post.agreedCapacity)
+        ? {
+            amount: 0,
+            label,
+            missing: "agreed capacity",
+            about,
+            because: "Worker and manager have not yet agreed how much this post carries.",
+          }
+        : {
+            amount: post.agreedCapacity,
+            label,
+            about,
+            because: `Worker and manager agreed ${pointsInWords(post.agreedCapacity)} for this post.`,
+          };
+    });
+  },
+});
+
+const labels = {
+  everyday: "Post where leading is an everyday part",
+  occasional: "Post where leading comes now and then",
+} as const;
+const labelOf = ({ leading }: PostFacts) => (leading === "not-recorded" ? "Post" : labels[leading]);
+
+/** The managers who see this person's load: one for each post, each once, and all of them the same total. */
+export const managersOf = ({ posts }: CapacityFacts): readonly string[] => [
+  ...new Set(posts.map(({ managerId }) => managerId).filter((id) => id !== "none" && id !== "not-recorded")),
+];
