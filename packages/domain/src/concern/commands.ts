@@ -3,9 +3,9 @@ import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
 import { JoinsPlan } from "../plan/model.ts";
+import { concernTouches } from "../vocabulary/concern-touches.ts";
 import { needRoutes } from "../vocabulary/plans.ts";
 import { codesOf } from "../vocabulary/term.ts";
-import { concernTouches } from "../vocabulary/wellbeing.ts";
 
 /** A view in the person's own words with how it was asked, or why it could not be had, or that nobody has asked yet. */
 export const SaidView = z.discriminatedUnion(

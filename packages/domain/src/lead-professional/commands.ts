@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
-import type { Outcome } from "../kernel/ladder.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
 import { stageOutcomes } from "../vocabulary/stages.ts";
+import { codesOf } from "../vocabulary/term.ts";
 
 /** Ask whether a lead professional is needed, and keep the answer. */
 export const AskWhetherNeeded = z.object({ idempotencyKey: IdempotencyKeySchema, planId: IdSchema });
@@ -61,6 +61,10 @@ export const ProposeLead = z.object({
   /** Everybody who was considered beside the one proposed. */
   consideredIds: z.array(IdSchema).max(50).default([]),
   weighed: z.array(Weighed).max(400).default([]),
+  /** The manager who was consulted, where that was not recorded with a concern. */
+  consulted: z
+    .object({ practitionerId: IdSchema, on: workingLifeDay("Enter the day the manager was consulted") })
+    .optional(),
 });
 export type ProposeLead = z.infer<typeof ProposeLead>;
 
@@ -70,7 +74,7 @@ export const RecordStage = z.object({
   proposalId: IdSchema,
   version: VersionSchema,
   stage: z.string().min(1).max(100),
-  outcome: z.enum(Object.keys(stageOutcomes) as [Outcome, ...Outcome[]], { error: "Choose what came of it" }),
+  outcome: z.enum(codesOf(stageOutcomes), { error: "Choose what came of it" }),
   words: optional(prose({ max: limits.prose, enter: "Enter what was said" })),
   /** For a meeting, a discussion or a conversation: its day. */
   heldOn: workingLifeDay("Enter the day").optional(),
@@ -92,3 +96,11 @@ export const WithdrawProposal = z.object({
   reason: prose({ max: limits.prose, enter: "Enter why the proposal is withdrawn" }),
 });
 export type WithdrawProposal = z.infer<typeof WithdrawProposal>;
+
+/** A worker told their own line manager that nobody was agreed on. The day of telling and of recording are two days. */
+export const RecordManagerTold = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  dutyId: IdSchema,
+  toldOn: workingLifeDay("Enter the day you told your line manager"),
+});
+export type RecordManagerTold = z.infer<typeof RecordManagerTold>;

@@ -16,13 +16,6 @@ export const actionStates = vocabulary({
 });
 export type ActionState = keyof typeof actionStates;
 
-/** What follows a concern. */
-export const concernOutcomes = vocabulary({
-  "nothing-more": { label: "Answered: nothing more is needed" },
-  "own-agency-help": { label: "Help from my own agency" },
-  "another-agency-needed": { label: "Help from another agency is needed" },
-});
-
 /** How the need for a lead professional arose. */
 export const needRoutes = vocabulary({
   "evidence-from-universal-services": { label: "Evidence from health or education that a co-ordinated plan is needed" },

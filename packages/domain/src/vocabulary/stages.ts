@@ -3,17 +3,17 @@ import type { Term } from "./term.ts";
 
 /** What a stage of an ordered process is called on the screen. */
 export const stageKinds = {
-  views: { label: "Views are asked" },
+  views: { label: "Views" },
   discussion: { label: "Discussion" },
   meeting: { label: "Meeting" },
   consultation: { label: "Consultation" },
   acceptance: { label: "Acceptance" },
   agreement: { label: "Agreement" },
-  notice: { label: "Notice" },
+  notice: { label: "Telling people" },
   referral: { label: "Referral" },
   decision: { label: "Decision" },
   appeal: { label: "Appeal" },
-} as const satisfies Record<StageKind, Term>;
+} as const satisfies Readonly<Record<StageKind, Term>>;
 
 /** What came out of a stage. */
 export const stageOutcomes = {
@@ -22,10 +22,10 @@ export const stageOutcomes = {
   "not-agreed": { label: "Not agreed" },
   declined: { label: "Declined" },
   "not-possible": { label: "Not possible" },
-} as const satisfies Record<Outcome, Term>;
+} as const satisfies Readonly<Record<Outcome, Term>>;
 
 /** What may be recorded of each kind of stage. "Not possible" is offered besides where the rulebook lets a reason stand in. */
-export const outcomesOfStage = {
+export const outcomesOfStage: Readonly<Record<StageKind, readonly Outcome[]>> = {
   views: ["done"],
   discussion: ["agreed", "not-agreed"],
   meeting: ["agreed", "not-agreed"],
@@ -36,4 +36,4 @@ export const outcomesOfStage = {
   referral: ["done"],
   decision: ["agreed", "not-agreed"],
   appeal: ["agreed", "not-agreed"],
-} as const satisfies Record<StageKind, readonly Outcome[]>;
+};
