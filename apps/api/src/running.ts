@@ -60,15 +60,14 @@ function finish(http: HttpServer, patienceMs: number): Promise<void> {
   });
 }
 
-/** Ends the process well when it is asked to, and at once, with a line in the log, when it cannot be trusted any more. */
-export function endWithProcess(stop: Running["stop"], log: Log): void {
+/** Stops well when the process is asked to end. */
+export function endWithProcess(stop: Running["stop"]): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void stop(signal).then(() => process.exit(0)));
   }
-  endWhenBroken(log);
 }
 
-/** What nobody caught leaves the process in a state nobody knows. */
+/** What nobody caught leaves the process in a state nobody knows: it ends at once, with a line in the log. */
 export function endWhenBroken(log: Log): void {
   const end = (event: string) => (error: unknown) => {
     log.fatal({ event, error }, "the process ends: nobody caught an error");

@@ -61,6 +61,7 @@ export async function startDemoIssuer(parts: DemoIssuerParts): Promise<DemoIssue
       clientSecret: newSecret(),
     }),
     knownAs: demonstrationIssuer,
+    isNotCounted: true,
   };
   http.on("request", demoApp(parts, await providerFor(parts, settings), origin));
   return {

@@ -99,6 +99,9 @@ function discover(issuer: IssuerSettings): Promise<oidc.Configuration> {
   const authentication = issuer.clientAuthentication === "basic" ? oidc.ClientSecretBasic : oidc.ClientSecretPost;
   return oidc.discovery(new URL(issuer.issuer), issuer.clientId, undefined, authentication(issuer.clientSecret), {
     timeout: 10,
-    execute: isLoopback(issuer.issuer) ? [oidc.allowInsecureRequests] : [],
+    execute: [
+      oidc.enableNonRepudiationChecks, // its signature is checked too, not only the connection it came by
+      ...(isLoopback(issuer.issuer) ? [oidc.allowInsecureRequests] : []),
+    ],
   });
 }

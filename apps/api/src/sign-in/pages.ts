@@ -15,7 +15,7 @@ export const signInPage = (issuers: readonly IssuerSettings[], returnTo: string 
 <ul class="plain-list">${issuers.map(
       ({ id, label }) => html`<li><a class="button" href="/sign-in/${id}/start${goingTo(returnTo)}">${label}</a></li>`,
     )}</ul>
-<p class="quiet">If you do not know which to choose, ask your manager.</p>`,
+${issuers.length > 1 && html`<p class="quiet">If you do not know which to choose, ask your manager.</p>`}`,
   );
 
 /** Said alike to everybody whose way back from the issuer did not hold, whatever was wrong with it. */

@@ -21,8 +21,10 @@ export async function start(parts: SignInParts, req: Request, res: Response): Pr
   const issuer = parts.issuers.named(req.params.issuer);
   if (!issuer) return void res.status(404).send(pages.notFoundPage());
   const address = addressToCount(req.ip);
-  const wait =
-    (await parts.throttle.count("address-starts", address)) ?? (await parts.throttle.look("address-fails", address));
+  const wait = issuer.isNotCounted
+    ? undefined
+    : ((await parts.throttle.count("address-starts", address)) ??
+      (await parts.throttle.look("address-fails", address)));
   if (wait) return tooMany(res, wait);
 
   const way = { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };

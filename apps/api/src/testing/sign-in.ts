@@ -1,17 +1,22 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Writable } from "node:stream";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { localDate } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
+import type { RequestHandler } from "express";
 import { v7 as newId } from "uuid";
 import type { Database, Handle } from "../db/database.ts";
 import { agency } from "../db/schema/area.ts";
 import { post, practitioner } from "../db/schema/practitioner.ts";
-import * as signInSchema from "../db/schema/sign-in.ts";
 import { type DemoIssuer, demonstrationIssuer, startDemoIssuer } from "../demo-issuer/demo-issuer.ts";
 import { createLog } from "../log.ts";
 import { listen } from "../running.ts";
-import { buildServer, type Server, type ServerParts } from "../server.ts";
+import { buildServer, type Server, type ServerParts, type Shell } from "../server.ts";
 import type { IssuerSettings } from "../sign-in/issuer-settings.ts";
 import type { SignInEvent } from "../sign-in/parts.ts";
+import type { Session } from "../sign-in/sessions.ts";
 import { Browser, formOf, type Page } from "./browser.ts";
 import { testDatabase } from "./database.ts";
 import { freePort } from "./free-port.ts";
@@ -80,20 +85,6 @@ const from = localDate("2026-01-05");
 const asSystem = <T>(database: Database, areaId: string, work: (tx: Handle) => Promise<T>) =>
   database.inArea({ areaId, now: "2026-11-23T09:00:00.000Z", as: "system" }, work);
 
-/** Until a migration brings the tables of sign-in, they are made from their schema. */
-export async function openTestDatabase(): Promise<Database> {
-  const database = await testDatabase();
-  const found = await database.outside.execute(sql`select to_regclass('sign_in_attempt') as it`);
-  if ((found as unknown as { rows: { it: string | null }[] }).rows[0]?.it) return database;
-  const { generateDrizzleJson, generateMigration } = await import("drizzle-kit/api");
-  const [before, after] = [
-    generateDrizzleJson({}),
-    generateDrizzleJson(signInSchema, undefined, undefined, "snake_case"),
-  ];
-  for (const statement of await generateMigration(before, after)) await database.outside.execute(sql.raw(statement));
-  return database;
-}
-
 export type House = {
   readonly origin: string;
   readonly database: Database;
@@ -110,8 +101,9 @@ export type House = {
 /** Linchpin with its demonstration issuer on free ports, on a database in memory, at a clock of its own. */
 export async function openHouse(
   more: Partial<ServerParts> & { issuers?: readonly IssuerSettings[]; over?: Database } = {},
+  demonstration: { areas?: () => Promise<{ isDemonstration: boolean }[]> } = {},
 ): Promise<House> {
-  const database = more.over ?? (await openTestDatabase());
+  const database = more.over ?? (await testDatabase());
   const { clock, forward } = aClock();
   const lines: Record<string, unknown>[] = [];
   const events: SignInEvent[] = [];
@@ -123,7 +115,7 @@ export async function openHouse(
     port: 0,
     publicOrigin: origin,
     demoPeople: () => database.demonstrationPeople("2026-11-23"),
-    areas: async () => [],
+    areas: demonstration.areas ?? (async () => []),
     log,
   });
   const issuers = more.issuers ?? [demo.settings];
@@ -135,15 +127,51 @@ export async function openHouse(
     demo: true,
     issuers,
   };
+  const portals = { namedPerson: aBuiltPortal("Named person"), manager: aBuiltPortal("Manager") };
   const note = async (event: SignInEvent) => void events.push(event);
-  const server = buildServer({ database, env, log, clock, note, ...more });
+  const server = buildServer({ database, env, log, clock, note, portals, trpc: saysWhoAsks, ...more });
   const running = await listen({ server, host: "127.0.0.1", port, log, behind: [] });
   const close = async () => {
     await running.stop("the test is over");
     await demo.close();
+    for (const folder of Object.values(portals)) rmSync(folder, { recursive: true });
     if (!more.over) await database.close();
   };
   return { origin, database, server, demo, clock, forward, events, log: lines, close };
+}
+
+/** A folder as vite leaves it, in small. */
+export function aBuiltPortal(title: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "linchpin-portal-"));
+  mkdirSync(join(folder, "assets"));
+  const script = `console.log(${JSON.stringify(title)});`;
+  writeFileSync(
+    join(folder, "index.html"),
+    `<!doctype html><title>${title}</title><script src="assets/index-abc123.js"></script>`,
+  );
+  writeFileSync(join(folder, "favicon.svg"), "<svg/>");
+  writeFileSync(join(folder, "assets/index-abc123.js"), script);
+  writeFileSync(join(folder, "assets/index-abc123.js.gz"), gzipSync(script));
+  writeFileSync(join(folder, "assets/index-abc123.js.br"), brotliCompressSync(script));
+  writeFileSync(join(folder, "assets/index-abc123.js.map"), "{}");
+  return folder;
+}
+
+const saysWhoAsks =
+  (shell: Shell): RequestHandler =>
+  async (req, res) => {
+    res.json((await shell.sessionOf(req)) ?? null);
+  };
+
+/** Who Linchpin takes this browser for. */
+export async function whoIs(
+  house: House,
+  browser: Browser,
+  headers: Record<string, string> = {},
+): Promise<Session | null> {
+  const sent = { "content-type": "application/json", origin: house.origin, ...headers };
+  const response = await browser.ask(`${house.origin}/api/trpc/who`, { method: "POST", body: "{}", headers: sent });
+  return (await response.json()) as Session | null;
 }
 
 /** As a person does it: the sign-in page, the issuer's button, the person on the list. */

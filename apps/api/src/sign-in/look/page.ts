@@ -43,7 +43,7 @@ ${script && html`<script src="${script}" defer></script>`}
 <a class="skip" href="#main">Skip to main content</a>
 <header class="header"><div class="width"><a class="header-name" href="/">${mark} Linchpin</a></div></header>
 <div class="width">
-${demonstration && html`<p class="demonstration"><strong>Demonstration</strong> Invented people. Do not enter anything about a real child.</p>`}
+${demonstration && html`<aside class="demonstration" aria-label="Demonstration"><strong>Demonstration</strong> Invented people. Do not enter anything about a real child.</aside>`}
 <main id="main" tabindex="-1">
 <h1>${title}</h1>
 ${content}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { Browser } from "./testing/browser.ts";
+import { copyOfTemplate } from "./testing/database.ts";
+import { freePort } from "./testing/free-port.ts";
+
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+});
+
+/** The demonstration's issuer takes the port after Linchpin's. */
+async function twoPorts(): Promise<number> {
+  const port = await freePort();
+  const next = createServer();
+  const isFree = await new Promise<boolean>((resolve) => {
+    next.once("error", () => resolve(false)).listen(port + 1, "127.0.0.1", () => next.close(() => resolve(true)));
+  });
+  return isFree ? port : twoPorts();
+}
+
+/** The whole process, on a server: making an embedded database takes longer than all of this. */
+async function main(env: Record<string, string>) {
+  const given = { DATABASE_URL: await copyOfTemplate(), DEMO: "on", ...env };
+  const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts")], { env: given });
+  started.push(child);
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (text) => (said.out += text));
+  child.stderr.on("data", (text) => (said.err += text));
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  const open = async () => {
+    while (!said.out.includes("Linchpin is open at")) {
+      await Promise.race([
+        once(child.stdout, "data"),
+        ended.then(() => Promise.reject(new Error(said.out + said.err))),
+      ]);
+    }
+  };
+  return { child, said, ended, open };
+}
+
+test("the process opens, offers the demonstration, and stops when asked", async () => {
+  const port = await twoPorts();
+  const { child, said, ended, open } = await main({ PORT: String(port) });
+  await open();
+  const origin = `http://localhost:${port}`;
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+  const browser = new Browser();
+  expect((await browser.open(`${origin}/`)).text).toContain("Choose somebody of the demonstration");
+  const people = await browser.open(`${origin}/sign-in/demonstration/start`);
+  expect([people.status, new URL(people.url).port]).toEqual([200, String(port + 1)]);
+  const call = { method: "POST", headers: { "content-type": "application/json", origin }, body: "{}" };
+  expect((await fetch(`${origin}/api/trpc/nothing.such`, call)).status).toBe(404);
+
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(said.err).toBe("");
+  for (const line of said.out.trim().split("\n")) expect(line).toMatch(/^(\{.*\}|Linchpin is open at .*)$/);
+});
+
+test("with its port taken it says so", async () => {
+  const port = await freePort();
+  const other = createServer().listen(port, "127.0.0.1");
+  const second = await main({ PORT: String(port) });
+  expect(await second.ended).toBe(1);
+  expect(second.said.err).toMatch(/^Linchpin did not start: port \d+ is taken\. .*\n$/);
+  other.close();
+});

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { callsOn } from "./calls.ts";
+import { type Clock, today } from "./clock.ts";
+import type { Database } from "./db/database.ts";
+import { openDatabase } from "./db/open.ts";
+import { type DemoIssuer, demonstrationIssuer, startDemoIssuer } from "./demo-issuer/demo-issuer.ts";
+import { type Env, envOrExit } from "./env.ts";
+import { createLog, type Log } from "./log.ts";
+import { endWhenBroken, endWithProcess, listen } from "./running.ts";
+import { buildServer } from "./server.ts";
+import { isBuilt } from "./static.ts";
+
+const env = envOrExit();
+const log = createLog(env.logLevel);
+endWhenBroken(log);
+await start(env, log, () => new Date()).catch((error: unknown) => {
+  log.fatal({ event: "process.did-not-start", error }, "Linchpin did not start");
+  process.stderr.write(`Linchpin did not start: ${sentenceFor(error)}\n`);
+  process.exit(1);
+});
+
+async function start(env: Env, log: Log, clock: Clock): Promise<void> {
+  const { dataDir, databaseUrl: url, databaseAppUrl: appUrl } = env;
+  const onLost = (error: Error) =>
+    log.error({ event: "database.lost", error }, "a connection to the database was lost");
+  const database = await openDatabase({ dataDir, url, appUrl, onLost });
+  const demo = env.demo ? await startDemonstration(env, database, log, clock) : undefined;
+  const issuers = demo ? [...env.issuers, demo.settings] : env.issuers;
+  const server = buildServer({
+    database,
+    env: { ...env, issuers },
+    log,
+    clock,
+    trpc: callsOn(database),
+    portals: builtPortals(),
+  });
+  const sweeping = setInterval(() => void sweep(server, log), 3_600_000);
+  const behind = [
+    { name: "sweeping", close: async () => clearInterval(sweeping) },
+    ...(demo ? [{ name: "demo-issuer", close: demo.close }] : []),
+    { name: "database", close: database.close },
+  ];
+  const running = await listen({ server, host: env.host, port: env.port, log, behind });
+  endWithProcess(running.stop);
+  log.info({ event: "process.started", port: running.port }, "started");
+  process.stdout.write(`Linchpin is open at ${env.publicOrigin}\n`);
+}
+
+/** The development issuer, on the next port. */
+function startDemonstration(env: Env, database: Database, log: Log, clock: Clock): Promise<DemoIssuer> {
+  return startDemoIssuer({
+    port: env.port + 1,
+    publicOrigin: env.publicOrigin,
+    log,
+    areas: database.areas,
+    demoPeople: async () => {
+      const people = await database.demonstrationPeople(today(clock));
+      return people.filter((person) => person.issuer === demonstrationIssuer);
+    },
+  });
+}
+
+function builtPortals() {
+  const apps = join(import.meta.dirname, "../..");
+  const portals = { namedPerson: join(apps, "named-person/dist"), manager: join(apps, "manager-portal/dist") };
+  return Object.values(portals).every(isBuilt) ? portals : undefined;
+}
+
+const sweep = (server: ReturnType<typeof buildServer>, log: Log) =>
+  server.sweep().catch((error: unknown) => log.error({ event: "sweep.failed", error }, "sweeping failed"));
+
+function sentenceFor(error: unknown): string {
+  if (!(error instanceof Error)) return "something went wrong.";
+  if ("code" in error && error.code === "EADDRINUSE" && "port" in error) {
+    return `port ${error.port} is taken. Stop what uses it, or set PORT to another (and the one after it, for a demonstration).`;
+  }
+  return error.message;
+}
