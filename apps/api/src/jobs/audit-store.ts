@@ -1,0 +1,106 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { Handle } from "../db/database.ts";
+import { auditBlock, auditBlockEntry } from "../db/schema/record.ts";
+import type { SealedEntry } from "./audit-hash.ts";
+
+const columns = sql`
+  e.area_id as "areaId", e.entry_id as "entryId",
+  to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+  e.practitioner_id as "practitionerId", e.post_id as "postId", e.act as "act", e.outcome as "outcome",
+  e.child_id as "childId", e.plan_id as "planId", e.basis as "basis", e.detail as "detail", e.request_id as "requestId"`;
+
+const rowsOf = async <Row>(tx: Handle, query: ReturnType<typeof sql>): Promise<readonly Row[]> =>
+  ((await tx.execute(query)) as unknown as { rows: Row[] }).rows; // both drivers answer so; drizzle's common type does not say it
+
+/** The least UUIDv7 of an instant: ids are made in the order of time, so this bounds a search by it. */
+export const leastIdAt = (instant: Date): string => {
+  const time = Math.max(0, instant.getTime()).toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
+};
+
+/** Entries that are in no block yet, in the order they were made. */
+export const unsealedEntries = (tx: Handle, areaId: string, since: Date, limit: number) =>
+  rowsOf<SealedEntry>(
+    tx,
+    sql`select ${columns} from audit_entry e
+      where e.area_id = ${areaId} and e.entry_id >= ${leastIdAt(since)}::uuid and not exists (
+        select 1 from audit_block_entry b where b.area_id = ${areaId} and b.entry_id = e.entry_id)
+      order by e.entry_id limit ${limit}`,
+  );
+
+/** True for the one transaction that may seal this area until it ends; the others are told no and go away. */
+export async function maySeal(tx: Handle, areaId: string): Promise<boolean> {
+  const [held] = await rowsOf<{ held: boolean }>(
+    tx,
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`linchpin audit ${areaId}`}, 0)) as held`,
+  );
+  return held?.held === true;
+}
+
+export type Block = typeof auditBlock.$inferSelect;
+
+/** The last block of an area's chain. */
+export async function headOf(tx: Handle, areaId: string): Promise<Block | undefined> {
+  const [head] = await tx
+    .select({
+      areaId: auditBlock.areaId,
+      blockNumber: auditBlock.blockNumber,
+      previousHash: auditBlock.previousHash,
+      hash: auditBlock.hash,
+      entries: auditBlock.entries,
+      sealedAt: auditBlock.sealedAt,
+    })
+    .from(auditBlock)
+    .where(eq(auditBlock.areaId, areaId))
+    .orderBy(desc(auditBlock.blockNumber))
+    .limit(1);
+  return head;
+}
+
+/** Adds a block with its entries in their order. */
+export async function addBlock(
+  tx: Handle,
+  block: Block,
+  entries: readonly { readonly entryId: string; readonly hash: Uint8Array }[],
+): Promise<void> {
+  await tx.insert(auditBlock).values(block);
+  await tx.insert(auditBlockEntry).values(
+    entries.map(({ entryId, hash }, position) => ({
+      areaId: block.areaId,
+      entryId,
+      blockNumber: block.blockNumber,
+      position,
+      hash,
+    })),
+  );
+}
+
+/** Blocks after a number, in their order. */
+export const blocksAfter = (tx: Handle, areaId: string, number: number, limit: number): Promise<readonly Block[]> =>
+  tx
+    .select({
+      areaId: auditBlock.areaId,
+      blockNumber: auditBlock.blockNumber,
+      previousHash: auditBlock.previousHash,
+      hash: auditBlock.hash,
+      entries: auditBlock.entries,
+      sealedAt: auditBlock.sealedAt,
+    })
+    .from(auditBlock)
+    .where(sql`${auditBlock.areaId} = ${areaId} and ${auditBlock.blockNumber} > ${number}`)
+    .orderBy(auditBlock.blockNumber)
+    .limit(limit);
+
+export type EntryInBlock = Partial<SealedEntry> & {
+  readonly sealedId: string;
+  readonly sealedHash: Uint8Array;
+};
+
+/** What a block says it holds, each beside the entry as it reads today; an entry that is gone has only its id and hash. */
+export const entriesOfBlock = (tx: Handle, areaId: string, number: number) =>
+  rowsOf<EntryInBlock>(
+    tx,
+    sql`select b.entry_id as "sealedId", b.hash as "sealedHash", ${columns}
+      from audit_block_entry b left join audit_entry e on e.area_id = b.area_id and e.entry_id = b.entry_id
+      where b.area_id = ${areaId} and b.block_number = ${number} order by b.position`,
+  );

@@ -1,0 +1,113 @@
+import { PgBoss } from "pg-boss";
+import { z } from "zod";
+import type { Clock } from "../clock.ts";
+import type { Database } from "../db/database.ts";
+import type { Log } from "../log.ts";
+import { areasWithWork } from "./areas.ts";
+import { signHeads } from "./audit-head.ts";
+import { auditKey } from "./audit-key.ts";
+import { missDutiesOf } from "./clocks.ts";
+import { relayOutboxOf } from "./relay.ts";
+import { sealEverywhere } from "./sealer.ts";
+import { ticking } from "./ticking.ts";
+
+export type JobsParts = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where signed heads of the audit's chains go, and the key that signs them; without it no head is written. */
+  readonly audit?: { readonly headDir: string; readonly keyFile: string } | undefined;
+  /** Deletes what is past its time: sessions, sign-in attempts. */
+  readonly housekeeping?: () => Promise<void>;
+};
+
+export type Jobs = {
+  /** Looks at the outboxes at once rather than within two seconds. */
+  readonly relaySoon: () => void;
+  /** Lets jobs in hand finish, seals what is left and signs the heads. */
+  readonly stop: () => Promise<void>;
+};
+
+const queues = { due: "due-in-area", audit: "audit-daily", housekeeping: "housekeeping" } as const;
+const OfArea = z.object({ areaId: z.uuid() });
+
+const seconds = 1_000;
+/** What is sealed each second is new; once a minute the last hour is looked through, once a day everything. */
+const recent = 30 * seconds;
+const lastHour = 3_600 * seconds;
+const secondsToAMinute = 60;
+
+/** Starts what runs beside requests. Several processes may run it on one database: each piece of work is done once. */
+export async function startJobs(parts: JobsParts): Promise<Jobs> {
+  const { database, log, clock } = parts;
+  const boss = await startBoss(database, log);
+  await handOut(boss, parts);
+
+  let tick = 0;
+  const seal = async () => {
+    const window = tick % secondsToAMinute === 0 ? lastHour : recent;
+    tick += 1;
+    await sealEverywhere(database, clock(), new Date(Date.now() - window)); // ids are made by the machine's clock
+  };
+  const sendDue = async () => {
+    for (const { areaId } of await areasWithWork(database, clock()))
+      await boss.send(queues.due, { areaId }, { singletonKey: areaId });
+  };
+  const failed = (job: string) => (error: unknown) => log.error({ event: "job.failed", job, error }, "a job failed");
+  const sealing = ticking(1 * seconds, seal, failed("seal"));
+  const sending = ticking(2 * seconds, sendDue, failed("send-due"));
+  const sealedAtStart = sealEverywhere(database, clock()).catch(failed("seal"));
+
+  return {
+    relaySoon: sending.now,
+    stop: async () => {
+      await Promise.all([sealing.stop(), sending.stop(), sealedAtStart]);
+      await boss.stop({ graceful: true, timeout: 10 * seconds });
+      await sealAndSign(parts).catch(failed(queues.audit));
+    },
+  };
+}
+
+async function startBoss(database: Database, log: Log): Promise<PgBoss> {
+  const isEmbedded = database.kind === "pglite";
+  const boss = new PgBoss({
+    db: database.jobs,
+    backend: isEmbedded ? "pglite" : "postgres",
+    schema: "jobs",
+    reindex: !isEmbedded,
+    monitorVacuum: !isEmbedded,
+  });
+  boss.on("error", (error) => log.error({ event: "job.failed", job: "library", error }, "the job library failed"));
+  await boss.start();
+  return boss;
+}
+
+/** Names the queues, who works them, and when the daily ones come round. */
+async function handOut(boss: PgBoss, parts: JobsParts): Promise<void> {
+  const { database, clock } = parts;
+  const quick = { retryLimit: 5, retryBackoff: true, deleteAfterSeconds: 3_600 };
+  await boss.createQueue(queues.due, { policy: "exclusive", ...quick });
+  await boss.createQueue(queues.audit, { policy: "exclusive", ...quick });
+  await boss.createQueue(queues.housekeeping, { policy: "exclusive", ...quick });
+
+  await boss.work(queues.due, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const job of jobs) await doDue(database, OfArea.parse(job.data).areaId, clock());
+  });
+  await boss.work(queues.audit, { pollingIntervalSeconds: 60 }, () => sealAndSign(parts));
+  await boss.work(queues.housekeeping, { pollingIntervalSeconds: 60 }, async () => parts.housekeeping?.());
+
+  await boss.schedule(queues.audit, "30 2 * * *", null, { tz: "Europe/London", missed: "once" });
+  await boss.schedule(queues.housekeeping, "*/15 * * * *", null, { tz: "Europe/London" });
+}
+
+/** What an area has due: its outbox, and clocks that ran out with no outbox row of their own. */
+export async function doDue(database: Pick<Database, "inArea">, areaId: string, now: Date): Promise<number> {
+  const relayed = await relayOutboxOf(database, areaId, now);
+  return relayed + (await missDutiesOf(database, areaId, now));
+}
+
+/** Seals everything there is and, where a place for heads is set, signs them there. */
+export async function sealAndSign({ database, clock, audit }: JobsParts): Promise<void> {
+  await sealEverywhere(database, clock());
+  if (audit) await signHeads(database, clock(), audit.headDir, auditKey(audit.keyFile));
+}
