@@ -1,6 +1,6 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import type { Asked, RuleHead } from "../kernel/rule.ts";
-import { theChild, thePractitioner } from "../kernel/subject.ts";
+import type { Asked, Need, RuleHead } from "../kernel/rule.ts";
+import { type Subject, theChild, thePractitioner } from "../kernel/subject.ts";
 import { type AgencyKind, agencyKinds } from "../vocabulary/agencies.ts";
 import type { ChoiceFacts, CriterionAnswer } from "./model.ts";
 
@@ -141,3 +141,9 @@ export const advocacyConflict = (given: RuleHead, { code }: { code: string }): C
 });
 
 const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** A choice that holds once a reason is written down for it. */
+export function needsReason(about: Subject, code: string, phrase: string, because: string): GateSaid {
+  const need: Need = { what: "reason", from: "practitioners-involved", for: phrase, code };
+  return { effect: "permits-if", about, because, needs: [need] };
+}

@@ -1,82 +1,17 @@
-import { type Due, dueAfter, dueInWords, isLate } from "../kernel/due.ts";
+import { type Due, dueAfter, isLate } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
-import { inWords, type LocalDate } from "../kernel/local-date.ts";
+import { inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf, type Moment } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, thePractitioner } from "../kernel/subject.ts";
-import type { WorkingCalendar } from "../kernel/working-days.ts";
+import { subject } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { NotAgreedFacts } from "./model.ts";
 
 type NotAgreed = DutyRule<NotAgreedFacts>;
 type Limit = { readonly workingDays: number };
-const isDay = (value: string | LocalDate): value is LocalDate => /^\d{4}-/.test(value);
 const thePlan = ({ plan }: NotAgreedFacts) => subject("area", plan.id);
 const passed = (due: Due | "not-published", asAt: Moment) => due !== "not-published" && isLate(due, asAt);
-
-/** When people could not agree, each of them tells their own line manager at once. */
-export const tellManagersAtOnce = (given: RuleHead): NotAgreed => ({
-  ...given,
-  title: "Each worker tells their line manager at once",
-  force: "must",
-  apply: (facts) =>
-    facts.hasLead || !isDay(facts.discussedOn)
-      ? undefined
-      : facts.workers
-          .filter(({ toldManagerOn }) => toldManagerOn === "not-recorded")
-          .map(({ id }) => ({
-            who: "practitioner" as const,
-            whoId: id,
-            act: "lead-professional.tell-line-manager",
-            due: "at-once" as const,
-            onAccountOf: "practitioner" as const,
-            about: thePractitioner(id),
-            because: "Nobody was agreed on, so each worker tells their own line manager now.",
-          })),
-});
-
-/** The outer limit: the line manager has been told within some working days of the discussion. */
-export const managersToldWithin = (given: RuleHead, { workingDays }: Limit): NotAgreed => ({
-  ...given,
-  title: "Line managers were told in time",
-  force: "must",
-  apply: (facts) => {
-    const { discussedOn, calendar } = facts;
-    if (facts.hasLead || !isDay(discussedOn)) return undefined;
-    return facts.workers
-      .filter(({ toldManagerOn }) => toldManagerOn === "not-recorded")
-      .map(({ id }) => {
-        const due = dueAfter(discussedOn, { count: workingDays, unit: "working-days" }, calendar);
-        return {
-          who: "practitioner" as const,
-          whoId: id,
-          act: "lead-professional.line-manager-told",
-          due,
-          ifMissed: "It is counted as late, with the day the manager was told and the day that was recorded.",
-          onAccountOf: "practitioner" as const,
-          about: thePractitioner(id),
-          because: `The line manager has been told ${due === "not-published" ? "in time" : dueInWords(due)} at the latest.`,
-        };
-      });
-  },
-});
-
-/** How a telling stands against the limit. The day somebody was told counts, not the day it was recorded. */
-export function tellingState(
-  of: {
-    readonly discussedOn: LocalDate;
-    readonly toldOn: LocalDate | "not-recorded";
-    readonly workingDays: number;
-    readonly calendar: WorkingCalendar;
-  },
-  asAt: Moment,
-): "in-time" | "late" | "waiting" | "overdue" | "not-published" {
-  const due = dueAfter(of.discussedOn, { count: of.workingDays, unit: "working-days" }, of.calendar);
-  if (due === "not-published") return due;
-  if (of.toldOn !== "not-recorded") return of.toldOn <= due.day ? "in-time" : "late";
-  return isLate(due, asAt) ? "overdue" : "waiting";
-}
 
 /** Somebody is the contact for now, and is not the lead: a lead already there, else who made the assessment, else who called the discussion. */
 export const interimContact = (
@@ -93,7 +28,7 @@ export const interimContact = (
   apply: (facts, asAt) => {
     const since = from === "need" ? facts.neededSince : facts.discussedOn;
     const isNamedAlready = facts.interimContact !== "none" && facts.interimContact !== "not-recorded";
-    if (facts.hasLead || isNamedAlready || !isDay(since) || dayOf(asAt) < since) return undefined;
+    if (facts.hasLead || isNamedAlready || !isLocalDate(since) || dayOf(asAt) < since) return undefined;
     const isKnown = (id: string) => id !== "none" && id !== "not-recorded";
     const contact = isKnown(facts.assessor)
       ? facts.assessor
@@ -151,12 +86,12 @@ function startOf(
   { proposedOn, discussedOn, workers }: NotAgreedFacts,
   start: Managers["start"],
 ): LocalDate | undefined {
-  if (!isDay(discussedOn)) return undefined;
+  if (!isLocalDate(discussedOn)) return undefined;
   if (start === "discussion") return discussedOn;
-  if (start === "proposal") return isDay(proposedOn) ? proposedOn : discussedOn;
+  if (start === "proposal") return isLocalDate(proposedOn) ? proposedOn : discussedOn;
   return workers
     .map(({ toldManagerOn }) => toldManagerOn)
-    .filter(isDay)
+    .filter(isLocalDate)
     .sort()[0];
 }
 
@@ -165,7 +100,7 @@ export const managersInTouch = (given: RuleHead, { workingDays }: Limit): NotAgr
   ...given,
   title: "The line manager contacts the other manager",
   apply: (facts) =>
-    facts.hasLead || !isDay(facts.discussedOn)
+    facts.hasLead || !isLocalDate(facts.discussedOn)
       ? undefined
       : {
           who: "line-manager",
@@ -217,7 +152,7 @@ export const helpNotHeldUp = (given: RuleHead): NotAgreed => ({
     facts.hasLead
       ? undefined
       : facts.actions
-          .filter(({ toStartOn, startedOn }) => !isDay(startedOn) && toStartOn < dayOf(asAt))
+          .filter(({ toStartOn, startedOn }) => !isLocalDate(startedOn) && toStartOn < dayOf(asAt))
           .map(({ agency, toStartOn }) => ({
             who: "line-manager" as const,
             act: "lead-professional.help-held-up",

@@ -5,9 +5,6 @@ describe("HIG-22: the named person is the first contact for child and family", (
   test("no other worker stands above the named person", () => {
     expect(contactsFor({ namedPerson: "mr-bain", lead: "none" })).toEqual([{ id: "mr-bain", as: "named-person" }]);
   });
-  test("with help from the school alone the named person is still the first contact", () => {
-    expect(contactsFor({ namedPerson: "mr-bain", lead: "none" })[0]?.id).toBe("mr-bain");
-  });
   test("a lead whose plan is not agreed yet does not come first", () => {
     const lead = { id: "ms-keir", planIsAgreed: false };
     expect(contactsFor({ namedPerson: "nan-sim", lead })).toEqual([{ id: "nan-sim", as: "named-person" }]);

@@ -1,6 +1,6 @@
-import { ageOn, daysBetween, inWords, type LocalDate } from "../kernel/local-date.ts";
+import { ageOn, daysBetween, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import type { NamedPersonFacts } from "./model.ts";
-import { isDay, isNamed, type Standing, standingOn } from "./stage.ts";
+import { isNamed, type Standing, standingOn } from "./stage.ts";
 
 export type GapCode =
   | "unborn-without-midwife"
@@ -83,11 +83,11 @@ export const isOfSchoolAgeWithoutPlace = (facts: NamedPersonFacts, day: LocalDat
   standingOn(facts, day).stage === "before-school" &&
   facts.places !== "not-recorded" &&
   !facts.places.some((place) => place.kind !== "nursery") &&
-  isDay(facts.child.bornOn) &&
+  isLocalDate(facts.child.bornOn) &&
   ageOn(facts.child.bornOn, day) >= schoolAge;
 
 const since = (day: LocalDate | undefined) => (day === undefined ? {} : { since: day });
-const dayOrNothing = (day: string | LocalDate) => (isDay(day) ? { since: day } : {});
+const dayOrNothing = (day: string | LocalDate) => (isLocalDate(day) ? { since: day } : {});
 
 const named = (standing: Standing, who: string, post: string): Current | undefined =>
   isNamed(who) ? { standing, isOutgoing: false, person: { id: who, post } } : undefined;

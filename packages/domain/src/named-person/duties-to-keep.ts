@@ -1,12 +1,11 @@
 import { dueAfter } from "../kernel/due.ts";
 import type { DutyRule } from "../kernel/duty.ts";
-import { addDays, addMonths, inWords, type LocalDate } from "../kernel/local-date.ts";
+import { addDays, addMonths, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
 import { type NotPublished, workingDaysAfter } from "../kernel/working-days.ts";
 import type { NamedPersonDutiesFacts } from "./model.ts";
-import { isDay } from "./stage.ts";
 
 type Duty = DutyRule<NamedPersonDutiesFacts>;
 const ofNamedPerson = { who: "named-person", onAccountOf: "named-person" } as const;
@@ -21,8 +20,8 @@ export const handOverFromMidwife = (
   apply: (facts, asAt) => {
     const { bornOn, id } = facts.child;
     const isHandedOver =
-      isDay(facts.midwiferyEndedOn) && facts.hasHealthVisitor && isDay(facts.healthVisitorAcceptedOn);
-    if (!isDay(bornOn) || isHandedOver || facts.isOfSchoolAge === true) return undefined;
+      isLocalDate(facts.midwiferyEndedOn) && facts.hasHealthVisitor && isLocalDate(facts.healthVisitorAcceptedOn);
+    if (!isLocalDate(bornOn) || isHandedOver || facts.isOfSchoolAge === true) return undefined;
     const about = theChild(id);
     const late = addDays(bornOn, reasonAfterDays);
     const target = {
@@ -155,7 +154,7 @@ export const reviewArrangement = (given: RuleHead, { months }: { months: number 
   force: "must",
   apply: ({ child, specialArrangement: arranged }) => {
     if (typeof arranged !== "object") return undefined;
-    const last = isDay(arranged.reviewedOn) ? arranged.reviewedOn : arranged.from;
+    const last = isLocalDate(arranged.reviewedOn) ? arranged.reviewedOn : arranged.from;
     return {
       who: "area-manager",
       act: "named-person.review-special-arrangement",

@@ -1,8 +1,8 @@
 import type { DutyRule } from "../kernel/duty.ts";
+import { isLocalDate } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, theChild } from "../kernel/subject.ts";
 import type { NamedPersonDutiesFacts } from "./model.ts";
-import { isDay } from "./stage.ts";
 
 type Duty = DutyRule<NamedPersonDutiesFacts>;
 
@@ -48,7 +48,7 @@ export const entryInformation = (given: RuleHead): Duty => ({
     if (typeof entry === "string") return undefined;
     const owed = { who: "school", due: { day: entry.on }, onAccountOf: "school" } as const;
     return [
-      ...(isDay(entry.carersPartSentOn)
+      ...(isLocalDate(entry.carersPartSentOn)
         ? []
         : [
             {
@@ -58,7 +58,7 @@ export const entryInformation = (given: RuleHead): Duty => ({
               because: `The parents' information for ${entry.to} school has to name the person and say what they are for.`,
             },
           ]),
-      ...(isDay(entry.childsPartSentOn)
+      ...(isLocalDate(entry.childsPartSentOn)
         ? []
         : [
             {
@@ -79,7 +79,7 @@ export const assignBeforeSession = (given: RuleHead): Duty => ({
   title: "The new school assigns before the old session ends",
   force: "must",
   apply: ({ child, entry }) =>
-    typeof entry === "string" || isDay(entry.assignedOn)
+    typeof entry === "string" || isLocalDate(entry.assignedOn)
       ? undefined
       : {
           who: "school",

@@ -1,4 +1,4 @@
-import { ageOn, holdsOn, type LocalDate } from "../kernel/local-date.ts";
+import { ageOn, holdsOn, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import type { NamedPersonFacts, NamedPersonStage, SchoolPlace } from "./model.ts";
 
 /** Where a child stands on a day, since when, and at which school. Without a fact it needs, the stage names it. */
@@ -13,7 +13,6 @@ export type Standing = {
 
 const endsAt = 18;
 const mayLeaveAt = 16;
-export const isDay = (value: string | LocalDate): value is LocalDate => /^\d{4}-/.test(value);
 const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b);
 
 /**
@@ -22,8 +21,8 @@ const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b);
  */
 export function standingOn(facts: NamedPersonFacts, day: LocalDate): Standing {
   const { bornOn, leftSchoolOn } = facts.child;
-  const age = isDay(bornOn) ? ageOn(bornOn, day) : undefined;
-  const hasLeft = isDay(leftSchoolOn) && leftSchoolOn <= day;
+  const age = isLocalDate(bornOn) ? ageOn(bornOn, day) : undefined;
+  const hasLeft = isLocalDate(leftSchoolOn) && leftSchoolOn <= day;
   const schooling = schoolingOn(facts.places, day);
 
   if (age !== undefined && age >= endsAt) {
@@ -92,8 +91,8 @@ function beforeSchool(facts: NamedPersonFacts, day: LocalDate): Standing {
 
 /** Undefined while one of the two has not happened. A child who never had a midwife here passes on acceptance alone. */
 export function handoverDay(facts: NamedPersonFacts): LocalDate | undefined {
-  if (!isNamed(facts.healthVisitor) || !isDay(facts.healthVisitorAcceptedOn)) return undefined;
-  if (isDay(facts.midwiferyEndedOn)) return later(facts.midwiferyEndedOn, facts.healthVisitorAcceptedOn);
+  if (!isNamed(facts.healthVisitor) || !isLocalDate(facts.healthVisitorAcceptedOn)) return undefined;
+  if (isLocalDate(facts.midwiferyEndedOn)) return later(facts.midwiferyEndedOn, facts.healthVisitorAcceptedOn);
   return isNamed(facts.midwife) ? undefined : facts.healthVisitorAcceptedOn;
 }
 

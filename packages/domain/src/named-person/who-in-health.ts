@@ -1,11 +1,11 @@
 import type { DesignationRule } from "../kernel/designation.ts";
-import { addDays, inWords, type LocalDate } from "../kernel/local-date.ts";
+import { addDays, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
 import { currentOn } from "./current.ts";
 import type { NamedPersonFacts } from "./model.ts";
-import { handoverDay, hoursNotRecorded, isDay, isNamed, standingOn } from "./stage.ts";
+import { handoverDay, hoursNotRecorded, isNamed, standingOn } from "./stage.ts";
 
 type Who = DesignationRule<NamedPersonFacts>;
 
@@ -43,7 +43,9 @@ export const midwifeAtBirth = (given: RuleHead, { reasonAfterDays }: { reasonAft
 
 /** The tenth day is a target; from some days after it a handover that has not happened needs its reason (HD-1). */
 export const isLateHandover = (facts: NamedPersonFacts, day: LocalDate, reasonAfterDays: number): boolean =>
-  isDay(facts.child.bornOn) && handoverDay(facts) === undefined && day >= addDays(facts.child.bornOn, reasonAfterDays);
+  isLocalDate(facts.child.bornOn) &&
+  handoverDay(facts) === undefined &&
+  day >= addDays(facts.child.bornOn, reasonAfterDays);
 
 /** A midwife is named and nobody wrote down whether her supervision has ended: she stays, and the day is asked for. */
 export const handoverNotRecorded = (given: RuleHead): Who => ({
@@ -51,7 +53,7 @@ export const handoverNotRecorded = (given: RuleHead): Who => ({
   title: "The day the midwife's supervision ended is recorded",
   apply: (facts, asAt) =>
     standingOn(facts, dayOf(asAt)).stage === "pregnancy-and-birth" &&
-    isDay(facts.child.bornOn) &&
+    isLocalDate(facts.child.bornOn) &&
     isNamed(facts.midwife) &&
     facts.midwiferyEndedOn === "not-recorded"
       ? {

@@ -9,6 +9,7 @@ export const posts = vocabulary({
   "member-of-primary-school-staff": { label: "a member of the primary school's staff" },
   "member-of-secondary-school-staff": { label: "a member of the secondary school's staff" },
   "education-officer": { label: "an education officer" },
+  teacher: { label: "a teacher" },
   "education-service-contact": { label: "an education service contact" },
   "social-worker": { label: "a social worker" },
   "named-social-worker": { label: "the named social worker" },

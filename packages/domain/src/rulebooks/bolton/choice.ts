@@ -1,6 +1,6 @@
 import { assessorMayStart, thoseAboutToStart, thoseInvolved } from "../../lead-professional/best-placed.ts";
-import { viewsFirst, wishesAnswered } from "../../lead-professional/choice.ts";
 import { shown } from "../../lead-professional/criteria.ts";
+import { viewsFirst, wishesAnswered } from "../../lead-professional/views.ts";
 import { chapter } from "../questions.ts";
 import { from, guidance } from "./guidance.ts";
 

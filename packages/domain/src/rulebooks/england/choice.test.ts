@@ -112,6 +112,18 @@ describe("CWDC-3.15: the assessor has equal standing and no more", () => {
   });
 });
 
+describe("where a lock asks for social work nobody else is confirmed, and no manager makes an exception", () => {
+  test.each(["health", "social-work"] as const)("somebody of %s", (chosenAgency) => {
+    const decision = ask({
+      chosenAgency,
+      statutory: { requiredAgency: "social-work", holders: [] },
+      reasons: ["outside-required-agency"],
+    });
+    expect(decision.answer).toBe(chosenAgency === "health" ? "prevents" : "permits");
+    expect(decision.needs).toEqual([]);
+  });
+});
+
 describe("CWDC-2.15: a young person's wish for somebody is weighed, and a refusal has a reason they were told", () => {
   const wantsMentor = { ...chosenFrom("ewo"), wishOf: { child: "mentor", family: "none" } } as const;
   test("asked for the mentor, got the welfare officer: the reason, and when they were told", () => {

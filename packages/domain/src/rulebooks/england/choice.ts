@@ -1,13 +1,8 @@
 import { heldByStatute, limitedToAgency, thoseInvolved } from "../../lead-professional/best-placed.ts";
-import {
-  childIsToldWhy,
-  criteriaVersion,
-  statuteLeavesNoChoice,
-  viewsFirst,
-  wishesAnswered,
-  writtenReason,
-} from "../../lead-professional/choice.ts";
+import { criteriaVersion, statuteLeavesNoChoice, writtenReason } from "../../lead-professional/choice.ts";
 import { criterion, dutyOfAgency } from "../../lead-professional/criteria.ts";
+import { withinRequiredAgency } from "../../lead-professional/required-agency.ts";
+import { childIsToldWhy, viewsFirst, wishesAnswered } from "../../lead-professional/views.ts";
 import { chapter } from "../questions.ts";
 import { cwdc, from } from "./cwdc.ts";
 
@@ -26,6 +21,7 @@ export const choice = chapter({
     ],
     "lead-professional.choice": () => [
       statuteLeavesNoChoice(rule("choice-by-statute", "3.14")),
+      withinRequiredAgency(rule("choice-within-agency", "Box 1"), { exceptionIsPossible: false }),
       viewsFirst(rule("choice-views", "2.8")),
       wishesAnswered(rule("choice-wishes", "2.15")),
       childIsToldWhy(rule("choice-child-told-why", "2.15")),

@@ -1,16 +1,9 @@
-import {
-  criteriaVersion,
-  exceptionToAgency,
-  managerConsultedFirst,
-  passingOver,
-  viewsFirst,
-  wishesAnswered,
-  withinRequiredAgency,
-  writtenReason,
-} from "../../lead-professional/choice.ts";
+import { criteriaVersion, managerConsultedFirst, passingOver, writtenReason } from "../../lead-professional/choice.ts";
 import { criterion, dutyOfAgency, shown, withEvidence } from "../../lead-professional/criteria.ts";
 import { namedPersonFirst, ownOrOtherAgency } from "../../lead-professional/first-choice.ts";
 import type { ChoiceFacts } from "../../lead-professional/model.ts";
+import { exceptionToAgency, withinRequiredAgency } from "../../lead-professional/required-agency.ts";
+import { viewsFirst, wishesAnswered } from "../../lead-professional/views.ts";
 import { chapter } from "../questions.ts";
 import { from, part3 } from "./part3.ts";
 
@@ -54,7 +47,7 @@ export const choice = chapter({
       ownOrOtherAgency(rule("best-placed-own-or-other", "H8, item 2")),
     ],
     "lead-professional.choice": () => [
-      withinRequiredAgency(rule("choice-within-agency", "H9, paragraph 2")),
+      withinRequiredAgency(rule("choice-within-agency", "H9, paragraph 2"), { exceptionIsPossible: true }),
       exceptionToAgency(rule("choice-agency-exception", "H9, paragraph 2"), { lifts: "highland.choice-within-agency" }),
       passingOver(rule("choice-named-person-first", "H8, paragraph 1, sentence 3"), namedPerson),
       managerConsultedFirst(rule("choice-manager-consulted", "H4, bullet 10")),

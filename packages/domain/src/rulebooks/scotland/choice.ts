@@ -1,15 +1,5 @@
 import { heldByStatute, limitedToAgency, thoseInvolved } from "../../lead-professional/best-placed.ts";
-import {
-  exceptionToAgency,
-  passingOver,
-  routeFirst,
-  statuteLeavesNoChoice,
-  universalLeadForSafety,
-  viewsFirst,
-  wishesAnswered,
-  withinRequiredAgency,
-  writtenReason,
-} from "../../lead-professional/choice.ts";
+import { passingOver, routeFirst, statuteLeavesNoChoice, writtenReason } from "../../lead-professional/choice.ts";
 import { criterion, dutyOfAgency, shown, withEvidence } from "../../lead-professional/criteria.ts";
 import {
   complexHealthSuggests,
@@ -19,6 +9,12 @@ import {
   universalPractitionerFirst,
 } from "../../lead-professional/first-choice.ts";
 import type { ChoiceFacts } from "../../lead-professional/model.ts";
+import {
+  exceptionToAgency,
+  universalLeadForSafety,
+  withinRequiredAgency,
+} from "../../lead-professional/required-agency.ts";
+import { viewsFirst, wishesAnswered } from "../../lead-professional/views.ts";
 import { chapter } from "../questions.ts";
 import { from, girfec } from "./girfec.ts";
 
@@ -59,7 +55,7 @@ export const choice = chapter({
     "lead-professional.choice": () => [
       statuteLeavesNoChoice(rule("choice-by-statute", "G2, paragraph 2")),
       routeFirst(rule("choice-route", "G1, opening line")),
-      withinRequiredAgency(rule("choice-within-agency", "G2, paragraph 2")),
+      withinRequiredAgency(rule("choice-within-agency", "G2, paragraph 2"), { exceptionIsPossible: true }),
       exceptionToAgency(rule("choice-agency-exception", "G2, paragraph 2"), { lifts: "scotland.choice-within-agency" }),
       universalLeadForSafety(rule("choice-universal-for-safety", "G1, item 3, sentences 2-3")),
       passingOver(rule("choice-universal-first", "G1, item 1, sentence 4"), universalFirst),

@@ -1,10 +1,6 @@
 import { acceptance, lineManager, secondLineManager, together, viewsOf } from "../../lead-professional/agreement.ts";
-import {
-  interimContact,
-  managersAgree,
-  managersToldWithin,
-  tellManagersAtOnce,
-} from "../../lead-professional/not-agreed.ts";
+import { interimContact, managersAgree } from "../../lead-professional/not-agreed.ts";
+import { managersToldWithin, tellManagersAtOnce } from "../../lead-professional/telling-managers.ts";
 import { chapter } from "../questions.ts";
 import { cp31, from } from "./cp31.ts";
 
