@@ -2,7 +2,7 @@ import type { Holder } from "../kernel/designation.ts";
 import { holdsOn, inWords, type LocalDate } from "../kernel/local-date.ts";
 import type { Involved, LegalStatus, Recorded } from "../people/model.ts";
 import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
-import type { Post } from "../vocabulary/posts.ts";
+import { type Post, posts } from "../vocabulary/posts.ts";
 
 type Statuses = Recorded<readonly LegalStatus[]>;
 
@@ -61,7 +61,7 @@ export const barsYouthOfficer = (statuses: Statuses, day: LocalDate): readonly L
 export function youthTeam({ child, involved, secondedSocialWorker }: CaseFacts, day: LocalDate): ReadonlySet<string> {
   return new Set([
     ...involved
-      .filter(({ agency, posts }) => agency === "youth-justice" || posts.includes("yot-supervising-officer"))
+      .filter((one) => one.agency === "youth-justice" || one.posts.includes("yot-supervising-officer"))
       .map(({ id }) => id),
     ...holding(child.statuses, day, "youth-order").flatMap(({ holder }) => holder ?? []),
     ...(secondedSocialWorker === undefined ? [] : [secondedSocialWorker]),
@@ -73,7 +73,7 @@ export function socialWorkerOf(status: LegalStatus, facts: CaseFacts, day: Local
   const isYouthTeam = youthTeam(facts, day);
   const isAdviser = (id: string) =>
     facts.involved.some(
-      ({ id: of, posts }) => of === id && posts.includes("personal-adviser") && !posts.includes("social-worker"),
+      (one) => one.id === id && one.posts.includes("personal-adviser") && !one.posts.includes("social-worker"),
     );
   const socialWorkers = (named: readonly LegalStatus[]) => [
     ...new Set(named.flatMap(({ holder }) => holder ?? []).filter((id) => !isYouthTeam.has(id) && !isAdviser(id))),
@@ -108,6 +108,10 @@ export const holderOf = (id: string | undefined, post: Post): Holder =>
 /** "Looked after since 1 December 2026". */
 export const sinceWhen = ({ kind, from, childInNeedPhase }: LegalStatus): string =>
   `${legalStatuses[kind].label}${childInNeedPhase === "assessment" ? ", being assessed," : ""} since ${inWords(from)}`;
+
+/** What is said of the holder of a post while a lock decides who leads: on the team with that post, and not the lead. */
+export const staysOnTeam = (status: LegalStatus, post: Post): string =>
+  `${sinceWhen(status)}: ${posts[post].label} keeps that post on the team while another status decides who leads.`;
 
 /** The days of a status, as a finding carries them. */
 export const daysOf = ({ from, until }: LegalStatus) => ({ from, ...(until === undefined ? {} : { until }) });

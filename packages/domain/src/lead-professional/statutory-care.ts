@@ -13,12 +13,14 @@ import {
   daysOf,
   holderOf,
   holding,
+  locks,
   namedIn,
   personIn,
   postOf,
   sinceWhen,
   socialWorkerOf,
   socialWorkerPost,
+  staysOnTeam,
 } from "./statuses.ts";
 import { type DefiniteKind, needsOfTie } from "./statutory.ts";
 
@@ -52,6 +54,8 @@ export function lockSaid(status: LegalStatus, facts: CaseFacts, day: LocalDate):
   const post = socialWorkerPost(facts.child.statuses, day);
   const id = socialWorkerOf(status, facts, day);
   const leads = `${sinceWhen(status)}: ${posts[post].label} leads, and no one else can be chosen.`;
+  // Asked for once, however many locks are still without a name.
+  const firstUnnamed = locks(facts.child.statuses, day).find((lock) => socialWorkerOf(lock, facts, day) === undefined);
   const common = {
     tier: "must" as const,
     about: theChild(facts.child.id),
@@ -63,7 +67,7 @@ export function lockSaid(status: LegalStatus, facts: CaseFacts, day: LocalDate):
         ...common,
         because: `${leads} Nobody is named yet, so ${posts["social-work-team-manager"].label} is the contact until a name is recorded.`,
         accountable: postOf("social-work-team-manager"),
-        needs: [nameIsNeeded],
+        ...(firstUnnamed?.id === status.id ? { needs: [nameIsNeeded] } : {}),
       }
     : { ...common, because: leads };
 }
@@ -189,6 +193,7 @@ export const careLeaverLead = (
           },
         ];
       const common = { about, ...daysOf(leaver) };
+      const isLocked = locks(facts.child.statuses, dayOf(asAt)).length > 0;
       return [
         {
           ...common,
@@ -196,7 +201,7 @@ export const careLeaverLead = (
           holder: holderOf(namedIn(leads, leaver, facts.involved), leads),
           ...(accountable === undefined ? {} : { accountable: postOf(accountable) }),
           order: among.indexOf("care-leaver") + 1,
-          because: `${sinceWhen(leaver)}: ${posts[leads].label} leads.`,
+          because: isLocked ? staysOnTeam(leaver, leads) : `${sinceWhen(leaver)}: ${posts[leads].label} leads.`,
           ...needsOfTie(facts, dayOf(asAt), among),
         },
         {

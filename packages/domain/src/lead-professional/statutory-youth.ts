@@ -16,6 +16,7 @@ import {
   postOf,
   sinceWhen,
   socialWorkerOf,
+  staysOnTeam,
   youthTeam,
 } from "./statuses.ts";
 import { type DefiniteKind, needsOfTie } from "./statutory.ts";
@@ -102,6 +103,7 @@ export const officerLeads = (
   title: "Youth order: the supervising officer leads",
   apply: (facts, asAt) => {
     const day = dayOf(asAt);
+    const isLocked = locks(facts.child.statuses, day).length > 0;
     return holding(facts.child.statuses, day, "youth-order").map((order): DesignationSaid => {
       const id = namedIn(officer, order, facts.involved);
       const tie = needsOfTie(facts, day, among);
@@ -116,7 +118,9 @@ export const officerLeads = (
         order: among.indexOf("youth-order") + 1,
         ...daysOf(order),
         about: theChild(facts.child.id),
-        because: `${sinceWhen(order)}${lastDay(order)}: the youth offending team's supervising officer leads.`,
+        because: isLocked
+          ? staysOnTeam(order, officer)
+          : `${sinceWhen(order)}${lastDay(order)}: the youth offending team's supervising officer leads.`,
         ...(needs.length === 0 ? {} : { needs }),
       };
     });
@@ -173,7 +177,10 @@ export const officerNeverLeads = (given: RuleHead, { secondedMayLead }: { second
         holder,
         ...daysOf(bar),
         about: theChild(id),
-        because: `${sinceWhen(bar)}: from that day nobody of the youth offending team leads. A supervising officer keeps that post and its duties on the team.`,
+        because:
+          holder.kind === "person"
+            ? `${sinceWhen(bar)}: this person is of the youth offending team, and does not lead from that day.`
+            : `${sinceWhen(bar)}: from that day nobody of the youth offending team leads. A supervising officer keeps that post and its duties on the team.`,
       }),
     );
   },

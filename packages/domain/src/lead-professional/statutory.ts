@@ -6,7 +6,7 @@ import { theChild } from "../kernel/subject.ts";
 import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
 import { type Post, posts } from "../vocabulary/posts.ts";
 import type { StatutoryFacts } from "./model.ts";
-import { daysOf, holderOf, holding, locks, namedIn, postOf, sinceWhen } from "./statuses.ts";
+import { daysOf, holderOf, holding, locks, namedIn, postOf, sinceWhen, staysOnTeam } from "./statuses.ts";
 
 type Statutory = DesignationRule<StatutoryFacts>;
 
@@ -71,6 +71,7 @@ export const postLeads = (given: RuleHead, { status, post, accountable, onlyIfNa
   title: `${legalStatuses[status].label}: ${posts[post].label} leads`,
   apply: (facts, asAt) => {
     const day = dayOf(asAt);
+    const isLocked = locks(facts.child.statuses, day).length > 0;
     return holding(facts.child.statuses, day, status)
       .filter(({ holder }) => !onlyIfNamed || holder !== undefined)
       .map((held): DesignationSaid => {
@@ -82,8 +83,9 @@ export const postLeads = (given: RuleHead, { status, post, accountable, onlyIfNa
           order: among.indexOf(status) + 1,
           ...daysOf(held),
           about: theChild(facts.child.id),
-          because:
-            id === undefined
+          because: isLocked
+            ? staysOnTeam(held, post)
+            : id === undefined
               ? `${sinceWhen(held)}: ${posts[post].label} leads. Nobody is named yet: ${posts[accountable].label} answers until a name is recorded.`
               : `${sinceWhen(held)}: ${posts[post].label} leads once that person accepts.`,
           ...needsOfTie(facts, day, among),

@@ -535,6 +535,20 @@ describe("CWDC-PREC-4: likely and permitted holders are candidates only", () => 
 });
 
 describe("CWDC-PREC-5: whoever is not lead keeps title, duties and deadlines", () => {
+  test("a care co-ordinator stays on the team with that post, and a missing name is asked for once", () => {
+    const statuses = [
+      aStatus("looked-after", "2026-01-01"),
+      aStatus("adoption-plan", "2026-02-01"),
+      aStatus("care-programme-approach", "2026-01-01", { holder: "co-ordinator" }),
+    ];
+    for (const entered of everyOrder(statuses)) {
+      const decision = decide({ child: { statuses: entered } }, "2026-11-23");
+      expect(decision.needs).toHaveLength(1);
+      expect(decision.findings.find(({ rule }) => rule === "england.care-programme-approach")?.because).toContain(
+        "keeps that post on the team while another status decides who leads",
+      );
+    }
+  });
   test("an officer refused as lead is still appointed within one working day of sentence to custody", () => {
     const statuses = [
       aStatus("looked-after", "2026-01-01", { holder: "sw" }),
