@@ -34,7 +34,7 @@ export function aClock(at = "2026-11-23T09:00:00.000Z") {
 
 export type Employed = { readonly areaId: string; readonly practitionerId: string; readonly postId: string };
 
-/** Whole rows of an invented area with one post. */
+/** Whole rows of an invented area with one post; an area that is open already is taken as it is. */
 export async function employ(
   database: Database,
   who: {
@@ -45,14 +45,15 @@ export async function employ(
     role?: string;
     name?: string;
     isDemonstration?: boolean;
+    areaId?: string;
   },
 ): Promise<Employed> {
-  const ids = { areaId: newId(), agencyId: newId(), practitionerId: newId(), postId: newId() };
+  const ids = { areaId: who.areaId ?? newId(), agencyId: newId(), practitionerId: newId(), postId: newId() };
   const { areaId, agencyId, practitionerId, postId } = ids;
   const name = who.area ?? "Northshire";
   const isDemonstration = who.isDemonstration ?? true;
   const addArea = "insert into area (area_id, name, nation, is_demonstration) values ($1, $2, 'scotland', $3)";
-  await database.jobs.executeSql(addArea, [areaId, name, isDemonstration]);
+  if (!who.areaId) await database.jobs.executeSql(addArea, [areaId, name, isDemonstration]);
   await asSystem(database, areaId, async (tx) => {
     await tx.insert(agency).values({ areaId, agencyId, name: `${name} Health`, kind: "health", sector: "statutory" });
     await tx.insert(practitioner).values({
