@@ -3,6 +3,7 @@ import type { RuleHead } from "../kernel/rule.ts";
 import { theChild, thePractitioner } from "../kernel/subject.ts";
 import type { AgencyKind } from "../vocabulary/agencies.ts";
 import { type BestPlaced, may, person } from "./best-placed.ts";
+import { agencyOf } from "./offers.ts";
 
 const universal: readonly AgencyKind[] = ["health", "education"];
 export const isUniversal = (agency: AgencyKind): boolean => universal.includes(agency);
@@ -148,14 +149,6 @@ export const ownOrOtherAgency = (given: RuleHead): BestPlaced => ({
       .filter((one) => one.involvement === "involved" && one.id !== namedPerson)
       .map((one) => may(one, whoseAgency(one.agency, namedPersonAgency))),
 });
-
-/** Own or other: what is stored with the appointment. */
-export const agencyOf = (agency: AgencyKind, namedPersons: string): "own-agency" | "other-agency" | "not-recorded" =>
-  namedPersons === "not-recorded" || namedPersons === "none"
-    ? "not-recorded"
-    : agency === namedPersons
-      ? "own-agency"
-      : "other-agency";
 
 function whoseAgency(agency: AgencyKind, namedPersons: string): string {
   const of = agencyOf(agency, namedPersons);

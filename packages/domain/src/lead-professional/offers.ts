@@ -19,3 +19,11 @@ export const offersByAgency = (
     const refusals = refused.filter((request) => request.agency === agency).length;
     return { agency, offered, refusals, ...(offered === 0 ? { note: "none offered" as const } : {}) };
   });
+
+/** Own or other: what is stored with the appointment. */
+export const agencyOf = (agency: AgencyKind, namedPersons: string): "own-agency" | "other-agency" | "not-recorded" =>
+  namedPersons === "not-recorded" || namedPersons === "none"
+    ? "not-recorded"
+    : agency === namedPersons
+      ? "own-agency"
+      : "other-agency";

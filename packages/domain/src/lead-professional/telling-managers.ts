@@ -1,10 +1,8 @@
-import { dueAfter, dueInWords, isLate } from "../kernel/due.ts";
+import { dueAfter, dueInWords } from "../kernel/due.ts";
 import type { DutyRule } from "../kernel/duty.ts";
-import { isLocalDate, type LocalDate } from "../kernel/local-date.ts";
-import type { Moment } from "../kernel/moment.ts";
+import { isLocalDate } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
-import type { WorkingCalendar } from "../kernel/working-days.ts";
 import type { NotAgreedFacts } from "./model.ts";
 
 type NotAgreed = DutyRule<NotAgreedFacts>;
@@ -56,19 +54,3 @@ export const managersToldWithin = (given: RuleHead, { workingDays }: Limit): Not
       });
   },
 });
-
-/** How a telling stands against the limit. The day somebody was told counts, not the day it was recorded. */
-export function tellingState(
-  of: {
-    readonly discussedOn: LocalDate;
-    readonly toldOn: LocalDate | "not-recorded";
-    readonly workingDays: number;
-    readonly calendar: WorkingCalendar;
-  },
-  asAt: Moment,
-): "in-time" | "late" | "waiting" | "overdue" | "not-published" {
-  const due = dueAfter(of.discussedOn, { count: of.workingDays, unit: "working-days" }, of.calendar);
-  if (due === "not-published") return due;
-  if (of.toldOn !== "not-recorded") return of.toldOn <= due.day ? "in-time" : "late";
-  return isLate(due, asAt) ? "overdue" : "waiting";
-}

@@ -1,17 +1,6 @@
 import { workingCalendar } from "../kernel/working-days.ts";
 import type { BestPlacedFacts, ChoiceFacts, CriterionAnswer } from "../lead-professional/model.ts";
-import type { Involved } from "../people/model.ts";
-
-/** A practitioner already working with the child. */
-export const anInvolved = (id: string, of: Partial<Involved> = {}): Involved => ({
-  id,
-  agency: "health",
-  posts: [],
-  involvement: "involved",
-  openActions: 1,
-  basedInSchool: false,
-  ...of,
-});
+import { anInvolved } from "./lead-professional.ts";
 
 /** Two practitioners of two agencies, no law that names a lead, everything recorded. */
 export const bestPlacedFacts = (of: Partial<BestPlacedFacts> = {}): BestPlacedFacts => ({

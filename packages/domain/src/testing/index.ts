@@ -1,6 +1,9 @@
 /** The door for tests: builders, arbitrary facts, and the conformance suite that any area runs on its own rulebook. */
+export * from "./agreement.ts";
 export * from "./builders.ts";
 export { checkRulebook } from "./check-rulebook.ts";
+export * from "./choice.ts";
 export { type ArbitraryFacts, anyDay, anyMoment, arbitraryFacts } from "./facts.ts";
 export * from "./lead-professional.ts";
 export * from "./named-person.ts";
+export * from "./workload.ts";

@@ -102,7 +102,3 @@ function needs(about: ReturnType<typeof thePractitioner>, code: string, phrase: 
     needs: [{ what: "reason", from: "line-manager", for: phrase, code }],
   } as const;
 }
-
-/** A load as a share of what was agreed, in whole per cent; undefined where nothing is agreed. */
-export const shareOf = (load: number, capacity: AllocationFacts["capacity"]): number | undefined =>
-  capacity === "not-recorded" || capacity <= 0 ? undefined : Math.round((load / capacity) * 100);

@@ -44,8 +44,3 @@ const labels = {
   occasional: "Post where leading comes now and then",
 } as const;
 const labelOf = ({ leading }: PostFacts) => (leading === "not-recorded" ? "Post" : labels[leading]);
-
-/** The managers who see this person's load: one for each post, each once, and all of them the same total. */
-export const managersOf = ({ posts }: CapacityFacts): readonly string[] => [
-  ...new Set(posts.map(({ managerId }) => managerId).filter((id) => id !== "none" && id !== "not-recorded")),
-];

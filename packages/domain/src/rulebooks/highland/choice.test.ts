@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
-import { agencyOf } from "../../lead-professional/first-choice.ts";
 import type { BestPlacedFacts, ChoiceFacts, CriterionAnswer } from "../../lead-professional/model.ts";
-import { offersByAgency } from "../../lead-professional/offers.ts";
-import { anInvolved, bestPlacedFacts, choiceFacts } from "../../testing/choice.ts";
+import { agencyOf, offersByAgency } from "../../lead-professional/offers.ts";
+import { bestPlacedFacts, choiceFacts } from "../../testing/choice.ts";
+import { anInvolved } from "../../testing/lead-professional.ts";
 import { asItStands } from "../questions.ts";
 import { highland } from "./highland.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
 import { aCase, allocationFacts } from "../../testing/workload.ts";
-import { onTaskList } from "../../workload/load.ts";
+import { onTaskList } from "../../workload/cases.ts";
 import type { LoadFacts } from "../../workload/model.ts";
 import { quarters } from "../../workload/points.ts";
 import { asItStands } from "../questions.ts";

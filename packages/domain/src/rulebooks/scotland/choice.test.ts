@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
 import type { BestPlacedFacts, ChoiceFacts, CriterionAnswer } from "../../lead-professional/model.ts";
-import { anInvolved, bestPlacedFacts, choiceFacts } from "../../testing/choice.ts";
+import { bestPlacedFacts, choiceFacts } from "../../testing/choice.ts";
+import { anInvolved } from "../../testing/lead-professional.ts";
 import { asItStands } from "../questions.ts";
 import { scotland } from "./scotland.ts";
 

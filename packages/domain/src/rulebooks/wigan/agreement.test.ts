@@ -3,7 +3,7 @@ import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
 import { workingCalendar } from "../../kernel/working-days.ts";
 import type { AgreementFacts, NotAgreedFacts } from "../../lead-professional/model.ts";
-import { tellingState } from "../../lead-professional/telling-managers.ts";
+import { tellingState } from "../../lead-professional/telling-state.ts";
 import { agreementFacts, notAgreedFacts, recorded } from "../../testing/agreement.ts";
 import { asItStands } from "../questions.ts";
 import { wigan } from "./wigan.ts";

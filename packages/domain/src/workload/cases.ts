@@ -1,0 +1,45 @@
+import type { AllocationFacts, CapacityFacts, CaseFacts } from "./model.ts";
+
+/** One weight per person and plan: whoever supports and comes to lead swaps the one for the other. The heavier entry stands. */
+export function oncePerPlan(cases: readonly CaseFacts[], weigh: (held: CaseFacts) => number): readonly CaseFacts[] {
+  const held = new Map<string, CaseFacts>();
+  for (const one of cases) {
+    const before = held.get(one.planId);
+    if (before === undefined || outweighs(one, before, weigh)) held.set(one.planId, one);
+  }
+  return [...held.values()];
+}
+
+const outweighs = (one: CaseFacts, before: CaseFacts, weigh: (held: CaseFacts) => number) =>
+  one.role === before.role ? weigh(one) > weigh(before) : one.role === "lead";
+
+/** Which of the children somebody is named person for stand on their task list: those with something open, and nobody else. */
+export const onTaskList = <C extends { readonly hasSomethingOpen: boolean }>(children: readonly C[]): readonly C[] =>
+  children.filter(({ hasSomethingOpen }) => hasSomethingOpen);
+
+/** Cases led and cases supported side by side, each plan once, so that a heavy one can be offset by lighter ones. */
+export const sideBySide = (cases: readonly CaseFacts[], weigh: (held: CaseFacts) => number) => {
+  const plans = oncePerPlan(cases, weigh);
+  const total = (of: readonly CaseFacts[]) => of.reduce((sum, held) => sum + weigh(held), 0);
+  const led = plans.filter(({ role }) => role === "lead");
+  const supported = plans.filter(({ role }) => role === "supporter");
+  return { led, supported, total: total(led) + total(supported) };
+};
+
+/** How a team's leads are spread. Uneven: in a team of two or more one person holds more than half of them. */
+export const spreadOfLeads = (team: readonly { readonly id: string; readonly leads: number }[]) => {
+  const total = team.reduce((sum, { leads }) => sum + leads, 0);
+  return {
+    total,
+    uneven: team.length < 2 || total < 2 ? [] : team.filter(({ leads }) => leads * 2 > total).map(({ id }) => id),
+  };
+};
+
+/** The managers who see this person's load: one for each post, each once, and all of them the same total. */
+export const managersOf = ({ posts }: CapacityFacts): readonly string[] => [
+  ...new Set(posts.map(({ managerId }) => managerId).filter((id) => id !== "none" && id !== "not-recorded")),
+];
+
+/** A load as a share of what was agreed, in whole per cent; undefined where nothing is agreed. */
+export const shareOf = (load: number, capacity: AllocationFacts["capacity"]): number | undefined =>
+  capacity === "not-recorded" || capacity <= 0 ? undefined : Math.round((load / capacity) * 100);
