@@ -1,4 +1,5 @@
 import { access } from "./features/access/router.ts";
+import { area } from "./features/area/router.ts";
 import { concern } from "./features/concern/router.ts";
 import { leadProfessional } from "./features/lead-professional/router.ts";
 import { namedPerson } from "./features/named-person/router.ts";
@@ -12,6 +13,7 @@ import { router } from "./trpc.ts";
 /** Every procedure of the product, by topic. */
 export const appRouter = router({
   access,
+  area,
   concern,
   leadProfessional,
   namedPerson,

@@ -46,6 +46,8 @@ export type Book<Q extends Questions> = {
   readonly questions: Q;
   /** The rules that answer a question, whenever they are in force, after what is set aside. */
   readonly rulesFor: (question: keyof Q & string) => readonly AnyRule[];
+  /** The values that those rules read when they are made; a few read one more for some facts only. */
+  readonly valuesFor: (question: keyof Q & string) => readonly ValueUsed[];
   /** What a question's clauses ask people to weigh, in the order of the document. */
   readonly asks: (
     question: keyof Q & string,
@@ -171,6 +173,7 @@ export function adopt<Q extends Questions>(questions: Q, edition: Edition<Q>, ad
     values,
     questions,
     rulesFor: (name) => held.get(name)?.rules ?? [],
+    valuesFor: (name) => held.get(name)?.watch(() => undefined).used ?? [],
     asks: (name, on) =>
       (held.get(name)?.rules ?? []).flatMap((rule) =>
         rule.asks && isInForce(rule, on) ? [{ ...rule.asks, rule: rule.id, clause: rule.clause }] : [],

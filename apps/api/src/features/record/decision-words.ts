@@ -41,6 +41,9 @@ export function valueInWords(value: unknown, reader: Pick<DecisionReader, "nameO
   return written(String(value), reader) || "not shown";
 }
 
+/** A value of a rulebook as text. */
+export const settingInWords = (value: unknown): string => valueInWords(value, { nameOf: () => undefined });
+
 const postLabel = (post: string): string => (post in posts ? posts[post as keyof typeof posts].label : post);
 
 /** Who a clause points at: a name, "the health visitor", an agency's service. */

@@ -3,6 +3,7 @@ import { DecisionView } from "./decision-schema.ts";
 
 export { ClauseView, FindingView } from "./decision-schema.ts";
 export { decisionView, decisionViews, toDecisionView } from "./decision-view.ts";
+export { settingInWords, valueName } from "./decision-words.ts";
 export { readerFor } from "./reader.ts";
 export { DecisionView };
 
