@@ -15,6 +15,9 @@ export type Api = {
   readonly trpc: TRPCOptionsProxy<AppRouter>;
 };
 
+/** For a query that a timer repeats: nobody is at work because of it, so it does not keep the session open. */
+export const unattended = { trpc: { context: { unattended: true } } } as const;
+
 const noticeEnd = (error: unknown) => {
   if (isApiError(error) && error.data?.code === "UNAUTHORIZED") sayEnded(true);
 };
@@ -38,6 +41,8 @@ export function createApi(): Api {
         url: "/api/trpc",
         methodOverride: "POST",
         maxItems: 10,
+        headers: ({ opList }) =>
+          opList.every(({ context }) => context.unattended === true) ? { "x-linchpin-unattended": "1" } : {},
       }),
     ],
   });

@@ -21,10 +21,17 @@ export function refusalView(error: unknown): RefusalView | undefined {
     case "rule-prevents":
       return {
         title: "The rulebook does not allow this now",
-        text: [...refusal.because.map(({ because, clause }) => `${because} (${clause})`), ...missingIn(refusal.missing)].join(" ") || refusal.question,
+        text:
+          [
+            ...refusal.because.map(({ because, clause }) => `${because} (${clause})`),
+            ...missingIn(refusal.missing),
+          ].join(" ") || refusal.question,
       };
     case "input":
-      return { title: "There is a problem with what was entered", text: refusal.problems.map(({ message }) => message).join(". ") };
+      return {
+        title: "There is a problem with what was entered",
+        text: refusal.problems.map(({ message }) => message).join(". "),
+      };
     case "too-many":
       return { title: "Too many at once", text: refusal.because };
     case "signed-out":
@@ -32,7 +39,8 @@ export function refusalView(error: unknown): RefusalView | undefined {
   }
 }
 
-const missingIn = (missing: readonly string[]) => (missing.length === 0 ? [] : [`Not recorded: ${missing.join(", ")}.`]);
+const missingIn = (missing: readonly string[]) =>
+  missing.length === 0 ? [] : [`Not recorded: ${missing.join(", ")}.`];
 
 /** Which page a route's error boundary shows. */
 export function errorKind(error: unknown): ErrorKind {

@@ -1,4 +1,12 @@
-import { AppShell, LeaveDialog, LeaveGuard, linkThrough, type NavigationItem, SessionEnded } from "@linchpin/ui";
+import {
+  AppShell,
+  LeaveDialog,
+  LeaveGuard,
+  type LinkTo,
+  linkThrough,
+  type NavigationItem,
+  SessionEnded,
+} from "@linchpin/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useBlocker, useRouter, useRouterState } from "@tanstack/react-router";
 import { useState } from "react";
@@ -15,10 +23,12 @@ export type ShellProps = {
   readonly portal: string;
   readonly who: Who;
   readonly navigation: (who: Who, path: string) => readonly NavigationItem[];
+  /** The other portal, for a post that works in both. */
+  readonly elsewhere?: LinkTo | undefined;
 };
 
 /** The frame around every page: menu, who is signed in, the session's end, leaving without saving. */
-export function Shell({ api, portal, who, navigation }: ShellProps) {
+export function Shell({ api, portal, who, navigation, elsewhere }: ShellProps) {
   const router = useRouter();
   const ended = useSessionEnded();
   const { isLoading, path } = useRouterState({
@@ -39,12 +49,13 @@ export function Shell({ api, portal, who, navigation }: ShellProps) {
         home={router.basepath}
         area={unread.areaName}
         who={{ name: unread.name, post: unread.postTitle }}
-        account={[{ href: "/sign-out", text: "Sign out" }]}
+        account={[...(elsewhere ? [elsewhere] : []), { href: "/sign-out", text: "Sign out" }]}
         navigation={navigation(who, path)}
         demonstration={unread.isDemonstration}
         loading={isLoading}
         link={linkThrough((href) => {
-          if (href.startsWith(router.basepath)) void router.navigate({ href: href.slice(router.basepath.length) || "/" });
+          if (href.startsWith(router.basepath))
+            void router.navigate({ href: href.slice(router.basepath.length) || "/" });
           else window.location.assign(href);
         })}
       >

@@ -11,7 +11,9 @@ export function Trouble({ error }: Pick<ErrorComponentProps, "error">) {
   return (
     <ErrorState
       kind={kind}
-      reason={kind === "refused" || (isApiError(error) && error.data?.refusal?.kind === "already") ? said?.text : undefined}
+      reason={
+        kind === "refused" || (isApiError(error) && error.data?.refusal?.kind === "already") ? said?.text : undefined
+      }
       onRetry={kind === "not-found" ? undefined : () => void router.invalidate()}
     />
   );
