@@ -1,4 +1,11 @@
-import { DomainError, type LocalDate, type Nation, type WorkingCalendar, workingCalendar } from "@linchpin/domain";
+import {
+  AdoptionSchema,
+  DomainError,
+  type LocalDate,
+  type Nation,
+  type WorkingCalendar,
+  workingCalendar,
+} from "@linchpin/domain";
 import { type AdoptedRulebook, adopt, rulebook } from "@linchpin/domain/rulebooks";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Handle } from "./db/database.ts";
@@ -32,14 +39,16 @@ export async function areaInForce(tx: Handle, areaId: string): Promise<AreaInFor
     if (row === null) return [];
     const edition = rulebook(row.editionId, row.editionVersion);
     if (!edition) throw new Error(`no edition ${row.editionId}@${row.editionVersion} in this version of the product`);
-    // Settings, terms and departures were checked by adoptionProblems when the adoption was recorded.
-    const book = adopt(edition, {
-      id: row.adoptionId,
-      from: row.from,
-      settings: row.settings as Parameters<typeof adopt>[1]["settings"],
-      terms: row.terms,
-      departures: row.departures as Parameters<typeof adopt>[1]["departures"],
-    });
+    const book = adopt(
+      edition,
+      AdoptionSchema.parse({
+        id: row.adoptionId,
+        from: row.from,
+        settings: row.settings,
+        terms: row.terms,
+        departures: row.departures,
+      }),
+    );
     return [{ adoptionId: row.adoptionId, book }];
   });
   const nation = found.nation as Nation;

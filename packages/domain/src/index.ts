@@ -3,6 +3,7 @@
  * own, `@linchpin/domain/rulebooks`, so that a portal never carries them; builders for tests are behind `./testing`.
  */
 export * from "./access/acts.ts";
+export * from "./area/commands.ts";
 export * from "./concern/commands.ts";
 export * from "./concern/model.ts";
 export * from "./kernel/bank-holidays.ts";
@@ -36,6 +37,7 @@ export * from "./named-person/contact-order.ts";
 export * from "./named-person/current.ts";
 export * from "./named-person/model.ts";
 export * from "./named-person/school-arrangement.ts";
+export * from "./people/age.ts";
 export * from "./people/birth-date.ts";
 export * from "./people/class-list.ts";
 export * from "./people/class-list-file.ts";
@@ -63,6 +65,7 @@ export * from "./vocabulary/named-person-stages.ts";
 export * from "./vocabulary/outcome-areas.ts";
 export * from "./vocabulary/plan-kinds.ts";
 export * from "./vocabulary/plans.ts";
+export * from "./vocabulary/post-agencies.ts";
 export * from "./vocabulary/posts.ts";
 export * from "./vocabulary/practitioner-kinds.ts";
 export * from "./vocabulary/roles.ts";
