@@ -1,3 +1,4 @@
+export * from "./answers.ts";
 export * from "./api.ts";
 export * from "./drafts.ts";
 export * from "./due.ts";
@@ -7,6 +8,7 @@ export * from "./paging.tsx";
 export * from "./refusals.ts";
 export * from "./session.ts";
 export * from "./shell.tsx";
+export * from "./stage-form.tsx";
 export * from "./start.tsx";
 export * from "./trouble.tsx";
 export * from "./words.ts";
