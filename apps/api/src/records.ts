@@ -116,19 +116,27 @@ export class Records {
 
   /** Keeps a decision whole. Gives its id. */
   async keepDecision(decision: Decision, about: { childId?: string; planId?: string }): Promise<string> {
-    const decisionId = newId();
-    await this.tx.insert(decisionTable).values({
+    const [decisionId] = await this.keepDecisions([{ decision, ...about }]);
+    return decisionId ?? "";
+  }
+
+  /** The same for many, in a few statements. Gives their ids, in their order. */
+  async keepDecisions(
+    kept: readonly { decision: Decision; childId?: string | undefined; planId?: string | undefined }[],
+  ): Promise<readonly string[]> {
+    const rows = kept.map(({ decision, childId, planId }) => ({
       areaId: this.who.areaId,
-      decisionId,
-      childId: about.childId ?? null,
-      planId: about.planId ?? null,
+      decisionId: newId(),
+      childId: childId ?? null,
+      planId: planId ?? null,
       question: decision.question,
       answer: decision.answer,
       decision,
       askedBy: this.who.practitionerId,
       recordedAt: this.now,
-    });
-    return decisionId;
+    }));
+    await insertMany(this.tx, decisionTable, rows);
+    return rows.map(({ decisionId }) => decisionId);
   }
 
   /** Writes a step of the chronology with its decisions (the first is the one it opens) and its audit entry. Gives the decisions' ids. */
@@ -139,31 +147,20 @@ export class Records {
 
   /** The same for many steps, in a few statements. Gives the decisions' ids of each step, in their order. */
   async keepMany(steps: readonly Step[]): Promise<readonly (readonly string[])[]> {
-    const kept = steps.map((step) => ({
-      step,
-      decisions: (step.decisions ?? []).map((decision) => ({ decisionId: newId(), decision })),
-    }));
     const { who, now } = this;
-    const about = ({ childId, planId }: Step) => ({ areaId: who.areaId, childId, planId: planId ?? null });
-    const asked = kept.flatMap(({ step, decisions }) =>
-      decisions.map(({ decisionId, decision }) => ({
-        ...about(step),
-        decisionId,
-        question: decision.question,
-        answer: decision.answer,
-        decision,
-        askedBy: who.practitionerId,
-        recordedAt: now,
-      })),
+    const asked = steps.flatMap(({ decisions, childId, planId }) =>
+      (decisions ?? []).map((decision) => ({ decision, childId, planId })),
     );
-    await insertMany(this.tx, decisionTable, asked);
-    const entries = kept.map(({ step, decisions }) => ({
+    const askedIds = [...(await this.keepDecisions(asked))];
+    const kept = steps.map((step) => ({ step, decisionIds: askedIds.splice(0, step.decisions?.length ?? 0) }));
+    const about = ({ childId, planId }: Step) => ({ areaId: who.areaId, childId, planId: planId ?? null });
+    const entries = kept.map(({ step, decisionIds }) => ({
       ...about(step),
       entryId: newId(),
       act: step.act,
       title: step.title,
       detail: step.detail ?? null,
-      decisionId: decisions[0]?.decisionId ?? null,
+      decisionId: decisionIds[0] ?? null,
       concernId: step.concernId ?? null,
       byId: who.practitionerId,
       byName: who.practitionerName,
@@ -171,14 +168,14 @@ export class Records {
       recordedAt: now,
     }));
     await insertMany(this.tx, chronologyEntry, entries);
-    const changes = kept.map(({ step, decisions }) => ({
+    const changes = kept.map(({ step, decisionIds }) => ({
       ...this.#entry("changed", step.act),
       ...about(step),
       basis: null,
-      detail: { decisions: decisions.map(({ decisionId }) => decisionId), through: this.#act },
+      detail: { decisions: decisionIds, through: this.#act },
     }));
     await insertMany(this.tx, auditEntry, changes);
-    return kept.map(({ decisions }) => decisions.map(({ decisionId }) => decisionId));
+    return kept.map(({ decisionIds }) => decisionIds);
   }
 
   /** One audit entry, in this transaction. `detail` holds codes and ids only. */
@@ -192,15 +189,13 @@ export class Records {
       detail?: Record<string, unknown>;
     } = {},
   ): Promise<void> {
-    await this.tx
-      .insert(auditEntry)
-      .values({
-        ...this.#entry(outcome, act),
-        childId: of.childId ?? null,
-        planId: of.planId ?? null,
-        basis: of.basis ?? null,
-        detail: of.detail ?? {},
-      });
+    await this.tx.insert(auditEntry).values({
+      ...this.#entry(outcome, act),
+      childId: of.childId ?? null,
+      planId: of.planId ?? null,
+      basis: of.basis ?? null,
+      detail: of.detail ?? {},
+    });
   }
 
   /** Writes the looks that were noted. The transaction commits before the answer is released. */

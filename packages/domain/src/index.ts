@@ -37,6 +37,7 @@ export * from "./named-person/contact-order.ts";
 export * from "./named-person/current.ts";
 export * from "./named-person/model.ts";
 export * from "./named-person/school-arrangement.ts";
+export * from "./named-person/telling-words.ts";
 export * from "./people/age.ts";
 export * from "./people/birth-date.ts";
 export * from "./people/class-list.ts";

@@ -1,8 +1,12 @@
 import type { GateRule } from "../kernel/gate.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { thePractitioner } from "../kernel/subject.ts";
+import { theChild } from "../kernel/subject.ts";
 import type { NamedPersonCandidateFacts, NamedPersonStage } from "./model.ts";
 
+/**
+ * What these rules say is about the child: whose staff somebody is on, and in which post, is known to all who work with
+ * them, so a refusal may be read by whoever was refused.
+ */
 type MayBe = GateRule<NamedPersonCandidateFacts>;
 const atSchool: readonly NamedPersonStage[] = ["primary", "secondary", "special-school"];
 
@@ -13,7 +17,7 @@ export const healthPost = (given: RuleHead, { stage, post }: { stage: NamedPerso
   force: "must",
   apply: (facts) => {
     if (facts.stage !== stage) return undefined;
-    const about = thePractitioner(facts.candidate.id);
+    const about = theChild(facts.child.id);
     const who = post === "midwife" ? "a midwife" : "a health visitor";
     return facts.candidate.posts.includes(post)
       ? { effect: "permits", about, because: `This person is ${who}, as the child's stage asks.` }
@@ -30,9 +34,9 @@ export const memberOfStaff = (given: RuleHead): MayBe => ({
   ...given,
   title: "At school it is a member of that school's staff",
   force: "must",
-  apply: ({ candidate, stage, school }) => {
+  apply: ({ child, candidate, stage, school }) => {
     if (!atSchool.includes(stage)) return undefined;
-    const about = thePractitioner(candidate.id);
+    const about = theChild(child.id);
     if (school === undefined)
       return { effect: "unknown", missing: "the child's school", about, because: "Record the child's school first." };
     if (candidate.onStaffOf === "not-recorded")
@@ -57,9 +61,9 @@ export const newAtSecondary = (given: RuleHead): MayBe => ({
   ...given,
   title: "Secondary school assigns a new named person",
   force: "must",
-  apply: ({ candidate, stage, previous }) => {
+  apply: ({ child, candidate, stage, previous }) => {
     if (stage !== "secondary") return undefined;
-    const about = thePractitioner(candidate.id);
+    const about = theChild(child.id);
     if (previous === "not-recorded")
       return {
         effect: "unknown",
@@ -82,9 +86,9 @@ export const newAtSecondary = (given: RuleHead): MayBe => ({
 export const nominatedByArea = (given: RuleHead, { posts }: { posts: readonly string[] }): MayBe => ({
   ...given,
   title: "Under a special arrangement the area education manager nominates",
-  apply: ({ candidate, stage }) => {
+  apply: ({ child, candidate, stage }) => {
     if (stage !== "special-arrangement") return undefined;
-    const about = thePractitioner(candidate.id);
+    const about = theChild(child.id);
     return candidate.posts.some((post) => posts.includes(post))
       ? { effect: "permits", about, because: "This person holds a post that the area may nominate." }
       : {
@@ -100,13 +104,13 @@ export const nominatedByArea = (given: RuleHead, { posts }: { posts: readonly st
 export const stageIsKnown = (given: RuleHead): MayBe => ({
   ...given,
   title: "The child's stage is known",
-  apply: ({ child, candidate, stage }) => {
-    const about = thePractitioner(candidate.id);
+  apply: ({ child, stage }) => {
+    const about = theChild(child.id);
     if (stage === "not-recorded")
       return {
         effect: "unknown",
         missing: "the child's stage",
-        about: `child:${child.id}`,
+        about,
         because: "Record what decides the child's stage first.",
       };
     if (stage === "ended")

@@ -39,7 +39,7 @@ const Refused = z.object({
   because: z.array(z.object({ because: z.string(), clause: z.string() })),
 });
 
-const Arrangement = z.object({
+export const Arrangement = z.object({
   known: z.literal(true),
   establishmentId: z.string(),
   establishment: z.string(),
@@ -125,7 +125,9 @@ export const HistoryView = z.discriminatedUnion("known", [
 
 export const MyChild = z.object({
   childId: z.string(),
+  /** As lists show and sort it: "NicLeòid, Mòrag". */
   name: z.string(),
+  fullName: z.string(),
   preferredName: z.string().nullable(),
   bornOn: z.string().nullable(),
   age: z.string(),

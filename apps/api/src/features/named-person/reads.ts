@@ -1,0 +1,63 @@
+import { dayOf, type LocalDate, momentAt } from "@linchpin/domain";
+import { and, eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { establishment } from "../../db/schema/area.ts";
+import { namedPerson } from "../../db/schema/named-person.ts";
+import { practitioner } from "../../db/schema/practitioner.ts";
+import type { Records } from "../../records.ts";
+import type { NamedPersonHeld } from "../people/views.ts";
+import { settledInWords } from "./arrangement.ts";
+import { currentlyOn } from "./facts.ts";
+import { type ChildStanding, standingsOf } from "./standing-store.ts";
+
+export type HeldView = z.infer<typeof NamedPersonHeld>;
+
+/** The title of somebody's post today: the one that has lasted longest. */
+export const titleOf = (practitionerId: unknown, today: LocalDate) => sql<string | null>`(
+  select po.title from post po
+  where po.area_id = app_area() and po.practitioner_id = ${practitionerId} and po.during @> ${today}::date
+  order by lower(po.during), po.post_id limit 1)`;
+
+/** Who is, was and will be a child's named person, oldest first. */
+export async function namedPersonsOf({ tx, who, today }: Records, childId: string): Promise<readonly HeldView[]> {
+  const rows = await tx
+    .select({
+      namedPersonId: namedPerson.namedPersonId,
+      practitionerId: namedPerson.practitionerId,
+      name: practitioner.name,
+      title: titleOf(practitioner.practitionerId, today),
+      phone: practitioner.phone,
+      email: practitioner.email,
+      establishment: establishment.name,
+      stage: namedPerson.stage,
+      settledBy: namedPerson.settledBy,
+      reason: namedPerson.reason,
+      during: namedPerson.during,
+      decisionId: namedPerson.decisionId,
+    })
+    .from(namedPerson)
+    .innerJoin(
+      practitioner,
+      and(eq(practitioner.areaId, namedPerson.areaId), eq(practitioner.practitionerId, namedPerson.practitionerId)),
+    )
+    .leftJoin(
+      establishment,
+      and(eq(establishment.areaId, namedPerson.areaId), eq(establishment.establishmentId, namedPerson.establishmentId)),
+    )
+    .where(and(eq(namedPerson.areaId, who.areaId), eq(namedPerson.childId, childId)))
+    .orderBy(sql`lower(${namedPerson.during})`);
+  return rows.map(({ during, settledBy, ...row }) => ({
+    ...row,
+    settledBy: settledInWords(settledBy),
+    from: dayOf(momentAt(during.from)),
+    until: during.until === undefined ? null : dayOf(momentAt(during.until)),
+  }));
+}
+
+/** Where a child stands today, and why nobody is named where nobody is. */
+export async function standingToday(records: Records, childId: string) {
+  const standing = (await standingsOf(records, [childId])).get(childId);
+  return standing && { standing, current: currentlyOn(standing, records.today) };
+}
+
+export type { ChildStanding };

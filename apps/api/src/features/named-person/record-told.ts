@@ -1,0 +1,59 @@
+import { DomainError, deniedBecause, inWords, RecordTold, waysOfTelling } from "@linchpin/domain";
+import type { Records } from "../../records.ts";
+import { refuseInput } from "../../refuse.ts";
+import { practitionerProcedure } from "../../trpc.ts";
+import { childrenOfTellings, recordTellings } from "./telling-store.ts";
+import { ToldView } from "./views.ts";
+
+/** Logs that children or carers were told who the named person is, how and when, or why they were not (HIG-63). */
+export const recordTold = practitionerProcedure("telling.record")
+  .input(RecordTold)
+  .output(ToldView)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      await authoriseAll(records, input.tellingIds);
+      if (input.toldOn !== undefined && input.toldOn > records.today)
+        refuseInput("toldOn", "Enter a day that is not in the future");
+      const done = await recordTellings(records, input.tellingIds, input);
+      if (done.length !== new Set(input.tellingIds).size)
+        throw new DomainError({ kind: "changed-since", what: "list of who has to be told" });
+      await records.keepMany(stepsOf(done, input));
+      return { recorded: done.length };
+    }),
+  );
+
+/** The act is asked for each child behind the list; one that this person may not tell refuses the whole. */
+async function authoriseAll(records: Records, tellingIds: readonly string[]): Promise<void> {
+  const children = await childrenOfTellings(records, tellingIds);
+  records.saw(children.keys(), "telling");
+  if (children.size === 0) throw new DomainError({ kind: "not-visible", what: "list of who has to be told" });
+  for (const bases of children.values()) {
+    const denial = deniedBecause("telling.record", records.who.role, bases);
+    if (denial) throw new DomainError({ kind: "not-allowed", action: denial.act, why: denial.words });
+  }
+}
+
+/** One step of each child's chronology, however many of the family it is about. */
+function stepsOf(
+  done: readonly { readonly childId: string; readonly recipient: string }[],
+  { toldOn, how, notToldBecause }: RecordTold,
+) {
+  const byChild = new Map<string, string[]>();
+  for (const { childId, recipient } of done) byChild.set(childId, [...(byChild.get(childId) ?? []), recipient]);
+  return [...byChild].map(([childId, recipients]) => {
+    const carers = recipients.filter((one) => one !== "child").length;
+    const whom = [
+      ...(recipients.includes("child") ? ["the child"] : []),
+      ...(carers === 0 ? [] : [carers === 1 ? "1 parent or carer" : `${carers} parents or carers`]),
+    ].join(" and ");
+    const title =
+      notToldBecause === undefined
+        ? `Told who the named person is: ${whom}`
+        : `Not told who the named person is: ${whom}`;
+    const detail =
+      toldOn !== undefined && how !== undefined
+        ? `${waysOfTelling[how].label}, ${inWords(toldOn)}.`
+        : `Reason: ${notToldBecause ?? ""}`;
+    return { childId, act: "telling.recorded", title, detail };
+  });
+}

@@ -1,0 +1,154 @@
+import type { LocalDate, WayOfTelling } from "@linchpin/domain";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
+import { ids } from "../../db/many.ts";
+import { childAccess } from "../../db/schema/access.ts";
+import { telling } from "../../db/schema/named-person.ts";
+import { type NamePlace, pageSize } from "../../paging.ts";
+import type { Records } from "../../records.ts";
+import { titleOf } from "./reads.ts";
+
+export type TellingRow = {
+  readonly tellingId: string;
+  readonly childId: string;
+  readonly searchName: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly preferredName: string | null;
+  readonly carerName: string | null;
+  readonly relationship: string | null;
+  readonly namedPerson: string;
+  readonly title: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly from: LocalDate;
+  readonly stage: string;
+  readonly address: {
+    readonly line1: string | null;
+    readonly town: string | null;
+    readonly postcode: string | null;
+  } | null;
+  readonly establishment: {
+    readonly name: string;
+    readonly address: string | null;
+    readonly phone: string | null;
+  } | null;
+  readonly toldOn: string | null;
+  readonly how: string | null;
+  readonly notToldBecause: string | null;
+};
+
+export type ToTellAsked = {
+  readonly establishmentId?: string | undefined;
+  readonly childId?: string | undefined;
+  readonly group?: string | undefined;
+  readonly state: "open" | "told" | "not-told";
+  /** Relations that let a person tell. */
+  readonly bases: readonly string[];
+};
+
+const isInState = {
+  open: sql`t.told_on is null and t.not_told_because is null`,
+  told: sql`t.told_on is not null`,
+  "not-told": sql`t.not_told_because is not null`,
+};
+
+/** What there is to tell of those who are, or will be, a child's named person, to the children whom this person may tell. */
+const wanted = ({ today }: Records, { establishmentId, childId, group, state, bases }: ToTellAsked) => sql`
+  from telling t
+  join named_person np on np.area_id = t.area_id and np.named_person_id = t.source_id and (upper(np.during) is null or upper(np.during) > app_now())
+  join practitioner pr on pr.area_id = np.area_id and pr.practitioner_id = np.practitioner_id
+  join child c on c.area_id = t.area_id and c.child_id = t.child_id and c.withdrawn_at is null
+  left join carer k on k.area_id = t.area_id and t.recipient <> 'child' and k.carer_id::text = t.recipient
+  where t.area_id = app_area() and t.about = 'named-person' and ${isInState[state]}
+    and exists (select 1 from child_access a where a.area_id = t.area_id and a.practitioner_id = app_person() and a.child_id = t.child_id
+      and a.during @> app_now() and a.basis in (select jsonb_array_elements_text(${JSON.stringify(bases)}::jsonb)))
+    ${childId === undefined ? sql`` : sql`and t.child_id = ${childId}`}
+    ${
+      establishmentId === undefined && group === undefined
+        ? sql``
+        : sql`and exists (select 1 from place p where p.area_id = t.area_id and p.child_id = t.child_id and p.superseded_at is null
+            and (upper(p.during) is null or upper(p.during) > ${today}::date)
+            ${establishmentId === undefined ? sql`` : sql`and p.establishment_id = ${establishmentId}`}
+            ${group === undefined ? sql`` : sql`and p."group" = ${group}`})`
+    }`;
+
+/** One page of it and one row more, by the child's name. */
+export const tellings = (
+  records: Records,
+  asked: ToTellAsked,
+  after: NamePlace | undefined,
+): Promise<readonly TellingRow[]> =>
+  rowsOf(
+    records.tx,
+    sql`select t.telling_id as "tellingId", t.child_id as "childId", c.search_name as "searchName",
+        c.given_name as "givenName", c.family_name as "familyName", c.preferred_name as "preferredName",
+        k.name as "carerName", k.relationship, pr.name as "namedPerson", ${titleOf(sql`pr.practitioner_id`, records.today)} as title,
+        pr.phone, pr.email, (lower(np.during) at time zone 'Europe/London')::date::text as "from", np.stage,
+        (select json_build_object('line1', d.line1, 'town', d.town, 'postcode', d.postcode) from child_address d
+          where d.area_id = t.area_id and d.child_id = t.child_id and d.superseded_at is null order by d.recorded_at desc limit 1) as address,
+        (select json_build_object('name', e.name, 'address', e.address, 'phone', e.phone) from establishment e
+          where e.area_id = np.area_id and e.establishment_id = np.establishment_id) as establishment,
+        t.told_on::text as "toldOn", t.how, t.not_told_because as "notToldBecause"
+      ${wanted(records, asked)} and (c.search_name, t.telling_id) > (${after?.name ?? ""}, ${after?.id ?? "00000000-0000-0000-0000-000000000000"}::uuid)
+      order by c.search_name, t.telling_id limit ${pageSize + 1}`,
+  );
+
+/** How many still have to be told. */
+export async function openTellings(records: Records, asked: ToTellAsked): Promise<number> {
+  const [found] = await rowsOf<{ open: number }>(
+    records.tx,
+    sql`select count(*)::int as open ${wanted(records, { ...asked, state: "open" })}`,
+  );
+  return found?.open ?? 0;
+}
+
+/** The children of tellings with the relations this person has to each. */
+export async function childrenOfTellings(
+  { tx, who, now }: Records,
+  tellingIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx
+    .select({ childId: telling.childId, bases: sql<readonly string[]>`json_agg(distinct ${childAccess.basis})` })
+    .from(telling)
+    .innerJoin(
+      childAccess,
+      and(
+        eq(childAccess.areaId, telling.areaId),
+        eq(childAccess.childId, telling.childId),
+        eq(childAccess.practitionerId, who.practitionerId),
+        sql`${childAccess.during} @> ${now}::timestamptz`,
+      ),
+    )
+    .where(and(eq(telling.areaId, who.areaId), sql`${telling.tellingId} in ${ids(tellingIds)}`))
+    .groupBy(telling.childId);
+  return new Map(rows.map(({ childId, bases }) => [childId, bases]));
+}
+
+/** Logs it for those still open; gives the child and recipient of each that was. */
+export const recordTellings = (
+  { tx, who }: Records,
+  tellingIds: readonly string[],
+  said: {
+    readonly toldOn?: LocalDate | undefined;
+    readonly how?: WayOfTelling | undefined;
+    readonly notToldBecause?: string | undefined;
+  },
+) =>
+  tx
+    .update(telling)
+    .set({
+      toldOn: said.toldOn ?? null,
+      how: said.how ?? null,
+      notToldBecause: said.notToldBecause ?? null,
+      recordedBy: who.practitionerId,
+    })
+    .where(
+      and(
+        eq(telling.areaId, who.areaId),
+        sql`${telling.tellingId} in ${ids(tellingIds)}`,
+        isNull(telling.toldOn),
+        isNull(telling.notToldBecause),
+      ),
+    )
+    .returning({ childId: telling.childId, recipient: telling.recipient });

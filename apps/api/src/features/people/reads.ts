@@ -1,0 +1,53 @@
+import { DomainError } from "@linchpin/domain";
+import { and, eq, sql } from "drizzle-orm";
+import { establishment } from "../../db/schema/area.ts";
+import { child, place } from "../../db/schema/child.ts";
+import { post } from "../../db/schema/practitioner.ts";
+import type { Records } from "../../records.ts";
+
+/** An establishment as those who keep or head its roll know it. */
+export type Kept = {
+  readonly establishmentId: string;
+  readonly name: string;
+  readonly kind: typeof establishment.$inferSelect.kind;
+  readonly code: string | null;
+  readonly arrangement: typeof establishment.$inferSelect.arrangement;
+  readonly version: number;
+};
+
+/** The schools and clinics whose roll this person's post keeps or heads: the post's own. */
+export const establishmentsKept = ({ tx, who }: Records): Promise<readonly Kept[]> =>
+  tx
+    .select({
+      establishmentId: establishment.establishmentId,
+      name: establishment.name,
+      kind: establishment.kind,
+      code: establishment.code,
+      arrangement: establishment.arrangement,
+      version: establishment.version,
+    })
+    .from(establishment)
+    .innerJoin(
+      post,
+      and(eq(post.areaId, establishment.areaId), eq(post.establishmentId, establishment.establishmentId)),
+    )
+    .where(
+      and(
+        eq(establishment.areaId, who.areaId),
+        eq(post.postId, who.postId),
+        eq(post.practitionerId, who.practitionerId),
+        sql`${post.role} in ('record-keeper', 'head')`,
+      ),
+    )
+    .orderBy(establishment.name);
+
+/** The one asked for, if it is theirs; somebody else's reads the same as none. */
+export async function establishmentKept(records: Records, establishmentId: string): Promise<Kept> {
+  const found = (await establishmentsKept(records)).find((one) => one.establishmentId === establishmentId);
+  if (!found) throw new DomainError({ kind: "not-visible", what: "school or clinic" });
+  return found;
+}
+
+/** A place that holds today or is to come, for joins: `place` of a child who is not withdrawn. */
+export const isOnRoll = (today: string) =>
+  sql`(${place.supersededAt} is null and (upper(${place.during}) is null or upper(${place.during}) > ${today}::date) and ${child.withdrawnAt} is null)`;
