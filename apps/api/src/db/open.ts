@@ -14,7 +14,10 @@ export type DatabaseOptions = {
 
 /** Opens the database that the settings name, migrates it, and refuses one that row security would not hold. */
 export async function openDatabase({ dataDir, url, appUrl, onLost }: DatabaseOptions): Promise<Database> {
-  const database = url === undefined ? await openPglite({ folder: join(dataDir, "pglite") }) : await openPostgres({ url, appUrl, onLost });
+  const database =
+    url === undefined
+      ? await openPglite({ folder: join(dataDir, "pglite") })
+      : await openPostgres({ url, appUrl, onLost });
   try {
     await assertRowSecurity(database);
     return database;

@@ -11,21 +11,25 @@ const nobody = "00000000-0000-7000-8000-000000000000";
  * is open. Start-up runs it and refuses to go on.
  */
 export async function assertRowSecurity(database: Database): Promise<void> {
-  const problems = await database.inArea({ areaId: nobody, now: new Date().toISOString(), as: "person" }, async (tx) => {
-    const found: string[] = [];
-    const role = (await tx.execute(
-      sql`select current_user::text as name, rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user`,
-    )) as unknown as { rows: { name: string; passes: boolean }[] };
-    if (role.rows[0]?.name !== "linchpin_app") found.push(`works as ${role.rows[0]?.name ?? "nobody"}, not as linchpin_app`);
-    if (role.rows[0]?.passes !== false) found.push("works as a role that row security does not hold");
-    const open = (await tx.execute(sql`
+  const problems = await database.inArea(
+    { areaId: nobody, now: new Date().toISOString(), as: "person" },
+    async (tx) => {
+      const found: string[] = [];
+      const role = (await tx.execute(
+        sql`select current_user::text as name, rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user`,
+      )) as unknown as { rows: { name: string; passes: boolean }[] };
+      if (role.rows[0]?.name !== "linchpin_app")
+        found.push(`works as ${role.rows[0]?.name ?? "nobody"}, not as linchpin_app`);
+      if (role.rows[0]?.passes !== false) found.push("works as a role that row security does not hold");
+      const open = (await tx.execute(sql`
       select c.relname::text as name from pg_class c
       join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'area_id' and not a.attisdropped
       where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity
         and exists (select 1 from pg_policy p where p.polrelid = c.oid))`)) as unknown as { rows: { name: string }[] };
-    for (const { name } of open.rows) if (!outsideAreas.includes(name)) found.push(`table ${name} is open`);
-    return found;
-  });
+      for (const { name } of open.rows) if (!outsideAreas.includes(name)) found.push(`table ${name} is open`);
+      return found;
+    },
+  );
   if (problems.length > 0) throw new Error(`Row-level security would not apply: ${problems.join("; ")}.`);
 }

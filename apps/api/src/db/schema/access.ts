@@ -25,7 +25,10 @@ export const childAccess = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.accessId] }),
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
     index("child_access_of_person").on(t.areaId, t.practitionerId, t.childId),
     index("child_access_to_child").on(t.areaId, t.childId),
     index("child_access_from_source").on(t.areaId, t.sourceId),

@@ -1,4 +1,4 @@
-import { type AgencyKind, type LocalDate } from "@linchpin/domain";
+import type { AgencyKind, LocalDate } from "@linchpin/domain";
 import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { areaId, date, recordedAt, supersededAt, version } from "./columns.ts";
 
@@ -54,13 +54,18 @@ export const establishment = pgTable(
     establishmentId: uuid().notNull(),
     agencyId: uuid().notNull(),
     name: text().notNull(),
-    kind: text().$type<"nursery" | "primary" | "secondary" | "special" | "clinic" | "midwifery-team" | "office">().notNull(),
+    kind: text()
+      .$type<"nursery" | "primary" | "secondary" | "special" | "clinic" | "midwifery-team" | "office">()
+      .notNull(),
     /** URN in England, SEED code in Scotland: text, leading zeros matter. */
     code: text(),
     phone: text(),
     address: text(),
     /** How the school settles who is named person for whom (HIG-15). */
-    arrangement: text().$type<"one-person" | "by-class" | "by-year-group" | "by-house" | "by-name">().notNull().default("by-name"),
+    arrangement: text()
+      .$type<"one-person" | "by-class" | "by-year-group" | "by-house" | "by-name">()
+      .notNull()
+      .default("by-name"),
     version: version(),
   },
   (t) => [

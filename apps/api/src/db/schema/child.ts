@@ -1,6 +1,17 @@
 import type { IdentifierKind, LegalStatusKind, LocalDate } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { establishment } from "./area.ts";
 import { areaId, date, dayRange, recordedAt, supersededAt, version } from "./columns.ts";
 
@@ -54,9 +65,7 @@ export const childIdentifier = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.identifierId] }),
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
-    uniqueIndex("child_identifier_is_one_childs")
-      .on(t.areaId, t.kind, t.value)
-      .where(sql`${t.supersededAt} is null`),
+    uniqueIndex("child_identifier_is_one_childs").on(t.areaId, t.kind, t.value).where(sql`${t.supersededAt} is null`),
     index().on(t.areaId, t.childId),
   ],
 );
@@ -124,11 +133,12 @@ export const place = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.placeId] }),
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
-    foreignKey({ columns: [t.areaId, t.establishmentId], foreignColumns: [establishment.areaId, establishment.establishmentId] }),
+    foreignKey({
+      columns: [t.areaId, t.establishmentId],
+      foreignColumns: [establishment.areaId, establishment.establishmentId],
+    }),
     index().on(t.areaId, t.childId),
-    index("place_roll")
-      .on(t.areaId, t.establishmentId, t.group)
-      .where(sql`${t.supersededAt} is null`),
+    index("place_roll").on(t.areaId, t.establishmentId, t.group).where(sql`${t.supersededAt} is null`),
     check("place_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
 );

@@ -36,7 +36,8 @@ export const period = customType<{ data: Period; driverData: string }>({
 /** An instant, read as ISO 8601 in UTC. */
 export const instant = customType<{ data: string; driverData: string | Date }>({
   dataType: () => "timestamptz",
-  fromDriver: (value) => new Date(typeof value === "string" ? value.replace(/([+-]\d\d)$/, "$1:00") : value).toISOString(),
+  fromDriver: (value) =>
+    new Date(typeof value === "string" ? value.replace(/([+-]\d\d)$/, "$1:00") : value).toISOString(),
 });
 
 /** Bytes, for hashes. */

@@ -29,11 +29,12 @@ export const namedPerson = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.namedPersonId] }),
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
     index().on(t.areaId, t.childId),
-    index("named_person_current")
-      .on(t.areaId, t.practitionerId, t.childId)
-      .where(sql`upper_inf(during)`),
+    index("named_person_current").on(t.areaId, t.practitionerId, t.childId).where(sql`upper_inf(during)`),
     check("named_person_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
 );
@@ -52,8 +53,14 @@ export const groupNamedPerson = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.establishmentId, t.group] }),
-    foreignKey({ columns: [t.areaId, t.establishmentId], foreignColumns: [establishment.areaId, establishment.establishmentId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    foreignKey({
+      columns: [t.areaId, t.establishmentId],
+      foreignColumns: [establishment.areaId, establishment.establishmentId],
+    }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
   ],
 );
 
@@ -80,8 +87,6 @@ export const telling = pgTable(
     primaryKey({ columns: [t.areaId, t.tellingId] }),
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
     unique("telling_once").on(t.areaId, t.sourceId, t.recipient),
-    index("telling_open")
-      .on(t.areaId, t.childId)
-      .where(sql`told_on is null and not_told_because is null`),
+    index("telling_open").on(t.areaId, t.childId).where(sql`told_on is null and not_told_because is null`),
   ],
 );

@@ -1,6 +1,6 @@
 import type { DayRange, LocalDate, StandingKind } from "@linchpin/domain";
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { agency, establishment, team } from "./area.ts";
 import { areaId, date, dayRange, recordedAt, supersededAt, version } from "./columns.ts";
 
@@ -56,10 +56,16 @@ export const post = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.postId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
     foreignKey({ columns: [t.areaId, t.agencyId], foreignColumns: [agency.areaId, agency.agencyId] }),
     foreignKey({ columns: [t.areaId, t.teamId], foreignColumns: [team.areaId, team.teamId] }),
-    foreignKey({ columns: [t.areaId, t.establishmentId], foreignColumns: [establishment.areaId, establishment.establishmentId] }),
+    foreignKey({
+      columns: [t.areaId, t.establishmentId],
+      foreignColumns: [establishment.areaId, establishment.establishmentId],
+    }),
     index().on(t.areaId, t.practitionerId),
     index().on(t.areaId, t.teamId),
     index().on(t.areaId, t.establishmentId),
@@ -82,7 +88,10 @@ export const leave = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.leaveId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
     index().on(t.areaId, t.practitionerId),
     check("leave_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
@@ -98,9 +107,7 @@ export const standing = pgTable(
     areaId: areaId(),
     standingId: uuid().notNull(),
     practitionerId: uuid().notNull(),
-    kind: text()
-      .$type<StandingKind>()
-      .notNull(),
+    kind: text().$type<StandingKind>().notNull(),
     /** The fact, in the shape that the domain's StandingFact of that kind has. */
     fact: jsonb().$type<Record<string, unknown>>().notNull(),
     recordedBy: uuid(),
@@ -109,10 +116,11 @@ export const standing = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.standingId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
-    index("standing_current")
-      .on(t.areaId, t.practitionerId, t.kind)
-      .where(sql`${t.supersededAt} is null`),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
+    index("standing_current").on(t.areaId, t.practitionerId, t.kind).where(sql`${t.supersededAt} is null`),
   ],
 );
 
@@ -133,7 +141,10 @@ export const engagementException = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.exceptionId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
     index().on(t.areaId, t.practitionerId, t.planId),
     check("engagement_exception_during_is_not_empty", sql`not isempty(${t.during})`),
   ],

@@ -27,7 +27,10 @@ export const rollIn = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.rollInId] }),
-    foreignKey({ columns: [t.areaId, t.establishmentId], foreignColumns: [establishment.areaId, establishment.establishmentId] }),
+    foreignKey({
+      columns: [t.areaId, t.establishmentId],
+      foreignColumns: [establishment.areaId, establishment.establishmentId],
+    }),
     index().on(t.areaId, t.establishmentId, t.uploadedAt),
   ],
 );
@@ -50,7 +53,10 @@ export const rollInRow = pgTable(
     /** Children of this roll it might be about. */
     candidates: jsonb().$type<readonly string[]>().notNull().default([]),
     /** What of the child it would change. */
-    changes: jsonb().$type<readonly { readonly what: string; readonly from: string | null; readonly to: string }[]>().notNull().default([]),
+    changes: jsonb()
+      .$type<readonly { readonly what: string; readonly from: string | null; readonly to: string }[]>()
+      .notNull()
+      .default([]),
     /** What a person decided about a possible match. */
     choice: jsonb().$type<RowChoice>(),
     /** For undo: which rows of other tables this row made or closed, and what the child's own row said before. */
@@ -75,6 +81,9 @@ export const columnMapping = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.establishmentId] }),
-    foreignKey({ columns: [t.areaId, t.establishmentId], foreignColumns: [establishment.areaId, establishment.establishmentId] }),
+    foreignKey({
+      columns: [t.areaId, t.establishmentId],
+      foreignColumns: [establishment.areaId, establishment.establishmentId],
+    }),
   ],
 );
