@@ -1,5 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Handle } from "../db/database.ts";
+import { insertMany } from "../db/many.ts";
 import { auditBlock, auditBlockEntry } from "../db/schema/record.ts";
 import type { SealedEntry } from "./audit-hash.ts";
 
@@ -64,7 +65,9 @@ export async function addBlock(
   entries: readonly { readonly entryId: string; readonly hash: Uint8Array }[],
 ): Promise<void> {
   await tx.insert(auditBlock).values(block);
-  await tx.insert(auditBlockEntry).values(
+  await insertMany(
+    tx,
+    auditBlockEntry,
     entries.map(({ entryId, hash }, position) => ({
       areaId: block.areaId,
       entryId,
