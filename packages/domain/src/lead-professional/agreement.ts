@@ -14,6 +14,23 @@ const appoint = "lead-professional.appoint";
 /** Orders of the acts that books share: views, then people together, then the proposed lead, managers, family. */
 export const order = { views: 1, consultation: 2, together: 3, acceptance: 4, managers: 5, family: 6 } as const;
 
+/**
+ * The steps one after another as a book lists them, for a book that has an order of its own; those in one list go on
+ * side by side. Whose agreement is asked, and what it takes, stays as each clause has it.
+ */
+export const inThisOrder = (...steps: readonly (Agreement | readonly Agreement[])[]): readonly Agreement[] =>
+  steps.flatMap((step, at) => {
+    const sideBySide: readonly Agreement[] = "apply" in step ? [step] : step;
+    return sideBySide.map((rule) => ({
+      ...rule,
+      apply: (facts, asAt) => {
+        const said = rule.apply(facts, asAt);
+        const placed = (stage: StageSaid): StageSaid => ({ ...stage, order: at + 1 });
+        return said === undefined ? undefined : "stage" in said ? placed(said) : said.map(placed);
+      },
+    }));
+  });
+
 const recorders: readonly Role[] = [
   "practitioners-involved",
   "assessor",
@@ -193,7 +210,7 @@ export const secondLineManager = (
 
 const hasPassed = (clock: Due | "not-published"): clock is Due => clock !== "not-published";
 
-/** The family agrees after the managers. By law a refusal is recorded, explained and reported, and blocks nothing. */
+/** The family agrees. By law a refusal is recorded, explained and reported, and blocks nothing. */
 export const familyAgreement = (given: RuleHead): Agreement => ({
   ...given,
   title: "The family agrees",
@@ -210,6 +227,6 @@ export const familyAgreement = (given: RuleHead): Agreement => ({
     about: subject("family", child.id),
     because: isByLaw
       ? "The law fills the role. If the family refuses, that is recorded, explained to them and reported to the manager; it blocks nothing."
-      : "The family agrees after the manager. If they do not, the proposal stays provisional and goes back to the people involved.",
+      : "The family agrees to the person proposed. If they do not, the proposal stays provisional and goes back to the people involved.",
   }),
 });
