@@ -5,6 +5,7 @@ import type { Database } from "./db/database.ts";
 import { openDatabase } from "./db/open.ts";
 import { type DemoIssuer, demonstrationIssuer, startDemoIssuer } from "./demo-issuer/demo-issuer.ts";
 import { type Env, envOrExit } from "./env.ts";
+import { type Jobs, startJobs } from "./jobs/jobs.ts";
 import { createLog, type Log } from "./log.ts";
 import { endWhenBroken, endWithProcess, listen } from "./running.ts";
 import { buildServer } from "./server.ts";
@@ -34,14 +35,16 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
     trpc: callsOn(database),
     portals: builtPortals(),
   });
-  const sweeping = setInterval(() => void sweep(server, log), 3_600_000);
+  // Nobody who waits for the first answer waits for the job library: it starts once the door is open.
+  let jobs: Promise<Jobs> | undefined;
   const behind = [
-    { name: "sweeping", close: async () => clearInterval(sweeping) },
+    { name: "jobs", close: async () => (await jobs)?.stop() },
     ...(demo ? [{ name: "demo-issuer", close: demo.close }] : []),
     { name: "database", close: database.close },
   ];
   const running = await listen({ server, host: env.host, port: env.port, log, behind });
   endWithProcess(running.stop);
+  jobs = startJobs({ database, clock, log, audit: env.audit, housekeeping: server.sweep });
   log.info({ event: "process.started", port: running.port }, "started");
   process.stdout.write(`Linchpin is open at ${env.publicOrigin}\n`);
 }
@@ -65,9 +68,6 @@ function builtPortals() {
   const portals = { namedPerson: join(apps, "named-person/dist"), manager: join(apps, "manager-portal/dist") };
   return Object.values(portals).every(isBuilt) ? portals : undefined;
 }
-
-const sweep = (server: ReturnType<typeof buildServer>, log: Log) =>
-  server.sweep().catch((error: unknown) => log.error({ event: "sweep.failed", error }, "sweeping failed"));
 
 function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return "something went wrong.";
