@@ -126,13 +126,14 @@ export const acts = {
   "concern.record": {
     words: "record a concern",
     roles: withChildren,
-    relations: ["named-person", "lead", "acting-lead", "plan-practitioner"],
+    // A head stands in where the area's documents know no named person: else nobody could record a first concern.
+    relations: ["named-person", "head", "lead", "acting-lead", "plan-practitioner"],
   },
-  "concern.read": { words: "read a concern", roles: withChildren, relations: knowsTheRecord },
+  "concern.read": { words: "read a concern", roles: withChildren, relations: [...knowsTheRecord, "head"] },
   "concern.decide": {
     words: "decide what follows a concern",
     roles: withChildren,
-    relations: ["named-person", "lead", "acting-lead"],
+    relations: ["named-person", "head", "lead", "acting-lead"],
   },
 
   "plan.read": { words: "open the plan", roles: withChildren, relations: knowsTheRecord },
