@@ -1,3 +1,4 @@
+export * from "./agreement.tsx";
 export * from "./answers.ts";
 export * from "./api.ts";
 export * from "./drafts.ts";

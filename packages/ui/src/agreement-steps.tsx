@@ -14,6 +14,8 @@ export type AgreementStep = {
   /** Whose step it is: "Line manager, Ms Ruth Adeyemi". */
   readonly whose: string;
   readonly state: StepState;
+  /** In place of the state's own word: "Done" where nobody is asked to agree. */
+  readonly word?: string | undefined;
   readonly clause?: ClauseView | undefined;
   readonly clock?: ClockProps | undefined;
   readonly recordedBy?: string | undefined;
@@ -63,7 +65,7 @@ function StepBody({ step, action }: { readonly step: AgreementStep; readonly act
   return (
     <div className="lp-step__body">
       <p className="lp-step__label">
-        {step.label} <Tag colour={colour}>{word}</Tag>
+        {step.label} <Tag colour={colour}>{step.word ?? word}</Tag>
       </p>
       <p className="lp-step__whose">{step.whose}</p>
       {step.clause && <Clause clause={step.clause} />}
