@@ -49,6 +49,8 @@ export const post = pgTable(
     /** Load agreed between worker and manager, in the workload unit; null while nobody has agreed one. */
     agreedCapacity: integer(),
     capacityAgreedOn: date({ mode: "string" }).$type<LocalDate>(),
+    /** When worker and manager look at it again. */
+    capacityReviewOn: date({ mode: "string" }).$type<LocalDate>(),
     /** Whether leading is an everyday part of this post or comes now and then; null while nobody has said. */
     leading: text().$type<"everyday" | "occasional">(),
     during: dayRange().notNull(),
@@ -136,6 +138,9 @@ export const engagementException = pgTable(
     planToReplace: text().notNull(),
     approvedBy: uuid().notNull(),
     during: dayRange().$type<DayRange>().notNull(),
+    /** Why and by whom it was ended before its last day. */
+    endedBecause: text(),
+    endedBy: uuid(),
     recordedAt: recordedAt(),
     supersededAt: supersededAt(),
   },
