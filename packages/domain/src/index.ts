@@ -80,6 +80,8 @@ export * from "./vocabulary/wellbeing-indicators.ts";
 export * from "./workforce/commands.ts";
 export * from "./workforce/model.ts";
 export * from "./workforce/standing.ts";
+export * from "./workforce/standing-problems.ts";
+export * from "./workforce/standing-words.ts";
 export * from "./workload/cases.ts";
 export * from "./workload/commands.ts";
 export * from "./workload/model.ts";

@@ -158,9 +158,11 @@ export const acts = {
   "workload.own.read": { words: "see your own workload", roles: withChildren },
   "workload.agree-capacity": { words: "agree a capacity", roles: managers },
   "workload.adjust": { words: "change a weight", roles: managers },
-  "workforce.standing.read": { words: "see a practitioner's standing for the role", roles: managers },
+  "workforce.standing.read": { words: "see a practitioner's standing for the role", roles: withChildren },
+  "workforce.register.read": { words: "see the register of people who may lead", roles: managers },
   "workforce.standing.record": { words: "record a practitioner's standing for the role", roles: managers },
   "workforce.exception.approve": { words: "approve an exception", roles: ["service-manager"] },
+  "workforce.exception.end": { words: "end an exception", roles: ["service-manager"] },
 } as const satisfies Record<string, Cell>;
 
 export type Act = keyof typeof acts;

@@ -5,15 +5,21 @@ import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, prose } from "../kernel/text.ts";
 import { standingFacts } from "./model.ts";
 
+/** The pool is decided for a reason, whichever way. */
+const pool = standingFacts.pool.extend({ reason: prose({ max: limits.prose, enter: "Enter the reason" }) });
+
 /** Record one fact of a practitioner's standing; it takes the place of what was recorded of that kind before. */
 export const RecordStanding = z.object({
   idempotencyKey: IdempotencyKeySchema,
   practitionerId: IdSchema,
+  /** The row this was based on; left out where nothing of the kind was recorded. */
+  supersedes: IdSchema.optional(),
   standing: z.discriminatedUnion(
     "kind",
     [
       z.object({ kind: z.literal("enhanced-check"), fact: standingFacts["enhanced-check"] }),
       z.object({ kind: z.literal("qualification"), fact: standingFacts.qualification }),
+      z.object({ kind: z.literal("development"), fact: standingFacts.development }),
       z.object({ kind: z.literal("recommendation"), fact: standingFacts.recommendation }),
       z.object({ kind: z.literal("training"), fact: standingFacts.training }),
       z.object({
@@ -23,7 +29,7 @@ export const RecordStanding = z.object({
       z.object({ kind: z.literal("first-led"), fact: standingFacts["first-led"] }),
       z.object({ kind: z.literal("mentor"), fact: standingFacts.mentor }),
       z.object({ kind: z.literal("engagement"), fact: standingFacts.engagement }),
-      z.object({ kind: z.literal("pool"), fact: standingFacts.pool }),
+      z.object({ kind: z.literal("pool"), fact: pool }),
       z.object({ kind: z.literal("workplace"), fact: standingFacts.workplace }),
       z.object({ kind: z.literal("skills"), fact: standingFacts.skills }),
     ],
@@ -52,3 +58,11 @@ export const ApproveException = z
     message: "Enter a day within a year of the first",
   });
 export type ApproveException = z.infer<typeof ApproveException>;
+
+/** End an exception before its last day. */
+export const EndException = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  exceptionId: IdSchema,
+  reason: prose({ max: limits.prose, enter: "Enter why the exception ends" }),
+});
+export type EndException = z.infer<typeof EndException>;

@@ -7,6 +7,25 @@ import type { Recorded } from "../people/model.ts";
 
 const none = z.object({ state: z.literal("none") });
 
+/** Who looked at a certificate, and when: that is kept, what it says never is (WIG-4a). */
+const seen = {
+  seenOn: workingLifeDay("Enter the day the certificate was seen").optional(),
+  seenBy: optional(line({ max: limits.name, enter: "Enter who saw the certificate" })),
+};
+
+/** A qualification after the first; it never moves the day somebody first qualified (WIG-8.4.1). */
+export const FurtherAward = z.object({
+  on: workingLifeDay("Enter the day of the award"),
+  name: line({ max: limits.line, enter: "Enter the award" }),
+  awardedBy: optional(line({ max: limits.line, enter: "Enter who awarded it" })),
+});
+
+/** An entry of somebody's log of continuing development. */
+export const Development = z.object({
+  on: workingLifeDay("Enter the day"),
+  what: line({ max: limits.line, enter: "Enter what it was" }),
+});
+
 /** One stretch under a mentor: `until` is the first day without. */
 export const MentorPeriod = z
   .object({
@@ -29,10 +48,11 @@ export const standingFacts = {
       state: z.literal("cleared"),
       on: workingLifeDay("Enter the day it was judged suitable"),
       issuedOn: workingLifeDay("Enter the day the certificate was issued"),
+      ...seen,
     }),
-    z.object({ state: z.literal("not-suitable"), on: workingLifeDay("Enter the day it was judged") }),
+    z.object({ state: z.literal("not-suitable"), on: workingLifeDay("Enter the day it was judged"), ...seen }),
     z.object({ state: z.literal("applied-for") }),
-    z.object({ state: z.literal("standard-only") }),
+    z.object({ state: z.literal("standard-only"), ...seen }),
     none,
   ]),
   qualification: z.discriminatedUnion("state", [
@@ -41,9 +61,13 @@ export const standingFacts = {
       on: workingLifeDay("Enter the day of the award"),
       name: optional(line({ max: limits.line, enter: "Enter the qualification" })),
       awardedBy: optional(line({ max: limits.line, enter: "Enter who awarded it" })),
+      furtherAwards: z.array(FurtherAward).max(30, "Enter 30 awards or fewer").optional(),
     }),
     none,
   ]),
+  development: z.object({
+    entries: z.array(Development).min(1, "Enter what was done").max(50, "Enter 50 entries or fewer"),
+  }),
   recommendation: z.discriminatedUnion("state", [
     z.object({
       state: z.literal("given"),
@@ -74,7 +98,15 @@ export const standingFacts = {
   engagement: z.object({
     is: z.enum(["permanent", "fixed-term", "agency", "bank", "supply"], { error: "Choose how the person is engaged" }),
   }),
-  pool: z.object({ isIn: z.boolean({ error: "Choose whether the person is in the pool" }) }),
+  /** What the audit of an organisation's workforce found: in the pool of people who may lead, in it with support, or not now. */
+  pool: z.object({
+    isIn: z.boolean({ error: "Choose whether the person is in the pool" }),
+    /** The support that goes with it. */
+    support: optional(prose({ max: limits.prose, enter: "Enter the support" })),
+    reason: optional(prose({ max: limits.prose, enter: "Enter the reason" })),
+    /** What the person was looked at for: to lead, or to manage people who do (WIG-8.4). */
+    as: z.enum(["lead-professional", "manager"]).optional(),
+  }),
   workplace: z.object({ isInArea: z.boolean({ error: "Choose whether the person works in the area" }) }),
   /** What is shown of a person when people choose: leading and co-ordinating, and knowing other agencies. */
   skills: z.object({

@@ -7,7 +7,7 @@ export function practitionerFacts(id: string, standing: StandingOnRecord, beside
   return {
     id,
     workplaceInArea: standing.workplace?.isInArea ?? "not-recorded",
-    enhancedCheck: standing["enhanced-check"] ?? "not-recorded",
+    enhancedCheck: checked(standing["enhanced-check"]),
     qualification: qualified(standing.qualification),
     recommendation:
       standing.recommendation === undefined
@@ -26,6 +26,13 @@ export function practitionerFacts(id: string, standing: StandingOnRecord, beside
     inPool: standing.pool?.isIn ?? "not-recorded",
   };
 }
+
+/** What the rules ask of a check; who saw the certificate stays on the record. */
+const checked = (fact: StandingOnRecord["enhanced-check"]): PractitionerFacts["enhancedCheck"] => {
+  if (fact === undefined) return "not-recorded";
+  if (fact.state === "cleared") return { state: fact.state, on: fact.on, issuedOn: fact.issuedOn };
+  return fact.state === "not-suitable" ? { state: fact.state, on: fact.on } : { state: fact.state };
+};
 
 const qualified = (fact: StandingOnRecord["qualification"]): PractitionerFacts["qualification"] =>
   fact === undefined ? "not-recorded" : fact.state === "none" ? "none" : { on: fact.on };
