@@ -2,6 +2,7 @@ import {
   type Current,
   currentOn,
   dayOf,
+  inWords,
   type LocalDate,
   momentAt,
   type NamedPersonCandidateFacts,
@@ -103,4 +104,16 @@ export function candidateFacts(
             ...(before.establishmentId === null ? {} : { school: before.establishmentId }),
           },
   };
+}
+
+/** Why nobody is the named person today: a code for lists and a sentence for people. */
+export function whyNobody(
+  standing: ChildStanding | undefined,
+  today: LocalDate,
+): { readonly code: string; readonly why: string } {
+  const next = standing?.held.find((one) => startsOn(one) > today);
+  if (next) return { code: "starts-later", why: `The next one starts on ${inWords(startsOn(next))}.` };
+  const gap = standing && currentlyOn(standing, today).gap;
+  if (gap) return { code: gap.code, why: gap.sentence };
+  return { code: "nobody-recorded", why: "Nobody has been recorded for this child." };
 }

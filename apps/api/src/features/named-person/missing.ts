@@ -1,4 +1,4 @@
-import { DomainError, fullName, inWords } from "@linchpin/domain";
+import { DomainError, fullName } from "@linchpin/domain";
 import type { z } from "zod";
 import { areaWide } from "../../db/asked.ts";
 import { pageByName } from "../../paging.ts";
@@ -6,7 +6,7 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { establishmentKept } from "./arrangement-store.ts";
-import { currentlyOn, startsOn } from "./facts.ts";
+import { whyNobody } from "./facts.ts";
 import { Missing } from "./inputs.ts";
 import {
   agencyOfPost,
@@ -81,7 +81,7 @@ const figuresOf = ({ kind, establishment, ...figures }: ByEstablishment) => ({
 /** Without a part in the child's care a reader learns where and why and how long, and not who. */
 function rowOf(row: MissingRow, standing: ChildStanding | undefined, records: Records): MissingRowView {
   const { childId, isSeen, givenName, familyName, establishment, group, since, days } = row;
-  const told = { establishment, since, days, ...whyNobody(standing, records) };
+  const told = { establishment, since, days, ...whyNobody(standing, records.today) };
   if (!isSeen || givenName === null) return { visibility: "restricted", ...told };
   return {
     visibility: "full",
@@ -90,18 +90,6 @@ function rowOf(row: MissingRow, standing: ChildStanding | undefined, records: Re
     group,
     ...told,
   };
-}
-
-/** A code for lists and a sentence for people. */
-export function whyNobody(
-  standing: ChildStanding | undefined,
-  { today }: Records,
-): { readonly code: string; readonly why: string } {
-  const next = standing?.held.find((one) => startsOn(one) > today);
-  if (next) return { code: "starts-later", why: `The next one starts on ${inWords(startsOn(next))}.` };
-  const gap = standing && currentlyOn(standing, today).gap;
-  if (gap) return { code: gap.code, why: gap.sentence };
-  return { code: "nobody-recorded", why: "Nobody has been recorded for this child." };
 }
 
 type MissingRowView = Extract<z.infer<typeof MissingView>, { known: true }>["rows"][number];

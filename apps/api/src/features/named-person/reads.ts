@@ -5,10 +5,10 @@ import { establishment } from "../../db/schema/area.ts";
 import { namedPerson } from "../../db/schema/named-person.ts";
 import { practitioner } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
-import type { NamedPersonHeld } from "../people/views.ts";
+import type { NamedPersonHeld, NamedPersonOf } from "../people/views.ts";
 import { settledInWords } from "./arrangement.ts";
-import { currentlyOn } from "./facts.ts";
-import { type ChildStanding, standingsOf } from "./standing-store.ts";
+import { whyNobody } from "./facts.ts";
+import { standingsOf } from "./standing-store.ts";
 
 export type HeldView = z.infer<typeof NamedPersonHeld>;
 
@@ -54,10 +54,22 @@ export async function namedPersonsOf({ tx, who, today }: Records, childId: strin
   }));
 }
 
-/** Where a child stands today, and why nobody is named where nobody is. */
-export async function standingToday(records: Records, childId: string) {
-  const standing = (await standingsOf(records, [childId])).get(childId);
-  return standing && { standing, current: currentlyOn(standing, records.today) };
-}
+export type NamedPersonOfChild = z.infer<typeof NamedPersonOf>;
 
-export type { ChildStanding };
+/** Who a child's named person is, will be and was; why nobody, where nobody is. The caller says so where there are none. */
+export async function namedPersonOf(
+  records: Records,
+  childId: string,
+): Promise<Extract<NamedPersonOfChild, { known: true }>> {
+  const line = await namedPersonsOf(records, childId);
+  const { today } = records;
+  const current = line.findLast(({ from, until }) => from <= today && (until === null || today < until)) ?? null;
+  const standing = current === null ? (await standingsOf(records, [childId])).get(childId) : undefined;
+  return {
+    known: true,
+    current,
+    why: current === null ? whyNobody(standing, today).why : null,
+    next: line.find(({ from }) => from > today) ?? null,
+    previous: line.filter(({ until }) => until !== null && until <= today).reverse(),
+  };
+}

@@ -1,28 +1,17 @@
-import {
-  ChooseMatch,
-  ConfirmRollIn,
-  ConfirmStatuses,
-  CorrectStatus,
-  EndStatus,
-  PreviewRollIn,
-  RecordStatus,
-  UndoRollIn,
-} from "@linchpin/domain";
+import { ChooseMatch, ConfirmRollIn, PreviewRollIn, UndoRollIn } from "@linchpin/domain";
 import { practitionerProcedure, router } from "../../trpc.ts";
-import { ChildId, NotInList, RollInId, RollInRows, RollIns, RollOf, Search } from "./inputs.ts";
+import { child } from "./child.ts";
+import { NotInList, RollInId, RollInRows, RollIns } from "./inputs.ts";
+import { confirmStatuses, correctStatus, endStatus, listStatuses, recordStatus } from "./legal-statuses.ts";
+import { establishments, rollChild, rollList } from "./roll.ts";
+import { search } from "./search.ts";
 import {
-  ChildView,
-  EstablishmentView,
-  LegalStatusesView,
   NotInListView,
   PreviewView,
-  RollChildView,
   RollInListView,
   RollInRowsView,
   RollInRowView,
   RollInView,
-  RollView,
-  SearchView,
   UndoneView,
 } from "./views.ts";
 
@@ -41,24 +30,15 @@ const rollIn = router({
   list: practitionerProcedure("roll-in.read").input(RollIns).output(RollInListView).query(soon),
 });
 
-const roll = router({
-  list: practitionerProcedure("roll.list").input(RollOf).output(RollView).query(soon),
-  child: practitionerProcedure("child.read-roll").input(ChildId).output(RollChildView).query(soon),
-});
+const roll = router({ list: rollList, child: rollChild });
 
 const legalStatus = router({
-  list: practitionerProcedure("child.read").input(ChildId).output(LegalStatusesView).query(soon),
-  record: practitionerProcedure("legal-status.record").input(RecordStatus).output(LegalStatusesView).mutation(soon),
-  correct: practitionerProcedure("legal-status.correct").input(CorrectStatus).output(LegalStatusesView).mutation(soon),
-  end: practitionerProcedure("legal-status.record").input(EndStatus).output(LegalStatusesView).mutation(soon),
-  confirm: practitionerProcedure("legal-status.record").input(ConfirmStatuses).output(LegalStatusesView).mutation(soon),
+  list: listStatuses,
+  record: recordStatus,
+  correct: correctStatus,
+  end: endStatus,
+  confirm: confirmStatuses,
 });
 
-export const people = router({
-  establishments: practitionerProcedure("roll.list").output(EstablishmentView.array()).query(soon),
-  rollIn,
-  roll,
-  legalStatus,
-  search: practitionerProcedure("child.search").input(Search).output(SearchView).query(soon),
-  child: practitionerProcedure("child.read").input(ChildId).output(ChildView).query(soon),
-});
+/** Children, their places and their legal statuses: lists come in, rolls are kept, a child is opened. */
+export const people = router({ establishments, rollIn, roll, legalStatus, search, child });

@@ -1,6 +1,8 @@
 import { type Act, acts, codesOf, importFields, isAboutChild, legalStatuses } from "@linchpin/domain";
 import { z } from "zod";
 
+const Group = z.object({ group: z.string(), words: z.string(), children: z.number() });
+
 /** A school, nursery or clinic whose roll the person keeps or heads. */
 export const EstablishmentView = z.object({
   establishmentId: z.string(),
@@ -13,7 +15,8 @@ export const EstablishmentView = z.object({
   onRoll: z.number(),
   /** Null where the area's documents know no named person. */
   withoutNamedPerson: z.number().nullable(),
-  groups: z.object({ classes: z.array(z.string()), yearGroups: z.array(z.string()), houses: z.array(z.string()) }),
+  /** What the roll may be narrowed to; `group` is what a list is asked with. */
+  groups: z.object({ classes: z.array(Group), yearGroups: z.array(Group), houses: z.array(Group) }),
 });
 
 /* ---- roll-in ---- */
@@ -226,6 +229,9 @@ export const NamedPersonOf = z.discriminatedUnion("known", [
   }),
 ]);
 
+/** Acts that a control on an office's page of a child needs. */
+export const officeActs = ["named-person.assign", "named-person.end-midwifery", "telling.record"] as const;
+
 /** What the office of a school or clinic sees of a child on its roll: nothing of concerns, plans or statuses. */
 export const RollChildView = z.object({
   childId: z.string(),
@@ -238,10 +244,7 @@ export const RollChildView = z.object({
   places: z.array(Place),
   carers: z.array(Carer),
   namedPerson: NamedPersonOf,
-  can: z.record(
-    z.enum(["named-person.assign", "named-person.end-midwifery", "telling.record"]),
-    z.union([z.literal(true), z.string()]),
-  ),
+  can: z.record(z.enum(officeActs), z.union([z.literal(true), z.string()])),
 });
 
 export const FoundChild = z.object({

@@ -1,0 +1,172 @@
+import {
+  ageInWords,
+  DomainError,
+  deniedBecause,
+  type IdentifierKind,
+  identifierKinds,
+  lastDayOf,
+  momentAt,
+  type Relation,
+  relations,
+} from "@linchpin/domain";
+import type { z } from "zod";
+import type { Records } from "../../records.ts";
+import { practitionerProcedure } from "../../trpc.ts";
+import { type ChildRow, childPage, namedPersonOf, type PlaceRow } from "./child-store.ts";
+import { ChildId } from "./inputs.ts";
+import { leadView } from "./lead-view.ts";
+import { statusView } from "./legal-status-view.ts";
+import { actsAboutChild, type ChildView, type NamedPersonOf, ChildView as Output } from "./views.ts";
+import { inFull, inLists, nameOf, relationshipInWords, stageOf, yearGroupInWords } from "./words.ts";
+
+type View = z.infer<typeof ChildView>;
+
+/** A child's own page: who they are, who helps, what stands open, and what this reader may do here. */
+export const child = practitionerProcedure("child.read")
+  .input(ChildId)
+  .output(Output)
+  .query(({ ctx, input: { childId } }) =>
+    ctx.read(async (records) => {
+      const held = await records.authorise(childId);
+      const row = await childPage(records, childId);
+      if (!row) throw new DomainError({ kind: "not-visible", what: "child" });
+      return viewOf(row, await namedPersonFor(records, row), held, records);
+    }),
+  );
+
+/** The named person; where the area's documents know none, who is in contact with the child instead. */
+export async function namedPersonFor(
+  records: Records,
+  row: Pick<ChildRow, "childId" | "places" | "plans">,
+): Promise<z.infer<typeof NamedPersonOf>> {
+  const because = records.book().book.silence("named-person.who");
+  return because === undefined
+    ? namedPersonOf(records, row.childId)
+    : { known: false, because, inContact: inContactWith(row) };
+}
+
+type InContact = Extract<View["namedPerson"], { known: false }>["inContact"][number];
+
+function inContactWith({ places, plans }: Pick<ChildRow, "places" | "plans">): InContact[] {
+  const people: InContact[] = plans.flatMap(({ team, lead, contact }) => [
+    ...(lead ? [{ ...lead, agency: lead.agency ?? "", as: "Lead professional" }] : []),
+    ...(contact ? [{ ...contact, agency: contact.agency ?? "", as: "Contact for the plan" }] : []),
+    ...team.map((one) => ({ ...one, as: "Works on the plan" })),
+  ]);
+  const first = people.filter(
+    (one, at) => people.findIndex(({ practitionerId }) => practitionerId === one.practitionerId) === at,
+  );
+  return [
+    ...first.map(({ practitionerId, name, title, agency, as }) => ({ practitionerId, name, title, agency, as })),
+    ...places.map(({ establishment, agency }) => ({
+      practitionerId: null,
+      name: establishment,
+      title: null,
+      agency,
+      as: "On the roll here",
+    })),
+  ];
+}
+
+export const placeView = ({ until, agency: _, ...place }: PlaceRow) => ({
+  ...place,
+  yearGroup: yearGroupInWords(place.yearGroup),
+  lastDay: until === null ? null : lastDayOf(until),
+});
+
+function viewOf(
+  row: ChildRow,
+  namedPerson: View["namedPerson"],
+  held: readonly Relation[],
+  { now, today, who }: Records,
+): View {
+  const { openConcerns, statusesConfirmedOn } = row;
+  const lead = leadView(row.plans, now);
+  const statuses = row.statuses.map((status) => statusView(status, today));
+  const contact = row.plans.find(({ planId }) => planId === lead.planId)?.contact;
+  const name = nameOf(row);
+  return {
+    visibility: "full",
+    childId: row.childId,
+    version: row.version,
+    name: {
+      given: name.given,
+      family: name.family ?? null,
+      preferred: row.preferredName,
+      full: inFull(row),
+      list: inLists(row),
+    },
+    bornOn: row.bornOn,
+    dueOn: row.dueOn,
+    age: ageInWords(row, today),
+    stage: stageOf(row.places.find(({ from }) => from <= today)),
+    places: row.places.map(placeView),
+    address: row.address,
+    carers: row.carers.map((carer) => ({ ...carer, relationship: relationshipInWords(carer.relationship) })),
+    identifiers: row.identifiers.map(({ kind, value }) => ({
+      kind,
+      label: identifierKinds[kind as IdentifierKind]?.label ?? kind,
+      value,
+    })),
+    midwiferyEndedOn: row.midwiferyEndedOn,
+    namedPerson,
+    lead,
+    contactOfRecord: contact ? { ...contact, since: momentAt(contact.since).at } : null,
+    legalStatuses: statuses,
+    statusesConfirmedOn,
+    openConcerns,
+    plans: row.plans.map(({ planId, kind, reach, openedAt }) => ({
+      planId,
+      kind,
+      reach,
+      openedAt: momentAt(openedAt).at,
+    })),
+    flags: flagsOf({ statuses, statusesConfirmedOn, openConcerns, lead, namedPerson }),
+    youAre: held.map((relation) => relations[relation].label),
+    can: Object.fromEntries(
+      actsAboutChild.map((act) => [act, deniedBecause(act, who.role, held)?.words ?? true]),
+    ) as View["can"], // an entry for each act
+  };
+}
+
+/** What the identity bar shows beside the name: never a status that nobody looked for as if there were none. */
+function flagsOf({
+  statuses,
+  statusesConfirmedOn,
+  openConcerns,
+  lead,
+  namedPerson,
+}: Pick<View, "statusesConfirmedOn" | "openConcerns" | "lead" | "namedPerson"> & {
+  readonly statuses: View["legalStatuses"];
+}): View["flags"] {
+  const none = { count: null };
+  return [
+    ...statuses
+      .filter(({ isCurrent }) => isCurrent)
+      .map(({ label }) => ({ code: "legal-status" as const, words: label, ...none })),
+    ...(statuses.length === 0 && statusesConfirmedOn === null
+      ? [{ code: "statuses-not-recorded" as const, words: "Legal statuses not recorded", ...none }]
+      : []),
+    ...(openConcerns > 0
+      ? [
+          {
+            code: "open-concerns" as const,
+            words: openConcerns === 1 ? "1 open concern" : `${openConcerns} open concerns`,
+            count: openConcerns,
+          },
+        ]
+      : []),
+    ...(lead.state === "pending"
+      ? [
+          {
+            code: lead.isLate ? ("lead-late" as const) : ("lead-pending" as const),
+            words: lead.isLate ? "Lead professional overdue" : "Lead professional to be found",
+            ...none,
+          },
+        ]
+      : []),
+    ...(namedPerson.known && namedPerson.current === null
+      ? [{ code: "no-named-person" as const, words: "No named person", ...none }]
+      : []),
+  ];
+}
