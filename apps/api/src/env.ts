@@ -23,6 +23,8 @@ export type Env = {
   readonly logLevel: LogLevel;
   /** Proxies whose word on a caller's address is taken: how many there are, or which. */
   readonly trustProxy: false | number | readonly string[];
+  /** Where files are looked for that a command names: the root, by way of `npm run`. */
+  readonly calledFrom: string;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -84,13 +86,13 @@ export function readEnv(variables: Variables, readText = (file: string) => readF
     mistakes.push("AUDIT_HEAD_DIR and AUDIT_KEY_FILE belong together: give both or neither.");
   }
 
-  const from = variables.INIT_CWD ?? process.cwd();
+  const calledFrom = variables.INIT_CWD ?? process.cwd();
   const dataDir = given("DATA_DIR");
   const env: Env = {
     port,
     host: given("HOST") ?? "127.0.0.1",
     publicOrigin,
-    dataDir: dataDir ? resolve(from, dataDir) : resolve(root, "data"),
+    dataDir: dataDir ? resolve(calledFrom, dataDir) : resolve(root, "data"),
     databaseUrl,
     databaseAppUrl,
     databasePrepared: read("DATABASE_PREPARED", onOrOff("DATABASE_PREPARED"), true),
@@ -98,9 +100,11 @@ export function readEnv(variables: Variables, readText = (file: string) => readF
     issuers: issuers ?? [],
     sessionIdleMinutes: read("SESSION_IDLE_MINUTES", whole("SESSION_IDLE_MINUTES", 10, 30), 15),
     sessionHours: read("SESSION_HOURS", whole("SESSION_HOURS", 1, 24), 12),
-    audit: headDir && keyFile ? { headDir: resolve(from, headDir), keyFile: resolve(from, keyFile) } : undefined,
+    audit:
+      headDir && keyFile ? { headDir: resolve(calledFrom, headDir), keyFile: resolve(calledFrom, keyFile) } : undefined,
     logLevel: read("LOG_LEVEL", z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`), "info"),
     trustProxy: read("TRUST_PROXY", TrustProxySchema, false),
+    calledFrom,
   };
   return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, env };
 }

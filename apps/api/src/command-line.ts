@@ -1,0 +1,76 @@
+import { parseArgs } from "node:util";
+import type { Database } from "./db/database.ts";
+import { openDatabase } from "./db/open.ts";
+import { type Env, envOrExit } from "./env.ts";
+
+/** What an operator asked for and what cannot be done: every mistake at once, each a sentence. */
+export class Mistaken extends Error {
+  override readonly name = "Mistaken";
+  readonly mistakes: readonly string[];
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join(" "));
+    this.mistakes = mistakes;
+  }
+}
+
+/** An option is followed by a text, or is a mark that stands alone. */
+type Options = Readonly<Record<string, "text" | "mark">>;
+type Given<O extends Options> = { readonly [Name in keyof O]?: O[Name] extends "mark" ? boolean : string };
+
+/** Takes what was typed after a command's name, gives the options by name and what is wrong with how they were typed. */
+export function optionsIn<const O extends Options>(
+  args: readonly string[],
+  options: O,
+): { readonly given: Given<O>; readonly mistakes: readonly string[] } {
+  const { tokens } = parseArgs({
+    args: args[0] === "--" ? args.slice(1) : [...args],
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, kind]) => [name, { type: kind === "mark" ? "boolean" : "string" }] as const),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const given: Record<string, string | boolean> = {};
+  const mistakes: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional")
+      mistakes.push(`"${token.value}" stands alone: put words with spaces between quotation marks, after an option.`);
+    if (token.kind !== "option") continue;
+    const kind = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (kind === undefined)
+      mistakes.push(`${token.rawName} is no option here. There are: ${Object.keys(options).map(dashed).join(", ")}.`);
+    else if (token.name in given) mistakes.push(`${dashed(token.name)} is given twice.`);
+    else if (kind === "mark") given[token.name] = true;
+    else if (token.value?.trim() && (token.inlineValue || !token.value.startsWith("--")))
+      given[token.name] = token.value.trim();
+    else mistakes.push(`${dashed(token.name)} needs something after it.`);
+  }
+  return { given: given as Given<O>, mistakes }; // each was kept under the kind its name has
+}
+
+const dashed = (name: string) => `--${name}`;
+
+/** Runs an operator's command on the database that the settings name. Says what was done, or why nothing was, and ends. */
+export async function runCommand(
+  work: (args: readonly string[], database: Database, env: Env) => Promise<string>,
+): Promise<void> {
+  const env = envOrExit();
+  let database: Database | undefined;
+  try {
+    database = await openDatabase({
+      dataDir: env.dataDir,
+      url: env.databaseUrl,
+      appUrl: env.databaseAppUrl,
+      onLost: () => {},
+    });
+    process.stdout.write(`${await work(process.argv.slice(2), database, env)}\n`);
+  } catch (error) {
+    const reasons =
+      error instanceof Mistaken ? error.mistakes : [error instanceof Error ? error.message : "Something went wrong."];
+    process.stderr.write(`Nothing was done:\n${reasons.map((reason) => `- ${reason}\n`).join("")}`);
+    process.exitCode = 1;
+  } finally {
+    await database?.close();
+  }
+}
