@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, monthOf, momentOn, weekdayOf, yearOf } from "@linchpin/domain";
+import { addDays, type LocalDate, momentOn, monthOf, weekdayOf, yearOf } from "@linchpin/domain";
 
 /** The weekday so many weekdays before a day: office life is not lived at weekends. */
 export function weekdaysBefore(day: LocalDate, count: number): LocalDate {

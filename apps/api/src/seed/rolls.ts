@@ -10,9 +10,17 @@ import type { World } from "./world.ts";
 const samples = join(import.meta.dirname, "../../../../samples");
 
 /** A list of invented children, its headings first. */
-export type List = { readonly fileName: string; readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] };
+export type List = {
+  readonly fileName: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
 
-const encodings = { "secondary-school.csv": "windows-1252", "primary-school.csv": "utf-8", "health-visiting-caseload.csv": "utf-8" } as const;
+const encodings = {
+  "secondary-school.csv": "windows-1252",
+  "primary-school.csv": "utf-8",
+  "health-visiting-caseload.csv": "utf-8",
+} as const;
 export type SampleFile = keyof typeof encodings;
 
 /** One of the sample files that a visitor can upload too. */
@@ -40,19 +48,32 @@ function dayIn(text: string): LocalDate | undefined {
 /** The English secondary list as a Scottish school would have it: stages S1 to S6, classes to match, no English numbers. */
 export function asScottishSecondary(list: List, today: LocalDate): List {
   const columnOf = (heading: string) => list.headings.indexOf(heading);
-  const [born, year, group, upn, nhs] = [columnOf("DOB"), columnOf("NC Year"), columnOf("Reg Group"), columnOf("UPN"), columnOf("NHS No.")];
+  const [born, year, group, upn, nhs] = [
+    columnOf("DOB"),
+    columnOf("NC Year"),
+    columnOf("Reg Group"),
+    columnOf("UPN"),
+    columnOf("NHS No."),
+  ];
   const rows = list.rows.flatMap((row) => {
     const bornOn = dayIn(row[born] ?? "");
     const stage = bornOn && scottishStage(bornOn, today, (of) => localDate(`${of}-08-18`));
     if (!stage?.startsWith("S")) return [];
     const letter = (row[group] ?? "").at(-1) ?? "A";
-    return [row.map((cell, at) => (at === year ? stage : at === group ? `${stage}${letter}` : at === upn || at === nhs ? "" : cell))];
+    return [
+      row.map((cell, at) =>
+        at === year ? stage : at === group ? `${stage}${letter}` : at === upn || at === nhs ? "" : cell,
+      ),
+    ];
   });
   return { fileName: "academy-roll.csv", headings: list.headings, rows };
 }
 
 /** Hands a list in as the office does, looks at nothing by hand, and imports what is sound. */
-export async function rollIn(world: World, of: { readonly list: List; readonly by: string; readonly at: string; readonly on: LocalDate }): Promise<void> {
+export async function rollIn(
+  world: World,
+  of: { readonly list: List; readonly by: string; readonly at: string; readonly on: LocalDate },
+): Promise<void> {
   const { list, on } = of;
   const office = world.as(of.by, at(on, "08:40"));
   const text = stringify([list.headings, ...list.rows], { record_delimiter: "windows" });
@@ -93,7 +114,10 @@ export async function arrange(
     establishmentId,
     version: establishment.version,
     pattern: of.pattern,
-    groups: Object.entries(of.groups).map(([group, key]) => ({ group, practitionerId: world.person(key).practitionerId })),
+    groups: Object.entries(of.groups).map(([group, key]) => ({
+      group,
+      practitionerId: world.person(key).practitionerId,
+    })),
     from: of.on,
   });
 }

@@ -1,9 +1,7 @@
 import { acts } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
+import { managersAbove } from "../../line-managers.ts";
 import type { Records } from "../../records.ts";
-
-/** How far up a line of managers a practitioner's own record is read. */
-const managersAbove = 3;
 
 export type Known = { readonly name: string; readonly isSeen: boolean };
 type Row = { readonly id: string; readonly name: string; readonly is_seen: boolean };
@@ -16,15 +14,7 @@ export async function knownToReader(
   const asked = sql`${`{${ids.join(",")}}`}::uuid[]`;
   const bases = sql`${`{${acts["record.decision.read"].relations.join(",")}}`}::text[]`;
   const answered = (await tx.execute(sql`
-    with recursive above (practitioner_id, manager_id, step) as (
-      select practitioner_id, line_manager_id, 1 from post
-      where area_id = ${who.areaId} and practitioner_id = any(${asked}) and during @> ${today}::date and line_manager_id is not null
-      union
-      select above.practitioner_id, post.line_manager_id, above.step + 1 from above
-      join post on post.area_id = ${who.areaId} and post.practitioner_id = above.manager_id
-        and post.during @> ${today}::date and post.line_manager_id is not null
-      where above.step < ${managersAbove}
-    )
+    with recursive ${managersAbove({ who, today }, ids)}
     select practitioner_id as id, name,
       practitioner_id = ${who.practitionerId} or exists (
         select 1 from above where above.practitioner_id = practitioner.practitioner_id and above.manager_id = ${who.practitionerId}

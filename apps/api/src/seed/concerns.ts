@@ -1,0 +1,103 @@
+import type { ConcernTouches, JoinsPlan, LocalDate, Post, SaidView, Told } from "@linchpin/domain";
+import { v7 as newId } from "uuid";
+import { at } from "./days.ts";
+import type { Caller, World } from "./world.ts";
+
+type Concern = Awaited<ReturnType<Caller["concern"]["record"]>>;
+
+export const said = (words: string, how = "In a quiet room, with somebody they know"): SaidView => ({
+  asked: "given",
+  words,
+  how,
+});
+export const notYetAsked: SaidView = { asked: "not-yet" };
+const told = (on: LocalDate, how: string): Told => ({ told: "yes", on, how });
+
+/** Something noticed: who wrote it down, on which day, and what the child and the family said. */
+export const notice = (
+  world: World,
+  of: {
+    readonly childId: string;
+    readonly by: string;
+    readonly on: LocalDate;
+    readonly noticed: string;
+    readonly touches: readonly ConcernTouches[];
+    readonly child?: SaidView;
+    readonly family?: SaidView;
+    readonly raisedBy?: string;
+  },
+): Promise<Concern> =>
+  world.as(of.by, at(of.on, "15:20")).concern.record({
+    idempotencyKey: newId(),
+    childId: of.childId,
+    noticedOn: of.on,
+    noticed: of.noticed,
+    touches: [...of.touches],
+    childsView: of.child ?? notYetAsked,
+    familysView: of.family ?? notYetAsked,
+    ...(of.raisedBy === undefined ? {} : { raisedBy: of.raisedBy }),
+  });
+
+type Decided = { readonly by: string; readonly on: LocalDate; readonly reason: string };
+
+const decision = ({ concernId, version }: Concern, { on, reason }: Decided) => ({
+  idempotencyKey: newId(),
+  concernId,
+  version,
+  reason,
+  childTold: told(on, "Face to face"),
+  familyTold: told(on, "By phone"),
+});
+
+export const nothingMore = (world: World, concern: Concern, of: Decided): Promise<Concern> =>
+  world.as(of.by, at(of.on, "11:05")).concern.decide({ ...decision(concern, of), outcome: "nothing-more" });
+
+export const ownHelp = (world: World, concern: Concern, of: Decided & { readonly help: string }): Promise<Concern> =>
+  world
+    .as(of.by, at(of.on, "11:05"))
+    .concern.decide({ ...decision(concern, of), outcome: "own-agency-help", help: of.help });
+
+export type Helper = {
+  readonly who: string;
+  readonly posts?: readonly Post[];
+  readonly relationship?: string;
+  readonly basedInSchool?: boolean;
+  /** The day they start, for somebody who does not work with the child yet. */
+  readonly startsOn?: LocalDate;
+};
+
+export const joining = (
+  world: World,
+  { who, posts = ["practitioner-on-the-team"], relationship, basedInSchool = false, startsOn }: Helper,
+): JoinsPlan => ({
+  practitionerId: world.person(who).practitionerId,
+  posts: [...posts],
+  involvement: startsOn === undefined ? "involved" : "about-to-start",
+  basedInSchool,
+  ...(startsOn === undefined ? {} : { startsOn }),
+  ...(relationship === undefined ? {} : { relationship }),
+});
+
+/** Another agency is needed: a plan opens with whoever helps. Gives the plan's id. */
+export async function anotherAgency(
+  world: World,
+  concern: Concern,
+  of: Decided & {
+    readonly manager: string;
+    readonly leadDecision: "become-lead" | "appoint-another";
+    readonly route?: "evidence-from-universal-services" | "specialist-within-universal-services" | "safety-or-statute";
+    readonly helpers: readonly Helper[];
+  },
+): Promise<string> {
+  const decided = await world.as(of.by, at(of.on, "11:05")).concern.decide({
+    ...decision(concern, of),
+    outcome: "another-agency-needed",
+    manager: { practitionerId: world.person(of.manager).practitionerId, on: of.on },
+    leadDecision: of.leadDecision,
+    route: of.route ?? "evidence-from-universal-services",
+    practitioners: of.helpers.map((helper) => joining(world, helper)),
+  });
+  const planId = decided.decided?.planId;
+  if (planId === undefined) throw new Error("a concern that needs another agency opened no plan");
+  return planId;
+}

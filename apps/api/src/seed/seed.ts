@@ -1,0 +1,93 @@
+import { dayOf, type LocalDate, momentAt } from "@linchpin/domain";
+import type { Clock } from "../clock.ts";
+import type { Database } from "../db/database.ts";
+import { doDue } from "../jobs/jobs.ts";
+import type { Log } from "../log.ts";
+import { ashbeck } from "./ashbeck.ts";
+import { at, weekdaysBefore } from "./days.ts";
+import { hallowdale } from "./hallowdale.ts";
+import { arrange, asScottishSecondary, bornBefore, firstRows, rollIn, sampleList } from "./rolls.ts";
+import { tellAshbeck } from "./stories-ashbeck.ts";
+import { tellHallowdale } from "./stories-hallowdale.ts";
+import { tellStrathorran } from "./stories-strathorran.ts";
+import { strathorran } from "./strathorran.ts";
+import { buildWorld, type World } from "./world.ts";
+
+/** True while no area has been opened: nothing of anybody's can be in the way of a demonstration. */
+export const isEmpty = async (database: Pick<Database, "areas">): Promise<boolean> =>
+  (await database.areas()).length === 0;
+
+/** How many weekdays before the day of seeding the rolls came in; everything that is told happened after. */
+const rollsCameIn = 35;
+
+/**
+ * Makes the three demonstration areas, dated from today: their people, their rolls, and a handful of children in the
+ * middle of every stage. All that can be done by a person is done by calling the product as that person.
+ */
+export async function seedDemonstration(database: Database, clock: Clock, log: Log): Promise<void> {
+  const now = clock();
+  const today = dayOf(momentAt(now));
+  for (const { plan, fill } of [
+    { plan: strathorran(today), fill: fillStrathorran },
+    { plan: ashbeck(today), fill: fillAshbeck },
+    { plan: hallowdale(today), fill: fillHallowdale },
+  ]) {
+    const began = performance.now();
+    const world = await buildWorld(database, plan, today, at(weekdaysBefore(today, rollsCameIn + 5), "09:00"));
+    await fill(world, weekdaysBefore(today, rollsCameIn));
+    await doDue(database, world.areaId, now);
+    log.info(
+      { event: "demonstration.seeded", areaId: world.areaId, ms: Math.round(performance.now() - began) },
+      "seeded",
+    );
+  }
+}
+
+async function fillStrathorran(world: World, on: LocalDate): Promise<void> {
+  const academy = asScottishSecondary(sampleList("secondary-school.csv"), world.today);
+  await rollIn(world, { list: academy, by: "academyOffice", at: "academy", on });
+  await arrange(world, {
+    at: "academy",
+    by: "rector",
+    on,
+    pattern: "by-year-group",
+    groups: {
+      S1: "guidanceLower",
+      S2: "guidanceLower",
+      S3: "guidanceMiddle",
+      S4: "guidanceMiddle",
+      S5: "guidanceUpper",
+    },
+  });
+  await rollIn(world, { list: sampleList("primary-school.csv"), by: "office", at: "inverlochan", on });
+  await arrange(world, {
+    at: "inverlochan",
+    by: "head",
+    on,
+    pattern: "by-year-group",
+    groups: { P1: "depute", P2: "depute", P3: "depute", P4: "teacher", P5: "teacher", P6: "teacher", P7: "teacher" },
+  });
+  const caseload = bornBefore(sampleList("health-visiting-caseload.csv"), "CHILD_DATE_OF_BIRTH", on);
+  await rollIn(world, { list: caseload, by: "clinicOffice", at: "clinic", on });
+  await arrange(world, {
+    at: "clinic",
+    by: "healthManager",
+    on,
+    pattern: "one-person",
+    groups: { "*": "healthVisitor" },
+  });
+  await tellStrathorran(world);
+}
+
+async function fillAshbeck(world: World, on: LocalDate): Promise<void> {
+  const caseload = bornBefore(sampleList("health-visiting-caseload.csv"), "CHILD_DATE_OF_BIRTH", on);
+  await rollIn(world, { list: caseload, by: "clinicOffice", at: "clinic", on });
+  const aFewFirst = firstRows(sampleList("secondary-school.csv"), 12);
+  await rollIn(world, { list: aFewFirst, by: "office", at: "high", on });
+  await tellAshbeck(world);
+}
+
+async function fillHallowdale(world: World, on: LocalDate): Promise<void> {
+  await rollIn(world, { list: sampleList("secondary-school.csv"), by: "office", at: "wharfside", on });
+  await tellHallowdale(world);
+}
