@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const call = async (path: string, body: unknown = {}) => {
   const headers = { "content-type": "application/json", origin: house.origin };
-  const sent = { method: "POST", headers, body: JSON.stringify(body) };
+  const sent = { method: "POST" as const, headers, body: JSON.stringify(body) };
   const answer = await browser.ask(`${house.origin}/api/trpc/${path}`, sent);
   return { status: answer.status, said: (await answer.json()) as unknown };
 };
