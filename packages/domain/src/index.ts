@@ -41,6 +41,7 @@ export * from "./named-person/telling-words.ts";
 export * from "./people/age.ts";
 export * from "./people/birth-date.ts";
 export * from "./people/class-list.ts";
+export * from "./people/class-list-carers.ts";
 export * from "./people/class-list-file.ts";
 export * from "./people/class-list-match.ts";
 export * from "./people/commands.ts";

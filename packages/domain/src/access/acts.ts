@@ -147,6 +147,11 @@ export const acts = {
     relations: [...leadsOrAnswers, "plan-practitioner", "proposed-lead"],
   },
   "lead-professional.withdraw": { words: "withdraw a proposal", roles: withChildren, relations: leadsOrAnswers },
+  "lead-professional.tell-manager": {
+    words: "record that you told your line manager",
+    roles: withChildren,
+    relations: knowsTheRecord,
+  },
   "lead-professional.list-own": { words: "see the plans you lead", roles: withChildren },
 
   "allocation.desk.read": { words: "see what waits for you", roles: managers },

@@ -55,7 +55,6 @@ export const ProposeLead = z.object({
   version: VersionSchema,
   practitionerId: z.uuid({ version: "v7", error: "Choose a person" }),
   reason: prose({ max: limits.prose, enter: "Enter why this person is best placed to lead" }),
-  startsOn: workingLifeDay("Enter the day the lead starts").optional(),
   /** Answers to what a clause asks a reason for, by the need's code. */
   reasons: z.record(z.string().max(100), prose({ max: limits.prose, enter: "Enter the reason" })).default({}),
   /** Everybody who was considered beside the one proposed. */

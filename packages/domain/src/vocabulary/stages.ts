@@ -24,8 +24,7 @@ export const stageOutcomes = {
   "not-possible": { label: "Not possible" },
 } as const satisfies Readonly<Record<Outcome, Term>>;
 
-/** What may be recorded of each kind of stage. "Not possible" is offered besides where the rulebook lets a reason stand in. */
-export const outcomesOfStage: Readonly<Record<StageKind, readonly Outcome[]>> = {
+const outcomesOfKind: Readonly<Record<StageKind, readonly Outcome[]>> = {
   views: ["done"],
   discussion: ["agreed", "not-agreed"],
   meeting: ["agreed", "not-agreed"],
@@ -37,3 +36,15 @@ export const outcomesOfStage: Readonly<Record<StageKind, readonly Outcome[]>> = 
   decision: ["agreed", "not-agreed"],
   appeal: ["agreed", "not-agreed"],
 };
+
+/** What may be recorded of a stage. "Not possible" is offered where the rulebook lets a reason stand in its place. */
+export const outcomesFor = (stage: {
+  readonly kind: StageKind;
+  readonly decides: boolean;
+  readonly mayBeLeftOut: boolean;
+}): readonly Outcome[] => [
+  ...(stage.kind === "consultation" && stage.decides
+    ? (["agreed", "not-agreed"] as const)
+    : outcomesOfKind[stage.kind]),
+  ...(stage.mayBeLeftOut ? (["not-possible"] as const) : []),
+];

@@ -23,6 +23,8 @@ export const WhetherNeededView = AskedView.extend({
   duties: z.array(DutyView),
 });
 
+export type WhetherNeededView = z.infer<typeof WhetherNeededView>;
+
 /** Load totals only: no other family's name is behind them. */
 export const CapacityView = z.object({
   loadBefore: z.number(),
@@ -156,7 +158,6 @@ export const ProposalView = z.object({
   proposed: ColleagueView,
   proposedBy: PersonView,
   proposedAt: z.string(),
-  startsOn: z.string().optional(),
   reason: z.string(),
   reasons: z.array(z.object({ code: z.string(), for: z.string(), words: z.string() })),
   weighed: z.array(

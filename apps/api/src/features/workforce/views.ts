@@ -1,34 +1,95 @@
 import { z } from "zod";
-import { ColleagueView, ControlView, PersonView } from "../../views.ts";
+import { ChildInList, ColleagueView, ControlView, nextCursor, PersonView } from "../../views.ts";
 import { DecisionView } from "../record/views.ts";
 
 export const StandingFactView = z.object({
   kind: z.string(),
   label: z.string(),
+  /** The row a correction is based on; left out where nothing is recorded. */
+  standingId: z.string().optional(),
   /** What is recorded, in the shape of its kind; left out where nothing is. */
   fact: z.record(z.string(), z.unknown()).optional(),
   inWords: z.string(),
   recordedBy: PersonView.optional(),
   recordedAt: z.string().optional(),
 });
+export type StandingFactView = z.infer<typeof StandingFactView>;
+
+/** What was recorded before, and when it was replaced. */
+export const StandingHistoryView = z.object({
+  entries: z.array(
+    z.object({
+      standingId: z.string(),
+      kind: z.string(),
+      label: z.string(),
+      inWords: z.string(),
+      recordedBy: PersonView.optional(),
+      recordedAt: z.string(),
+      supersededAt: z.string(),
+    }),
+  ),
+  nextCursor,
+});
+export type StandingHistoryView = z.infer<typeof StandingHistoryView>;
+
+export const StandingExceptionView = z.object({
+  exceptionId: z.string(),
+  planId: z.string(),
+  /** Where the reader may see the child of the plan. */
+  child: ChildInList,
+  reason: z.string(),
+  planToReplace: z.string(),
+  from: z.string(),
+  lastDay: z.string(),
+  state: z.enum(["to-come", "holds", "lapsed", "ended"]),
+  approvedBy: PersonView,
+  endedBecause: z.string().optional(),
+  endedBy: PersonView.optional(),
+});
+export type StandingExceptionView = z.infer<typeof StandingExceptionView>;
 
 export const StandingView = ColleagueView.extend({
   facts: z.array(StandingFactView),
+  /** What was recorded before, newest first; `workforce.history` goes on where there is more. */
+  history: StandingHistoryView.shape.entries,
+  hasMoreHistory: nextCursor,
   /** "May this practitioner be offered training for the role?" */
   training: DecisionView,
-  exceptions: z.array(
-    z.object({
-      exceptionId: z.string(),
-      planId: z.string(),
-      reason: z.string(),
-      planToReplace: z.string(),
-      from: z.string(),
-      lastDay: z.string(),
-      approvedBy: PersonView,
-    }),
-  ),
-  /** People who can be named as mentor: leads on record in the same area. */
+  /** "May this practitioner lead?", asked as if they worked with the child already and started today. */
+  suitability: DecisionView,
+  exceptions: z.array(StandingExceptionView),
   may: z.object({ record: ControlView, approveException: ControlView }),
 });
+export type StandingView = z.infer<typeof StandingView>;
 
-export const ExceptionView = z.object({ exceptionId: z.string() });
+/** A gate's answer, as a list shows it. */
+export const AnswerView = z.object({
+  answer: z.string(),
+  answerInWords: z.string(),
+  tone: z.enum(["good", "caution", "stop", "neutral", "unknown"]),
+  /** What stands in the way or is still asked, with its clause. */
+  because: z.array(z.object({ because: z.string(), clause: z.string() })),
+  /** When only waiting stands in the way: the first day it no longer does. */
+  from: z.string().optional(),
+});
+export type AnswerView = z.infer<typeof AnswerView>;
+
+export const RegisterRow = ColleagueView.extend({
+  leads: z.int(),
+  check: z.string(),
+  engagement: z.string(),
+  pool: z.string(),
+  training: AnswerView,
+  suitability: AnswerView,
+  /** Facts that are not recorded and that one of the two answers waits for. */
+  missing: z.array(z.string()),
+});
+
+export const RegisterView = z.object({
+  practitioners: z.array(RegisterRow),
+  nextCursor,
+  teams: z.array(z.object({ teamId: z.string(), name: z.string() })),
+});
+
+export const ExceptionView = StandingExceptionView.omit({ child: true });
+export type ExceptionView = z.infer<typeof ExceptionView>;

@@ -1,0 +1,158 @@
+import { and, eq, isNull, like, sql } from "drizzle-orm";
+import { endedNow, endOfStretch, lasts } from "../../db/lasting.ts";
+import { ids, insertMany } from "../../db/many.ts";
+import { duty } from "../../db/schema/change.ts";
+import { carer } from "../../db/schema/child.ts";
+import { childLead, contactOfRecord, lead } from "../../db/schema/lead-professional.ts";
+import { telling } from "../../db/schema/named-person.ts";
+import { agencySupport, plan } from "../../db/schema/plan.ts";
+import type { Records } from "../../records.ts";
+
+/** Where a new stretch starts: right where the one before ended, so that there is neither gap nor overlap. */
+const from = (ended: readonly { readonly until: string }[], now: string): string => ended[0]?.until ?? now;
+
+/** Ends the lead that is held on a plan, with why. Gives which it was and the instant it ended. */
+export async function endLead({ tx, who, now }: Records, planId: string, because: string) {
+  const ended = await tx
+    .update(lead)
+    .set({ during: endedNow(lead.during, now), endedBecause: because, version: sql`${lead.version} + 1` })
+    .where(and(eq(lead.areaId, who.areaId), eq(lead.planId, planId), lasts(lead.during)))
+    .returning({ leadId: lead.leadId, practitionerId: lead.practitionerId, until: endOfStretch(lead.during) });
+  const [one] = ended;
+  if (one)
+    await tx
+      .update(childLead)
+      .set({ during: sql`tstzrange(lower(${childLead.during}), ${one.until}::timestamptz)` })
+      .where(and(eq(childLead.areaId, who.areaId), eq(childLead.leadId, one.leadId), lasts(childLead.during)));
+  return one;
+}
+
+export type NewLead = {
+  readonly planId: string;
+  readonly childIds: readonly string[];
+  readonly practitionerId: string;
+  readonly basis: "by-agreement" | "by-law";
+  readonly proposalId?: string;
+  readonly decisionId?: string;
+  readonly bestPlacedBecause?: string;
+  /** The instant the lead before ended; now where there was none. */
+  readonly from?: string;
+};
+
+/** Puts somebody in the lead of a plan, for each of its children. A second one at the same time is refused by the database. */
+export async function startLead(records: Records, given: NewLead): Promise<string> {
+  const { tx, who, now } = records;
+  const leadId = records.newId();
+  const during = { from: given.from ?? now };
+  await tx.insert(lead).values({
+    areaId: who.areaId,
+    leadId,
+    planId: given.planId,
+    practitionerId: given.practitionerId,
+    basis: given.basis,
+    proposalId: given.proposalId ?? null,
+    decisionId: given.decisionId ?? null,
+    bestPlacedBecause: given.bestPlacedBecause ?? null,
+    during,
+    recordedBy: who.practitionerId,
+    recordedAt: now,
+  });
+  await insertMany(
+    tx,
+    childLead,
+    given.childIds.map((childId) => ({ areaId: who.areaId, childLeadId: records.newId(), childId, leadId, during })),
+  );
+  return leadId;
+}
+
+type ContactAs = typeof contactOfRecord.$inferInsert.as;
+
+/** Makes somebody the contact of record in place of whoever is, with no instant between. Gives the new row's id and the old. */
+export async function moveContact(records: Records, planId: string, practitionerId: string, as: ContactAs) {
+  const { tx, who, now } = records;
+  const ended = await tx
+    .update(contactOfRecord)
+    .set({ during: endedNow(contactOfRecord.during, now) })
+    .where(
+      and(eq(contactOfRecord.areaId, who.areaId), eq(contactOfRecord.planId, planId), lasts(contactOfRecord.during)),
+    )
+    .returning({ contactId: contactOfRecord.contactId, until: endOfStretch(contactOfRecord.during) });
+  const contactId = records.newId();
+  await tx.insert(contactOfRecord).values({
+    areaId: who.areaId,
+    contactId,
+    planId,
+    practitionerId,
+    as,
+    during: { from: from(ended, now) },
+    recordedAt: now,
+  });
+  return { contactId, before: ended.map(({ contactId: id }) => id) };
+}
+
+/** Writes that a child and its carers have to be told who leads. */
+export async function oweTellings(
+  { tx, who, now, today, newId }: Records,
+  childIds: readonly string[],
+  leadId: string,
+): Promise<void> {
+  const carers = await tx
+    .select({ childId: carer.childId, carerId: carer.carerId })
+    .from(carer)
+    .where(and(eq(carer.areaId, who.areaId), sql`${carer.childId} in ${ids(childIds)}`, isNull(carer.supersededAt)))
+    .orderBy(carer.position);
+  const recipients = [
+    ...childIds.map((childId) => ({ childId, recipient: "child" })),
+    ...carers.map(({ childId, carerId }) => ({ childId, recipient: carerId })),
+  ];
+  await insertMany(
+    tx,
+    telling,
+    recipients.map((one) => ({
+      ...one,
+      areaId: who.areaId,
+      tellingId: newId(),
+      about: "lead-professional" as const,
+      sourceId: leadId,
+      dueOn: today,
+      recordedAt: now,
+    })),
+  );
+}
+
+/** What was owed while nobody led is over, on this plan. */
+export async function closeLeadDuties({ tx, who, now }: Records, planId: string): Promise<void> {
+  await tx
+    .update(duty)
+    .set({ doneAt: now })
+    .where(
+      and(
+        eq(duty.areaId, who.areaId),
+        eq(duty.planId, planId),
+        isNull(duty.doneAt),
+        like(duty.act, "lead-professional.%"),
+      ),
+    );
+}
+
+/** Keeps on the plan since when a lead is needed, by which decision, and when the wait for one runs out. */
+export async function setNeed(
+  { tx, who }: Records,
+  planId: string,
+  need: Partial<Pick<typeof plan.$inferInsert, "leadNeededSince" | "neededDecisionId" | "leadDueBy">>,
+): Promise<void> {
+  await tx
+    .update(plan)
+    .set(need)
+    .where(and(eq(plan.areaId, who.areaId), eq(plan.planId, planId)));
+}
+
+/** A lock set by law has started: what agencies said before it no longer counts (RN-08). */
+export async function supersedeSupport({ tx, who, now }: Records, planId: string): Promise<void> {
+  await tx
+    .update(agencySupport)
+    .set({ supersededAt: now })
+    .where(
+      and(eq(agencySupport.areaId, who.areaId), eq(agencySupport.planId, planId), isNull(agencySupport.supersededAt)),
+    );
+}

@@ -1,0 +1,151 @@
+import { daysBetween, isLocalDate, type LocalDate, localDate, stageOutcomes } from "@linchpin/domain";
+import { z } from "zod";
+import { clockFrom } from "../../clock-view.ts";
+import { CursorSchema, pageOf, placeOf } from "../../paging.ts";
+import type { Records } from "../../records.ts";
+import { practitionerProcedure } from "../../trpc.ts";
+import type { ChildInList } from "../../views.ts";
+import { workloadStage } from "./allocation.ts";
+import { decidedRows, ledRows, type WaitingRow, type WithoutRow, waitingRows, withoutLeadRows } from "./lists-store.ts";
+import { DeskView, PlansILeadView, WaitingForMeView, WithoutLeadView } from "./views.ts";
+
+const Page = z.object({ cursor: CursorSchema.optional() });
+const placeIn = (cursor: string | undefined) => (cursor === undefined ? undefined : placeOf(cursor));
+
+/** A child whom row security shows this reader, noted as a look; else that there is one. */
+function childIn(
+  records: Records,
+  basis: string,
+  row: { readonly childId: string | null; readonly childName: string | null },
+): ChildInList {
+  if (row.childId === null || row.childName === null) return { visibility: "restricted" };
+  records.saw([row.childId], basis);
+  return { visibility: "full", childId: row.childId, name: row.childName };
+}
+
+const labelOf = ({ label, stage }: { readonly label: string | null; readonly stage?: string }): string =>
+  label ?? (stage === workloadStage ? "The load of the person proposed" : "A step of the agreement");
+
+async function waiting(records: Records, cursor: string | undefined) {
+  const rows = await waitingRows(records, placeIn(cursor));
+  const { page, nextCursor = null } = pageOf(rows, ({ dueBy, waitId }) => ({ at: dueBy ?? "infinity", id: waitId }));
+  return { waiting: page.map((row) => waitingView(records, row)), nextCursor };
+}
+
+function waitingView(records: Records, row: WaitingRow) {
+  const clock = clockFrom(row.dueBy, records.asAt, records.area.calendar);
+  return {
+    proposalId: row.proposalId,
+    planId: row.planId,
+    child: childIn(records, "waits-for-me", row),
+    proposed: { practitionerId: row.proposedId, name: row.proposedName },
+    proposedAt: row.proposedAt,
+    stage: row.stage,
+    label: labelOf(row),
+    since: row.since,
+    ...(clock === undefined ? {} : { clock }),
+  };
+}
+
+/** Proposals that wait for the caller's word, nearest clock first. */
+export const waitingForMe = practitionerProcedure("lead-professional.list-own")
+  .input(Page)
+  .output(WaitingForMeView)
+  .query(({ ctx, input }) => ctx.read((records) => waiting(records, input.cursor)));
+
+/** A manager's desk: what waits for a decision, nearest clock first, and what was decided lately. */
+export const desk = practitionerProcedure("allocation.desk.read")
+  .input(Page)
+  .output(DeskView)
+  .query(({ ctx, input }) =>
+    ctx.read(async (records) => {
+      const waits = await waiting(records, input.cursor);
+      const decided = await decidedRows(records);
+      return {
+        ...waits,
+        decided: decided.map((row) => ({
+          proposalId: row.proposalId,
+          planId: row.planId,
+          child: childIn(records, "decided-by-me", row),
+          proposed: { practitionerId: row.proposedId, name: row.proposedName },
+          outcome: { code: row.outcome, label: stageOutcomes[row.outcome].label },
+          label: labelOf(row),
+          recordedAt: row.recordedAt,
+          state: row.state,
+        })),
+      };
+    }),
+  );
+
+/** The plans the caller leads. */
+export const mine = practitionerProcedure("lead-professional.list-own")
+  .input(Page)
+  .output(PlansILeadView)
+  .query(({ ctx, input }) =>
+    ctx.read(async (records) => {
+      const rows = await ledRows(records, placeIn(input.cursor));
+      const { page, nextCursor = null } = pageOf(rows, ({ since, leadId }) => ({ at: since, id: leadId }));
+      return {
+        plans: page.map((row) => ({
+          planId: row.planId,
+          leadId: row.leadId,
+          child: childIn(records, "lead", row),
+          basis: row.basis,
+          since: row.since,
+          openActions: row.openActions,
+          lateActions: row.lateActions,
+        })),
+        nextCursor,
+      };
+    }),
+  );
+
+/** Open plans that need a lead professional and have none: since when, the clock, the contact for now, and why. */
+export const withoutLead = practitionerProcedure("allocation.without-lead.read")
+  .input(Page)
+  .output(WithoutLeadView)
+  .query(({ ctx, input }) =>
+    ctx.read(async (records) => {
+      const rows = await withoutLeadRows(records, placeIn(input.cursor));
+      const { page, nextCursor = null } = pageOf(rows, ({ since, planId }) => ({
+        at: `${since}T00:00:00.000Z`,
+        id: planId,
+      }));
+      return { plans: page.map((row) => withoutView(records, row)), nextCursor };
+    }),
+  );
+
+function withoutView(records: Records, row: WithoutRow) {
+  const clock = clockFrom(row.dueBy, records.asAt, records.area.calendar);
+  const child = childIn(records, "without-lead", row);
+  return {
+    planId: row.planId,
+    child,
+    since: row.since,
+    daysWaiting: daysBetween(dayIn(row.since), records.today),
+    ...(clock === undefined ? {} : { clock }),
+    ...(row.contactId === null
+      ? {}
+      : {
+          contact: {
+            practitionerId: row.contactId,
+            name: row.contactName ?? "",
+            agency: { agencyId: row.agencyId ?? "", name: row.agencyName ?? "", kind: row.agencyKind ?? "other" },
+          },
+        }),
+    why: whyNobodyLeads(row, child.visibility === "full"),
+    ...(row.proposalId === null || row.proposalState !== "open" ? {} : { proposalId: row.proposalId }),
+  };
+}
+
+const dayIn = (text: string): LocalDate => (isLocalDate(text) ? text : localDate(text.slice(0, 10)));
+
+function whyNobodyLeads({ proposalState, proposedName, endedBecause }: WithoutRow, isSeen: boolean): string {
+  if (proposalState === null) return isSeen ? "Nobody has been proposed yet." : "Nobody leads this plan yet.";
+  if (proposalState === "open") return `${proposedName} is proposed, and not everybody has agreed yet.`;
+  if (proposalState === "stopped")
+    return `${proposedName} was proposed and it was not agreed. ${endedBecause ?? ""}`.trim();
+  return proposalState === "withdrawn"
+    ? `The proposal of ${proposedName} was withdrawn.`
+    : "The lead before has ended.";
+}

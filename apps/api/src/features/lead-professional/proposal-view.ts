@@ -1,0 +1,159 @@
+import { dutyView } from "../../duty-view.ts";
+import type { Records } from "../../records.ts";
+import { decisionViews } from "../record/views.ts";
+import { agreementOf, appoints } from "./agreement.ts";
+import { askAllocation, awaitedBy } from "./allocation.ts";
+import { caseOf } from "./case-store.ts";
+import { keptDecision } from "./decision-store.ts";
+import { namesOf } from "./people-store.ts";
+import { entriesOf, type ProposalRow, proposalOf } from "./proposal-store.ts";
+import { dutiesOn } from "./reads.ts";
+import { loadOfProposed } from "./settle.ts";
+import { criteriaOf } from "./sheet.ts";
+import { stageView, workloadView } from "./stage-view.ts";
+import type { ProposalView } from "./views.ts";
+
+const points = (quarterPoints: number) => quarterPoints / 4;
+
+/** A proposal as this reader sees it: the book's own list of whose agreement is needed, and how each stands. */
+export async function proposalView(records: Records, proposalId: string): Promise<ProposalView> {
+  const proposal = await proposalOf(records, proposalId);
+  const of = await caseOf(records, proposal.planId);
+  const agreement = await agreementOf(records, of, proposal, await entriesOf(records, proposalId));
+  const allocation = askAllocation(records, agreement, await loadOfProposed(records, agreement), proposal.reasons);
+  const { book } = records.book(proposal.adoptionId);
+  const isOpen = proposal.state === "open";
+  const names = await namesOf(records, idsIn(agreement, proposal));
+  const sourceTitle = (source: string) => book.sources[source]?.title ?? source;
+  const seen = { records, agreement, allocation, isOpen, names, sourceTitle };
+  const isTheirTurn = isOpen && agreement.ladder.permits.includes(appoints);
+  const workload = workloadView(seen, isTheirTurn);
+  const choice = await keptDecision(records, proposal.choiceDecisionId);
+  const [choiceView, agreementView] = await decisionViews(records, [
+    ...(choice ? [choice.decision] : []),
+    agreement.ladder,
+  ]);
+  if (!choiceView || !agreementView) throw new Error("a proposal without the decisions it rests on");
+  const duties = proposal.state === "stopped" ? await dutiesOn(records, { planId: proposal.planId }) : [];
+  return {
+    ...headOf(proposal, agreement, names),
+    stages: [...agreement.ladder.stages.map((stage) => stageView(seen, stage)), ...(workload ? [workload] : [])],
+    awaiting: isTheirTurn ? [...awaitedBy(allocation)] : [],
+    choice: { decision: choiceView, decisionId: proposal.choiceDecisionId },
+    agreement: { decision: agreementView, decisionId: proposal.agreementDecisionId },
+    ...(of.lead?.practitionerId === proposal.proposedId && proposal.state === "appointed"
+      ? { leadId: of.lead.leadId }
+      : {}),
+    weighed: proposal.weighed.map((one) =>
+      weighedView(one, names, criteriaOf(records.book(proposal.adoptionId), records)),
+    ),
+    reasons: Object.entries(proposal.reasons).map(([code, words]) => ({
+      code,
+      for: wordsFor(choice?.decision, code),
+      words,
+    })),
+    notAgreed: duties.map((row) => dutyView(records, row)),
+    ...(of.contact
+      ? {
+          contact: {
+            practitionerId: of.contact.practitionerId,
+            name: of.contact.name,
+            ...(of.contact.postTitle === null ? {} : { postTitle: of.contact.postTitle }),
+            agency: { agencyId: of.contact.agencyId, name: of.contact.agencyName, kind: of.contact.agencyKind },
+          },
+        }
+      : {}),
+    may: { withdraw: withdrawing(records, proposal) },
+  };
+}
+
+/** Only whoever proposed takes a proposal back, while it is open. */
+export const withdrawing = ({ who }: Records, { state, proposedBy }: Pick<ProposalRow, "state" | "proposedBy">) =>
+  state !== "open"
+    ? { may: false, why: "This proposal has ended." }
+    : proposedBy === who.practitionerId
+      ? { may: true }
+      : { may: false, why: "Only the person who proposed can withdraw it." };
+
+type Of = Awaited<ReturnType<typeof agreementOf>>;
+
+function headOf(proposal: ProposalRow, { of }: Of, names: ReadonlyMap<string, string>) {
+  const member = of.team.find(({ practitionerId }) => practitionerId === proposal.proposedId);
+  const name = member?.name ?? names.get(proposal.proposedId) ?? "Somebody";
+  return {
+    proposalId: proposal.proposalId,
+    version: proposal.version,
+    planId: proposal.planId,
+    child: {
+      visibility: "full" as const,
+      childId: of.child.childId,
+      name: of.child.name,
+      ...(of.child.bornOn === null ? {} : { bornOn: of.child.bornOn }),
+    },
+    proposed: {
+      practitionerId: proposal.proposedId,
+      name,
+      ...(member?.postTitle ? { postTitle: member.postTitle } : {}),
+      agency: member?.agency ?? { agencyId: "", name: "", kind: "other" },
+    },
+    proposedBy: { practitionerId: proposal.proposedBy, name: proposal.proposedByName },
+    proposedAt: proposal.proposedAt,
+    reason: proposal.reason,
+    state: proposal.state,
+    ...(proposal.endedAt === null ? {} : { endedAt: proposal.endedAt }),
+    ...(proposal.endedBecause === null ? {} : { endedBecause: proposal.endedBecause }),
+    capacity: {
+      loadBefore: points(proposal.loadBefore ?? 0),
+      loadAfter: points(proposal.loadAfter ?? 0),
+      ...(proposal.capacity === null ? {} : { capacity: points(proposal.capacity) }),
+      isLeast: false,
+      isOver: proposal.capacity !== null && (proposal.loadAfter ?? 0) > proposal.capacity,
+    },
+  };
+}
+
+type Weighed = ProposalRow["weighed"][number];
+
+function weighedView(
+  { criterion, candidateId, words, rating, evidence }: Weighed,
+  names: ReadonlyMap<string, string>,
+  criteria: ReturnType<typeof criteriaOf>,
+) {
+  return {
+    criterion,
+    label: criteria.find(({ code }) => code === criterion)?.label ?? criterion,
+    ...(candidateId === undefined
+      ? {}
+      : { candidate: { practitionerId: candidateId, name: names.get(candidateId) ?? "Somebody" } }),
+    words,
+    ...(rating === undefined ? {} : { rating }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+}
+
+const wordsFor = (
+  choice:
+    | { readonly findings: readonly { readonly needs?: readonly { readonly code?: string; readonly for: string }[] }[] }
+    | undefined,
+  code: string,
+): string =>
+  choice?.findings.flatMap(({ needs }) => needs ?? []).find((need) => need.code === code)?.for ??
+  code.replaceAll("-", " ");
+
+const idsIn = ({ cast, entries, of }: Of, proposal: ProposalRow): readonly string[] => [
+  ...new Set(
+    [
+      proposal.proposedId,
+      proposal.proposedBy,
+      ...proposal.considered,
+      ...proposal.weighed.map(({ candidateId }) => candidateId),
+      ...of.team.map(({ practitionerId }) => practitionerId),
+      ...[...cast.posts.values()].flat().flatMap(({ lineManagerId, teamManagerId }) => [lineManagerId, teamManagerId]),
+      ...cast.managers.map(({ practitionerId }) => practitionerId),
+      ...entries.flatMap(({ answeredBy, participants }) => [
+        answeredBy,
+        ...(participants ?? []).filter((one) => /^[0-9a-f-]{36}$/.test(one)),
+      ]),
+    ].filter((id) => id !== undefined && id !== null),
+  ),
+];

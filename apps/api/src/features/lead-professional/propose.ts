@@ -1,0 +1,193 @@
+import { type Decision, DomainError, ProposeLead } from "@linchpin/domain";
+import type { Records } from "../../records.ts";
+import { practitionerProcedure } from "../../trpc.ts";
+import { agreementOf, askStatutory } from "./agreement.ts";
+import { askAllocation } from "./allocation.ts";
+import { type Case, caseOf, lockPlan } from "./case-store.ts";
+import { choiceFacts, unmetNeeds } from "./choice.ts";
+import { suitabilityFacts } from "./facts.ts";
+import { type LoadOf, loadsWith } from "./load-store.ts";
+import { recordedAlready } from "./prefilled.ts";
+import { addEntries, addProposal, type EntryRow, entriesOf, proposalOf } from "./proposal-store.ts";
+import { proposalView } from "./proposal-view.ts";
+import { openProposalOf } from "./reads.ts";
+import { letIn, settle } from "./settle.ts";
+import { criteriaOf, shownOf } from "./sheet.ts";
+import { peopleForPlan } from "./skills-store.ts";
+import { ProposalView } from "./views.ts";
+
+/**
+ * Proposes somebody as lead professional. The rules are asked about the person, the choice and the load; what they
+ * refuse is refused here, and everything else waits on the desks whose word the book asks for.
+ */
+export const propose = practitionerProcedure("lead-professional.propose")
+  .input(ProposeLead)
+  .output(ProposalView)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const of = await lockedCase(records, input);
+      await refuseWhatCannotBe(records, of, input);
+      const asked = await askTheRules(records, of, input);
+      const proposalId = await keepProposal(records, of, input, asked);
+      const proposal = await proposalOf(records, proposalId);
+      await letIn(records, proposal, [input.practitionerId]);
+      const agreement = await agreementOf(records, of, proposal, await entriesOf(records, proposalId));
+      const { last } = await settle(records, proposal, agreement);
+      const view = await proposalView(records, proposalId);
+      await last();
+      return view;
+    }),
+  );
+
+async function lockedCase(records: Records, { planId, version }: ProposeLead): Promise<Case> {
+  const plan = await lockPlan(records, planId);
+  const of = await caseOf(records, planId, plan);
+  await records.authorise(of.child.childId);
+  if (plan.version !== version) throw new DomainError({ kind: "changed-since", what: "plan" });
+  return of;
+}
+
+async function refuseWhatCannotBe(records: Records, of: Case, { planId, practitionerId }: ProposeLead): Promise<void> {
+  if (of.plan.state === "closed") throw new DomainError({ kind: "already", because: "This plan is closed." });
+  if (of.lead?.practitionerId === practitionerId)
+    throw new DomainError({ kind: "already", because: `${of.lead.name} leads this plan already.` });
+  const open = await openProposalOf(records, planId);
+  if (open !== undefined)
+    throw new DomainError({
+      kind: "already",
+      because: `${open.proposedName} has been proposed for this plan. Open that proposal.`,
+    });
+  if (!of.team.some((one) => one.practitionerId === practitionerId))
+    refuseInput("practitionerId", "Choose somebody who works with the child");
+}
+
+const refuseInput = (path: string, message: string): never => {
+  throw new DomainError({ kind: "input", problems: [{ path, message }] });
+};
+
+type Rules = {
+  readonly decisions: readonly [choice: Decision, suitability: Decision, statutory: Decision];
+  readonly load: LoadOf;
+};
+
+async function askTheRules(records: Records, of: Case, input: ProposeLead): Promise<Rules> {
+  const inForce = records.book(of.plan.adoptionId);
+  const { book } = inForce;
+  const { practitionerId, reasons } = input;
+  const statutory = askStatutory(records, of);
+  refuseAgainstLaw(of, statutory, practitionerId);
+
+  const people = await peopleForPlan(records, [practitionerId], of.plan.planId);
+  const person = people.get(practitionerId);
+  if (!person) throw new Error("a person's standing was asked and not answered");
+  const suits = suitabilityFacts(of, person, { statutory, startsOn: records.today, calendar: records.area.calendar });
+  const suitability = book.gate("lead-professional.suitability", suits, records.asAt);
+  if (suitability.answer === "prevents" || suitability.answer === "unknown")
+    throw new DomainError({ kind: "rule-prevents", decision: suitability });
+
+  const loads = await loadsWith(
+    records,
+    of,
+    of.team.map((one) => one.practitionerId),
+    inForce,
+  );
+  const load = loads.get(practitionerId);
+  if (!load) throw new Error("a person was weighed and has no load");
+  const shown = await shownOf(records, of, statutory, loads);
+  const choosing = { records, of, inForce, statutory, criteria: criteriaOf(inForce, records), shown };
+  const facts = choiceFacts(choosing, {
+    ...input,
+    reasonGiven: true,
+    isManagerConsulted: input.consulted !== undefined || of.consulted !== undefined ? true : "not-recorded",
+  });
+  const choice = book.gate("lead-professional.choice", facts, records.asAt);
+  if (choice.answer === "prevents" || choice.answer === "unknown")
+    throw new DomainError({ kind: "rule-prevents", decision: choice });
+
+  const unmet = unmetNeeds([...suitability.needs, ...choice.needs], reasons);
+  if (unmet.length > 0)
+    throw new DomainError({
+      kind: "input",
+      problems: unmet.map(({ code, for: what }) => ({ path: `reasons.${code}`, message: `Enter ${what}` })),
+    });
+  return { decisions: [choice, suitability, statutory], load };
+}
+
+/** A lock set by law leaves no choice, and whoever a clause bars is never proposed. */
+function refuseAgainstLaw(of: Case, statutory: ReturnType<typeof askStatutory>, practitionerId: string): void {
+  const posts = of.team.find((one) => one.practitionerId === practitionerId)?.posts ?? [];
+  const isIt = (holder: (typeof statutory.holders)[number]) =>
+    (holder.kind === "person" && holder.id === practitionerId) ||
+    (holder.kind === "post" && posts.includes(holder.post));
+  const isLocked = statutory.tier === "must" && statutory.holders.some(({ kind }) => kind !== "agency");
+  if (statutory.barred.some(isIt) || (isLocked && !statutory.holders.some(isIt)))
+    throw new DomainError({ kind: "rule-prevents", decision: statutory });
+}
+
+async function keepProposal(
+  records: Records,
+  of: Case,
+  input: ProposeLead,
+  { decisions, load }: Rules,
+): Promise<string> {
+  const proposalId = records.newId();
+  const { planId, adoptionId } = of.plan;
+  const proposed = of.team.find((one) => one.practitionerId === input.practitionerId);
+  const stub = {
+    proposalId,
+    proposedId: input.practitionerId,
+    proposedBy: records.who.practitionerId,
+    proposedAt: records.now,
+    adoptionId,
+  };
+  const first = await agreementOf(records, of, stub, []);
+  if (first.ladder.answer === "silent") throw new DomainError({ kind: "rule-prevents", decision: first.ladder });
+  const entries = recordedAlready(first, input.consulted ?? undefined);
+  const rows = entries.map(
+    (entry): EntryRow => ({
+      stage: entry.stage,
+      outcome: entry.outcome,
+      words: entry.words ?? null,
+      heldOn: entry.heldOn ?? null,
+      participants: null,
+      answeredBy: entry.answeredBy ?? null,
+      recordedBy: records.who.practitionerId,
+      recordedByName: records.who.practitionerName,
+      recordedAt: records.now,
+    }),
+  );
+  const agreement = await agreementOf(records, of, stub, rows);
+  const allocation = askAllocation(records, agreement, load, input.reasons);
+  const [choice, suitability, statutory] = decisions;
+  const [choiceDecisionId, , , agreementDecisionId] = await records.keep({
+    childId: of.child.childId,
+    planId,
+    act: "lead-professional.proposed",
+    title: `${proposed?.name ?? "Somebody"} was proposed as lead professional`,
+    detail: input.reason,
+    decisions: [choice, suitability, statutory, agreement.ladder, allocation],
+  });
+  if (choiceDecisionId === undefined || agreementDecisionId === undefined)
+    throw new Error("a decision was kept without an id");
+  await addProposal(records, {
+    proposalId,
+    planId,
+    childId: of.child.childId,
+    proposedId: input.practitionerId,
+    reason: input.reason,
+    reasons: input.reasons,
+    considered: [...input.consideredIds],
+    weighed: input.weighed,
+    adoptionId,
+    choiceDecisionId,
+    agreementDecisionId,
+    loadBefore: load.before,
+    loadAfter: load.after,
+    capacity: load.capacity ?? null,
+  });
+  await addEntries(
+    records,
+    entries.map((entry) => ({ ...entry, proposalId, childId: of.child.childId })),
+  );
+  return proposalId;
+}

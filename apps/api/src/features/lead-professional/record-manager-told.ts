@@ -1,0 +1,36 @@
+import { DomainError, momentOn, RecordManagerTold } from "@linchpin/domain";
+import { z } from "zod";
+import { practitionerProcedure } from "../../trpc.ts";
+import { closeDuty, myDuty } from "./duty-store.ts";
+
+/** A worker told their own line manager that nobody was agreed on. The day of telling and the day of recording are kept apart. */
+export const recordManagerTold = practitionerProcedure("lead-professional.tell-manager")
+  .input(RecordManagerTold)
+  .output(z.object({ dutyId: z.string(), toldOn: z.string(), recordedAt: z.string(), inTime: z.boolean() }))
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const duty = await myDuty(records, input.dutyId);
+      if (duty?.childId == null) throw new DomainError({ kind: "not-visible", what: "duty" });
+      await records.authorise(duty.childId);
+      if (input.toldOn > records.today)
+        throw new DomainError({
+          kind: "input",
+          problems: [{ path: "toldOn", message: "Enter a day that is not in the future" }],
+        });
+      const toldAt = momentOn(input.toldOn, "12:00:00").at;
+      await closeDuty(records, input.dutyId);
+      await records.keep({
+        childId: duty.childId,
+        ...(duty.planId === null ? {} : { planId: duty.planId }),
+        act: "lead-professional.manager-told",
+        title: "A line manager was told that nobody was agreed on",
+        happenedAt: toldAt,
+      });
+      return {
+        dutyId: input.dutyId,
+        toldOn: input.toldOn,
+        recordedAt: records.now,
+        inTime: duty.dueBy === null || toldAt < duty.dueBy,
+      };
+    }),
+  );

@@ -1,0 +1,196 @@
+import { type Decision, dayOf, isLocalDate, type LocalDate, momentAt } from "@linchpin/domain";
+import { linkTo } from "../../links.ts";
+import { tell } from "../../outbox.ts";
+import type { Records } from "../../records.ts";
+import { beginRelations, endRelations } from "../../relations.ts";
+import { type Agreement, appoints, waitsIn } from "./agreement.ts";
+import { askAllocation, awaitedBy, workloadStage } from "./allocation.ts";
+import { appoint, type Ending, end } from "./appoint.ts";
+import { type LoadOf, loadsWith } from "./load-store.ts";
+import { afterNotAgreed } from "./owing.ts";
+import { lineManagersOf } from "./people.ts";
+import { moveProposal, type ProposalRow, setWaits, type Wait } from "./proposal-store.ts";
+
+/** What a proposal came to with what has just been recorded. Its last step ends access, so it is run when all is written. */
+export type Settled = { readonly last: () => Promise<void> };
+
+/** Moves a proposal on: to the next desks, to the appointment, or to a stop with the clocks that follow. */
+export async function settle(records: Records, proposal: ProposalRow, agreement: Agreement): Promise<Settled> {
+  const { ladder, entries } = agreement;
+  const last = entries.at(-1);
+  const declinedLoad = last?.stage === workloadStage && last.outcome === "declined";
+  if (ladder.answer === "stopped" || declinedLoad) return stop(records, proposal, agreement);
+  const load = await loadOfProposed(records, agreement);
+  const allocation = askAllocation(records, agreement, load, proposal.reasons);
+  const awaited = awaitedBy(allocation);
+  if (!ladder.permits.includes(appoints)) return goOn(records, proposal, waitsIn(agreement), agreement);
+  if (awaited.length > 0)
+    return goOn(records, proposal, [...waitsIn(agreement), ...managersAwaited(agreement)], agreement);
+  return appointProposed(records, proposal, agreement, allocation);
+}
+
+export async function loadOfProposed(records: Records, { of, proposal }: Agreement): Promise<LoadOf> {
+  const loads = await loadsWith(records, of, [proposal.proposedId], records.book(proposal.adoptionId));
+  const load = loads.get(proposal.proposedId);
+  if (!load) throw new Error("a person was weighed and has no load");
+  return load;
+}
+
+/** Managers who have not yet said yes to the load, where a complete agreement waits for them alone. */
+const managersAwaited = ({ cast, proposal, entries }: Agreement): readonly Wait[] =>
+  lineManagersOf(cast, proposal.proposedId)
+    .filter((id) => !entries.some(({ answeredBy, outcome }) => answeredBy === id && outcome === "agreed"))
+    .map((practitionerId) => ({ stage: workloadStage, practitionerId, dueBy: undefined }));
+
+/** Puts it on the desks it waits on now. Whoever is asked may see the child from then on, for as long as it is open. */
+async function goOn(
+  records: Records,
+  proposal: ProposalRow,
+  waits: readonly Wait[],
+  { of }: Agreement,
+): Promise<Settled> {
+  const { proposalId, proposedId, childId, version } = proposal;
+  const added = await setWaits(records, proposalId, waits);
+  await moveProposal(records, proposalId, version);
+  await letIn(
+    records,
+    proposal,
+    added.map(({ practitionerId }) => practitionerId),
+  );
+  await tell(
+    records,
+    added
+      .filter(({ practitionerId }) => practitionerId !== records.who.practitionerId)
+      .map(({ practitionerId }) => ({
+        practitionerId,
+        childId,
+        planId: of.plan.planId,
+        act: "lead-professional.waits",
+        words:
+          practitionerId === proposedId
+            ? "You are proposed as lead professional. It waits for your answer."
+            : "A proposal of a lead professional waits for you.",
+        link: practitionerId === proposedId ? linkTo.proposal(childId, proposalId) : linkTo.deskProposal(proposalId),
+      })),
+  );
+  return { last: async () => {} };
+}
+
+/** Lets those whose word is asked see the child: the one proposed as that, everybody else as a manager of theirs. */
+export async function letIn(
+  records: Records,
+  {
+    proposalId,
+    childId,
+    proposedId,
+    proposedBy,
+  }: Pick<ProposalRow, "proposalId" | "childId" | "proposedId" | "proposedBy">,
+  people: readonly string[],
+): Promise<void> {
+  await beginRelations(
+    records,
+    [...new Set(people)]
+      .filter((id) => id !== proposedBy)
+      .map((practitionerId) => ({
+        practitionerId,
+        childId,
+        basis: practitionerId === proposedId ? ("proposed-lead" as const) : ("line-manager" as const),
+        sourceId: proposalId,
+      })),
+  );
+}
+
+async function appointProposed(
+  records: Records,
+  proposal: ProposalRow,
+  agreement: Agreement,
+  allocation: Decision,
+): Promise<Settled> {
+  const { of, cast, ladder } = agreement;
+  const { proposalId, proposedId } = proposal;
+  const name = of.team.find(({ practitionerId }) => practitionerId === proposedId)?.name ?? "The person proposed";
+  await setWaits(records, proposalId, []);
+  const { ending } = await appoint(records, of, cast, {
+    practitionerId: proposedId,
+    name,
+    basis: "by-agreement",
+    proposalId,
+    decisionId: proposal.choiceDecisionId,
+    decisions: [ladder, allocation],
+    bestPlacedBecause: proposal.reason,
+    endedBecause: `${name} was agreed as lead professional.`,
+    title: `${name} became lead professional`,
+    detail: proposal.reason,
+  });
+  await moveProposal(records, proposalId, proposal.version, { state: "appointed", endedAt: records.now });
+  return { last: () => end(records, ending) };
+}
+
+/** Stops a proposal at a refusal: the reason is kept, the clocks that the book sets start, and managers are told at once. */
+async function stop(records: Records, proposal: ProposalRow, agreement: Agreement): Promise<Settled> {
+  const { of, cast, entries } = agreement;
+  const refusal = entries.at(-1);
+  const name =
+    of.team.find(({ practitionerId }) => practitionerId === proposal.proposedId)?.name ?? "the person proposed";
+  await setWaits(records, proposal.proposalId, []);
+  await moveProposal(records, proposal.proposalId, proposal.version, {
+    state: "stopped",
+    endedAt: records.now,
+    endedBecause: refusal?.words ?? "It was not agreed.",
+  });
+  const { decision, managers } = await afterNotAgreed(records, of, cast, {
+    on: heldOn(refusal?.heldOn) ?? records.today,
+    workerIds: workersOf(agreement),
+    proposedOn: dayOf(momentAt(proposal.proposedAt)),
+  });
+  await records.keep({
+    childId: proposal.childId,
+    planId: proposal.planId,
+    act: "lead-professional.not-agreed",
+    title: `It was not agreed that ${name} leads`,
+    ...(refusal?.words ? { detail: refusal.words } : {}),
+    decisions: [agreement.ladder, decision],
+  });
+  await letIn(records, proposal, managers);
+  await tellOfStop(records, proposal, [proposal.proposedBy, proposal.proposedId, of.contact?.practitionerId], managers);
+  const ending: Ending = { sourceIds: [proposal.proposalId] };
+  return { last: () => endRelations(records, ending.sourceIds, "proposed-lead") };
+}
+
+const heldOn = (text: string | null | undefined): LocalDate | undefined =>
+  text && isLocalDate(text) ? text : undefined;
+
+/** The workers in the discussion where it says who took part, else everybody who works with the child. */
+function workersOf({ of, entries }: Agreement): readonly string[] {
+  const involved = of.team.map(({ practitionerId }) => practitionerId);
+  const discussed = entries.findLast(({ participants }) => (participants ?? []).some((id) => involved.includes(id)));
+  return discussed === undefined ? involved : (discussed.participants ?? []).filter((id) => involved.includes(id));
+}
+
+async function tellOfStop(
+  records: Records,
+  { proposalId, childId, planId }: ProposalRow,
+  people: readonly (string | undefined)[],
+  managers: readonly string[],
+): Promise<void> {
+  const told = new Set(
+    people.filter((id) => id !== undefined && id !== records.who.practitionerId && !managers.includes(id)),
+  );
+  await tell(
+    records,
+    [...told].flatMap((practitionerId) =>
+      practitionerId === undefined
+        ? []
+        : [
+            {
+              practitionerId,
+              childId,
+              planId,
+              act: "lead-professional.not-agreed",
+              words: "A proposal of a lead professional was not agreed. What follows is on the plan.",
+              link: linkTo.proposal(childId, proposalId),
+            },
+          ],
+    ),
+  );
+}

@@ -1,0 +1,45 @@
+import type { PractitionerFacts, StandingFact } from "@linchpin/domain";
+import { sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
+import { ids } from "../../db/many.ts";
+import type { Records } from "../../records.ts";
+import { practitionerFactsOf, standingFrom, standingRows } from "../workforce/reads.ts";
+
+export type Skills = StandingFact<"skills">;
+
+/** What the rules need to know of people for one plan. */
+export const peopleForPlan = (
+  records: Records,
+  practitionerIds: readonly string[],
+  planId: string,
+): Promise<ReadonlyMap<string, PractitionerFacts>> => practitionerFactsOf(records, practitionerIds, planId);
+
+/** What is on record of people leading, knowing other agencies and the support there is. */
+export async function skillsOf(
+  records: Records,
+  practitionerIds: readonly string[],
+): Promise<ReadonlyMap<string, Skills>> {
+  const rows = (await standingRows(records, practitionerIds)).filter(({ kind }) => kind === "skills");
+  return new Map(
+    rows.flatMap((row) => {
+      const { skills } = standingFrom([row]);
+      return skills === undefined ? [] : [[row.practitionerId, skills] as const];
+    }),
+  );
+}
+
+type PostRow = { readonly practitioner_id: string; readonly leading: "everyday" | "occasional" };
+
+/** Whether leading is an everyday part of people's posts, where somebody has said. */
+export async function leadingInPosts(
+  { tx, who, today }: Records,
+  practitionerIds: readonly string[],
+): Promise<ReadonlyMap<string, PostRow["leading"]>> {
+  const rows = await rowsOf<PostRow>(
+    tx,
+    sql`select practitioner_id, min(leading) as leading from post
+      where area_id = ${who.areaId} and practitioner_id in ${ids(practitionerIds)} and during @> ${today}::date and leading is not null
+      group by practitioner_id`,
+  );
+  return new Map(rows.map((row) => [row.practitioner_id, row.leading]));
+}

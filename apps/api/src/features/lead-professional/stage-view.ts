@@ -1,0 +1,181 @@
+import {
+  type GateDecision,
+  type LadderFinding,
+  type Outcome,
+  outcomesFor,
+  roleLabels,
+  type Stage,
+  stageKinds,
+  stageOutcomes,
+} from "@linchpin/domain";
+import { clockOf } from "../../clock-view.ts";
+import type { Records } from "../../records.ts";
+import type { DecisionView } from "../record/views.ts";
+import { type Agreement, enterersOf, findingOf } from "./agreement.ts";
+import { asksManagersReason, awaitedBy, workloadStage } from "./allocation.ts";
+import { answersForThemselves, lineManagersOf, peopleIn } from "./people.ts";
+import type { EntryRow } from "./proposal-store.ts";
+import type { StageView } from "./views.ts";
+
+export type Seen = {
+  readonly records: Records;
+  readonly agreement: Agreement;
+  readonly allocation: GateDecision;
+  readonly isOpen: boolean;
+  readonly names: ReadonlyMap<string, string>;
+  readonly sourceTitle: (source: string) => string;
+};
+
+const nameOf = ({ names }: Seen, practitionerId: string) => ({
+  practitionerId,
+  name: names.get(practitionerId) ?? "Somebody",
+});
+
+/** What may be recorded of a stage by one person: another's own word is theirs, unless a reason may stand in its place. */
+export function outcomesOpenTo({ cast }: Agreement, stage: Stage, practitionerId: string): readonly Outcome[] {
+  const all = outcomesFor(stage);
+  const isAnothers =
+    answersForThemselves.includes(stage.whose) && !peopleIn(cast, stage.whose).includes(practitionerId);
+  if (!isAnothers || stage.kind === "consultation") return all;
+  return all.filter((outcome) => outcome === "not-possible");
+}
+
+/** Whether somebody may enter a stage now, and why not where they may not. */
+export function mayEnterNow(
+  agreement: Agreement,
+  stage: Stage,
+  practitionerId: string,
+  isOpen: boolean,
+): { readonly may: boolean; readonly why?: string } {
+  if (!isOpen) return { may: false, why: "This proposal has ended." };
+  if (stage.state === "through") return { may: false, why: "This is recorded." };
+  if (stage.state === "later") return { may: false, why: "Another step comes first." };
+  if (stage.state === "stopped") return { may: false, why: "The proposal stopped here." };
+  const enterers = enterersOf(agreement.cast, stage);
+  if (enterers.size === 0) return { may: false, why: `Nobody is recorded as ${roleLabels[stage.whose].label}.` };
+  if (!enterers.has(practitionerId)) return { may: false, why: `This is for ${roleLabels[stage.whose].label}.` };
+  if (outcomesOpenTo(agreement, stage, practitionerId).length === 0)
+    return { may: false, why: `This waits for ${roleLabels[stage.whose].label}.` };
+  return { may: true };
+}
+
+const heldKinds = ["discussion", "meeting", "consultation"] as const;
+const isHeld = (kind: Stage["kind"]): boolean => (heldKinds as readonly string[]).includes(kind);
+
+export const asksOf = ({ kind }: Pick<Stage, "kind">): StageView["may"]["asks"] =>
+  isHeld(kind) ? ["words", "held-on", "participants"] : ["words"];
+
+/** Outcomes that need words: every refusal, every reason in place of a stage, what was said, and a manager's reason over capacity. */
+export function wordsNeededFor(
+  agreement: Agreement,
+  allocation: GateDecision,
+  stage: Pick<Stage, "kind" | "whose">,
+): readonly Outcome[] {
+  const refusals: readonly Outcome[] = ["declined", "not-agreed", "not-possible"];
+  const isManagers = stage.whose === "proposed-leads-line-manager" && asksManagersReason(allocation);
+  return [
+    ...refusals,
+    ...(stage.kind === "views" ? (["done"] as const) : []),
+    ...(isManagers ? (["agreed"] as const) : []),
+  ];
+}
+
+/** A stage as this reader sees it, with the control they may use. */
+export function stageView(seen: Seen, stage: Stage): StageView {
+  const { records, agreement, allocation, isOpen } = seen;
+  const finding = findingOf(agreement, stage);
+  const me = records.who.practitionerId;
+  const enter = mayEnterNow(agreement, stage, me, isOpen);
+  return {
+    stage: stage.stage,
+    kind: { code: stage.kind, label: stageKinds[stage.kind].label },
+    label: finding?.title ?? stageKinds[stage.kind].label,
+    whose: roleLabels[stage.whose].label,
+    people: answersForThemselves.includes(stage.whose)
+      ? peopleIn(agreement.cast, stage.whose).map((id) => nameOf(seen, id))
+      : [],
+    decides: stage.decides,
+    mayBeLeftOut: stage.mayBeLeftOut,
+    state: stage.state,
+    clause: clauseView(seen, finding),
+    because: finding?.because ?? "",
+    ...(typeof stage.clock === "object" ? { clock: stageClock(records, stage, stage.clock) } : {}),
+    entries: entriesView(seen, stage.stage),
+    may: {
+      enter,
+      outcomes: enter.may
+        ? outcomesOpenTo(agreement, stage, me).map((code) => ({ code, label: stageOutcomes[code].label }))
+        : [],
+      asks: [...asksOf(stage)],
+      wordsNeededFor: [...wordsNeededFor(agreement, allocation, stage)],
+    },
+  };
+}
+
+function stageClock(
+  { asAt, area }: Records,
+  { state }: Stage,
+  clock: Exclude<Stage["clock"], string | undefined>,
+): StageView["clock"] {
+  const shown = clockOf(clock, asAt, area.calendar);
+  return state === "through" ? { ...shown, state: "met" } : state === "stopped" ? { ...shown, state: "paused" } : shown;
+}
+
+const clauseView = (
+  { sourceTitle }: Seen,
+  finding: Pick<LadderFinding, "clause"> | undefined,
+): DecisionView["clauses"][number] => ({
+  source: finding?.clause.source ?? "",
+  at: finding?.clause.at ?? "",
+  sourceTitle: finding === undefined ? "" : sourceTitle(finding.clause.source),
+});
+
+const entriesView = (seen: Seen, stage: string): StageView["entries"] =>
+  seen.agreement.entries
+    .filter((entry) => entry.stage === stage)
+    .map((entry: EntryRow) => ({
+      outcome: { code: entry.outcome, label: stageOutcomes[entry.outcome].label },
+      ...(entry.words === null ? {} : { words: entry.words }),
+      ...(entry.heldOn === null ? {} : { heldOn: entry.heldOn }),
+      participants: (entry.participants ?? []).map((one) => seen.names.get(one) ?? one),
+      ...(entry.answeredBy === null ? {} : { answeredBy: nameOf(seen, entry.answeredBy) }),
+      recordedBy: { practitionerId: entry.recordedBy, name: entry.recordedByName },
+      recordedAt: entry.recordedAt,
+    }));
+
+/** Managers whom the book asks about the load and whom no stage of the agreement asks: a step of its own, when it is their turn. */
+export function workloadView(seen: Seen, isTheirTurn: boolean): StageView | undefined {
+  const { agreement, allocation, records, isOpen } = seen;
+  const entries = entriesView(seen, workloadStage);
+  const asked = awaitedBy(allocation);
+  if (entries.length === 0 && !(isTheirTurn && asked.length > 0)) return undefined;
+  const finding =
+    allocation.findings.find(({ effect, liftedBy }) => effect !== "permits" && liftedBy === undefined) ??
+    allocation.findings[0];
+  const managers = lineManagersOf(agreement.cast, agreement.proposal.proposedId);
+  const waiting = managers.filter(
+    (id) => !agreement.entries.some((entry) => entry.answeredBy === id && entry.outcome === "agreed"),
+  );
+  const isMine = isOpen && isTheirTurn && waiting.includes(records.who.practitionerId);
+  return {
+    stage: workloadStage,
+    kind: { code: "agreement", label: stageKinds.agreement.label },
+    label: finding?.title ?? stageKinds.agreement.label,
+    whose: roleLabels["proposed-leads-line-manager"].label,
+    people: waiting.map((id) => nameOf(seen, id)),
+    decides: true,
+    mayBeLeftOut: false,
+    state: asked.length === 0 ? "through" : isOpen ? "next" : "stopped",
+    clause: clauseView(seen, finding),
+    because: finding?.because ?? "",
+    entries,
+    may: {
+      enter: isMine ? { may: true } : { may: false, why: "This is for the line managers of the person proposed." },
+      outcomes: isMine
+        ? (["agreed", "declined"] as const).map((code) => ({ code, label: stageOutcomes[code].label }))
+        : [],
+      asks: ["words"],
+      wordsNeededFor: ["declined"],
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/** Where a notice leads: paths within the portals. */
+export const linkTo = {
+  concern: (childId: string, concernId: string) => `/named-person/children/${childId}/concerns/${concernId}`,
+  plan: (planId: string) => `/named-person/plans/${planId}`,
+  proposal: (childId: string, proposalId: string) => `/named-person/children/${childId}/proposals/${proposalId}`,
+  /** The same proposal on a manager's desk. */
+  deskProposal: (proposalId: string) => `/manager/proposals/${proposalId}`,
+  withoutLead: "/manager/without-lead",
+} as const;
