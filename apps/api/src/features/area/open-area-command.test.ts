@@ -1,3 +1,4 @@
+import { rulebooks } from "@linchpin/domain/rulebooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { areaInForce } from "../../area-in-force.ts";
 import { Mistaken } from "../../command-line.ts";
@@ -64,7 +65,7 @@ describe("each mistake is a sentence, and nothing is opened", () => {
   test("all of them at once", async () => {
     expect(await mistakesOf("--nation wales --from 2026-02-30")).toEqual([
       "--name is missing: say what the area is called.",
-      "--rulebook is missing. There are: england, wigan, bolton, scotland, highland.",
+      `--rulebook is missing. There are: ${rulebooks.map(({ id }) => id).join(", ")}.`,
       "--nation says whose bank holidays count: england-and-wales, scotland, northern-ireland.",
       "--from says the day the rulebook holds from, such as 2026-09-01.",
     ]);

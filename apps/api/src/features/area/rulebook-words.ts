@@ -1,4 +1,5 @@
 import type { AdoptedRulebook, AnyRule, Clause, LocalDate, QuestionName, Rulebook, ValueUsed } from "@linchpin/domain";
+import { asItStands } from "@linchpin/domain/rulebooks";
 import { settingInWords, valueName } from "../record/views.ts";
 import type { RulebookView } from "./views.ts";
 
@@ -76,12 +77,22 @@ function valueInUse(
 export const basesOf = ({ basedOn }: Rulebook): readonly Rulebook[] =>
   basedOn === undefined ? [] : [basedOn, ...basesOf(basedOn)];
 
-export function departuresOf(book: AdoptedRulebook, on: LocalDate): RulebookView["departures"] {
-  const titles = new Map(
+/** The rules of each base that do not hold, by the words they have there. */
+export const setAsideIn = (edition: Rulebook): RulebookView["setsAside"] =>
+  [edition, ...basesOf(edition)].flatMap(({ setsAside, basedOn }) => {
+    const titles = basedOn === undefined ? new Map<string, string>() : titlesIn(asItStands(basedOn));
+    return Object.entries(setsAside).map(([rule, because]) => ({ rule, title: titles.get(rule) ?? rule, because }));
+  });
+
+const titlesIn = (book: AdoptedRulebook): ReadonlyMap<string, string> =>
+  new Map(
     (Object.keys(book.questions) as QuestionName[]).flatMap((name) =>
       book.rulesFor(name).map((rule): [string, string] => [rule.id, rule.title]),
     ),
   );
+
+export function departuresOf(book: AdoptedRulebook, on: LocalDate): RulebookView["departures"] {
+  const titles = titlesIn(book);
   return book.adoption.departures.map(({ rule, reason, approvedBy, from, until }: Departure) => ({
     rule,
     title: titles.get(rule) ?? rule,

@@ -74,3 +74,12 @@ test("every adoption the area recorded is listed, and a departure with its reaso
   expect([before.adoptedFrom, before.departures]).toEqual(["2025-01-06", []]);
   await expect(area.as(person).area.rulebook({ adoptionId: newId() })).rejects.toThrow("not-visible");
 });
+
+test("a rule of the base that does not hold here is named in its own words, with what replaces it", async () => {
+  const { setsAside } = await (await aReader("wigan")).read();
+  expect(setsAside.length).toBeGreaterThan(0);
+  for (const { rule, title, because } of setsAside) {
+    expect(title, rule).not.toBe(rule);
+    expect(because, rule).not.toBe("");
+  }
+});

@@ -2,7 +2,7 @@ import { DomainError, IdSchema } from "@linchpin/domain";
 import { rulebook as editionOf } from "@linchpin/domain/rulebooks";
 import { z } from "zod";
 import { practitionerProcedure } from "../../trpc.ts";
-import { basesOf, departuresOf, questionsOf } from "./rulebook-words.ts";
+import { basesOf, departuresOf, questionsOf, setAsideIn } from "./rulebook-words.ts";
 import { adoptionsOf } from "./store.ts";
 import { RulebookView } from "./views.ts";
 
@@ -18,7 +18,6 @@ export const rulebook = practitionerProcedure("rulebook.read")
         throw new DomainError({ kind: "not-visible", what: "rulebook" });
       const { adoptionId: shown, book } = records.book(input.adoptionId);
       const { edition } = book;
-      const levels = [edition, ...basesOf(edition)];
       return {
         areaName: records.area.name,
         edition: { id: edition.id, version: edition.version, title: edition.title },
@@ -36,9 +35,7 @@ export const rulebook = practitionerProcedure("rulebook.read")
         sources: Object.entries(book.sources).map(([source, of]) => ({ source, ...of })),
         terms: { ...book.terms },
         departures: departuresOf(book, records.today),
-        setsAside: levels.flatMap(({ setsAside }) =>
-          Object.entries(setsAside).map(([rule, because]) => ({ rule, because })),
-        ),
+        setsAside: setAsideIn(edition),
         questions: questionsOf(book, records.today),
       };
     }),

@@ -78,7 +78,7 @@ export const RulebookView = z.object({
     }),
   ),
   /** Rules of a base that do not hold here, and what replaces them. */
-  setsAside: z.array(z.object({ rule: z.string(), because: z.string() })),
+  setsAside: z.array(z.object({ rule: z.string(), title: z.string(), because: z.string() })),
   questions: z.array(QuestionView),
 });
 export type RulebookView = z.infer<typeof RulebookView>;
