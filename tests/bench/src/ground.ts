@@ -1,0 +1,57 @@
+import { startProduct } from "./product.ts";
+import { type PostgresServer, startServerOfOurOwn } from "./server.ts";
+import type { Area } from "./world/area.ts";
+import { type Loadable, loadable } from "./world/load.ts";
+import { largeArea, type Size, smallArea } from "./world/making.ts";
+
+/** Something that has to end when the run does, whatever became of it. */
+export type AtEnd = (end: () => unknown) => void;
+
+/** An area in a database of its own. */
+export type Loaded = {
+  readonly size: Size;
+  readonly area: Area;
+  readonly url: string;
+  readonly rows: number;
+  readonly seconds: number;
+  readonly megabytes: number;
+  /** Puts the database back to what it was. */
+  readonly again: () => Promise<unknown>;
+};
+
+/** PostgreSQL with two areas, and a copy of the large one for each of those that the product is measured against. */
+export type Ground = {
+  readonly postgres: PostgresServer;
+  readonly large: Loaded;
+  readonly small: Loaded;
+  readonly copies: { readonly bare: string; readonly pgbench: string };
+};
+
+export async function groundFor(now: number, atEnd: AtEnd): Promise<Ground> {
+  const postgres = await startServerOfOurOwn();
+  atEnd(postgres.stop);
+  const load = async (name: string, size: Size): Promise<Loaded> => {
+    const made = loadable(size, now);
+    atEnd(made.remove);
+    return loaded(postgres, name, size, made);
+  };
+  const large = await load("bench_large", largeArea);
+  const small = await load("bench_small", smallArea);
+  const copy = (name: string) => postgres.create(name, "bench_large");
+  return { postgres, large, small, copies: { bare: await copy("bench_bare"), pgbench: await copy("bench_pgbench") } };
+}
+
+async function loaded(postgres: PostgresServer, name: string, size: Size, { area, into }: Loadable): Promise<Loaded> {
+  const url = await postgres.create(name);
+  await migrate(url);
+  const began = performance.now();
+  const rows = await into(url);
+  const seconds = (performance.now() - began) / 1_000;
+  return { size, area, url, rows, seconds, megabytes: await postgres.megabytesOf(name), again: () => into(url) };
+}
+
+/** The product itself brings a new database up to date when it starts. */
+async function migrate(url: string): Promise<void> {
+  const product = await startProduct(url);
+  await product.stop();
+}

@@ -1,0 +1,146 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import type { Measured } from "./figures.ts";
+import type { Until } from "./measure.ts";
+import { scriptOf, usedOf } from "./pgbench-script.ts";
+import { cpuOf } from "./processes.ts";
+import type { Template } from "./statements.ts";
+
+/** How many scripts a reading is spread over: each connection prepares all of them. */
+const scriptsEach = 16;
+
+export type Pgbench = {
+  readonly version: string;
+  readonly run: (name: string, connections: number, until: Until) => Promise<Measured>;
+};
+
+type Given = {
+  readonly url: string;
+  readonly folder: string;
+  readonly postgres: number;
+  readonly readings: ReadonlyMap<string, readonly Template[]>;
+  readonly appointment: Template | undefined;
+  readonly owns: readonly (readonly string[])[];
+};
+
+/** PostgreSQL's own load generator, with the captured statements as its scripts; nothing where this machine has none. */
+export async function pgbenchWith({
+  url,
+  folder,
+  postgres,
+  readings,
+  appointment,
+  owns,
+}: Given): Promise<Pgbench | undefined> {
+  const program = programHere();
+  if (!program) return undefined;
+  const scripts = new Map<string, readonly string[]>();
+  const write = (name: string, templates: readonly Template[], own: readonly string[]) => {
+    mkdirSync(join(folder, name), { recursive: true });
+    const files = templates.map((template, at) => {
+      const file = join(folder, name, `${at}.sql`);
+      writeFileSync(file, scriptOf(template, { own, fresh: [] }));
+      return file;
+    });
+    scripts.set(name, files);
+  };
+  for (const [name, templates] of readings) write(name, templates.slice(0, scriptsEach), []);
+  if (appointment) {
+    await keepOwn(url, appointment, owns);
+    write("appoint", [appointment], owns[0] ?? []);
+  }
+  const run: Pgbench["run"] = async (name, connections, until) => {
+    const logs = join(folder, name, "log");
+    const most =
+      "seconds" in until
+        ? ["-T", String(Math.ceil(until.seconds))]
+        : ["-t", String(Math.ceil(until.times / connections))];
+    const files = (scripts.get(name) ?? []).flatMap((file) => ["-f", file]);
+    const threads = ["-j", String(Math.min(2, connections))];
+    const before = cpuOf(postgres);
+    const said = await spoken(program, [
+      "-n",
+      "-M",
+      "prepared",
+      "-c",
+      String(connections),
+      ...threads,
+      ...most,
+      "-l",
+      `--log-prefix=${logs}`,
+      ...files,
+      url,
+    ]);
+    const cpu = { api: 0, postgres: cpuOf(postgres) - before };
+    const latencies = latenciesIn(join(folder, name));
+    const perSecond = Number(/tps = ([\d.]+) \(without/.exec(said)?.[1] ?? Number.NaN);
+    return { requests: latencies.length, seconds: latencies.length / perSecond, latencies, cpu };
+  };
+  return { version: spawnSync(program, ["--version"], { encoding: "utf8" }).stdout.trim(), run };
+}
+
+function programHere(): string | undefined {
+  const found = spawnSync("pgbench", ["--version"]);
+  if (found.status === 0) return "pgbench";
+  return globSync("/usr/lib/postgresql/*/bin/pgbench")
+    .toSorted()
+    .findLast((file) => existsSync(file));
+}
+
+/** The strings that tell one waiting plan from the next, where a script can take the next one's from. */
+async function keepOwn(url: string, { requests }: Template, owns: readonly (readonly string[])[]): Promise<void> {
+  const used = usedOf(requests);
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query("create sequence bench_turn");
+    await client.query(
+      `create table bench_own (turn bigint primary key, ${used.map((place) => `o${place} text`).join(", ")})`,
+    );
+    const rows = owns.map((own, at) => [at + 1, ...used.map((place) => own[place])]);
+    await client.query(
+      "insert into bench_own select (jsonb_populate_record(null::bench_own, row)).* from jsonb_array_elements($1::jsonb) row",
+      [
+        JSON.stringify(
+          rows.map(([turn, ...rest]) => ({
+            turn,
+            ...Object.fromEntries(rest.map((one, at) => [`o${used[at]}`, one])),
+          })),
+        ),
+      ],
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+/** Of each transaction, in milliseconds; the logs are removed. */
+function latenciesIn(folder: string): readonly number[] {
+  const logs = readdirSync(folder).filter((name) => name.startsWith("log."));
+  return logs.flatMap((name) => {
+    const lines = readFileSync(join(folder, name), "utf8").trimEnd().split("\n");
+    rmSync(join(folder, name));
+    return lines.filter(Boolean).map((line) => Number(line.split(" ")[2]) / 1_000);
+  });
+}
+
+function spoken(program: string, args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    let wrong = "";
+    child.stdout.on("data", (part) => {
+      said += part;
+    });
+    child.stderr.on("data", (part) => {
+      wrong = `${wrong}${part}`.slice(-2_000);
+    });
+    child.once("error", reject);
+    child.once("close", (code) => {
+      if (code === 0 && !/aborted/.test(wrong)) resolve(said);
+      else reject(new Error(`pgbench ended with ${code}: ${wrong}`));
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as passed } from "node:timers/promises";
+import { type Connection, connectTo } from "./connection.ts";
+import { issuer } from "./world/workforce.ts";
+
+/** A server of ours in a process of its own. */
+export type Running = {
+  readonly pid: number;
+  readonly port: number;
+  /** From starting the process to its first good answer, in milliseconds. */
+  readonly startedInMs: number;
+  readonly child: ChildProcess;
+  readonly stop: () => Promise<void>;
+};
+
+const main = join(import.meta.dirname, "../../../apps/api/src/main.ts");
+
+/** Anybody who signs in comes from here; it is never asked, since the sessions are there already. */
+const issuers = [{ id: "bench", label: "Sign in", issuer, clientId: "bench", clientSecret: "not used" }];
+
+/** Starts the product on a PostgreSQL database, as `npm start` does, with what it logs thrown away. */
+export async function startProduct(url: string, nodeOptions: readonly string[] = []): Promise<Running> {
+  const dataDir = mkdtempSync(join(tmpdir(), "linchpin-bench-data-"));
+  const port = await freePort();
+  const running = await startServer([...nodeOptions, main], port, "/readyz", {
+    PORT: String(port),
+    PUBLIC_ORIGIN: originOf(port),
+    DATABASE_URL: url,
+    DATA_DIR: dataDir,
+    ISSUERS: JSON.stringify(issuers),
+  });
+  const stop = async () => {
+    await running.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { ...running, stop };
+}
+
+export const originOf = (port: number): string => `http://localhost:${port}`;
+
+/** Starts a Node program that listens on a port, and waits until it answers there. */
+export async function startServer(
+  args: readonly string[],
+  port: number,
+  path: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Running> {
+  const began = performance.now();
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    serialization: "advanced",
+  });
+  let said = "";
+  child.stderr?.on("data", (part) => {
+    said = `${said}${part}`.slice(-4_000);
+  });
+  const killed = () => child.kill("SIGKILL");
+  process.once("exit", killed);
+  const stop = async () => {
+    process.off("exit", killed);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGTERM");
+    await ended;
+  };
+  while (!(await answers(port, path))) {
+    if (child.exitCode !== null) throw new Error(`a server ended before it answered:\n${said}`);
+    if (performance.now() - began > 60_000) throw new Error(`a server did not answer within a minute:\n${said}`);
+    await passed(5);
+  }
+  return { pid: child.pid ?? 0, port, startedInMs: performance.now() - began, child, stop };
+}
+
+async function answers(port: number, path: string): Promise<boolean> {
+  let connection: Connection | undefined;
+  try {
+    connection = await connectTo(port);
+    return (await connection.get(path)).status === 200;
+  } catch {
+    return false;
+  } finally {
+    connection?.close();
+  }
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
