@@ -1,20 +1,8 @@
-import { ApproveException, IdSchema, RecordStanding } from "@linchpin/domain";
-import { z } from "zod";
-import { practitionerProcedure, router } from "../../trpc.ts";
-import { notBuilt } from "../not-built.ts";
-import { ExceptionView, StandingView } from "./views.ts";
+import { router } from "../../trpc.ts";
+import { approveException } from "./approve-exception.ts";
+import { endException } from "./end-exception.ts";
+import { recordStanding } from "./record-standing.ts";
+import { register } from "./register.ts";
+import { history, standing } from "./standing.ts";
 
-export const workforce = router({
-  standing: practitionerProcedure("workforce.standing.read")
-    .input(z.object({ practitionerId: IdSchema }))
-    .output(StandingView)
-    .query(notBuilt),
-  recordStanding: practitionerProcedure("workforce.standing.record")
-    .input(RecordStanding)
-    .output(StandingView)
-    .mutation(notBuilt),
-  approveException: practitionerProcedure("workforce.exception.approve")
-    .input(ApproveException)
-    .output(ExceptionView)
-    .mutation(notBuilt),
-});
+export const workforce = router({ standing, history, register, recordStanding, approveException, endException });

@@ -35,7 +35,7 @@ export async function personWorkload(
 ): Promise<PersonWorkloadView> {
   const weighed = (await weighPeople(records, [practitionerId])).get(practitionerId);
   const row = weighed && rowOf(records, practitionerId, weighed);
-  if (row === undefined) throw new DomainError({ kind: "not-visible", what: "practitioner" });
+  if (weighed === undefined || row === undefined) throw new DomainError({ kind: "not-visible", what: "practitioner" });
   const cases = inOrder(weighed.cases);
   const children = await childrenSeen(
     records,
