@@ -62,6 +62,7 @@ export async function runCommand(
       dataDir: env.dataDir,
       url: env.databaseUrl,
       appUrl: env.databaseAppUrl,
+      prepares: env.databasePrepared,
       onLost: () => {},
     });
     process.stdout.write(`${await work(process.argv.slice(2), database, env)}\n`);

@@ -21,10 +21,10 @@ await start(env, log, () => new Date()).catch((error: unknown) => {
 });
 
 async function start(env: Env, log: Log, clock: Clock): Promise<void> {
-  const { dataDir, databaseUrl: url, databaseAppUrl: appUrl } = env;
+  const { dataDir, databaseUrl: url, databaseAppUrl: appUrl, databasePrepared: prepares } = env;
   const onLost = (error: Error) =>
     log.error({ event: "database.lost", error }, "a connection to the database was lost");
-  const database = await openDatabase({ dataDir, url, appUrl, onLost });
+  const database = await openDatabase({ dataDir, url, appUrl, prepares, onLost });
   const demo = env.demo ? await startDemonstration(env, database, log, clock) : undefined;
   const issuers = demo ? [...env.issuers, demo.settings] : env.issuers;
   const server = buildServer({

@@ -9,15 +9,22 @@ export type DatabaseOptions = {
   readonly dataDir: string;
   readonly url?: string | undefined;
   readonly appUrl?: string | undefined;
+  readonly prepares?: boolean | undefined;
   readonly onLost: (error: Error) => void;
 };
 
 /** Opens the database that the settings name, migrates it, and refuses one that row security would not hold. */
-export async function openDatabase({ dataDir, url, appUrl, onLost }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  dataDir,
+  url,
+  appUrl,
+  prepares = true,
+  onLost,
+}: DatabaseOptions): Promise<Database> {
   const database =
     url === undefined
       ? await openPglite({ folder: join(dataDir, "pglite") })
-      : await openPostgres({ url, appUrl, onLost });
+      : await openPostgres({ url, appUrl, prepares, onLost });
   try {
     await assertRowSecurity(database);
     return database;

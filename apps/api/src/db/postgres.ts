@@ -5,6 +5,7 @@ import { codeOf, givingWay, opening } from "./asking.ts";
 import type { Asking, Database, Handle } from "./database.ts";
 import { doors } from "./doors.ts";
 import { migrationsFolder } from "./pglite.ts";
+import { preparesNothing } from "./prepared.ts";
 
 /** Any number: it keeps two processes that start together from migrating at once. */
 const migrationLock = 7_204_118_033;
@@ -15,23 +16,32 @@ export type PostgresOptions = {
   /** The app's own address, where it signs in as a role that was granted linchpin_app; the owner's when left out. */
   readonly appUrl?: string | undefined;
   readonly connections?: number;
+  /** Whether hot statements are prepared on the app's connections; they are unless a pooler stands before the server. */
+  readonly prepares?: boolean;
   /** A lost connection that nobody was waiting on. */
   readonly onLost: (error: Error) => void;
 };
 
 /** Opens a PostgreSQL server of version 15 or later and brings its schema up to date. */
-export async function openPostgres({ url, appUrl, connections = 16, onLost }: PostgresOptions): Promise<Database> {
+export async function openPostgres({
+  url,
+  appUrl,
+  connections = 16,
+  prepares = true,
+  onLost,
+}: PostgresOptions): Promise<Database> {
   const owner = new pg.Pool({ connectionString: url, max: 4, application_name: "linchpin-owner" });
   owner.on("error", onLost);
   await migrateOnce(owner);
   const app = new pg.Pool({ connectionString: appUrl ?? url, max: connections, application_name: "linchpin" });
   app.on("error", onLost);
   const outside = drizzle({ client: app, casing: "snake_case" }) as unknown as Handle;
+  if (!prepares) preparesNothing(outside);
   return {
     kind: "postgres",
-    inArea: (asking, work) => givingWay(() => inTransaction(app, asking, work)),
+    inArea: (asking, work) => givingWay(() => inTransaction({ pool: app, prepares }, asking, work)),
     outside,
-    inOne: (work) => inTransaction(app, undefined, work),
+    inOne: (work) => inTransaction({ pool: app, prepares }, undefined, work),
     ...doors(outside),
     jobs: {
       executeSql: async (text, values) => {
@@ -74,20 +84,27 @@ async function migrateOnce(owner: pg.Pool): Promise<void> {
 /** One handle a connection, so that the statements prepared on it are prepared once. */
 const handles = new WeakMap<pg.PoolClient, Handle>();
 
-function handleOf(client: pg.PoolClient): Handle {
+function handleOf(client: pg.PoolClient, prepares: boolean): Handle {
   const known = handles.get(client);
   if (known) return known;
   const made = drizzle({ client, casing: "snake_case" }) as unknown as Handle;
+  if (!prepares) preparesNothing(made);
   handles.set(client, made);
   return made;
 }
 
-async function inTransaction<T>(pool: pg.Pool, asking: Asking | undefined, work: (tx: Handle) => Promise<T>): Promise<T> {
+type App = { readonly pool: pg.Pool; readonly prepares: boolean };
+
+async function inTransaction<T>(
+  { pool, prepares }: App,
+  asking: Asking | undefined,
+  work: (tx: Handle) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query(asking === undefined ? "begin" : `begin; ${opening(asking)}`);
-    const result = await work(handleOf(client));
+    const result = await work(handleOf(client, prepares));
     await client.query("commit");
     return result;
   } catch (error) {

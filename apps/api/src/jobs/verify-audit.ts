@@ -11,6 +11,7 @@ const database = await openDatabase({
   dataDir: env.dataDir,
   url: env.databaseUrl,
   appUrl: env.databaseAppUrl,
+  prepares: env.databasePrepared,
   onLost: () => {},
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);

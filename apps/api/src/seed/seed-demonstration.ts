@@ -10,6 +10,7 @@ const database = await openDatabase({
   dataDir: env.dataDir,
   url: env.databaseUrl,
   appUrl: env.databaseAppUrl,
+  prepares: env.databasePrepared,
   onLost: () => {},
 });
 if (await isEmpty(database)) {

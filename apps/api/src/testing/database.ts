@@ -9,8 +9,11 @@ import { withDatabase } from "./postgres-setup.ts";
 let made = 0;
 
 /** A migrated, empty database of this test file's own, on the engine the project runs on. Close it after all tests. */
-export async function testDatabase(options: { readonly connections?: number } = {}): Promise<Database> {
-  if (inject("engine") === "pglite") return openPglite({ inMemoryFrom: new Blob([readFileSync(inject("pgliteDump"))]) });
+export async function testDatabase(
+  options: { readonly connections?: number; readonly prepares?: boolean } = {},
+): Promise<Database> {
+  if (inject("engine") === "pglite")
+    return openPglite({ inMemoryFrom: new Blob([readFileSync(inject("pgliteDump"))]) });
   return openPostgres({ url: await copyOfTemplate(), onLost: () => {}, ...options });
 }
 
