@@ -29,3 +29,16 @@ export const linesOf = (text: string): readonly string[] =>
     .split(/\r?\n/)
     .map((one) => one.trim())
     .filter((one) => one !== "");
+
+/** A command as a form with radios fills it: one of several that nobody ticked is null there, and no answer to the command. */
+export const fromForm = <S extends z.ZodType>(command: S): z.ZodType<z.output<S>, z.input<S>> =>
+  z.preprocess(withoutNulls, command) as unknown as z.ZodType<z.output<S>, z.input<S>>;
+
+const withoutNulls = (values: unknown): unknown =>
+  typeof values === "object" && values !== null && !Array.isArray(values)
+    ? Object.fromEntries(
+        Object.entries(values)
+          .filter(([, value]) => value !== null)
+          .map(([name, value]) => [name, withoutNulls(value)]),
+      )
+    : values;

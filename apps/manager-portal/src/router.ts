@@ -1,0 +1,38 @@
+import { Nowhere, Trouble } from "@linchpin/portal";
+import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
+import { areaRoutes } from "./features/area/routes.ts";
+import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
+import { recordRoutes } from "./features/record/routes.ts";
+import { workforceRoutes } from "./features/workforce/routes.ts";
+import { workloadRoutes } from "./features/workload/routes.ts";
+import { rootRoute, signedInRoute } from "./routes/root.tsx";
+
+const routeTree = rootRoute.addChildren([
+  signedInRoute.addChildren([
+    ...recordRoutes,
+    ...leadProfessionalRoutes,
+    ...workloadRoutes,
+    ...workforceRoutes,
+    ...areaRoutes,
+  ]),
+]);
+
+/** Nothing is fetched before a person asks for it: each look at a child's record is written down. */
+export const createPortalRouter = (history: RouterHistory) =>
+  createRouter({
+    routeTree,
+    history,
+    basepath: "/manager",
+    defaultPreload: false,
+    defaultErrorComponent: Trouble,
+    defaultNotFoundComponent: Nowhere,
+    scrollRestoration: true,
+  });
+
+export const router = createPortalRouter(createBrowserHistory());
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

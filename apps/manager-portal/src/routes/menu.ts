@@ -1,0 +1,55 @@
+import { type Act, deniedBecause, relations } from "@linchpin/domain";
+import type { Href } from "@linchpin/portal";
+import type { LinkTo, NavigationItem } from "@linchpin/ui";
+import { termsOf } from "../terms.ts";
+import type { Answers, Who } from "../views.ts";
+
+const everyRelation = Object.keys(relations);
+
+/** True when this post may do an act to some child, if not to every one. */
+export const postMay = ({ role }: Pick<Who, "role">, act: Act): boolean =>
+  deniedBecause(act, role, everyRelation) === undefined;
+
+/** Why a post may not do an act, for a control that stays shut. */
+export const whyPostMayNot = ({ role }: Pick<Who, "role">, act: Act): string | undefined =>
+  deniedBecause(act, role, everyRelation)?.words;
+
+/** The pages of this post. What a post cannot open at all is not in its menu. */
+export function menuFor(
+  who: Who,
+  path: string,
+  href: Href,
+  counts?: Answers["record"]["today"],
+): readonly NavigationItem[] {
+  const at = (start: string) => path === start || path.startsWith(`${start}/`);
+  const waiting = { many: counts?.waitingForMe ?? 0, label: "waiting for your decision" };
+  const pages: readonly (NavigationItem & { readonly act: Act })[] = [
+    {
+      act: "today.read",
+      href: href({ to: "/" }),
+      text: "Today",
+      current: path === "/" || at("/duties") || at("/notices"),
+    },
+    {
+      act: "allocation.desk.read",
+      href: href({ to: "/proposals" }),
+      text: "Proposals",
+      current: at("/proposals"),
+      count: waiting,
+    },
+    { act: "workload.team.read", href: href({ to: "/workload" }), text: "Team workload", current: at("/workload") },
+    {
+      act: "allocation.without-lead.read",
+      href: href({ to: "/without-lead" }),
+      text: `Children with no ${termsOf(who).lead}`,
+      current: at("/without-lead"),
+    },
+    { act: "workforce.standing.read", href: href({ to: "/register" }), text: "Register", current: at("/register") },
+    { act: "rulebook.read", href: href({ to: "/rulebook" }), text: "Rulebook", current: at("/rulebook") },
+  ];
+  return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);
+}
+
+/** The other portal, for a post that works with children itself. */
+export const namedPersonPortalFor = (who: Who): LinkTo | undefined =>
+  postMay(who, "child.read") ? { href: "/named-person/", text: "Named person portal" } : undefined;
