@@ -45,17 +45,15 @@ export async function aSchool(
 export async function addCarer(area: TestArea, childId: string, name: string): Promise<string> {
   const carerId = newId();
   await area.write((tx) =>
-    tx
-      .insert(carer)
-      .values({
-        areaId: area.areaId,
-        carerId,
-        childId,
-        name,
-        relationship: "mother",
-        position: "1",
-        recordedAt: aMonday.toISOString(),
-      }),
+    tx.insert(carer).values({
+      areaId: area.areaId,
+      carerId,
+      childId,
+      name,
+      relationship: "mother",
+      position: "1",
+      recordedAt: aMonday.toISOString(),
+    }),
   );
   return carerId;
 }

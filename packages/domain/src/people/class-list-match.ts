@@ -124,7 +124,8 @@ function sameOrChanged(row: RowChild, known: KnownChild, because: string): RowMa
     : { outcome: "changed", childId: known.id, changes, because };
 }
 
-function changesTo(row: RowChild, known: KnownChild): readonly ChangedDetail[] {
+/** What of a known child a row would change. */
+export function changesTo(row: RowChild, known: KnownChild): readonly ChangedDetail[] {
   const differs = (given: string | undefined, recorded: string | undefined) =>
     given !== undefined && given !== recorded;
   const isChanged: Readonly<Record<ChangedDetail, boolean>> = {

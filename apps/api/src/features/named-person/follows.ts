@@ -4,7 +4,15 @@ import { arrangeRoll, exceptionsOf, groupOf, settledBy } from "./arrangement.ts"
 import { groupsNamed, type Kept, type OnRoll, rollOf, staffOf } from "./arrangement-store.ts";
 import { startsOn } from "./facts.ts";
 import { type Settled, settle, type Wanted } from "./settle.ts";
-import { candidatesOf } from "./settle-store.ts";
+import {
+  addNamedPersons,
+  candidatesOf,
+  cutShort,
+  reopen,
+  type SettledThen,
+  settledThen,
+  takeBack,
+} from "./settle-store.ts";
 import { type ChildStanding, lockChildren, standingsOf } from "./standing-store.ts";
 
 type Of = {
@@ -69,3 +77,51 @@ export async function settleRoll(
 /** What has been is kept as it was: where somebody is recorded on or after a past day, the change starts today. */
 const startFor = ({ held }: ChildStanding, from: LocalDate, today: LocalDate): LocalDate =>
   from < today && held.some((one) => one.until === undefined || startsOn(one) >= from) ? today : from;
+
+/**
+ * Takes back named persons who were settled in the change that is undone. Whoever was the named person before is it
+ * again; a child whose record is withdrawn has nobody any more.
+ */
+export async function undoNamedPersons(
+  records: Records,
+  of: { readonly settledAt: string; readonly childIds: readonly string[]; readonly withdrawn: ReadonlySet<string> },
+): Promise<void> {
+  const settled = await settledThen(records, of.childIds, of.settledAt);
+  const toCome = settled.filter(({ hasBegun }) => !hasBegun);
+  const begun = settled.filter(({ hasBegun }) => hasBegun);
+  const before = (row: SettledThen) => (of.withdrawn.has(row.childId) ? undefined : row.before);
+  await takeBack(
+    records,
+    toCome.map(({ namedPersonId }) => namedPersonId),
+  );
+  await reopen(
+    records,
+    toCome.flatMap((row) => before(row)?.namedPersonId ?? []),
+  );
+  await cutShort(
+    records,
+    begun.map(({ namedPersonId }) => ({
+      namedPersonId,
+      until: records.now,
+      because: "The import that named this person was undone",
+    })),
+  );
+  const again = begun.flatMap((row) => {
+    const one = before(row);
+    return one === undefined
+      ? []
+      : [{ ...one, namedPersonId: records.newId(), childId: row.childId, during: { from: records.now } }];
+  });
+  await addNamedPersons(
+    records,
+    again.map(({ name: _, ...row }) => row),
+  );
+  await records.keepMany(
+    again.map(({ childId, name }) => ({
+      childId,
+      act: "named-person.assigned",
+      title: `${name} is the named person again`,
+      detail: "The import that named somebody else was undone.",
+    })),
+  );
+}

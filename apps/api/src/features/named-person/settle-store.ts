@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
 import { ids, insertMany } from "../../db/many.ts";
 import { childAccess } from "../../db/schema/access.ts";
 import { establishment } from "../../db/schema/area.ts";
@@ -128,4 +129,54 @@ export async function establishmentName({ tx, who }: Records, establishmentId: s
     .from(establishment)
     .where(and(eq(establishment.areaId, who.areaId), eq(establishment.establishmentId, establishmentId)));
   return found?.name ?? "";
+}
+
+export type SettledThen = {
+  readonly childId: string;
+  readonly namedPersonId: string;
+  readonly hasBegun: boolean;
+  /** Who ended as this one started. */
+  readonly before:
+    | {
+        readonly namedPersonId: string;
+        readonly practitionerId: string;
+        readonly name: string;
+        readonly stage: string;
+        readonly settledBy: string;
+        readonly establishmentId: string | null;
+        readonly reason: string | null;
+      }
+    | undefined;
+};
+
+/** Named persons of these children who were settled at one instant, each with who was it before. */
+export async function settledThen(
+  { tx }: Records,
+  childIds: readonly string[],
+  at: string,
+): Promise<readonly SettledThen[]> {
+  const rows = await rowsOf<Omit<SettledThen, "before"> & { readonly before: SettledThen["before"] | null }>(
+    tx,
+    sql`select np.child_id as "childId", np.named_person_id as "namedPersonId", lower(np.during) <= app_now() as "hasBegun",
+        (select json_build_object('namedPersonId', b.named_person_id, 'practitionerId', b.practitioner_id, 'name', pr.name, 'stage', b.stage,
+            'settledBy', b.settled_by, 'establishmentId', b.establishment_id, 'reason', b.reason)
+          from named_person b join practitioner pr on pr.area_id = b.area_id and pr.practitioner_id = b.practitioner_id
+          where b.area_id = np.area_id and b.child_id = np.child_id and upper(b.during) = lower(np.during)) as before
+      from named_person np
+      where np.area_id = app_area() and np.recorded_at = ${at}::timestamptz and np.child_id in ${ids(childIds)}
+        and (upper(np.during) is null or upper(np.during) > app_now())`,
+  );
+  return rows.map(({ before, ...row }) => ({ ...row, before: before ?? undefined }));
+}
+
+/** Lets named persons go on whose end was taken back, with their access. */
+export async function reopen({ tx, who }: Records, namedPersonIds: readonly string[]): Promise<void> {
+  if (namedPersonIds.length === 0) return;
+  const rows = ids(namedPersonIds);
+  await tx.execute(
+    sql`update named_person set during = tstzrange(lower(during), null), ended_because = null where area_id = ${who.areaId} and named_person_id in ${rows}`,
+  );
+  await tx.execute(
+    sql`update child_access set during = tstzrange(lower(during), null) where area_id = ${who.areaId} and source_id in ${rows}`,
+  );
 }

@@ -44,30 +44,26 @@ async function aPlan(
       openedAt: now,
     });
     await tx.insert(planMember).values({ areaId, planId, childId, addedAt: now });
-    await tx
-      .insert(contactOfRecord)
-      .values({
+    await tx.insert(contactOfRecord).values({
+      areaId,
+      contactId: newId(),
+      planId,
+      practitionerId: of.contact.practitionerId,
+      as: "opened-by",
+      during,
+      recordedAt: now,
+    });
+    if (of.leads)
+      await tx.insert(lead).values({
         areaId,
-        contactId: newId(),
+        leadId: newId(),
         planId,
-        practitionerId: of.contact.practitionerId,
-        as: "opened-by",
+        practitionerId: of.leads.practitionerId,
+        basis: "by-agreement",
         during,
+        recordedBy: of.contact.practitionerId,
         recordedAt: now,
       });
-    if (of.leads)
-      await tx
-        .insert(lead)
-        .values({
-          areaId,
-          leadId: newId(),
-          planId,
-          practitionerId: of.leads.practitionerId,
-          basis: "by-agreement",
-          during,
-          recordedBy: of.contact.practitionerId,
-          recordedAt: now,
-        });
     if (of.works)
       await tx.insert(planPractitioner).values({
         areaId,
@@ -103,17 +99,15 @@ describe("a child's page", () => {
     const { area, school, childId } = await aPupil();
     await addCarer(area, childId, "Ceit NicLeòid");
     await area.write((tx) =>
-      tx
-        .insert(childIdentifier)
-        .values({
-          areaId: area.areaId,
-          identifierId: newId(),
-          childId,
-          kind: "nhs-number",
-          value: "9990000018",
-          standing: "entered",
-          recordedAt: now,
-        }),
+      tx.insert(childIdentifier).values({
+        areaId: area.areaId,
+        identifierId: newId(),
+        childId,
+        kind: "nhs-number",
+        value: "9990000018",
+        standing: "entered",
+        recordedAt: now,
+      }),
     );
     const view = await area.as(school.bain).people.child({ childId });
     expect(view.name).toEqual({
@@ -142,15 +136,13 @@ describe("a child's page", () => {
       state: "no-plan",
       words: "Not needed: there is no plan that several agencies work to.",
     });
-    await area
-      .as(school.head)
-      .namedPerson.assign({
-        idempotencyKey: newKey(),
-        childId,
-        practitionerId: school.bain.practitionerId,
-        from: localDate("2026-11-23"),
-        insteadOfId: null,
-      });
+    await area.as(school.head).namedPerson.assign({
+      idempotencyKey: newKey(),
+      childId,
+      practitionerId: school.bain.practitionerId,
+      from: localDate("2026-11-23"),
+      insteadOfId: null,
+    });
     await aPlan(area, childId, { leads: school.bain, contact: school.bain });
     const view = await area.as(school.bain).people.child({ childId });
     expect(view.namedPerson).toMatchObject({
@@ -249,17 +241,15 @@ describe("search", () => {
       [other, "9990000026"],
     ] as const)
       await area.write((tx) =>
-        tx
-          .insert(childIdentifier)
-          .values({
-            areaId: area.areaId,
-            identifierId: newId(),
-            childId: child,
-            kind: "nhs-number",
-            value,
-            standing: "entered",
-            recordedAt: now,
-          }),
+        tx.insert(childIdentifier).values({
+          areaId: area.areaId,
+          identifierId: newId(),
+          childId: child,
+          kind: "nhs-number",
+          value,
+          standing: "entered",
+          recordedAt: now,
+        }),
       );
     const bain = area.as(school.bain).people;
     expect((await bain.search({ text: "999 000 0018" })).children).toMatchObject([{ childId, opens: "record" }]);

@@ -1,0 +1,282 @@
+import { addMonths, ConfirmRollIn, DomainError, inWords, type KnownChild } from "@linchpin/domain";
+import { tell } from "../../outbox.ts";
+import type { Records, Step } from "../../records.ts";
+import { refuseInput } from "../../refuse.ts";
+import { practitionerProcedure } from "../../trpc.ts";
+import { settleRoll } from "../named-person/follows.ts";
+import { compare } from "./preview.ts";
+import { changesInWords, type MatchedRow, type OnRoll } from "./roll-in-match.ts";
+import {
+  type Done,
+  establishmentKept,
+  type Kept,
+  lockRollIn,
+  notInListPage,
+  type RowKept,
+  rememberMapping,
+  rollInOf,
+  rowsKept,
+} from "./roll-in-store.ts";
+import { rollInView } from "./roll-in-view.ts";
+import { changedChild, newChild, placed, type Work } from "./roll-in-work.ts";
+import {
+  addChildren,
+  addDetails,
+  addPlaces,
+  changeChildren,
+  endPlaces,
+  keepConfirmed,
+  lockRoll,
+  noteMade,
+  othersInvolved,
+  type RowMade,
+} from "./roll-in-writes.ts";
+import { RollInView } from "./views.ts";
+
+/** Makes the changes that the preview showed: children, places, carers and named persons, all together or not at all. */
+export const confirm = practitionerProcedure("roll-in.confirm")
+  .input(ConfirmRollIn)
+  .output(RollInView)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const rollIn = await lockRollIn(records, input.rollInId, input.version);
+      if (rollIn.state !== "previewed")
+        throw new DomainError({ kind: "already", because: "This list has been imported already." });
+      const kept = await establishmentKept(records, rollIn.establishmentId);
+      await lockRoll(records, kept.establishmentId);
+      const rows = await rowsKept(records, rollIn.rollInId);
+      const { matched, roster, beyond } = await compare(records, kept, rows);
+      check(input, kept, rows, matched, records);
+      const work = workOf(input, rows, matched, { roster, beyond }, records);
+      const left = await leavers(records, rollIn, input);
+      const done = await write(records, kept, work, input);
+      await keepSteps(records, kept, work, input);
+      await rememberMapping(records, kept.establishmentId, rollIn.mapping);
+      await tellOthers(records, kept, work, matched);
+      const unchanged = rows.filter(({ kind }) => kind === "same").length;
+      const leftOut = rows.length - work.children.length - work.joining.length - work.changes.length - unchanged;
+      await keepConfirmed(records, rollIn.rollInId, input.version, {
+        ...done,
+        unchanged,
+        leftOut,
+        left: left.length,
+        leaverPlaces: left,
+      });
+      return rollInView(await rollInOf(records, rollIn.rollInId));
+    }),
+  );
+
+/** The preview still stands, every row that asked for a person has an answer, and the days can be. */
+function check(
+  { onRollFrom, fullTime, leftOn }: ConfirmRollIn,
+  { kind }: Kept,
+  rows: readonly RowKept[],
+  matched: readonly MatchedRow[],
+  { today }: Records,
+): void {
+  const isStale = rows.some((row, at) => row.kind !== matched[at]?.kind || row.childId !== matched[at]?.childId);
+  if (isStale) throw new DomainError({ kind: "changed-since", what: "roll" });
+  const waiting = rows.filter((row) => row.kind === "possible-match" && row.choice === null).length;
+  if (waiting > 0)
+    refuseInput(
+      "choices",
+      waiting === 1
+        ? "Say of 1 row whether two children are one"
+        : `Say of ${waiting} rows whether two children are one`,
+    );
+  if (onRollFrom > addMonths(today, 12)) refuseInput("onRollFrom", "Enter a day within the next 12 months");
+  if (leftOn !== undefined && leftOn > addMonths(today, 12))
+    refuseInput("leftOn", "Enter a day within the next 12 months");
+  const isAsked =
+    (kind === "primary" || kind === "special") &&
+    rows.some((row) => row.kind === "new" || row.choice?.is === "another-child");
+  if (isAsked && fullTime === undefined)
+    refuseInput("fullTime", "Say whether the children who are new attend full-time");
+}
+
+/** What each row comes to, with the choices made. A number that another child has stays with that child. */
+function workOf(
+  { onRollFrom }: ConfirmRollIn,
+  rows: readonly RowKept[],
+  matched: readonly MatchedRow[],
+  { roster, beyond }: { readonly roster: readonly OnRoll[]; readonly beyond: readonly KnownChild[] },
+  { newId }: Records,
+): Work {
+  const known = new Map(roster.map((one) => [one.id, one]));
+  const holders = new Map(
+    [...roster, ...beyond].flatMap(({ id, identifiers }) =>
+      Object.entries(identifiers).map(([kind, value]) => [`${kind} ${value ?? ""}`, id]),
+    ),
+  );
+  const making = (row: MatchedRow | undefined, childId: string | null) => ({
+    newId,
+    onRollFrom,
+    isTaken: (kind: string, value: string) =>
+      row?.heldElsewhere != null || (holders.get(`${kind} ${value}`) ?? childId) !== childId,
+  });
+  const all = rows.map((row, at) => ({ row, match: matched[at] }));
+  const isAdded = ({ row, match }: (typeof all)[number]) =>
+    (row.kind === "new" && match?.childId === null) || row.choice?.is === "another-child";
+  return {
+    children: all.filter(isAdded).map(({ row, match }) => newChild(row, making(match, null))),
+    joining: all.flatMap(({ row, match }) =>
+      row.kind === "new" && match?.childId ? [placed(row, match.childId, making(match, match.childId))] : [],
+    ),
+    changes: all.flatMap(({ row, match }) => {
+      const childId =
+        row.choice?.is === "this-child" ? row.choice.childId : row.kind === "changed" ? row.childId : null;
+      const child = childId === null ? undefined : known.get(childId);
+      if (child === undefined) return [];
+      const what = [...new Set(changesInWords(row, child).map((change) => change.what))];
+      return what.length === 0 ? [] : [changedChild(row, child, what, making(match, child.id))];
+    }),
+  };
+}
+
+async function write(
+  records: Records,
+  kept: Kept,
+  work: Work,
+  { rollInId, fullTime }: ConfirmRollIn,
+): Promise<Pick<Done, "added" | "changed" | "namedPersons">> {
+  const added = [...work.children, ...work.joining];
+  await addChildren(records, work.children);
+  await addPlaces(records, kept.establishmentId, fullTime, added);
+  await addDetails(records, work.children);
+  await changeChildren(records, work.changes);
+  await noteMade(records, rollInId, madeBy(work));
+  const moved = work.changes.filter(({ groups }) => groups !== undefined).map(({ known }) => known.id);
+  const childIds = new Set([...added.map(({ childId }) => childId), ...moved]);
+  const named = await settleRoll(records, { establishment: kept, from: records.today, childIds });
+  return {
+    added: added.length,
+    changed: work.changes.length,
+    namedPersons: named
+      ? {
+          assigned: named.settled.changed.length,
+          unassigned: named.arranged.unassigned.length + named.settled.refused.length,
+        }
+      : null,
+  };
+}
+
+/** What each row made, and what its child's own row said before. */
+const madeBy = ({ children, joining, changes }: Work): readonly RowMade[] => [
+  ...children.map(({ rowNumber, childId, placeId, identifiers, addressId, carers }) => ({
+    rowNumber,
+    childId,
+    made: {
+      child: [childId],
+      place: [placeId],
+      identifier: identifiers.map(({ identifierId }) => identifierId),
+      address: addressId === undefined ? [] : [addressId],
+      carer: carers.map(({ carerId }) => carerId),
+    },
+    before: null,
+  })),
+  ...joining.map(({ rowNumber, childId, placeId }) => ({
+    rowNumber,
+    childId,
+    made: { place: [placeId] },
+    before: null,
+  })),
+  ...changes.map(({ rowNumber, known, identifiers, address, carers, replacedCarers }) => ({
+    rowNumber,
+    childId: known.id,
+    made: {
+      identifier: identifiers.map(({ identifierId }) => identifierId),
+      address: address === undefined ? [] : [address.addressId],
+      carer: carers.map(({ carerId }) => carerId),
+      replacedCarer: replacedCarers,
+    },
+    before: {
+      givenName: known.name.given,
+      familyName: known.name.family ?? "",
+      preferredName: known.name.preferred ?? null,
+      group: known.registration ?? null,
+      yearGroup: known.stage ?? null,
+      house: known.house ?? null,
+    },
+  })),
+];
+
+/** Ends the places of children ticked as having left: those that the list indeed does not name. */
+async function leavers(
+  records: Records,
+  rollIn: { readonly rollInId: string; readonly establishmentId: string },
+  { leaverIds, leftOn }: ConfirmRollIn,
+): Promise<readonly string[]> {
+  if (leaverIds.length === 0 || leftOn === undefined) return [];
+  const missing = new Set((await notInListPage(records, rollIn, undefined, 20_000)).map(({ childId }) => childId));
+  if (leaverIds.some((id) => !missing.has(id)))
+    refuseInput("leaverIds", "Tick only children who are on the roll and not in the list");
+  await records.keepMany(
+    leaverIds.map((childId) => ({ childId, act: "roll-in.left", title: `Left the roll: last day ${inWords(leftOn)}` })),
+  );
+  const ended = await endPlaces(records, rollIn.establishmentId, leaverIds, leftOn);
+  if (ended.length !== leaverIds.length)
+    refuseInput("leftOn", "Enter a last day that is not before the first day on the roll");
+  return ended;
+}
+
+async function keepSteps(
+  records: Records,
+  { name, kind }: Kept,
+  work: Work,
+  { rollInId }: ConfirmRollIn,
+): Promise<void> {
+  const roll = kind === "clinic" || kind === "midwifery-team" ? "caseload" : "roll";
+  const added = [...work.children, ...work.joining].map(
+    ({ childId, from }): Step => ({
+      childId,
+      act: "roll-in.added",
+      title: `On the ${roll} of ${name} from ${inWords(from)}`,
+    }),
+  );
+  const changed = work.changes.map(
+    ({ known, what }): Step => ({
+      childId: known.id,
+      act: "roll-in.changed",
+      title: `A list of ${name} changed: ${what.join(", ").toLowerCase()}`,
+    }),
+  );
+  await records.keepMany([...added, ...changed]);
+  await records.audit("changed", "roll-in.confirmed", {
+    detail: { rollInId, added: added.length, changed: changed.length },
+  });
+}
+
+/** Other rolls hear that some of their children are on this one now; whoever answers for a child hears of a second record with its number. */
+async function tellOthers(
+  records: Records,
+  { establishmentId }: Kept,
+  { joining }: Work,
+  matched: readonly MatchedRow[],
+): Promise<void> {
+  const keepers = ["record-keeper", "head"];
+  const joined = await othersInvolved(
+    records,
+    establishmentId,
+    joining.map(({ childId }) => childId),
+    keepers,
+  );
+  const doubled = await othersInvolved(
+    records,
+    establishmentId,
+    matched.flatMap(({ heldElsewhere }) => heldElsewhere ?? []),
+    [...keepers, "named-person"],
+  );
+  const counted = (count: number) => (count === 1 ? "1 child" : `${count} children`);
+  await tell(records, [
+    ...joined.map(({ practitionerId, children }) => ({
+      practitionerId,
+      act: "roll-in.joined",
+      words: `${counted(children)} of your roll ${children === 1 ? "is" : "are"} on another roll as well now. Check whether they have left yours.`,
+    })),
+    ...doubled.map(({ practitionerId, children }) => ({
+      practitionerId,
+      act: "roll-in.same-number",
+      words: `A list gave the number of ${counted(children)} of yours for somebody whose names or date of birth are not the same. Check the number.`,
+    })),
+  ]);
+}

@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import {
+  type CarerChange,
+  type ChangedDetail,
+  canBeImported,
+  candidateKeys,
+  carerChanges,
+  changesTo,
+  type KnownCarer,
+  type KnownChild,
+  matchRow,
+  personKey,
+  type ReadRow,
+  type RowCarer,
+  type RowChild,
+  type RowMatch,
+  type RowProblem,
+  repeatedRows,
+  rowFingerprint,
+} from "@linchpin/domain";
+import type { rowKinds } from "./views.ts";
+import { relationshipInWords, yearGroupInWords } from "./words.ts";
+
+export type Kind = (typeof rowKinds)[number];
+
+/** A row of a list as it was read, with what is the matter with it. */
+export type ListRow = {
+  readonly rowNumber: number;
+  readonly child: RowChild;
+  readonly carers: readonly RowCarer[];
+  readonly problems: readonly RowProblem[];
+};
+
+/** A child of this roll, as far as a list can tell of one. */
+export type OnRoll = KnownChild & {
+  readonly carers: readonly KnownCarer[];
+  readonly placeId: string;
+  readonly version: number;
+};
+
+export type Change = { readonly what: string; readonly from: string | null; readonly to: string };
+
+export type MatchedRow = ListRow & {
+  readonly kind: Kind;
+  readonly because: string | null;
+  /** The child it is about: of this roll, or of the area, where the row says exactly who it is. */
+  readonly childId: string | null;
+  readonly candidates: readonly string[];
+  readonly changes: readonly Change[];
+  /** A child of the area who is not on this roll has the row's number, and is not the row's child. */
+  readonly heldElsewhere: string | null;
+};
+
+/** Names, dates and numbers of a row in one way of writing, hashed: what was imported before is told by it. */
+export const fingerprintOf = (row: Pick<ReadRow, "child" | "carers">): string =>
+  createHash("sha256").update(rowFingerprint(row)).digest("hex");
+
+/**
+ * Compares a list with its roll and, for whoever is not on it, with the area. A child of the area who is surely the
+ * same is joined when the list is imported; the preview says no more of them than of a child nobody knows.
+ */
+export function matchList(
+  rows: readonly ListRow[],
+  roll: readonly OnRoll[],
+  beyond: readonly KnownChild[],
+): readonly MatchedRow[] {
+  const [ofRoll, ofArea] = [indexed(roll), indexed(beyond)];
+  const repeats = new Map(repeatedRows(rows).map((repeat) => [repeat.row, repeat]));
+  const taken = new Set<string>();
+  return rows.map((row, at): MatchedRow => {
+    const repeat = repeats.get(at);
+    if (repeat !== undefined)
+      return refused(row, `${repeat.because} It is row ${rows[repeat.first]?.rowNumber ?? ""}.`);
+    if (!canBeImported(row)) return { ...row, ...unmatched, kind: "refused" };
+    const match = matchRow(row.child, ofRoll(row.child));
+    const found = match.outcome === "new" ? elsewhere(row, ofArea(row.child)) : onRoll(row, match, roll);
+    if (found.childId !== null && taken.has(found.childId))
+      return refused(row, "An earlier row is about the same child.");
+    if (found.childId !== null) taken.add(found.childId);
+    return found;
+  });
+}
+
+const unmatched = { because: null, childId: null, candidates: [], changes: [], heldElsewhere: null };
+const unknown = "Nobody on this roll has this number, or these names and date of birth.";
+
+const refused = (row: ListRow, message: string): MatchedRow => ({
+  ...row,
+  ...unmatched,
+  problems: [...row.problems, { field: "CHILD_FIRST_NAME", severity: "error", message }],
+  kind: "refused",
+});
+
+function onRoll(row: ListRow, match: Exclude<RowMatch, { outcome: "new" }>, roll: readonly OnRoll[]): MatchedRow {
+  const { because } = match;
+  if (match.outcome === "possible-match")
+    return { ...row, ...unmatched, kind: "possible-match", because, candidates: match.childIds };
+  const known = roll.find(({ id }) => id === match.childId);
+  const changes = known === undefined ? [] : changesInWords(row, known);
+  return {
+    ...row,
+    ...unmatched,
+    kind: changes.length === 0 ? "same" : "changed",
+    because,
+    childId: match.childId,
+    changes,
+  };
+}
+
+function elsewhere(row: ListRow, candidates: readonly KnownChild[]): MatchedRow {
+  const match = matchRow(row.child, candidates);
+  const held = candidates.find((known) =>
+    candidateKeys(row.child).identifiers.some(({ kind, value }) => known.identifiers[kind] === value),
+  );
+  const childId = match.outcome === "same" || match.outcome === "changed" ? match.childId : null;
+  return {
+    ...row,
+    ...unmatched,
+    kind: "new",
+    because: unknown,
+    childId,
+    heldElsewhere: childId === null ? (held?.id ?? null) : null,
+  };
+}
+
+/** Those who share a number, the date of birth or the names with a row. */
+function indexed<K extends KnownChild>(children: readonly K[]): (row: RowChild) => readonly K[] {
+  const found = new Map<string, K[]>();
+  const put = (key: string, one: K) => void found.set(key, [...(found.get(key) ?? []), one]);
+  for (const one of children) {
+    for (const [kind, value] of Object.entries(one.identifiers)) if (value !== undefined) put(`${kind} ${value}`, one);
+    if (one.bornOn !== "not-recorded") put(one.bornOn, one);
+    put(namesOf(one), one);
+  }
+  return (row) => {
+    const keys = [
+      ...candidateKeys(row).identifiers.map(({ kind, value }) => `${kind} ${value}`),
+      row.bornOn ?? "",
+      namesOf(row),
+    ];
+    return [...new Set(keys.flatMap((key) => found.get(key) ?? []))];
+  };
+}
+
+/** Names without the date of birth, which a slip may have changed. */
+const namesOf = ({ name }: Pick<RowChild, "name">): string =>
+  name === undefined ? "" : (personKey({ name, bornOn: anyDay }) ?? "");
+const anyDay = "2000-01-01" as NonNullable<RowChild["bornOn"]>; // the same for all, so that only names count
+
+const labels: Readonly<Record<ChangedDetail, string>> = {
+  name: "Name",
+  "preferred-name": "Name the child asks to be called",
+  identifier: "Number",
+  stage: "Year group",
+  registration: "Class",
+  house: "House",
+  address: "Address",
+  school: "School",
+};
+
+/** What a row would change of a child of this roll, as whoever imports sees it. */
+export function changesInWords({ child, carers }: ListRow, known: OnRoll): readonly Change[] {
+  const full = (name: { given: string; family?: string | undefined } | undefined) =>
+    name ? [name.given, name.family].filter(Boolean).join(" ") : "";
+  const words: Readonly<Record<ChangedDetail, readonly [from: string | null | undefined, to: string | undefined]>> = {
+    name: [full(known.name), full(child.name)],
+    "preferred-name": [known.name.preferred, child.name?.preferred],
+    identifier: [undefined, "A number the record does not have"],
+    stage: [yearGroupInWords(known.stage ?? null), yearGroupInWords(child.stage ?? null) ?? undefined],
+    registration: [known.registration, child.registration],
+    house: [known.house, child.house],
+    address: [
+      undefined,
+      [child.address?.line1, child.address?.town, child.address?.postcode].filter(Boolean).join(", "),
+    ],
+    school: [undefined, undefined],
+  };
+  return [
+    ...changesTo(child, known).map((detail) => ({
+      what: labels[detail],
+      from: words[detail][0] ?? null,
+      to: words[detail][1] ?? "",
+    })),
+    ...carerChanges(carers, known.carers).map((change) => ({
+      what: "Parents and carers",
+      from: null,
+      to: carerInWords(change),
+    })),
+  ];
+}
+
+const carerInWords = ({ name, relationship, phone, email }: CarerChange): string =>
+  [name, relationshipInWords(relationship), phone, email].filter((part) => part !== null).join(", ");
