@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root, textOf } from "./repository.ts";
+
+const guide = textOf("docs/guides/add-a-local-area.md");
+const domain = join(root, "packages/domain");
+
+/** The files that the guide has its reader write: code that names its place in its first line. */
+const files = [...guide.matchAll(/```ts\n\/\/ (packages\/domain\/\S+)\n([\s\S]*?)```/g)].map(
+  ([, path = "", text = ""]) => [path, text] as const,
+);
+
+describe("a local area is added by following the guide to the letter", () => {
+  let copy: string;
+  beforeAll(() => {
+    copy = realpathSync(mkdtempSync(join(tmpdir(), "linchpin-guide-")));
+    const there = join(copy, "packages/domain");
+    mkdirSync(there, { recursive: true });
+    for (const part of ["src", "package.json", "tsconfig.json", "vitest.config.ts"])
+      cpSync(join(domain, part), join(there, part), { recursive: true });
+    cpSync(join(root, "tsconfig.base.json"), join(copy, "tsconfig.base.json"));
+    symlinkSync(join(domain, "node_modules"), join(there, "node_modules"));
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(copy, path)), { recursive: true });
+      writeFileSync(join(copy, path), text);
+    }
+  });
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  const run = (program: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(join(domain, "node_modules/.bin", program), args, {
+      cwd: join(copy, "packages/domain"),
+      encoding: "utf8",
+    });
+    return { status, said: `${stdout}${stderr}` };
+  };
+
+  test("its files are an edition, its chapters, its source, its test and the register", () => {
+    expect(files.map(([path]) => path.replace("packages/domain/src/rulebooks/", ""))).toEqual([
+      "larkmoor/lm7.ts",
+      "larkmoor/lead-professional.ts",
+      "larkmoor/agreement.ts",
+      "larkmoor/larkmoor.ts",
+      "index.ts",
+      "larkmoor/larkmoor.test.ts",
+    ]);
+  });
+  test("they type-check", () => {
+    expect(run("tsc", "--noEmit")).toEqual({ status: 0, said: "" });
+  });
+  test("the new rulebook passes its own test and the conformance suite", () => {
+    const { status, said } = run(
+      "vitest",
+      "run",
+      "src/rulebooks/larkmoor",
+      "src/testing/check-rulebook.test.ts",
+      "-t",
+      "larkmoor|LM-7",
+    );
+    expect(said).toContain("larkmoor 1");
+    expect(status, said).toBe(0);
+  });
+});
+
+test("the register in the guide is the register there is, with one import and one entry more", () => {
+  const written = files.find(([path]) => path.endsWith("rulebooks/index.ts"))?.[1] ?? "";
+  const without = written.replace(/^import \{ larkmoor \}.*\n/m, "").replace(", larkmoor]", "]");
+  expect(without).toBe(textOf("packages/domain/src/rulebooks/index.ts"));
+});
