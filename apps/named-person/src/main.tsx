@@ -1,11 +1,7 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import "@linchpin/ui/styles.scss";
+import "./look.scss";
+import { start } from "@linchpin/portal";
+import { api } from "./api.ts";
+import { router } from "./router.ts";
 
-const root = document.getElementById("root");
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <h1>Named person</h1>
-    </StrictMode>,
-  );
-}
+start(router, api);

@@ -1,0 +1,182 @@
+import { limits, RecordConcern } from "@linchpin/domain";
+import { optionsOfTerms, useHref } from "@linchpin/portal";
+import { Checkboxes, DateField, Form, Page, TextArea, TextField, useCommandForm } from "@linchpin/ui";
+import { z } from "zod";
+import { known } from "../../forms.ts";
+import type { Answers } from "../../views.ts";
+import { SaidFields } from "./said.tsx";
+import { type StepOfConcern, stepsOfConcern } from "./steps.ts";
+
+const asked = RecordConcern.shape;
+const Noticed = z
+  .object({
+    noticed: asked.noticed,
+    noticedOn: asked.noticedOn,
+    reportedOn: asked.reportedOn,
+    raisedBy: asked.raisedBy,
+  })
+  .refine(({ noticedOn, reportedOn }) => reportedOn === undefined || reportedOn >= noticedOn, {
+    path: ["reportedOn"],
+    message: "Enter a day that is not before it was noticed",
+  });
+const Touches = z.object({ touches: asked.touches });
+const ChildsView = z.object({ childsView: asked.childsView });
+const FamilysView = z.object({ familysView: asked.familysView });
+
+/** What has been answered so far, as the pages hold it. Each page's own schema judges it, and the command all of it. */
+export type AnswersSoFar = Partial<
+  z.input<typeof Noticed> & z.input<typeof Touches> & z.input<typeof ChildsView> & z.input<typeof FamilysView>
+>;
+
+type StepProps = {
+  readonly childId: string;
+  readonly answers: AnswersSoFar;
+  readonly onTaken: (given: AnswersSoFar) => Promise<void>;
+  /** Keeps what is being written with the server. */
+  readonly onKeep: (given: AnswersSoFar) => void;
+};
+
+/** Pages of one journey share one draft: each keeps its own part, and none forgets the others'. */
+const partOf = (onKeep: (given: AnswersSoFar) => void) => ({
+  load: () => undefined,
+  keep: (values: AnswersSoFar | undefined) => {
+    if (values !== undefined) onKeep(values);
+  },
+});
+
+/** "Question 2 of 5", and the way back. */
+function useStep(step: StepOfConcern, childId: string) {
+  const href = useHref();
+  const place = stepsOfConcern.indexOf(step);
+  const before = stepsOfConcern[place - 1];
+  return {
+    caption: `Record a concern: part ${place + 1} of ${stepsOfConcern.length}`,
+    back:
+      before === undefined
+        ? { href: href({ to: "/children/$childId/concerns", params: { childId } }), text: "Concerns" }
+        : {
+            href: href({ to: "/children/$childId/concerns/record/$step", params: { childId, step: before } }),
+            text: "Back",
+          },
+  };
+}
+
+export function NoticedStep({ childId, answers, onTaken, onKeep }: StepProps) {
+  const form = useCommandForm(Noticed, {
+    defaultValues: known({
+      noticed: answers.noticed,
+      noticedOn: answers.noticedOn,
+      reportedOn: answers.reportedOn,
+      raisedBy: answers.raisedBy,
+    }),
+  });
+  return (
+    <Page title="What was noticed?" {...useStep("noticed", childId)}>
+      <Form
+        form={form}
+        submit="Continue"
+        guarded={false}
+        draft={partOf(onKeep)}
+        onSubmit={() => onTaken(form.getValues())}
+      >
+        <TextArea
+          name="noticed"
+          label="What was noticed?"
+          hint="Say what was seen or heard, and by whom. Keep what you think it means apart from it."
+          rows={7}
+          most={limits.prose}
+        />
+        <DateField name="noticedOn" label="When was it noticed?" hint="For example, 27 3 2026" />
+        <DateField
+          name="reportedOn"
+          label="When was it first reported?"
+          hint="Leave it out if that is today. The time to answer counts from this day."
+          optional
+        />
+        <TextField
+          name="raisedBy"
+          label="Who raised it?"
+          hint="If it was not you: for example a lunchtime supervisor, a grandparent, the child"
+          optional
+        />
+      </Form>
+    </Page>
+  );
+}
+
+export function TouchesStep({
+  childId,
+  answers,
+  onTaken,
+  onKeep,
+  touches,
+}: StepProps & { readonly touches: Answers["concern"]["forChild"]["touches"] }) {
+  const form = useCommandForm(Touches, { defaultValues: { touches: answers.touches ?? [] } });
+  return (
+    <Page title="What does it touch?" heading={false} {...useStep("touches", childId)}>
+      <Form
+        form={form}
+        submit="Continue"
+        guarded={false}
+        draft={partOf(onKeep)}
+        onSubmit={() => onTaken(form.getValues())}
+      >
+        <Checkboxes
+          name="touches"
+          label="What does it touch?"
+          hint="Choose all that the concern is about."
+          asPageHeading
+          options={optionsOfTerms(touches)}
+        />
+      </Form>
+    </Page>
+  );
+}
+
+export function ChildsViewStep({ childId, answers, onTaken, onKeep }: StepProps) {
+  const form = useCommandForm(ChildsView, viewOf("childsView", answers.childsView));
+  return (
+    <Page title="Was the child asked?" heading={false} {...useStep("childs-view", childId)}>
+      <Form
+        form={form}
+        submit="Continue"
+        guarded={false}
+        draft={partOf(onKeep)}
+        onSubmit={() => onTaken(form.getValues())}
+      >
+        <SaidFields
+          name="childsView"
+          label="Was the child asked what they think?"
+          hint="A baby and a child who does not speak have a view too: what do they show?"
+          asPageHeading
+        />
+      </Form>
+    </Page>
+  );
+}
+
+export function FamilysViewStep({ childId, answers, onTaken, onKeep }: StepProps) {
+  const form = useCommandForm(FamilysView, viewOf("familysView", answers.familysView));
+  return (
+    <Page title="Was the family asked?" heading={false} {...useStep("familys-view", childId)}>
+      <Form
+        form={form}
+        submit="Continue"
+        guarded={false}
+        draft={partOf(onKeep)}
+        onSubmit={() => onTaken(form.getValues())}
+      >
+        <SaidFields
+          name="familysView"
+          label="Was the family asked what they think?"
+          hint="If parents or carers see it differently, write down each view."
+          asPageHeading
+        />
+      </Form>
+    </Page>
+  );
+}
+
+/** Nothing is ticked unless it was ticked before. */
+const viewOf = <K extends string, V>(key: K, view: V | undefined) =>
+  (view === undefined ? {} : { defaultValues: { [key]: view } }) as { defaultValues?: { [key in K]: V } };

@@ -1,0 +1,24 @@
+import { Paged } from "@linchpin/portal";
+import { z } from "zod";
+
+export const MineSearch = z.object({
+  ...Paged,
+  search: z.string().max(100).optional().catch(undefined),
+  group: z.string().max(300).optional().catch(undefined),
+  attention: z.literal(true).optional().catch(undefined),
+  sort: z.enum(["name", "age", "class", "since"]).optional().catch(undefined),
+  down: z.literal(true).optional().catch(undefined),
+});
+export type MineSearch = z.infer<typeof MineSearch>;
+
+export const WithoutSearch = z.object(Paged);
+export type WithoutSearch = z.infer<typeof WithoutSearch>;
+
+export const TellSearch = z.object({
+  ...Paged,
+  establishmentId: z.uuid().optional().catch(undefined),
+  childId: z.uuid().optional().catch(undefined),
+  group: z.string().max(300).optional().catch(undefined),
+  state: z.enum(["open", "told", "not-told"]).optional().catch(undefined),
+});
+export type TellSearch = z.infer<typeof TellSearch>;

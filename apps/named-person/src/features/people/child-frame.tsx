@@ -1,0 +1,83 @@
+import { capital, useHref } from "@linchpin/portal";
+import { IdentityBar, SubNavigation, type TagColour } from "@linchpin/ui";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
+import { useTerms } from "../../terms.ts";
+import type { Child } from "../../views.ts";
+import { childQuery } from "./queries.ts";
+
+const route = getRouteApi("/signed-in/children/$childId");
+
+/** Whose record this is, and the child's pages. */
+export function ChildFrame() {
+  const { childId } = route.useParams();
+  const { data: child } = useSuspenseQuery(childQuery(childId));
+  return (
+    <>
+      <IdentityOf child={child} />
+      <PagesOf child={child} />
+      <Outlet />
+    </>
+  );
+}
+
+const colours: Record<Child["flags"][number]["code"], TagColour> = {
+  "legal-status": "purple",
+  "statuses-not-recorded": "grey",
+  "open-concerns": "orange",
+  "lead-pending": "yellow",
+  "lead-late": "red",
+  "no-named-person": "red",
+};
+
+/** Both roles, apart, on every page of the child (HIG-9). */
+function IdentityOf({ child }: { readonly child: Child }) {
+  const { leadProfessional, namedPerson } = useTerms();
+  const { name, namedPerson: named, lead } = child;
+  return (
+    <IdentityBar
+      visibility="full"
+      name={name.full}
+      preferredName={name.preferred ?? undefined}
+      age={child.age}
+      dateOfBirth={child.bornOn ?? undefined}
+      stage={child.stage}
+      namedPerson={named.known ? (named.current?.name ?? "Nobody") : undefined}
+      leadProfessional={lead.current?.name ?? lead.words}
+      terms={{ namedPerson: capital(namedPerson), leadProfessional: capital(leadProfessional) }}
+      flags={child.flags.map(({ code, words }) => ({ text: words, colour: colours[code] }))}
+    />
+  );
+}
+
+function PagesOf({ child: { childId, openConcerns } }: { readonly child: Child }) {
+  const href = useHref();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const params = { childId };
+  const at = (...pages: string[]) => pages.some((page) => path.startsWith(`/children/${childId}/${page}`));
+  const pages = [
+    {
+      text: "Overview",
+      href: href({ to: "/children/$childId", params }),
+      current: path.replace(/\/$/, "") === `/children/${childId}` || at("statuses", "named-persons", "end-midwifery"),
+    },
+    {
+      text: "Concerns",
+      href: href({ to: "/children/$childId/concerns", params }),
+      current: at("concerns"),
+      count: { many: openConcerns, label: "open" },
+    },
+    { text: "Plan", href: href({ to: "/children/$childId/plan", params }), current: at("plan", "proposals") },
+    {
+      text: "Chronology",
+      href: href({ to: "/children/$childId/chronology", params }),
+      current: at("chronology", "decisions"),
+    },
+    {
+      text: "Who has looked",
+      href: href({ to: "/children/$childId/who-has-looked", params }),
+      current: at("who-has-looked"),
+    },
+  ];
+  return <SubNavigation label="This child" items={pages} />;
+}

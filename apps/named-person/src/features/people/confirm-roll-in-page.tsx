@@ -1,0 +1,158 @@
+import { ConfirmRollIn } from "@linchpin/domain";
+import {
+  Link,
+  maybe,
+  refusalView,
+  useChange,
+  useHref,
+  useIdempotencyKey,
+  useVersion,
+  yesNoOptions,
+  yesOrNo,
+} from "@linchpin/portal";
+import {
+  Checkboxes,
+  count,
+  DateField,
+  dateInWords,
+  EmptyState,
+  Form,
+  InsetText,
+  Page,
+  Radios,
+  SummaryList,
+  useCommandForm,
+} from "@linchpin/ui";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useFormContext, useWatch } from "react-hook-form";
+import { z } from "zod";
+import { trpc } from "../../api.ts";
+import type { Answers } from "../../views.ts";
+import { notInListQuery, rollInQuery } from "./queries.ts";
+
+const route = getRouteApi("/signed-in/roll/imports/$rollInId/confirm");
+const asked = ConfirmRollIn.shape;
+const Screen = z
+  .object({
+    onRollFrom: asked.onRollFrom,
+    fullTime: maybe(yesOrNo("")),
+    leaverIds: z.array(z.string()).max(2_000, "Tick fewer children at a time").default([]),
+    leftOn: asked.leftOn,
+  })
+  .refine(({ leaverIds, leftOn }) => leaverIds.length === 0 || leftOn !== undefined, {
+    path: ["leftOn"],
+    message: "Enter the last day on the roll of the children who have left",
+  });
+
+/** Make the changes the preview shows. */
+export function ConfirmRollInPage() {
+  const { rollInId } = route.useParams();
+  const { data: rollIn } = useSuspenseQuery(rollInQuery(rollInId));
+  const href = useHref();
+  return (
+    <Page
+      title="Import this list"
+      caption={`${rollIn.fileName}, ${rollIn.establishment}`}
+      back={{ href: href({ to: "/roll/imports/$rollInId", params: { rollInId } }), text: "Rows of the list" }}
+    >
+      {rollIn.state === "previewed" ? (
+        <ConfirmForm rollIn={rollIn} />
+      ) : (
+        <EmptyState title="This list has been imported already">
+          <Link to="/roll/imports/$rollInId" params={{ rollInId }}>
+            See what it did
+          </Link>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function ConfirmForm({ rollIn }: { readonly rollIn: Answers["people"]["rollIn"]["get"] }) {
+  const { rollInId, summary } = rollIn;
+  const { data: notInList } = useSuspenseQuery(notInListQuery(rollInId));
+  const navigate = route.useNavigate();
+  const idempotencyKey = useIdempotencyKey();
+  const confirm = useChange(trpc.people.rollIn.confirm.mutationOptions());
+  const version = useVersion(rollIn.version, confirm.error);
+  const form = useCommandForm(Screen, { defaultValues: { leaverIds: [] } });
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: "New to the roll", value: count(summary.new, "child", "children") },
+          { key: "Changed", value: count(summary.changed, "child", "children") },
+          { key: "Stay as they are", value: count(summary.same, "child", "children") },
+          { key: "Cannot be imported", value: count(summary.refused, "row") },
+        ]}
+      />
+      <Form
+        form={form}
+        submit="Import the list"
+        submitting="Importing"
+        refusal={refusalView(confirm.error)}
+        cancel={
+          <Link to="/roll/imports/$rollInId" params={{ rollInId }}>
+            Cancel
+          </Link>
+        }
+        onSubmit={async ({ fullTime, leftOn, ...said }) => {
+          await confirm.mutateAsync({
+            ...said,
+            ...(fullTime === undefined ? {} : { fullTime }),
+            ...(leftOn === undefined ? {} : { leftOn }),
+            rollInId,
+            version,
+            idempotencyKey,
+          });
+          await navigate({ to: "/roll/imports/$rollInId", params: { rollInId }, replace: true });
+        }}
+      >
+        <DateField
+          name="onRollFrom"
+          label="First day on the roll of the children who are new"
+          hint="For example, 18 8 2026"
+        />
+        <Radios
+          name="fullTime"
+          label="Do the children who are new attend full-time?"
+          hint="At the start of primary school the named person changes with the first full-time day. Leave it out where it makes no difference."
+          optional
+          inline
+          options={yesNoOptions}
+        />
+        <Leavers children={notInList.children} hasMore={notInList.hasMore} />
+        <InsetText>You can undo the import afterwards, as long as nobody has worked with a child it added.</InsetText>
+      </Form>
+    </>
+  );
+}
+
+type LeaversProps = {
+  readonly children: Answers["people"]["rollIn"]["notInList"]["children"];
+  readonly hasMore: boolean;
+};
+
+/** Children on the roll and not in the list: nothing happens to them unless somebody ticks them. */
+function Leavers({ children: missing, hasMore }: LeaversProps) {
+  const { control } = useFormContext<{ leaverIds?: string[] }>();
+  const ticked = useWatch({ control, name: "leaverIds" });
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <Checkboxes
+        name="leaverIds"
+        label="Have any of these children left?"
+        hint={`${count(missing.length, "child is", "children are")} on the roll and not in this list${hasMore ? ", and more" : ""}. They stay unless you tick them.`}
+        optional
+        options={missing.map(({ childId, name, bornOn, group }) => ({
+          value: childId,
+          label: name,
+          hint: [bornOn ? `born ${dateInWords(bornOn)}` : undefined, group].filter(Boolean).join(", "),
+        }))}
+      />
+      {ticked && ticked.length > 0 && <DateField name="leftOn" label="Last day on the roll of those who have left" />}
+    </>
+  );
+}

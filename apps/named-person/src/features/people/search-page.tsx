@@ -1,0 +1,80 @@
+import { cursorOf, Link, Pages } from "@linchpin/portal";
+import { EmptyState, Page, SearchField, Table } from "@linchpin/ui";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { Answers } from "../../views.ts";
+import { searchQuery } from "./queries.ts";
+
+const route = getRouteApi("/signed-in/search");
+type Found = Answers["people"]["search"]["children"][number];
+
+/** Children this person may see, by name or number. */
+export function SearchPage() {
+  const { text } = route.useSearch();
+  const navigate = route.useNavigate();
+  const asked = text.trim();
+  return (
+    <Page title="Find a child">
+      <SearchField
+        label="Name or number"
+        hint="Only children you work with are found."
+        value={text}
+        onSearch={(sought) => void navigate({ search: { text: sought } })}
+      />
+      {asked.length >= 2 ? (
+        <FoundChildren asked={asked} />
+      ) : (
+        <p className="govuk-body">Enter at least 2 characters of a name, or a whole number.</p>
+      )}
+    </Page>
+  );
+}
+
+function FoundChildren({ asked }: { readonly asked: string }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data } = useSuspenseQuery(searchQuery(asked, cursorOf(search)));
+  return (
+    <>
+      <Table
+        caption={`Children found for “${asked}”`}
+        rows={data.children}
+        rowKey={({ childId }) => childId}
+        columns={[
+          { heading: "Name", cell: (child) => <ChildLink child={child} /> },
+          { heading: "Age", cell: ({ age }) => age },
+          { heading: "School or clinic", cell: ({ establishment }) => establishment ?? "None recorded" },
+          { heading: "Class", cell: ({ group }) => group ?? "None recorded" },
+        ]}
+        empty={
+          <EmptyState title="Nobody is found">
+            <p className="govuk-body">
+              There may be no such child, or it may be one whose record you may not open. Check the spelling, or try a
+              part of the name.
+            </p>
+          </EmptyState>
+        }
+      />
+      <Pages
+        of="children"
+        after={search.after}
+        nextCursor={data.nextCursor}
+        onGo={(after) => void navigate({ search: { ...search, after } })}
+      />
+    </>
+  );
+}
+
+/** Leads to the page this person may open: the record, or the place on the roll. */
+function ChildLink({ child: { childId, name, preferredName, opens } }: { readonly child: Found }) {
+  const words = preferredName ? `${name} (${preferredName})` : name;
+  return opens === "record" ? (
+    <Link to="/children/$childId" params={{ childId }}>
+      {words}
+    </Link>
+  ) : (
+    <Link to="/roll/children/$childId" params={{ childId }}>
+      {words}
+    </Link>
+  );
+}

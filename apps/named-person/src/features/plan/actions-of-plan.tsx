@@ -1,0 +1,88 @@
+import { Link, useHref, whyNot } from "@linchpin/portal";
+import { Button, DateText, EmptyState, LinkButton, Section, Table, Tag, type TagColour } from "@linchpin/ui";
+import type { Plan } from "../../views.ts";
+import type { OfPlan } from "./who-leads.tsx";
+
+type Action = Plan["actions"][number];
+
+/** Who does what by when. */
+export function ActionsOfPlan({ childId, plan }: OfPlan) {
+  const href = useHref();
+  const shut = whyNot(plan.may.change);
+  const params = { childId, planId: plan.planId };
+  const add =
+    plan.state === "open" &&
+    (shut === undefined ? (
+      <LinkButton kind="secondary" href={href({ to: "/children/$childId/plans/$planId/actions/add", params })}>
+        Add an action
+      </LinkButton>
+    ) : (
+      <Button kind="secondary" notAllowed={shut}>
+        Add an action
+      </Button>
+    ));
+  return (
+    <Section title="Actions" actions={plan.actions.length > 0 && add}>
+      <Table
+        caption="Actions"
+        captionHidden
+        rows={plan.actions}
+        rowKey={({ actionId }) => actionId}
+        columns={[
+          { heading: "What will be done", cell: (action) => <What action={action} {...params} shut={shut} /> },
+          { heading: "Who", cell: (action) => <Owner action={action} /> },
+          { heading: "Due", cell: ({ dueOn }) => (dueOn ? <DateText day={dueOn} /> : "No day set") },
+          { heading: "How it stands", cell: (action) => <Stands action={action} /> },
+        ]}
+        empty={
+          <EmptyState title="No action is agreed yet">
+            <p className="govuk-body">Each action has one owner and a day.</p>
+            {add}
+          </EmptyState>
+        }
+      />
+    </Section>
+  );
+}
+
+type WhatProps = {
+  readonly action: Action;
+  readonly childId: string;
+  readonly planId: string;
+  readonly shut: string | undefined;
+};
+
+function What({ action: { actionId, what, outcome }, childId, planId, shut }: WhatProps) {
+  return (
+    <>
+      {shut === undefined ? (
+        <Link to="/children/$childId/plans/$planId/actions/$actionId" params={{ childId, planId, actionId }}>
+          {what}
+        </Link>
+      ) : (
+        what
+      )}
+      {outcome && <span className="np-note">So that: {outcome}</span>}
+    </>
+  );
+}
+
+function Owner({ action: { owner, agency, isMine } }: { readonly action: Action }) {
+  return (
+    <>
+      {owner?.name ?? "Nobody named"} {isMine && <Tag colour="blue">Mine</Tag>}
+      <span className="np-note">{agency.name}</span>
+    </>
+  );
+}
+
+const colours: Readonly<Record<string, TagColour>> = { planned: "grey", running: "blue", done: "green", ended: "grey" };
+
+function Stands({ action: { state, isLate } }: { readonly action: Action }) {
+  return (
+    <span className="np-links">
+      <Tag colour={colours[state.code] ?? "grey"}>{state.label}</Tag>
+      {isLate && <Tag colour="red">Late</Tag>}
+    </span>
+  );
+}

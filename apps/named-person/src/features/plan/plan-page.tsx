@@ -1,0 +1,86 @@
+import { capital, useHref } from "@linchpin/portal";
+import { Details, InsetText, momentInWords, Page, Section, SummaryList, Tag } from "@linchpin/ui";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTerms } from "../../terms.ts";
+import type { Plan } from "../../views.ts";
+import { childQuery } from "../people/queries.ts";
+import { Owed } from "../record/owed.tsx";
+import { childInWords } from "../record/work.ts";
+import { ActionsOfPlan } from "./actions-of-plan.tsx";
+import { AnswersOfPlan } from "./answers-of-plan.tsx";
+import { PeopleOfPlan } from "./people-of-plan.tsx";
+import { planQuery } from "./queries.ts";
+import { SupportOfAgencies } from "./support-of-agencies.tsx";
+import { WhoLeads } from "./who-leads.tsx";
+
+const route = getRouteApi("/signed-in/children/$childId/plans/$planId");
+
+/** The plan: who leads it, who works on it, what was agreed, and what is owed. */
+export function PlanPage() {
+  const { childId, planId } = route.useParams();
+  const { data: plan } = useSuspenseQuery(planQuery(planId));
+  const { data: child } = useSuspenseQuery(childQuery(childId));
+  const hasYouthOrder = child.legalStatuses.some(({ kind, isCurrent }) => kind === "youth-order" && isCurrent);
+  const of = { childId, plan };
+  return (
+    <Page title={plan.kind.label} caption={plan.reach.label}>
+      <p className="govuk-body">
+        <Tag colour={plan.state === "open" ? "green" : "grey"}>{plan.state === "open" ? "Open" : "Closed"}</Tag> Opened
+        by {plan.openedBy.name} on {momentInWords(plan.openedAt)}.
+      </p>
+      <Members plan={plan} />
+      <WhoLeads {...of} />
+      <Owed title="What is owed on this plan" duties={plan.duties} />
+      <PeopleOfPlan {...of} />
+      <ActionsOfPlan {...of} />
+      <AnswersOfPlan {...of} />
+      {(hasYouthOrder || plan.support.length > 0) && <SupportOfAgencies {...of} />}
+      <LeadsBefore plan={plan} />
+    </Page>
+  );
+}
+
+/** A plan may be for several children: who else is on it, as far as this reader may see. */
+function Members({ plan: { members } }: { readonly plan: Plan }) {
+  if (members.length < 2) return null;
+  return (
+    <InsetText>
+      This plan is for {members.length} people: {members.map((member) => childInWords(member)).join(", ")}.
+    </InsetText>
+  );
+}
+
+function LeadsBefore({ plan: { leadsBefore } }: { readonly plan: Plan }) {
+  const { leadProfessional } = useTerms();
+  const href = useHref();
+  const { childId } = route.useParams();
+  if (leadsBefore.length === 0) return null;
+  return (
+    <Section title="Before">
+      <Details summary={`Who led before (${leadsBefore.length})`}>
+        <SummaryList
+          compact
+          rows={leadsBefore.map(({ name, agency, since, until, endedBecause, decisionId }) => ({
+            key: name,
+            value: (
+              <>
+                {capital(leadProfessional)} from {momentInWords(since)}
+                {until && <> to {momentInWords(until)}</>}, {agency.name}
+                {endedBecause && <span className="np-note">{endedBecause}</span>}
+              </>
+            ),
+            ...(decisionId
+              ? {
+                  action: {
+                    href: href({ to: "/children/$childId/decisions/$decisionId", params: { childId, decisionId } }),
+                    text: "Open the decision for",
+                  },
+                }
+              : {}),
+          }))}
+        />
+      </Details>
+    </Section>
+  );
+}

@@ -1,0 +1,93 @@
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { queryClient } from "../../api.ts";
+import { signedInRoute } from "../../routes/root.tsx";
+import { childRoute } from "../people/child-route.ts";
+import { planQuery, plansQuery } from "./queries.ts";
+
+/** A child with one open plan is taken straight to it. */
+const plansRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plan",
+  loader: async ({ params: { childId } }) => {
+    const { plans } = await queryClient.ensureQueryData(plansQuery(childId));
+    const [only, ...others] = plans;
+    if (only && others.length === 0)
+      throw redirect({
+        to: "/children/$childId/plans/$planId",
+        params: { childId, planId: only.planId },
+        replace: true,
+      });
+  },
+  component: lazyRouteComponent(() => import("./plans-page.tsx"), "PlansPage"),
+});
+const planRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId",
+  loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
+  component: lazyRouteComponent(() => import("./plan-page.tsx"), "PlanPage"),
+});
+const answersRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/answers",
+  loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
+  component: lazyRouteComponent(() => import("./answers-page.tsx"), "AnswersPage"),
+});
+const addPersonRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/people/add",
+  loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
+  component: lazyRouteComponent(() => import("./add-person-page.tsx"), "AddPersonPage"),
+});
+const endPersonRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/people/$planPractitionerId/end",
+  loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
+  component: lazyRouteComponent(() => import("./end-person-page.tsx"), "EndPersonPage"),
+});
+const addActionRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/actions/add",
+  loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
+  component: lazyRouteComponent(() => import("./add-action-page.tsx"), "AddActionPage"),
+});
+const changeActionRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/actions/$actionId",
+  loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
+  component: lazyRouteComponent(() => import("./change-action-page.tsx"), "ChangeActionPage"),
+});
+const supportRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/support",
+  loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
+  component: lazyRouteComponent(() => import("./support-page.tsx"), "SupportPage"),
+});
+
+/** A plan known by its own id alone: its child's page is where it is read. */
+const planByIdRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/plans/$planId",
+  loader: async ({ params: { planId } }) => {
+    const { members } = await queryClient.ensureQueryData(planQuery(planId));
+    const seen = members.find((member) => member.visibility === "full");
+    if (seen?.visibility === "full")
+      throw redirect({
+        to: "/children/$childId/plans/$planId",
+        params: { childId: seen.childId, planId },
+        replace: true,
+      });
+  },
+  component: lazyRouteComponent(() => import("../people/restricted-page.tsx"), "RestrictedPage"),
+});
+
+export const planRoutes = [planByIdRoute] as const;
+export const planPages = [
+  plansRoute,
+  planRoute,
+  answersRoute,
+  addPersonRoute,
+  endPersonRoute,
+  addActionRoute,
+  changeActionRoute,
+  supportRoute,
+] as const;

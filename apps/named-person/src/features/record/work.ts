@@ -1,0 +1,65 @@
+import { clockOf, type useHref } from "@linchpin/portal";
+import type { WorkItem } from "@linchpin/ui";
+import type { Answers } from "../../views.ts";
+
+type Href = ReturnType<typeof useHref>;
+type Duty = Answers["record"]["duties"]["duties"][number];
+type Waiting = Answers["leadProfessional"]["waitingForMe"]["waiting"][number];
+type Notice = Answers["record"]["notices"]["notices"][number];
+
+/** One thing that waits, with the instant it is sorted by. */
+export type Waits = WorkItem & { readonly dueBy?: string | undefined };
+
+/** Something owed, leading to the page where it is done. */
+export const dutyAsWork = (duty: Duty, href: Href, iOwe = true): Waits => ({
+  id: duty.dutyId,
+  title: duty.because,
+  href: hrefOfDuty(duty, href),
+  about: [childInWords(duty.child), iOwe ? undefined : `owed by ${duty.owedBy.name}`, duty.clause]
+    .filter((part) => part !== undefined)
+    .join(" · "),
+  clock: clockOf(duty),
+  dueBy: duty.dueBy,
+});
+
+/** A proposal that waits for this person's word. */
+export const waitingAsWork = (waiting: Waiting, href: Href, terms: { readonly leadProfessional: string }): Waits => ({
+  id: waiting.proposalId + waiting.stage,
+  title: `${childInWords(waiting.child)}: ${waiting.label}`,
+  href: hrefOfProposal(waiting, href),
+  about: `${waiting.proposed.name} is proposed as ${terms.leadProfessional}`,
+  clock: waiting.clock,
+  dueBy: waiting.clock?.dueBy,
+});
+
+export const childInWords = (
+  child: { readonly visibility: "full"; readonly name: string } | { readonly visibility: "restricted" } | undefined,
+): string | undefined =>
+  child === undefined ? undefined : child.visibility === "full" ? child.name : "A child whose record is restricted";
+
+const hrefOfProposal = ({ child, proposalId }: Waiting, href: Href): string =>
+  child.visibility === "full"
+    ? href({ to: "/children/$childId/proposals/$proposalId", params: { childId: child.childId, proposalId } })
+    : href({ to: "/proposals/$proposalId", params: { proposalId } });
+
+function hrefOfDuty({ child, concernId, planId, decisionId }: Duty, href: Href): string {
+  if (child?.visibility !== "full") return href({ to: "/duties" });
+  const { childId } = child;
+  if (concernId !== undefined)
+    return href({ to: "/children/$childId/concerns/$concernId", params: { childId, concernId } });
+  if (planId !== undefined) return href({ to: "/children/$childId/plans/$planId", params: { childId, planId } });
+  if (decisionId !== undefined)
+    return href({ to: "/children/$childId/decisions/$decisionId", params: { childId, decisionId } });
+  return href({ to: "/children/$childId", params: { childId } });
+}
+
+/** Where a notice leads: the page it names, else the plan's, else the child's; nowhere where the child may not be seen. */
+export function hrefOfNotice({ link, child, planId }: Notice, href: Href): string | undefined {
+  if (child?.visibility === "restricted") return undefined;
+  if (link !== undefined) return link;
+  if (child === undefined) return undefined;
+  const { childId } = child;
+  return planId === undefined
+    ? href({ to: "/children/$childId", params: { childId } })
+    : href({ to: "/children/$childId/plans/$planId", params: { childId, planId } });
+}

@@ -1,0 +1,50 @@
+import { Nowhere, Trouble } from "@linchpin/portal";
+import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
+import { concernPages } from "./features/concern/routes.ts";
+import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
+import { namedPersonPagesOfChild, namedPersonRoutes } from "./features/named-person/routes.ts";
+import { childRoute } from "./features/people/child-route.ts";
+import { childPages, peopleRoutes } from "./features/people/routes.ts";
+import { planPages, planRoutes } from "./features/plan/routes.ts";
+import { recordPages, recordRoutes } from "./features/record/routes.ts";
+import { rootRoute, signedInRoute } from "./routes/root.tsx";
+
+const pagesOfAChild = childRoute.addChildren([
+  ...childPages,
+  ...namedPersonPagesOfChild,
+  ...concernPages,
+  ...planPages,
+  ...leadProfessionalPages,
+  ...recordPages,
+]);
+
+const routeTree = rootRoute.addChildren([
+  signedInRoute.addChildren([
+    ...recordRoutes,
+    ...peopleRoutes,
+    ...namedPersonRoutes,
+    ...planRoutes,
+    ...leadProfessionalRoutes,
+    pagesOfAChild,
+  ]),
+]);
+
+/** Nothing is fetched before a person asks for it: each look at a child's record is written down. */
+export const createPortalRouter = (history: RouterHistory) =>
+  createRouter({
+    routeTree,
+    history,
+    basepath: "/named-person",
+    defaultPreload: false,
+    defaultErrorComponent: Trouble,
+    defaultNotFoundComponent: Nowhere,
+    scrollRestoration: true,
+  });
+
+export const router = createPortalRouter(createBrowserHistory());
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,49 @@
+import { type Act, deniedBecause, relations } from "@linchpin/domain";
+import type { useHref } from "@linchpin/portal";
+import type { NavigationItem } from "@linchpin/ui";
+import type { Answers, Who } from "../views.ts";
+
+const everyRelation = Object.keys(relations);
+
+/** True when this post may do an act to some child, if not to every one. */
+export const postMay = ({ role }: Pick<Who, "role">, act: Act): boolean =>
+  deniedBecause(act, role, everyRelation) === undefined;
+
+/** The pages of this post. What a post cannot open at all is not in its menu. */
+export function menuFor(
+  who: Who,
+  path: string,
+  href: ReturnType<typeof useHref>,
+  counts?: Answers["record"]["today"],
+): readonly NavigationItem[] {
+  const at = (start: string) => path === start || path.startsWith(`${start}/`);
+  const waiting = { many: counts?.waitingForMe ?? 0, label: "waiting for your word" };
+  const pages: readonly (NavigationItem & { readonly act: Act })[] = [
+    { act: "today.read", href: href({ to: "/" }), text: "Today", current: path === "/" },
+    {
+      act: "named-person.list-own",
+      href: href({ to: "/children" }),
+      text: "My children",
+      current: at("/children") || at("/plans"),
+    },
+    { act: "roll.list", href: href({ to: "/roll" }), text: rollWords(who), current: at("/roll") },
+    {
+      act: "lead-professional.list-own",
+      href: href({ to: "/proposals" }),
+      text: "My proposals",
+      current: at("/proposals"),
+      count: waiting,
+    },
+    {
+      act: "lead-professional.list-own",
+      href: href({ to: "/leading" }),
+      text: "Plans I lead",
+      current: at("/leading"),
+    },
+  ];
+  return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);
+}
+
+/** Where the area's documents know no named person, there is only a roll. */
+const rollWords = ({ noNamedPersonBecause }: Who): string =>
+  noNamedPersonBecause === undefined ? "Roll and named persons" : "Roll";

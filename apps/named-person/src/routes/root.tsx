@@ -1,0 +1,40 @@
+import { isApiError, Nowhere, Shell, signInHref, Trouble, useHref, whoIs } from "@linchpin/portal";
+import { useQuery } from "@tanstack/react-query";
+import { createRootRoute, createRoute, Outlet } from "@tanstack/react-router";
+import { api, queryClient, trpc } from "../api.ts";
+import { menuFor, postMay } from "./menu.ts";
+
+export const rootRoute = createRootRoute({ component: Outlet, errorComponent: Trouble, notFoundComponent: Nowhere });
+
+const today = trpc.record.today.queryOptions();
+
+/** Everything below needs somebody signed in. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "signed-in",
+  beforeLoad: async () => ({ who: await whoIs(api).catch(toSignIn) }),
+  loader: () => void queryClient.prefetchQuery(today),
+  component: Portal,
+});
+
+/** Nobody is signed in: the browser leaves for the sign-in page, and nothing more is drawn meanwhile. */
+function toSignIn(error: unknown): Promise<never> {
+  if (!isApiError(error) || error.data?.code !== "UNAUTHORIZED") return Promise.reject(error);
+  window.location.assign(signInHref());
+  return new Promise(() => undefined);
+}
+
+function Portal() {
+  const { who } = signedInRoute.useRouteContext();
+  const { data: counts } = useQuery(today);
+  const href = useHref();
+  return (
+    <Shell
+      api={api}
+      portal="Named person"
+      who={who}
+      navigation={(now, path) => menuFor(now, path, href, counts)}
+      elsewhere={postMay(who, "allocation.desk.read") ? { href: "/manager/", text: "Manager portal" } : undefined}
+    />
+  );
+}
