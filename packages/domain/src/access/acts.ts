@@ -138,6 +138,11 @@ export const acts = {
 
   "plan.read": { words: "open the plan", roles: withChildren, relations: knowsTheRecord },
   "plan.change": { words: "change the plan", roles: withChildren, relations: leadsOrAnswers },
+  "plan.action.change": {
+    words: "change an action",
+    roles: withChildren,
+    relations: [...leadsOrAnswers, "plan-practitioner"],
+  },
   "lead-professional.ask": { words: "see who may lead", roles: withChildren, relations: knowsTheRecord },
   "lead-professional.propose": { words: "propose a lead professional", roles: withChildren, relations: leadsOrAnswers },
   "lead-professional.record-stage": { words: "record what was agreed", roles: withChildren, relations: knowsTheRecord },

@@ -124,7 +124,7 @@ export const DecideConcern = z.discriminatedUnion(
         .enum(["become-lead", "appoint-another"], { error: "Choose what was decided about who leads" })
         .optional(),
       route: z.enum(codesOf(needRoutes), { error: "Choose how the need arose" }).optional(),
-      practitioners: z.array(JoinsPlan).max(20, "Add up to 20 people now, and the others on the plan"),
+      practitioners: z.array(JoinsPlan).max(20, "Add up to 20 people now, and the others on the plan").default([]),
     }),
   ],
   { error: "Choose what follows the concern" },

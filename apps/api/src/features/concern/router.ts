@@ -1,28 +1,7 @@
-import {
-  AcknowledgeConcern,
-  DecideConcern,
-  IdSchema,
-  RecordConcern,
-  RecordConcernView,
-  TellOfConcern,
-} from "@linchpin/domain";
-import { z } from "zod";
-import { practitionerProcedure, router } from "../../trpc.ts";
-import { notBuilt } from "../not-built.ts";
-import { ConcernsView, ConcernView } from "./views.ts";
+import { router } from "../../trpc.ts";
+import { decide } from "./decide.ts";
+import { acknowledge, recordView, tellOf } from "./follow-up.ts";
+import { forChild, get } from "./get.ts";
+import { record } from "./record.ts";
 
-export const concern = router({
-  record: practitionerProcedure("concern.record").input(RecordConcern).output(ConcernView).mutation(notBuilt),
-  get: practitionerProcedure("concern.read")
-    .input(z.object({ concernId: IdSchema }))
-    .output(ConcernView)
-    .query(notBuilt),
-  forChild: practitionerProcedure("concern.read")
-    .input(z.object({ childId: IdSchema, cursor: z.string().optional() }))
-    .output(ConcernsView)
-    .query(notBuilt),
-  recordView: practitionerProcedure("concern.record").input(RecordConcernView).output(ConcernView).mutation(notBuilt),
-  acknowledge: practitionerProcedure("concern.decide").input(AcknowledgeConcern).output(ConcernView).mutation(notBuilt),
-  tell: practitionerProcedure("concern.decide").input(TellOfConcern).output(ConcernView).mutation(notBuilt),
-  decide: practitionerProcedure("concern.decide").input(DecideConcern).output(ConcernView).mutation(notBuilt),
-});
+export const concern = router({ record, get, forChild, recordView, acknowledge, tell: tellOf, decide });

@@ -96,8 +96,11 @@ export async function openProposalOf({ tx, who }: Records, planId: string) {
       proposedId: practitioner.practitionerId,
       proposedName: practitioner.name,
       proposedAt: proposal.proposedAt,
-      waitsFor: sql<readonly string[]>`array(select distinct w.stage from proposal_waits w
-        where w.area_id = ${proposal.areaId} and w.proposal_id = ${proposal.proposalId} and w.ended_at is null)`,
+      waitsFor: sql<readonly string[]>`array(select distinct coalesce((select f ->> 'title'
+          from decision d, jsonb_array_elements(d.decision -> 'findings') f
+          where d.area_id = ${proposal.areaId} and d.decision_id = ${proposal.agreementDecisionId} and f ->> 'stage' = w.stage limit 1),
+          'The load of the person proposed')
+        from proposal_waits w where w.area_id = ${proposal.areaId} and w.proposal_id = ${proposal.proposalId} and w.ended_at is null)`,
     })
     .from(proposal)
     .innerJoin(

@@ -1,0 +1,113 @@
+import { concernOutcomes, concernTouches, deniedBecause } from "@linchpin/domain";
+import { dutyView } from "../../duty-view.ts";
+import type { Records } from "../../records.ts";
+import type { TermView } from "../../views.ts";
+import { decisionView } from "../record/views.ts";
+import { askClosing } from "./rules.ts";
+import {
+  type ConcernRow,
+  concernOf,
+  dutiesOn,
+  lineManagersOf,
+  openPlanOf,
+  type ToldRow,
+  toldOf,
+  type ViewRow,
+  viewsOf,
+} from "./store.ts";
+import type { ConcernView, ToldView, ViewOfConcern } from "./views.ts";
+
+export const touchesView = (codes: readonly string[]): TermView[] =>
+  codes.map((code) => ({
+    code,
+    label: code in concernTouches ? concernTouches[code as keyof typeof concernTouches].label : code,
+  }));
+
+export const control = (records: Records, act: "concern.decide" | "concern.record", held: readonly string[]) => {
+  const denial = deniedBecause(act, records.who.role, held);
+  return denial === undefined ? { may: true } : { may: false, why: denial.words };
+};
+
+/** A concern as one reader sees it, with what the rulebook would still ask before it is closed. */
+export async function concernView(records: Records, concernId: string, held: readonly string[]): Promise<ConcernView> {
+  const row = await concernOf(records, concernId);
+  const views = await viewsOf(records, concernId);
+  const told = await toldOf(records, concernId);
+  const open = await openPlanOf(records, row.childId);
+  const closed = row.state === "closed" ? { may: false, why: "This concern is closed." } : undefined;
+  return {
+    concernId,
+    version: row.version,
+    childId: row.childId,
+    childName: row.childName,
+    state: row.state,
+    noticedOn: row.noticedOn,
+    reportedOn: row.reportedOn,
+    noticed: row.noticed,
+    touches: touchesView(row.touches),
+    ...(row.raisedBy === null ? {} : { raisedBy: row.raisedBy }),
+    recordedBy: { practitionerId: row.recordedBy, name: row.recordedByName },
+    recordedAt: row.recordedAt,
+    childsView: viewView(views.find(({ whose }) => whose === "child")),
+    familysView: viewView(views.find(({ whose }) => whose === "family")),
+    ...(row.acknowledgedOn === null ? {} : { acknowledgedOn: row.acknowledgedOn }),
+    childTold: toldView(told.find(({ recipient }) => recipient === "child")),
+    familyTold: toldView(told.find(({ recipient }) => recipient === "family")),
+    duties: (await dutiesOn(records, { concernId })).map((duty) => dutyView(records, duty)),
+    ...decidedView(row),
+    ...(closed === undefined ? { closing: await closingView(records, row, views, told) } : {}),
+    managers: await lineManagersOf(records, records.who.practitionerId),
+    ...(open === undefined ? {} : { openPlanId: open.planId }),
+    may: {
+      decide: closed ?? control(records, "concern.decide", held),
+      record: closed ?? control(records, "concern.record", held),
+    },
+  };
+}
+
+const closingView = (records: Records, row: ConcernRow, views: readonly ViewRow[], told: readonly ToldRow[]) =>
+  decisionView(
+    records,
+    askClosing(records, row, {
+      views,
+      told,
+      outcome: "not-recorded",
+      help: undefined,
+      manager: undefined,
+      leadDecision: undefined,
+    }),
+  );
+
+function viewView(row: ViewRow | undefined): ViewOfConcern {
+  if (row === undefined) return { asked: "not-yet" };
+  const recordedBy = { practitionerId: row.recordedById, name: row.recordedByName };
+  return row.notPossibleBecause === null
+    ? { asked: "given", words: row.words ?? "", how: row.how ?? "", saidOn: row.saidOn, recordedBy }
+    : { asked: "not-possible", because: row.notPossibleBecause, saidOn: row.saidOn, recordedBy };
+}
+
+function toldView(row: ToldRow | undefined): ToldView {
+  if (row === undefined) return { told: "not-yet" };
+  if (row.toldOn !== null) return { told: "yes", on: row.toldOn, how: row.how ?? "" };
+  return { told: "no", because: row.notToldBecause ?? "" };
+}
+
+function decidedView(row: ConcernRow): Pick<ConcernView, "decided"> {
+  const { outcome, decidedOn, decidedBy } = row;
+  if (outcome === null || decidedOn === null || decidedBy === null) return {};
+  return {
+    decided: {
+      outcome: { code: outcome, label: concernOutcomes[outcome].label },
+      reason: row.outcomeReason ?? "",
+      ...(row.helpGiven === null ? {} : { help: row.helpGiven }),
+      on: decidedOn,
+      by: { practitionerId: decidedBy, name: row.decidedByName ?? "" },
+      ...(row.managerName === null || row.managerConsultedOn === null
+        ? {}
+        : { manager: { name: row.managerName, on: row.managerConsultedOn } }),
+      ...(row.leadDecision === null ? {} : { leadDecision: row.leadDecision }),
+      ...(row.planId === null ? {} : { planId: row.planId }),
+      ...(row.decisionId === null ? {} : { decisionId: row.decisionId }),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { DomainError, RecordConcern } from "@linchpin/domain";
+import { linkTo } from "../../links.ts";
+import { tell } from "../../outbox.ts";
+import type { Records } from "../../records.ts";
+import { practitionerProcedure } from "../../trpc.ts";
+import { concernView } from "./concern-view.ts";
+import { keepDuties } from "./rules.ts";
+import { addConcern, addView, concernOf, namedPersonsOf } from "./store.ts";
+import { ConcernView } from "./views.ts";
+
+/** Records something noticed about a child, with what child and family say of it. Its clocks start in the same change. */
+export const record = practitionerProcedure("concern.record")
+  .input(RecordConcern)
+  .output(ConcernView)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const held = await records.authorise(input.childId);
+      const reportedOn = input.reportedOn ?? records.today;
+      refuseFuture(records, { noticedOn: input.noticedOn, reportedOn });
+      const concernId = await addConcern(records, { ...input, reportedOn, raisedBy: input.raisedBy });
+      const of = { concernId, childId: input.childId };
+      await addView(records, of, "child", input.childsView);
+      await addView(records, of, "family", input.familysView);
+      const duties = await keepDuties(records, await concernOf(records, concernId));
+      await records.keep({
+        childId: input.childId,
+        concernId,
+        act: "concern.recorded",
+        title: "A concern was recorded",
+        detail: input.noticed,
+        decisions: [duties],
+      });
+      await tellNamedPerson(records, of);
+      return concernView(records, concernId, held);
+    }),
+  );
+
+function refuseFuture({ today }: Records, days: Readonly<Record<string, string>>): void {
+  const problems = Object.entries(days)
+    .filter(([, day]) => day > today)
+    .map(([path]) => ({ path, message: "Enter a day that is not in the future" }));
+  if (problems.length > 0) throw new DomainError({ kind: "input", problems });
+}
+
+/** Anybody's worry goes to the named person (HIG-17), who hears of it at once. */
+async function tellNamedPerson(
+  records: Records,
+  { concernId, childId }: { readonly concernId: string; readonly childId: string },
+): Promise<void> {
+  const named = await namedPersonsOf(records, [childId]);
+  await tell(
+    records,
+    named
+      .filter(({ practitionerId }) => practitionerId !== records.who.practitionerId)
+      .map(({ practitionerId }) => ({
+        practitionerId,
+        childId,
+        act: "concern.recorded",
+        words: "A concern was recorded about a child you are named person for.",
+        link: linkTo.concern(childId, concernId),
+      })),
+  );
+}

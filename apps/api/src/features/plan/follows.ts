@@ -1,0 +1,67 @@
+import type { JoinsPlan } from "@linchpin/domain";
+import type { Records } from "../../records.ts";
+import { beginRelations } from "../../relations.ts";
+import { leadFollows } from "../lead-professional/follows.ts";
+import { join } from "./people.ts";
+import { addPlan, lockChild, lockPlan, movePlan, openPlanOf, teamOf } from "./store.ts";
+
+export type NeedsAnotherAgency = {
+  readonly childId: string;
+  readonly route: string | undefined;
+  /** Whoever brings the other agency in works with the child, and is the contact until somebody leads. */
+  readonly opener: JoinsPlan;
+  readonly practitioners: readonly JoinsPlan[];
+};
+
+/**
+ * Another agency is needed: opens the child's multi-agency plan, or adds to the one that is open (HIG-2). Whether a lead
+ * is needed is asked at once. Gives the plan, and whether it was opened now.
+ */
+export async function joinOrOpenPlan(
+  records: Records,
+  given: NeedsAnotherAgency,
+): Promise<{ readonly planId: string; readonly isNew: boolean }> {
+  await lockChild(records, given.childId);
+  const open = await openPlanOf(records, given.childId);
+  if (open !== undefined) {
+    const plan = await lockPlan(records, open.planId);
+    const there = new Set((await teamOf(records, plan.planId, [])).map(({ practitionerId }) => practitionerId));
+    await addTo(
+      records,
+      plan.planId,
+      given,
+      given.practitioners.filter(({ practitionerId }) => !there.has(practitionerId)),
+    );
+    await movePlan(records, plan.planId, plan.version);
+    return { planId: plan.planId, isNew: false };
+  }
+  const { adoptionId } = records.book();
+  const kind = records.area.nation === "scotland" ? "childs-plan" : "action-plan";
+  const { planId, contactId } = await addPlan(records, {
+    kind,
+    childId: given.childId,
+    adoptionId,
+    route: given.route,
+  });
+  await beginRelations(records, [
+    {
+      practitionerId: records.who.practitionerId,
+      childId: given.childId,
+      basis: "contact-of-record",
+      sourceId: contactId,
+    },
+  ]);
+  await addTo(records, planId, given, [given.opener, ...given.practitioners]);
+  return { planId, isNew: true };
+}
+
+async function addTo(
+  records: Records,
+  planId: string,
+  { childId }: NeedsAnotherAgency,
+  people: readonly JoinsPlan[],
+): Promise<void> {
+  const distinct = [...new Map(people.map((one) => [one.practitionerId, one])).values()];
+  await join(records, planId, [childId], distinct);
+  await leadFollows(records, planId);
+}

@@ -1,0 +1,32 @@
+import { type Act, DomainError } from "@linchpin/domain";
+import type { Records } from "../../records.ts";
+import { lockPlan, type Member, membersOf, type PlanRow } from "./store.ts";
+
+/** Refuses unless the caller may do this to the children of a plan. A plan none of whose children they see reads as none. */
+export async function authorisePlan(
+  records: Records,
+  planId: string,
+  act?: Act,
+): Promise<{ readonly members: readonly Member[]; readonly held: readonly string[] }> {
+  const members = await membersOf(records, planId);
+  const [first, ...others] = members;
+  if (!first) throw new DomainError({ kind: "not-visible", what: "plan" });
+  const held = await records.authorise(first.childId, act);
+  records.saw(
+    others.map(({ childId }) => childId),
+    held.join(" "),
+  );
+  return { members, held };
+}
+
+/** The same for a change: the plan's row is held, and a closed plan takes no more. */
+export async function changePlan(records: Records, planId: string) {
+  const { members, held } = await authorisePlan(records, planId);
+  const plan: PlanRow = await lockPlan(records, planId);
+  if (plan.state === "closed") throw new DomainError({ kind: "already", because: "This plan is closed." });
+  return { plan, members, held };
+}
+
+export const problem = (path: string, message: string): never => {
+  throw new DomainError({ kind: "input", problems: [{ path, message }] });
+};
