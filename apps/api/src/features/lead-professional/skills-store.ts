@@ -37,8 +37,8 @@ export async function leadingInPosts(
 ): Promise<ReadonlyMap<string, PostRow["leading"]>> {
   const rows = await rowsOf<PostRow>(
     tx,
-    sql`select practitioner_id, min(leading) as leading from post
-      where area_id = ${who.areaId} and practitioner_id in ${ids(practitionerIds)} and during @> ${today}::date and leading is not null
+    sql`select practitioner_id, min("leading") as "leading" from post
+      where area_id = ${who.areaId} and practitioner_id in ${ids(practitionerIds)} and during @> ${today}::date and "leading" is not null
       group by practitioner_id`,
   );
   return new Map(rows.map((row) => [row.practitioner_id, row.leading]));
