@@ -78,3 +78,11 @@ test("only env.ts reads the environment", () => {
 test("only trpc.ts and errors.ts write a TRPCError", () => {
   expect(filesThatSay(/\bnew TRPCError\b/).filter((file) => !["trpc.ts", "errors.ts"].includes(file))).toEqual([]);
 });
+
+/** What an operator does by a command, before anybody of the area can sign in. */
+const byOperator = ["features/area/open-area.ts", "features/people/add-staff.ts"];
+
+test("only jobs, the demonstration's seed and an operator's commands see an area's children as the system", () => {
+  const mayBe = (file: string) => /^(jobs|seed)\//.test(file) || byOperator.includes(file);
+  expect(filesThatSay(/\bas: "system"/).filter((file) => !mayBe(file))).toEqual([]);
+});

@@ -636,7 +636,11 @@ describe("CWDC-4.4: Box 1 is a table an area may add to; a locked row gives way 
     const facts = { child: { statuses: [aStatus("looked-after", "2026-09-01", { holder: "sw" })] } };
     const with_ = adopt(england, departing("a local pilot", "director"));
     expect(inShort(decide(facts, "2026-11-22", with_))).toBe("filled | sw");
-    expect(decide(facts, "2026-11-23", with_)).toMatchObject({ departures: [{ approvedBy: "director" }], holders: [] });
+    expect(decide(facts, "2026-11-23", with_)).toMatchObject({
+      answer: "silent", // the child is still looked after: nobody else is put forward
+      departures: [{ approvedBy: "director" }],
+      holders: [],
+    });
   });
 });
 
