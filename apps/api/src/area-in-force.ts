@@ -25,8 +25,16 @@ export type AreaInForce = {
 };
 export type InForce = { readonly adoptionId: string; readonly book: AdoptedRulebook };
 
+/** Finds an edition by its id and, if wanted, its version. */
+export type FindEdition = typeof rulebook;
+
 /** Reads an area with its adoptions. Visible only to those who ask from within it. */
-export async function areaInForce(tx: Handle, areaId: string): Promise<AreaInForce> {
+export const areaInForce = (tx: Handle, areaId: string): Promise<AreaInForce> => readArea(rulebook, tx, areaId);
+
+/** The same with a register of editions of its own: a rulebook that is being tried out is adopted like any other. */
+export const areasWith = (find: FindEdition) => (tx: Handle, areaId: string) => readArea(find, tx, areaId);
+
+async function readArea(find: FindEdition, tx: Handle, areaId: string): Promise<AreaInForce> {
   const rows = await tx
     .select({ area, adoption })
     .from(area)
@@ -37,7 +45,7 @@ export async function areaInForce(tx: Handle, areaId: string): Promise<AreaInFor
   if (!found) throw new DomainError({ kind: "not-visible", what: "area" });
   const adopted = rows.flatMap(({ adoption: row }) => {
     if (row === null) return [];
-    const edition = rulebook(row.editionId, row.editionVersion);
+    const edition = find(row.editionId, row.editionVersion);
     if (!edition) throw new Error(`no edition ${row.editionId}@${row.editionVersion} in this version of the product`);
     const book = adopt(
       edition,

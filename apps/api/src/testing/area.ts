@@ -2,15 +2,16 @@ import {
   type AgencyKind,
   type DayRange,
   type LocalDate,
+  localDate,
   type ParameterValue,
   type PostRole,
   type Relation,
-  localDate,
   searchName,
 } from "@linchpin/domain";
+import { type Rulebook, rulebook } from "@linchpin/domain/rulebooks";
 import { v7 as newId } from "uuid";
 import { appRouter } from "../app-router.ts";
-import { areaInForce } from "../area-in-force.ts";
+import { areasWith, type FindEdition } from "../area-in-force.ts";
 import type { Context } from "../context.ts";
 import type { Database, Handle } from "../db/database.ts";
 import { childAccess } from "../db/schema/access.ts";
@@ -35,9 +36,17 @@ export type TestPerson = SignedIn & { readonly agencyId: string };
  */
 export async function aTestArea(
   database: Database,
-  of: { readonly edition?: string; readonly settings?: Readonly<Record<string, ParameterValue>>; readonly name?: string } = {},
+  of: {
+    readonly edition?: string;
+    readonly settings?: Readonly<Record<string, ParameterValue>>;
+    readonly name?: string;
+    /** A rulebook that is in nobody's register: the area adopts it like any other. */
+    readonly invented?: Rulebook;
+  } = {},
 ) {
-  const editionId = of.edition ?? "highland";
+  const { invented } = of;
+  const find: FindEdition = (id, version) => (invented?.id === id ? invented : rulebook(id, version));
+  const editionId = invented?.id ?? of.edition ?? "highland";
   const isScottish = editionId === "highland" || editionId === "scotland";
   const areaId = await openArea(
     database,
@@ -50,6 +59,7 @@ export async function aTestArea(
       ...(of.settings ? { settings: of.settings } : {}),
     },
     aMonday,
+    find,
   );
   const write = <T>(work: (tx: Handle) => Promise<T>, now: Date = aMonday): Promise<T> =>
     database.inArea({ areaId, now: now.toISOString(), as: "system" }, work);
@@ -57,10 +67,18 @@ export async function aTestArea(
 
   const addAgency = async (kind: AgencyKind, name: string = kind): Promise<string> => {
     const agencyId = newId();
-    await write((tx) => tx.insert(agency).values({ areaId, agencyId, kind, name, sector: kind === "voluntary" ? "voluntary" : "statutory" }));
+    await write((tx) =>
+      tx
+        .insert(agency)
+        .values({ areaId, agencyId, kind, name, sector: kind === "voluntary" ? "voluntary" : "statutory" }),
+    );
     return agencyId;
   };
-  const addEstablishment = async (agencyId: string, kind: typeof establishment.$inferInsert.kind, name = "Tern Lane School"): Promise<string> => {
+  const addEstablishment = async (
+    agencyId: string,
+    kind: typeof establishment.$inferInsert.kind,
+    name = "Tern Lane School",
+  ): Promise<string> => {
     const establishmentId = newId();
     await write((tx) => tx.insert(establishment).values({ areaId, establishmentId, agencyId, kind, name }));
     return establishmentId;
@@ -121,7 +139,12 @@ export async function aTestArea(
     return { areaId, practitionerId, practitionerName: given.name, postId, role, agencyId: given.agencyId };
   };
   const addChild = async (
-    given: { readonly givenName?: string; readonly familyName?: string; readonly bornOn?: LocalDate; readonly statusesConfirmedOn?: LocalDate } = {},
+    given: {
+      readonly givenName?: string;
+      readonly familyName?: string;
+      readonly bornOn?: LocalDate;
+      readonly statusesConfirmedOn?: LocalDate;
+    } = {},
   ): Promise<string> => {
     const childId = newId();
     const givenName = given.givenName ?? "Robin";
@@ -140,11 +163,28 @@ export async function aTestArea(
     );
     return childId;
   };
-  const addStatus = (childId: string, recordedBy: TestPerson, given: Omit<typeof legalStatus.$inferInsert, "areaId" | "legalStatusId" | "childId" | "recordedBy" | "recordedAt">) =>
+  const addStatus = (
+    childId: string,
+    recordedBy: TestPerson,
+    given: Omit<typeof legalStatus.$inferInsert, "areaId" | "legalStatusId" | "childId" | "recordedBy" | "recordedAt">,
+  ) =>
     write((tx) =>
-      tx.insert(legalStatus).values({ ...given, areaId, legalStatusId: newId(), childId, recordedBy: recordedBy.practitionerId, recordedAt: aMonday.toISOString() }),
+      tx
+        .insert(legalStatus)
+        .values({
+          ...given,
+          areaId,
+          legalStatusId: newId(),
+          childId,
+          recordedBy: recordedBy.practitionerId,
+          recordedAt: aMonday.toISOString(),
+        }),
     );
-  const addPlace = (childId: string, establishmentId: string, given: { readonly group?: string; readonly yearGroup?: string; readonly from?: LocalDate } = {}) =>
+  const addPlace = (
+    childId: string,
+    establishmentId: string,
+    given: { readonly group?: string; readonly yearGroup?: string; readonly from?: LocalDate } = {},
+  ) =>
     write((tx) =>
       tx.insert(place).values({
         areaId,
@@ -158,7 +198,12 @@ export async function aTestArea(
         recordedAt: aMonday.toISOString(),
       }),
     );
-  const relate = (person: TestPerson, childId: string, basis: Relation, during = { from: "2026-01-05T00:00:00.000Z" }) =>
+  const relate = (
+    person: TestPerson,
+    childId: string,
+    basis: Relation,
+    during = { from: "2026-01-05T00:00:00.000Z" },
+  ) =>
     write((tx) =>
       tx.insert(childAccess).values({
         areaId,
@@ -175,7 +220,7 @@ export async function aTestArea(
   const as = (person: SignedIn, at: Date = aMonday): Caller => {
     const context: Context = {
       database,
-      areaOf: areaInForce,
+      areaOf: areasWith(find),
       clock: () => at,
       requestId: newId(),
       who: person,
@@ -183,6 +228,18 @@ export async function aTestArea(
     };
     return callerFor(context);
   };
-  return { areaId, write, addAgency, addEstablishment, addTeam, addPractitioner, addChild, addStatus, addPlace, relate, as };
+  return {
+    areaId,
+    write,
+    addAgency,
+    addEstablishment,
+    addTeam,
+    addPractitioner,
+    addChild,
+    addStatus,
+    addPlace,
+    relate,
+    as,
+  };
 }
 export type TestArea = Awaited<ReturnType<typeof aTestArea>>;

@@ -1,4 +1,5 @@
 import { type LocalDate, localDate, type Relation, type StandingKind } from "@linchpin/domain";
+import type { Rulebook } from "@linchpin/domain/rulebooks";
 import { v7 as newId } from "uuid";
 import type { Database } from "../db/database.ts";
 import { namedPerson } from "../db/schema/named-person.ts";
@@ -37,6 +38,7 @@ export type TestCase = {
 
 type Wanted = {
   readonly edition?: string;
+  readonly invented?: Rulebook;
   readonly at?: Date;
   readonly bornOn?: LocalDate;
   readonly route?: "evidence-from-universal-services" | "specialist-within-universal-services";
@@ -48,9 +50,9 @@ const told = { told: "yes" as const, on: today, how: "By phone" };
 /** A child with a plan that needs a lead: a teacher of the school opened it, and a nurse and a family worker help. */
 export async function aCase(
   database: Database,
-  { edition = "highland", at = aMonday, bornOn, route = "specialist-within-universal-services" }: Wanted = {},
+  { edition = "highland", invented, at = aMonday, bornOn, route = "specialist-within-universal-services" }: Wanted = {},
 ): Promise<TestCase> {
-  const area = await aTestArea(database, { edition });
+  const area = await aTestArea(database, invented ? { invented } : { edition });
   const agencies = {
     education: await area.addAgency("education", "Tern Lane School"),
     health: await area.addAgency("health", "Community nursing"),

@@ -16,8 +16,13 @@ export type NewArea = {
 };
 
 /** Opens an area with its adoption of a rulebook: an operator's act, done as the owner. Gives the area's id. Throws a sentence where the adoption cannot hold. */
-export async function openArea(database: Database, given: NewArea, now: Date): Promise<string> {
-  const edition = rulebook(given.editionId);
+export async function openArea(
+  database: Database,
+  given: NewArea,
+  now: Date,
+  find: typeof rulebook = rulebook,
+): Promise<string> {
+  const edition = find(given.editionId);
   if (!edition) throw new Error(`There is no rulebook called ${given.editionId}.`);
   const adopted = {
     id: newId(),

@@ -11,3 +11,23 @@ export async function keptDecision({ tx, who }: Records, decisionId: string | nu
     .where(and(eq(decision.areaId, who.areaId), eq(decision.decisionId, decisionId)));
   return found;
 }
+
+/** What a question was answered when somebody was proposed. */
+export async function keptWith(
+  { tx, who }: Records,
+  { planId, proposedAt }: { readonly planId: string; readonly proposedAt: string },
+  question: string,
+) {
+  const [found] = await tx
+    .select({ decision: decision.decision })
+    .from(decision)
+    .where(
+      and(
+        eq(decision.areaId, who.areaId),
+        eq(decision.planId, planId),
+        eq(decision.question, question),
+        eq(decision.recordedAt, proposedAt),
+      ),
+    );
+  return found?.decision;
+}

@@ -6,6 +6,12 @@ import type { Records } from "../../records.ts";
 const iso = (of: string) => sql.raw(`to_char(${of} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 const childName = sql`trim(c.given_name || ' ' || c.family_name)`;
 
+/** The clause that asks for a stage, out of the decision that was kept then. */
+const stageClause = (stage: string) =>
+  sql.raw(`(select (f -> 'clause' ->> 'source') || ' ' || (f -> 'clause' ->> 'at')
+    from decision d, jsonb_array_elements(d.decision -> 'findings') f
+    where d.area_id = p.area_id and d.decision_id = p.agreement_decision_id and f ->> 'stage' = ${stage} limit 1)`);
+
 /** What the book called a stage when it was asked, out of the decision that was kept then. */
 const stageTitle = (stage: string) =>
   sql.raw(`(select f ->> 'title' from decision d, jsonb_array_elements(d.decision -> 'findings') f
@@ -22,6 +28,7 @@ export type WaitingRow = {
   readonly proposedAt: string;
   readonly stage: string;
   readonly label: string | null;
+  readonly clause: string | null;
   readonly since: string;
   readonly dueBy: string | null;
 };
@@ -32,7 +39,7 @@ export const waitingRows = ({ tx, who }: Records, after: Place | undefined) =>
     tx,
     sql`select w.wait_id as "waitId", p.proposal_id as "proposalId", p.plan_id as "planId", c.child_id as "childId",
         ${childName} as "childName", p.proposed_id as "proposedId", pr.name as "proposedName",
-        ${iso("p.proposed_at")} as "proposedAt", w.stage, ${stageTitle("w.stage")} as label,
+        ${iso("p.proposed_at")} as "proposedAt", w.stage, ${stageTitle("w.stage")} as label, ${stageClause("w.stage")} as clause,
         ${iso("w.since")} as since, ${iso("w.due_by")} as "dueBy"
       from proposal_waits w
       join proposal p on p.area_id = w.area_id and p.proposal_id = w.proposal_id

@@ -42,6 +42,7 @@ function waitingView(records: Records, row: WaitingRow) {
     proposedAt: row.proposedAt,
     stage: row.stage,
     label: labelOf(row),
+    ...(row.clause === null ? {} : { clause: row.clause }),
     since: row.since,
     ...(clock === undefined ? {} : { clock }),
   };

@@ -1,3 +1,4 @@
+import type { MeasureDecision } from "@linchpin/domain";
 import type { InForce } from "../../area-in-force.ts";
 import type { Records } from "../../records.ts";
 import { type Weighed, weighPeople } from "../workload/reads.ts";
@@ -10,6 +11,12 @@ export type LoadOf = {
   /** Undefined where worker and managers have not agreed one for every post. */
   readonly capacity: number | undefined;
   readonly isLeast: boolean;
+  /** The measures these totals are of, with their parts. */
+  readonly measures: {
+    readonly before: MeasureDecision;
+    readonly after: MeasureDecision;
+    readonly capacity: MeasureDecision;
+  };
 };
 
 /** Loads of several people, each as it is and as it would be with this plan's lead. */
@@ -53,5 +60,6 @@ function loadWith(records: Records, of: Case, practitionerId: string, own: Weigh
     after: after.amount,
     capacity: own.capacity.answer === "measured" ? own.capacity.amount : undefined,
     isLeast: own.load.answer === "at-least" || after.answer === "at-least",
+    measures: { before: own.load, after, capacity: own.capacity },
   };
 }

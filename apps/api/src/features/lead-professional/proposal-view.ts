@@ -1,10 +1,13 @@
 import { dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { decisionViews } from "../record/views.ts";
+import { figureOf } from "../workload/views.ts";
 import { agreementOf, appoints } from "./agreement.ts";
 import { askAllocation, awaitedBy } from "./allocation.ts";
 import { caseOf } from "./case-store.ts";
-import { keptDecision } from "./decision-store.ts";
+import { keptDecision, keptWith } from "./decision-store.ts";
+import type { LoadOf } from "./load-store.ts";
+import { lineManagersOf } from "./people.ts";
 import { namesOf } from "./people-store.ts";
 import { entriesOf, type ProposalRow, proposalOf } from "./proposal-store.ts";
 import { dutiesOn } from "./reads.ts";
@@ -20,7 +23,8 @@ export async function proposalView(records: Records, proposalId: string): Promis
   const proposal = await proposalOf(records, proposalId);
   const of = await caseOf(records, proposal.planId);
   const agreement = await agreementOf(records, of, proposal, await entriesOf(records, proposalId));
-  const allocation = askAllocation(records, agreement, await loadOfProposed(records, agreement), proposal.reasons);
+  const load = await loadOfProposed(records, agreement);
+  const allocation = askAllocation(records, agreement, load, proposal.reasons);
   const { book } = records.book(proposal.adoptionId);
   const isOpen = proposal.state === "open";
   const names = await namesOf(records, idsIn(agreement, proposal));
@@ -29,9 +33,11 @@ export async function proposalView(records: Records, proposalId: string): Promis
   const isTheirTurn = isOpen && agreement.ladder.permits.includes(appoints);
   const workload = workloadView(seen, isTheirTurn);
   const choice = await keptDecision(records, proposal.choiceDecisionId);
-  const [choiceView, agreementView] = await decisionViews(records, [
+  const suits = await keptWith(records, proposal, "lead-professional.suitability");
+  const [choiceView, agreementView, suitability] = await decisionViews(records, [
     ...(choice ? [choice.decision] : []),
     agreement.ladder,
+    ...(suits ? [suits] : []),
   ]);
   if (!choiceView || !agreementView) throw new Error("a proposal without the decisions it rests on");
   const duties = proposal.state === "stopped" ? await dutiesOn(records, { planId: proposal.planId }) : [];
@@ -40,6 +46,8 @@ export async function proposalView(records: Records, proposalId: string): Promis
     stages: [...agreement.ladder.stages.map((stage) => stageView(seen, stage)), ...(workload ? [workload] : [])],
     awaiting: isTheirTurn ? [...awaitedBy(allocation)] : [],
     choice: { decision: choiceView, decisionId: proposal.choiceDecisionId },
+    ...(suitability === undefined ? {} : { suitability }),
+    ...loadView(records, agreement, load),
     agreement: { decision: agreementView, decisionId: proposal.agreementDecisionId },
     ...(of.lead?.practitionerId === proposal.proposedId && proposal.state === "appointed"
       ? { leadId: of.lead.leadId }
@@ -64,6 +72,19 @@ export async function proposalView(records: Records, proposalId: string): Promis
         }
       : {}),
     may: { withdraw: withdrawing(records, proposal) },
+  };
+}
+
+/** The parts of somebody's load are theirs and their line managers' to see. */
+function loadView({ who }: Records, { cast, proposal }: Of, { measures }: LoadOf): Pick<ProposalView, "load"> {
+  const sees = [proposal.proposedId, ...lineManagersOf(cast, proposal.proposedId)].includes(who.practitionerId);
+  if (!sees) return {};
+  return {
+    load: {
+      before: figureOf(measures.before),
+      after: figureOf(measures.after),
+      capacity: figureOf(measures.capacity),
+    },
   };
 }
 

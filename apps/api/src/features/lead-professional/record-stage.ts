@@ -8,7 +8,7 @@ import { answersForThemselves, lineManagersOf, peopleIn } from "./people.ts";
 import { addEntries, entriesOf, type ProposalRow, proposalOf } from "./proposal-store.ts";
 import { proposalView } from "./proposal-view.ts";
 import { loadOfProposed, settle } from "./settle.ts";
-import { asksOf, mayEnterNow, outcomesOpenTo, wordsNeededFor } from "./stage-view.ts";
+import { asksOf, mayEnterNow, outcomesOpenTo, wordsFor, wordsNeededFor } from "./stage-view.ts";
 import { ProposalView } from "./views.ts";
 
 /**
@@ -129,8 +129,8 @@ function refuseProblems(
   const problems: { path: string; message: string }[] = [];
   const isOpen = outcomesOpenTo(agreement, stage, records.who.practitionerId).includes(input.outcome);
   if (!isOpen) problems.push({ path: "outcome", message: "Choose what came of it" });
-  if (wordsNeededFor(agreement, allocation, stage).includes(input.outcome) && input.words === undefined)
-    problems.push({ path: "words", message: wordsAsked(stage, input.outcome) });
+  if (wordsNeededFor(allocation, stage).includes(input.outcome) && input.words === undefined)
+    problems.push({ path: "words", message: `Enter ${wordsFor(allocation, stage, input.outcome)}` });
   const isHeld = asksOf(stage).includes("held-on") && input.outcome !== "not-possible";
   if (isHeld && input.heldOn === undefined) problems.push({ path: "heldOn", message: "Enter the day" });
   if (input.heldOn !== undefined && input.heldOn > records.today)
@@ -144,15 +144,6 @@ function refuseProblems(
     problems.push({ path: "participantIds", message: "Choose who was consulted" });
   if (problems.length > 0) throw new DomainError({ kind: "input", problems });
 }
-
-const wordsAsked = ({ kind }: Stage, outcome: RecordStage["outcome"]): string =>
-  kind === "views"
-    ? outcome === "done"
-      ? "Enter what was said, in their own words"
-      : "Enter why they could not be asked"
-    : outcome === "agreed"
-      ? "Enter why more is given than was agreed, or how the load will come down"
-      : "Enter the reason";
 
 function checkedLoad(agreement: Agreement, allocation: GateDecision, input: RecordStage, me: string) {
   const isTurn = agreement.ladder.permits.includes(appoints) && awaitedBy(allocation).length > 0;

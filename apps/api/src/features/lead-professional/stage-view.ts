@@ -66,11 +66,7 @@ export const asksOf = ({ kind }: Pick<Stage, "kind">): StageView["may"]["asks"] 
   isHeld(kind) ? ["words", "held-on", "participants"] : ["words"];
 
 /** Outcomes that need words: every refusal, every reason in place of a stage, what was said, and a manager's reason over capacity. */
-export function wordsNeededFor(
-  agreement: Agreement,
-  allocation: GateDecision,
-  stage: Pick<Stage, "kind" | "whose">,
-): readonly Outcome[] {
+export function wordsNeededFor(allocation: GateDecision, stage: Pick<Stage, "kind" | "whose">): readonly Outcome[] {
   const refusals: readonly Outcome[] = ["declined", "not-agreed", "not-possible"];
   const isManagers = stage.whose === "proposed-leads-line-manager" && asksManagersReason(allocation);
   return [
@@ -79,6 +75,23 @@ export function wordsNeededFor(
     ...(isManagers ? (["agreed"] as const) : []),
   ];
 }
+
+/** What the words of an outcome are for, after "Enter". */
+export function wordsFor({ needs }: GateDecision, { kind }: Pick<Stage, "kind">, outcome: Outcome): string {
+  if (kind === "views") return outcome === "done" ? "what was said, in their own words" : "why they could not be asked";
+  return outcome === "agreed" ? (needs.find(({ what }) => what === "reason")?.for ?? "the reason") : "the reason";
+}
+
+const wordsView = (
+  allocation: GateDecision,
+  stage: Pick<Stage, "kind" | "whose">,
+): Pick<StageView["may"], "wordsNeededFor" | "wordsFor"> => {
+  const needed = wordsNeededFor(allocation, stage);
+  return {
+    wordsNeededFor: [...needed],
+    wordsFor: Object.fromEntries(needed.map((outcome) => [outcome, wordsFor(allocation, stage, outcome)])),
+  };
+};
 
 /** A stage as this reader sees it, with the control they may use. */
 export function stageView(seen: Seen, stage: Stage): StageView {
@@ -107,7 +120,7 @@ export function stageView(seen: Seen, stage: Stage): StageView {
         ? outcomesOpenTo(agreement, stage, me).map((code) => ({ code, label: stageOutcomes[code].label }))
         : [],
       asks: [...asksOf(stage)],
-      wordsNeededFor: [...wordsNeededFor(agreement, allocation, stage)],
+      ...wordsView(allocation, stage),
     },
   };
 }
@@ -176,6 +189,7 @@ export function workloadView(seen: Seen, isTheirTurn: boolean): StageView | unde
         : [],
       asks: ["words"],
       wordsNeededFor: ["declined"],
+      wordsFor: { declined: "the reason" },
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   TermView,
 } from "../../views.ts";
 import { ClauseView, DecisionView } from "../record/views.ts";
+import { FigureView } from "../workload/views.ts";
 
 /** A question asked of the book, and the answer as this reader may see it. `decisionId` where it was kept. */
 export const AskedView = z.object({ decision: DecisionView, decisionId: z.string().optional() });
@@ -144,8 +145,9 @@ export const StageView = z.object({
     outcomes: z.array(TermView),
     /** What the control asks besides the outcome. */
     asks: z.array(z.enum(["words", "held-on", "participants"])),
-    /** Outcomes for which words have to be given. */
+    /** Outcomes for which words have to be given, and what they are for: "the reason". */
     wordsNeededFor: z.array(z.string()),
+    wordsFor: z.record(z.string(), z.string()),
   }),
 });
 export type StageView = z.infer<typeof StageView>;
@@ -178,6 +180,10 @@ export const ProposalView = z.object({
   /** "Awaiting the second manager": why a complete agreement has not appointed anybody yet. */
   awaiting: z.array(z.string()),
   choice: AskedView,
+  /** "May this practitioner lead?", as it was answered when they were proposed. */
+  suitability: DecisionView.optional(),
+  /** The parts of the load, for the person proposed and their line managers; totals are in `capacity`. */
+  load: z.object({ before: FigureView, after: FigureView, capacity: FigureView }).optional(),
   agreement: AskedView,
   leadId: z.string().optional(),
   /** What follows because nobody could be agreed, each with its clock. */
@@ -196,6 +202,8 @@ export const WaitingView = z.object({
   proposedAt: z.string(),
   stage: z.string(),
   label: z.string(),
+  /** "CP3.1 8.7.4": where the book asks for it. */
+  clause: z.string().optional(),
   since: z.string(),
   clock: ClockView.optional(),
 });

@@ -75,3 +75,5 @@ export const PersonWorkloadView = WorkloadRow.extend({
   may: z.object({ adjust: ControlView }),
 });
 export type PersonWorkloadView = z.infer<typeof PersonWorkloadView>;
+
+export { figureOf } from "./figures.ts";
