@@ -138,6 +138,24 @@ export async function aTestArea(
     });
     return { areaId, practitionerId, practitionerName: given.name, postId, role, agencyId: given.agencyId };
   };
+  /** A second post of somebody's: half here, half there. */
+  const addPost = async (
+    person: TestPerson,
+    given: Pick<typeof post.$inferInsert, "agencyId"> & Partial<typeof post.$inferInsert>,
+  ): Promise<void> => {
+    await write((tx) =>
+      tx.insert(post).values({
+        title: "Practitioner",
+        role: "practitioner",
+        hours: 50,
+        during: always,
+        ...given,
+        areaId,
+        postId: newId(),
+        practitionerId: person.practitionerId,
+      }),
+    );
+  };
   const addChild = async (
     given: {
       readonly givenName?: string;
@@ -169,16 +187,14 @@ export async function aTestArea(
     given: Omit<typeof legalStatus.$inferInsert, "areaId" | "legalStatusId" | "childId" | "recordedBy" | "recordedAt">,
   ) =>
     write((tx) =>
-      tx
-        .insert(legalStatus)
-        .values({
-          ...given,
-          areaId,
-          legalStatusId: newId(),
-          childId,
-          recordedBy: recordedBy.practitionerId,
-          recordedAt: aMonday.toISOString(),
-        }),
+      tx.insert(legalStatus).values({
+        ...given,
+        areaId,
+        legalStatusId: newId(),
+        childId,
+        recordedBy: recordedBy.practitionerId,
+        recordedAt: aMonday.toISOString(),
+      }),
     );
   const addPlace = (
     childId: string,
@@ -235,6 +251,7 @@ export async function aTestArea(
     addEstablishment,
     addTeam,
     addPractitioner,
+    addPost,
     addChild,
     addStatus,
     addPlace,
