@@ -20,7 +20,7 @@ import type { Api } from "./api.ts";
 import { serverDraft } from "./drafts.ts";
 import { useChange, useIdempotencyKey } from "./forms.ts";
 import { refusalView } from "./refusals.ts";
-import { whyNot } from "./words.ts";
+import { capital, whyNot } from "./words.ts";
 
 export type Proposal = inferRouterOutputs<AppRouter>["leadProfessional"]["proposal"];
 export type Stage = Proposal["stages"][number];
@@ -31,14 +31,12 @@ export type StageFormProps = {
   readonly stage: Stage;
   /** Practitioners who may have taken part, for a stage that asks who did. */
   readonly team?: readonly { readonly practitionerId: string; readonly name: string }[];
-  /** What the words of an outcome are asked for: "Why more is given than was agreed". */
-  readonly wordsFor?: ((outcome: string) => string | undefined) | undefined;
   readonly onRecorded: (proposal: Proposal) => unknown;
   readonly cancel?: ReactNode;
 };
 
 /** What may be recorded of a stage, and what has to be said with it: the rulebook's answer, asked before it is sent. */
-const schemaFor = ({ may: { asks, wordsNeededFor } }: Stage) =>
+const schemaFor = ({ may: { asks, wordsNeededFor, wordsFor } }: Stage) =>
   RecordStage.omit({ others: true, heldOn: true })
     .extend({
       heldOn: z.preprocess((day) => (day === "" ? undefined : day), RecordStage.shape.heldOn),
@@ -50,7 +48,8 @@ const schemaFor = ({ may: { asks, wordsNeededFor } }: Stage) =>
     })
     .superRefine(({ outcome, words, heldOn, participantIds, others }, ctx) => {
       const ask = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
-      if (wordsNeededFor.includes(outcome) && words === undefined) ask("words", "Enter the reason");
+      if (wordsNeededFor.includes(outcome) && words === undefined)
+        ask("words", `Enter ${wordsFor[outcome] ?? "the reason"}`);
       if (outcome === "not-possible") return;
       if (asks.includes("held-on") && heldOn === undefined) ask("heldOn", "Enter the day it was held");
       if (asks.includes("participants") && participantIds.length + others.length === 0)
@@ -58,8 +57,8 @@ const schemaFor = ({ may: { asks, wordsNeededFor } }: Stage) =>
     });
 
 /** Records what came of one stage of an agreement: agree or decline, and why. Nothing is ticked beforehand. */
-export function StageForm({ api, proposal, stage, team = [], wordsFor, onRecorded, cancel }: StageFormProps) {
-  const { asks, outcomes, wordsNeededFor, enter } = stage.may;
+export function StageForm({ api, proposal, stage, team = [], onRecorded, cancel }: StageFormProps) {
+  const { asks, outcomes, wordsNeededFor, wordsFor, enter } = stage.may;
   const idempotencyKey = useIdempotencyKey();
   const schema = useMemo(() => schemaFor(stage), [stage]);
   const { proposalId, version } = proposal;
@@ -78,7 +77,7 @@ export function StageForm({ api, proposal, stage, team = [], wordsFor, onRecorde
     return (
       <TextArea
         name="words"
-        label={wordsFor?.(outcome) ?? (needed ? "The reason" : "What was said")}
+        label={capital(needed ? (wordsFor[outcome] ?? "the reason") : "what was said")}
         optional={!needed}
         rows={4}
         most={limits.prose}

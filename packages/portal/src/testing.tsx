@@ -1,7 +1,7 @@
 import type { AppRouter } from "@linchpin/api";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type AnyRouter, RouterProvider } from "@tanstack/react-router";
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import axe from "axe-core";
@@ -32,6 +32,8 @@ class Refused {
     this.why = why;
   }
 }
+
+configure({ asyncUtilTimeout: 10_000 }); // a busy machine is no fault of a page
 
 afterEach(() => {
   cleanup();

@@ -1,7 +1,7 @@
 import { DecisionPanel, Section } from "@linchpin/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { Proposal } from "../../views.ts";
-import { candidatesQuery, statutoryQuery } from "./queries.ts";
+import { statutoryQuery } from "./queries.ts";
 
 type Of = { readonly proposal: Proposal };
 
@@ -16,20 +16,12 @@ export function WhatTheLawSays({ proposal: { planId, choice } }: Of) {
   );
 }
 
-/** Whether this person may lead under the area's rules: the findings are those that this reader may see. */
-export function WhetherTheyMayLead({ proposal: { planId, proposed, state } }: Of) {
-  const { data } = useQuery({ ...candidatesQuery(planId), retry: false, enabled: state === "open" });
-  const candidate = data?.candidates.find(({ practitionerId }) => practitionerId === proposed.practitionerId);
-  if (candidate === undefined) return null;
-  const { decision, askWho } = candidate.suitability;
+/** Whether this person may lead, as it was answered when they were proposed: the findings this reader may see. */
+export function WhetherTheyMayLead({ proposal: { proposed, suitability } }: Of) {
+  if (suitability === undefined) return null;
   return (
     <Section title={`Whether ${proposed.name} may lead`}>
-      <DecisionPanel decision={decision} />
-      {askWho.length > 0 && (
-        <p className="govuk-hint">
-          What you may not see rests on the person's own record. Ask {askWho.map(({ name }) => name).join(" or ")}.
-        </p>
-      )}
+      <DecisionPanel decision={suitability} />
     </Section>
   );
 }

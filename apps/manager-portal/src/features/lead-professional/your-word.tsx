@@ -45,7 +45,6 @@ function Answer({ proposal, stage }: { readonly proposal: Proposal; readonly sta
         proposal={proposal}
         stage={stage}
         team={plan?.practitioners ?? []}
-        wordsFor={(outcome) => wordsFor(outcome, proposal, stage)}
         onRecorded={() =>
           navigate({
             to: "/proposals/$proposalId/recorded",
@@ -57,15 +56,6 @@ function Answer({ proposal, stage }: { readonly proposal: Proposal; readonly sta
       />
     </>
   );
-}
-
-/** What the words beside an answer are asked for. */
-function wordsFor(outcome: string, { capacity }: Proposal, { may }: Stage): string | undefined {
-  const needed = may.wordsNeededFor.includes(outcome);
-  if (outcome === "declined" || outcome === "not-agreed") return "Why not?";
-  if (needed && capacity.isOver) return "Why is more given than was agreed?";
-  if (needed && capacity.capacity === undefined) return "Why is a case given before a capacity is agreed?";
-  return needed ? "Why?" : "Anything to add";
 }
 
 function Others({ stages }: { readonly stages: readonly Stage[] }) {

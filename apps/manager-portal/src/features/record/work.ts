@@ -18,7 +18,7 @@ export const waitingAsWork = (
   id: waiting.proposalId + waiting.stage,
   title: `${childInWords(waiting.child)}: ${waiting.label}`,
   href: href({ to: "/proposals/$proposalId", params: { proposalId: waiting.proposalId } }),
-  about: `${waiting.proposed.name} is proposed as ${leadProfessional}`,
+  about: joined(`${waiting.proposed.name} is proposed as ${leadProfessional}`, waiting.clause),
   clock: waiting.clock,
   dueBy: waiting.clock?.dueBy,
 });

@@ -8,7 +8,7 @@ import { api, trpc } from "../../api.ts";
 import { childInWords } from "../../child.ts";
 import type { Case, PersonWorkload } from "../../views.ts";
 import { FigureParts } from "./figure-parts.tsx";
-import { pointsOver } from "./figure-words.ts";
+import { pointsInWords } from "./figure-words.ts";
 import { personQuery } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/workload/$practitionerId/plans/$planId/weight");
@@ -43,11 +43,11 @@ function Adjust({ person, held }: { readonly person: PersonWorkload; readonly he
       back={{ href: back, text: name }}
     >
       <p className="govuk-body">
-        The rulebook's estimate is {pointsOver(weight.points - (adjustment?.points ?? 0))}.
+        The rulebook's estimate is {pointsInWords(weight.points - (adjustment?.points ?? 0))}.
         {adjustment && (
           <>
             {" "}
-            {adjustment.by.name} changed it by {pointsOver(adjustment.points)}: {adjustment.reason}
+            {adjustment.by.name} changed it by {pointsInWords(adjustment.points)}: {adjustment.reason}
           </>
         )}
       </p>

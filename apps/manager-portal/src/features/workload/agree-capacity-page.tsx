@@ -15,7 +15,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { trpc } from "../../api.ts";
 import type { PersonWorkload, Post } from "../../views.ts";
-import { pointsOver } from "./figure-words.ts";
+import { pointsInWords } from "./figure-words.ts";
 import { personQuery } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/workload/$practitionerId/posts/$postId/capacity");
@@ -48,7 +48,7 @@ function Agree({ person, post }: { readonly person: PersonWorkload; readonly pos
     >
       {post.agreedPoints !== undefined && (
         <p className="govuk-body">
-          Agreed before: {pointsOver(post.agreedPoints)}
+          Agreed before: {pointsInWords(post.agreedPoints)}
           {post.agreedOn && <>, on {dateInWords(post.agreedOn)}</>}. It is kept beside the new one.
         </p>
       )}

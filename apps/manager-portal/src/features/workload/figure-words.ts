@@ -1,7 +1,7 @@
 import type { Figure } from "../../views.ts";
 
 /** "2 points", "1 point", "2.5 points". */
-export const pointsOver = (points: number): string => `${points} ${points === 1 ? "point" : "points"}`;
+export const pointsInWords = (points: number): string => `${points} ${points === 1 ? "point" : "points"}`;
 
 /** "15 of 20", "15, no capacity agreed", "at least 15 of 20". */
 export const loadInWords = (load: Figure, capacity: Figure): string => {

@@ -25,7 +25,7 @@ import { postMay } from "../../routes/menu.ts";
 import { useTerms, useWho } from "../../terms.ts";
 import type { Case, PersonWorkload, Post } from "../../views.ts";
 import { FigureParts } from "./figure-parts.tsx";
-import { isAgreed, loadInWords, pointsOver } from "./figure-words.ts";
+import { isAgreed, loadInWords, pointsInWords } from "./figure-words.ts";
 import { personQuery } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/workload/$practitionerId");
@@ -92,7 +92,7 @@ function LoadOf({ person: { load, capacity, leads, supports, isOver, namedPerson
       {load.isLeast && (
         <p className="govuk-hint">The load is a least figure: {listInWords(load.missing)} not recorded.</p>
       )}
-      <FigureParts of={`How ${pointsOver(load.points)} of load are made`} figure={load} />
+      <FigureParts of={`How ${pointsInWords(load.points)} of load are made`} figure={load} />
       <FigureParts of="How the capacity is made" figure={capacity} />
     </Section>
   );
@@ -127,7 +127,7 @@ function PostOf({ post, practitionerId }: { readonly post: Post; readonly practi
             value:
               agreedPoints === undefined
                 ? "Not agreed yet"
-                : `${pointsOver(agreedPoints)}${agreedOn ? `, agreed on ${dateInWords(agreedOn)}` : ""}`,
+                : `${pointsInWords(agreedPoints)}${agreedOn ? `, agreed on ${dateInWords(agreedOn)}` : ""}`,
           },
           ...(reviewOn ? [{ key: "Looked at again on", value: dateInWords(reviewOn) }] : []),
           { key: "Leading", value: post.leading ? leading[post.leading] : "Not recorded" },
@@ -203,11 +203,12 @@ type WeightProps = { readonly of: Case; readonly practitionerId: string; readonl
 function WeightOf({ of: { weight, adjustment, planId }, practitionerId, mayAdjust }: WeightProps) {
   return (
     <>
-      {pointsOver(weight.points)}
+      {pointsInWords(weight.points)}
       {adjustment && (
         <span className="mp-note">
           {adjustment.points > 0 ? "+" : ""}
-          {pointsOver(adjustment.points)} by {adjustment.by.name}, {momentInWords(adjustment.at)}: {adjustment.reason}
+          {pointsInWords(adjustment.points)} by {adjustment.by.name}, {momentInWords(adjustment.at)}:{" "}
+          {adjustment.reason}
         </span>
       )}
       <FigureParts of="How it is made" figure={weight} />
