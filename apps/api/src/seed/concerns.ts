@@ -92,6 +92,7 @@ export async function anotherAgency(
   const decided = await world.as(of.by, at(of.on, "11:05")).concern.decide({
     ...decision(concern, of),
     outcome: "another-agency-needed",
+    help: "Each of them goes on with their own part; the family is visited this week.",
     manager: { practitionerId: world.person(of.manager).practitionerId, on: of.on },
     leadDecision: of.leadDecision,
     route: of.route ?? "evidence-from-universal-services",

@@ -98,6 +98,10 @@ function weighed({ sheet, candidates }: Candidates, chosenId: string) {
             practitionerId === chosenId
               ? "Sees the family most weeks and already brings the others together."
               : "Gives one part of the help and is in touch less often.",
+          evidence:
+            practitionerId === chosenId
+              ? "Visits since the summer, by the family's own diary."
+              : "What each of them told the others.",
         })),
   );
 }

@@ -22,7 +22,7 @@ export const recordStatus = (
   },
 ) => {
   const { by, on, kind, from, lastDay, holder, ...details } = of;
-  return world.as(by, at(on, "10:25")).people.legalStatus.record({
+  return world.as(by, at(on, "14:40")).people.legalStatus.record({
     idempotencyKey: newId(),
     childId,
     kind,
@@ -39,7 +39,7 @@ export async function confirmStatuses(
   childId: string,
   of: { readonly by: string; readonly on: LocalDate },
 ): Promise<void> {
-  const caller = world.as(of.by, at(of.on, "10:30"));
+  const caller = world.as(of.by, at(of.on, "14:50"));
   const { version } = await caller.people.child({ childId });
   await caller.people.legalStatus.confirm({ idempotencyKey: newId(), childId, version });
 }

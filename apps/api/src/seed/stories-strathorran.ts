@@ -12,7 +12,7 @@ import type { World } from "./world.ts";
 export async function tellStrathorran(world: World): Promise<void> {
   await concernsAtSchool(world);
   await waitsForALead(world);
-  await proposalWithManager(world);
+  await proposalToMeet(world);
   await proposalWithPerson(world);
   await leadAgreed(world);
   await healthVisitorLeads(world);
@@ -120,8 +120,8 @@ async function waitsForALead(world: World): Promise<void> {
   await confirmStatuses(world, childId, { by: "teacher", on });
 }
 
-/** Proposed and waiting for a manager's word. */
-async function proposalWithManager(world: World): Promise<void> {
+/** Proposed, and waiting for the child's meeting. */
+async function proposalToMeet(world: World): Promise<void> {
   const on = weekdaysBefore(world.today, 4);
   const { childId } = nth(await childrenOn(world, "academy", "S2"), 2);
   const planId = await planOf(world, childId, {
@@ -153,7 +153,7 @@ async function proposalWithManager(world: World): Promise<void> {
   await agree(world, proposalId, {
     people: ["guidanceLower", "familyWorker"],
     on: weekdaysBefore(world.today, 3),
-    until: ({ kind }) => kind.code === "consultation" || kind.code === "agreement",
+    until: ({ kind }) => kind.code === "meeting",
   });
 }
 
@@ -296,7 +296,7 @@ async function overlappingStatuses(world: World): Promise<void> {
     accommodated: true,
   });
   await agreeAction(world, planId, childId, {
-    by: "socialWorker",
+    by: "guidanceMiddle",
     on: weekdaysBefore(world.today, 12),
     owner: "youthWorker",
     what: "Move the appointments of the order to the town he lives in now.",
