@@ -8,10 +8,13 @@ import { root, textOf } from "./repository.ts";
 const guide = textOf("docs/guides/add-a-local-area.md");
 const domain = join(root, "packages/domain");
 
-/** The files that the guide has its reader write: code that names its place in its first line. */
-const files = [...guide.matchAll(/```ts\n\/\/ (packages\/domain\/\S+)\n([\s\S]*?)```/g)].map(
-  ([, path = "", text = ""]) => [path, text] as const,
-);
+/** The files that a guide has its reader write: code that names its place in its first line. */
+const filesOf = (page: string) =>
+  [...page.matchAll(/```ts\n\/\/ (packages\/domain\/\S+)\n([\s\S]*?)```/g)].map(
+    ([, path = "", text = ""]) => [path, text] as const,
+  );
+const files = filesOf(guide);
+const maker = filesOf(textOf("docs/guides/add-a-procedure.md"));
 
 describe("a local area is added by following the guide to the letter", () => {
   let copy: string;
@@ -23,7 +26,7 @@ describe("a local area is added by following the guide to the letter", () => {
       cpSync(join(domain, part), join(there, part), { recursive: true });
     cpSync(join(root, "tsconfig.base.json"), join(copy, "tsconfig.base.json"));
     symlinkSync(join(domain, "node_modules"), join(there, "node_modules"));
-    for (const [path, text] of files) {
+    for (const [path, text] of [...files, ...maker]) {
       mkdirSync(dirname(join(copy, path)), { recursive: true });
       writeFileSync(join(copy, path), text);
     }
@@ -48,7 +51,8 @@ describe("a local area is added by following the guide to the letter", () => {
       "larkmoor/larkmoor.test.ts",
     ]);
   });
-  test("they type-check", () => {
+  test("they type-check, and so does the maker that the guide for procedures shows", () => {
+    expect(maker).toHaveLength(1);
     expect(run("tsc", "--noEmit")).toEqual({ status: 0, said: "" });
   });
   test("the new rulebook passes its own test and the conformance suite", () => {
