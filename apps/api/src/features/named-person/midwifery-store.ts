@@ -1,7 +1,7 @@
 import { DomainError, type EndMidwifery } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
-import { ids } from "../../db/many.ts";
+import { anyOf } from "../../db/many.ts";
 import { child } from "../../db/schema/child.ts";
 import type { Records } from "../../records.ts";
 
@@ -28,7 +28,7 @@ export async function serviceManagersOf(
     tx,
     sql`select distinct m.practitioner_id
       from post m join post p on p.area_id = m.area_id and p.agency_id = m.agency_id and p.during @> ${today}::date
-      where m.area_id = app_area() and m.role = 'service-manager' and m.during @> ${today}::date and p.practitioner_id in ${ids(practitionerIds)}`,
+      where m.area_id = app_area() and m.role = 'service-manager' and m.during @> ${today}::date and p.practitioner_id = ${anyOf(practitionerIds)}`,
   );
   return rows.map((row) => row.practitioner_id);
 }

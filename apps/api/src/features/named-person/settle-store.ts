@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
-import { ids, insertMany } from "../../db/many.ts";
+import { anyOf, insertMany } from "../../db/many.ts";
 import { childAccess } from "../../db/schema/access.ts";
 import { establishment } from "../../db/schema/area.ts";
 import { namedPerson, telling } from "../../db/schema/named-person.ts";
@@ -19,21 +19,21 @@ export type Cut = { readonly namedPersonId: string; readonly until: string; read
 /** Takes back named persons who have not begun, with their access and what would have been told. */
 export async function takeBack({ tx, who }: Records, namedPersonIds: readonly string[]): Promise<void> {
   if (namedPersonIds.length === 0) return;
-  const rows = ids(namedPersonIds);
+  const rows = anyOf(namedPersonIds);
   await tx
     .delete(telling)
     .where(
       and(
         eq(telling.areaId, who.areaId),
-        sql`${telling.sourceId} in ${rows}`,
+        sql`${telling.sourceId} = ${rows}`,
         isNull(telling.toldOn),
         isNull(telling.notToldBecause),
       ),
     );
-  await tx.delete(childAccess).where(and(eq(childAccess.areaId, who.areaId), sql`${childAccess.sourceId} in ${rows}`));
+  await tx.delete(childAccess).where(and(eq(childAccess.areaId, who.areaId), sql`${childAccess.sourceId} = ${rows}`));
   await tx
     .delete(namedPerson)
-    .where(and(eq(namedPerson.areaId, who.areaId), sql`${namedPerson.namedPersonId} in ${rows}`));
+    .where(and(eq(namedPerson.areaId, who.areaId), sql`${namedPerson.namedPersonId} = ${rows}`));
 }
 
 /** Ends named persons, and the access that came of it, each at its instant. */
@@ -107,7 +107,7 @@ export async function candidatesOf({ tx, who }: Records, practitionerIds: readon
         sql`${post.during} @> ${day}::date`,
       ),
     )
-    .where(and(eq(practitioner.areaId, who.areaId), sql`${practitioner.practitionerId} in ${ids(practitionerIds)}`))
+    .where(and(eq(practitioner.areaId, who.areaId), sql`${practitioner.practitionerId} = ${anyOf(practitionerIds)}`))
     .groupBy(practitioner.practitionerId, practitioner.name, practitioner.kind);
   return new Map(
     rows.map(({ practitionerId, name, kind, staff }) => [
@@ -163,7 +163,7 @@ export async function settledThen(
           from named_person b join practitioner pr on pr.area_id = b.area_id and pr.practitioner_id = b.practitioner_id
           where b.area_id = np.area_id and b.child_id = np.child_id and upper(b.during) = lower(np.during)) as before
       from named_person np
-      where np.area_id = app_area() and np.recorded_at = ${at}::timestamptz and np.child_id in ${ids(childIds)}
+      where np.area_id = app_area() and np.recorded_at = ${at}::timestamptz and np.child_id = ${anyOf(childIds)}
         and (upper(np.during) is null or upper(np.during) > app_now())`,
   );
   return rows.map(({ before, ...row }) => ({ ...row, before: before ?? undefined }));
@@ -172,11 +172,11 @@ export async function settledThen(
 /** Lets named persons go on whose end was taken back, with their access. */
 export async function reopen({ tx, who }: Records, namedPersonIds: readonly string[]): Promise<void> {
   if (namedPersonIds.length === 0) return;
-  const rows = ids(namedPersonIds);
+  const rows = anyOf(namedPersonIds);
   await tx.execute(
-    sql`update named_person set during = tstzrange(lower(during), null), ended_because = null where area_id = ${who.areaId} and named_person_id in ${rows}`,
+    sql`update named_person set during = tstzrange(lower(during), null), ended_because = null where area_id = ${who.areaId} and named_person_id = ${rows}`,
   );
   await tx.execute(
-    sql`update child_access set during = tstzrange(lower(during), null) where area_id = ${who.areaId} and source_id in ${rows}`,
+    sql`update child_access set during = tstzrange(lower(during), null) where area_id = ${who.areaId} and source_id = ${rows}`,
   );
 }

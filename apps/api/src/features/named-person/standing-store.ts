@@ -1,6 +1,6 @@
 import type { LocalDate } from "@linchpin/domain";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { ids } from "../../db/many.ts";
+import { anyOf } from "../../db/many.ts";
 import { establishment } from "../../db/schema/area.ts";
 import { carer, child, place } from "../../db/schema/child.ts";
 import { namedPerson } from "../../db/schema/named-person.ts";
@@ -79,7 +79,7 @@ export async function standingsOf(
       version: child.version,
     })
     .from(child)
-    .where(and(eq(child.areaId, who.areaId), sql`${child.childId} in ${ids(childIds)}`, isNull(child.withdrawnAt)));
+    .where(and(eq(child.areaId, who.areaId), sql`${child.childId} = ${anyOf(childIds)}`, isNull(child.withdrawnAt)));
   const places = byChild(await placesOf(records, childIds));
   const held = byChild(await heldOf(records, childIds));
   return new Map(
@@ -113,7 +113,7 @@ const placesOf = ({ tx, who }: Records, childIds: readonly string[]) =>
       establishment,
       and(eq(establishment.areaId, place.areaId), eq(establishment.establishmentId, place.establishmentId)),
     )
-    .where(and(eq(place.areaId, who.areaId), sql`${place.childId} in ${ids(childIds)}`, isNull(place.supersededAt)))
+    .where(and(eq(place.areaId, who.areaId), sql`${place.childId} = ${anyOf(childIds)}`, isNull(place.supersededAt)))
     .orderBy(sql`lower(${place.during})`);
 
 const heldOf = ({ tx, who }: Records, childIds: readonly string[]) =>
@@ -134,7 +134,7 @@ const heldOf = ({ tx, who }: Records, childIds: readonly string[]) =>
       practitioner,
       and(eq(practitioner.areaId, namedPerson.areaId), eq(practitioner.practitionerId, namedPerson.practitionerId)),
     )
-    .where(and(eq(namedPerson.areaId, who.areaId), sql`${namedPerson.childId} in ${ids(childIds)}`))
+    .where(and(eq(namedPerson.areaId, who.areaId), sql`${namedPerson.childId} = ${anyOf(childIds)}`))
     .orderBy(sql`lower(${namedPerson.during})`);
 
 /** Locks children's own rows, so that two changes to one child's named person wait for each other. */
@@ -143,7 +143,7 @@ export async function lockChildren({ tx, who }: Records, childIds: readonly stri
   await tx
     .select({ childId: child.childId })
     .from(child)
-    .where(and(eq(child.areaId, who.areaId), sql`${child.childId} in ${ids(childIds)}`))
+    .where(and(eq(child.areaId, who.areaId), sql`${child.childId} = ${anyOf(childIds)}`))
     .orderBy(child.childId)
     .for("update");
 }
@@ -153,5 +153,5 @@ export const carersOf = ({ tx, who }: Records, childIds: readonly string[]) =>
   tx
     .select({ childId: carer.childId, carerId: carer.carerId })
     .from(carer)
-    .where(and(eq(carer.areaId, who.areaId), sql`${carer.childId} in ${ids(childIds)}`, isNull(carer.supersededAt)))
+    .where(and(eq(carer.areaId, who.areaId), sql`${carer.childId} = ${anyOf(childIds)}`, isNull(carer.supersededAt)))
     .orderBy(carer.position);

@@ -1,7 +1,7 @@
 import type { LocalDate, WayOfTelling } from "@linchpin/domain";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
-import { ids } from "../../db/many.ts";
+import { anyOf } from "../../db/many.ts";
 import { childAccess } from "../../db/schema/access.ts";
 import { telling } from "../../db/schema/named-person.ts";
 import { type NamePlace, pageSize } from "../../paging.ts";
@@ -120,7 +120,7 @@ export async function childrenOfTellings(
         sql`${childAccess.during} @> ${now}::timestamptz`,
       ),
     )
-    .where(and(eq(telling.areaId, who.areaId), sql`${telling.tellingId} in ${ids(tellingIds)}`))
+    .where(and(eq(telling.areaId, who.areaId), sql`${telling.tellingId} = ${anyOf(tellingIds)}`))
     .groupBy(telling.childId);
   return new Map(rows.map(({ childId, bases }) => [childId, bases]));
 }
@@ -146,7 +146,7 @@ export const recordTellings = (
     .where(
       and(
         eq(telling.areaId, who.areaId),
-        sql`${telling.tellingId} in ${ids(tellingIds)}`,
+        sql`${telling.tellingId} = ${anyOf(tellingIds)}`,
         isNull(telling.toldOn),
         isNull(telling.notToldBecause),
       ),

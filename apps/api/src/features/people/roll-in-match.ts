@@ -9,7 +9,7 @@ import {
   type KnownCarer,
   type KnownChild,
   matchRow,
-  personKey,
+  nameKey,
   type ReadRow,
   type RowCarer,
   type RowChild,
@@ -65,6 +65,7 @@ export function matchList(
   beyond: readonly KnownChild[],
 ): readonly MatchedRow[] {
   const [ofRoll, ofArea] = [indexed(roll), indexed(beyond)];
+  const known = new Map(roll.map((one) => [one.id, one]));
   const repeats = new Map(repeatedRows(rows).map((repeat) => [repeat.row, repeat]));
   const taken = new Set<string>();
   return rows.map((row, at): MatchedRow => {
@@ -73,7 +74,7 @@ export function matchList(
       return refused(row, `${repeat.because} It is row ${rows[repeat.first]?.rowNumber ?? ""}.`);
     if (!canBeImported(row)) return { ...row, ...unmatched, kind: "refused" };
     const match = matchRow(row.child, ofRoll(row.child));
-    const found = match.outcome === "new" ? elsewhere(row, ofArea(row.child)) : onRoll(row, match, roll);
+    const found = match.outcome === "new" ? elsewhere(row, ofArea(row.child)) : onRoll(row, match, known);
     if (found.childId !== null && taken.has(found.childId))
       return refused(row, "An earlier row is about the same child.");
     if (found.childId !== null) taken.add(found.childId);
@@ -91,11 +92,15 @@ const refused = (row: ListRow, message: string): MatchedRow => ({
   kind: "refused",
 });
 
-function onRoll(row: ListRow, match: Exclude<RowMatch, { outcome: "new" }>, roll: readonly OnRoll[]): MatchedRow {
+function onRoll(
+  row: ListRow,
+  match: Exclude<RowMatch, { outcome: "new" }>,
+  roll: ReadonlyMap<string, OnRoll>,
+): MatchedRow {
   const { because } = match;
   if (match.outcome === "possible-match")
     return { ...row, ...unmatched, kind: "possible-match", because, candidates: match.childIds };
-  const known = roll.find(({ id }) => id === match.childId);
+  const known = roll.get(match.childId);
   const changes = known === undefined ? [] : changesInWords(row, known);
   return {
     ...row,
@@ -123,29 +128,34 @@ function elsewhere(row: ListRow, candidates: readonly KnownChild[]): MatchedRow 
   };
 }
 
-/** Those who share a number, the date of birth or the names with a row. */
+/** Those who share with a row a number, the names, or a date of birth and a first name: nobody else can be a match. */
 function indexed<K extends KnownChild>(children: readonly K[]): (row: RowChild) => readonly K[] {
   const found = new Map<string, K[]>();
-  const put = (key: string, one: K) => void found.set(key, [...(found.get(key) ?? []), one]);
-  for (const one of children) {
-    for (const [kind, value] of Object.entries(one.identifiers)) if (value !== undefined) put(`${kind} ${value}`, one);
-    if (one.bornOn !== "not-recorded") put(one.bornOn, one);
-    put(namesOf(one), one);
-  }
-  return (row) => {
-    const keys = [
-      ...candidateKeys(row).identifiers.map(({ kind, value }) => `${kind} ${value}`),
-      row.bornOn ?? "",
-      namesOf(row),
-    ];
-    return [...new Set(keys.flatMap((key) => found.get(key) ?? []))];
-  };
+  for (const one of children)
+    for (const key of keysOf(one)) {
+      const there = found.get(key);
+      if (there) there.push(one);
+      else found.set(key, [one]);
+    }
+  return (row) => [...new Set(keysOf(row).flatMap((key) => found.get(key) ?? []))];
 }
 
-/** Names without the date of birth, which a slip may have changed. */
-const namesOf = ({ name }: Pick<RowChild, "name">): string =>
-  name === undefined ? "" : (personKey({ name, bornOn: anyDay }) ?? "");
-const anyDay = "2000-01-01" as NonNullable<RowChild["bornOn"]>; // the same for all, so that only names count
+type Known = {
+  readonly identifiers: KnownChild["identifiers"];
+  readonly name?: KnownChild["name"];
+  readonly bornOn?: string;
+};
+
+function keysOf({ identifiers, name, bornOn }: Known): readonly string[] {
+  const numbers = Object.entries(identifiers).flatMap(([kind, value]) =>
+    value === undefined ? [] : [`${kind} ${value}`],
+  );
+  if (name === undefined) return numbers;
+  const calledThat = [name.given, name.preferred].flatMap((one) =>
+    one === undefined ? [] : [`${bornOn ?? ""}|${nameKey(one)}`],
+  );
+  return [...numbers, ...calledThat, `|${nameKey(name.given)}|${nameKey(name.family ?? "")}`];
+}
 
 const labels: Readonly<Record<ChangedDetail, string>> = {
   name: "Name",

@@ -10,7 +10,7 @@ import type {
 import { DomainError, searchName } from "@linchpin/domain";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { areaWide, rowsOf } from "../../db/asked.ts";
-import { insertMany } from "../../db/many.ts";
+import { anyOf, insertMany } from "../../db/many.ts";
 import { establishment } from "../../db/schema/area.ts";
 import { practitioner } from "../../db/schema/practitioner.ts";
 import { columnMapping, rollIn, rollInRow } from "../../db/schema/roll-in.ts";
@@ -414,7 +414,7 @@ export const candidatesOnRoll = (
   rowsOf(
     tx,
     sql`select ${candidate} from ${onThisRoll(establishmentId, today)}
-      and c.child_id in (select jsonb_array_elements_text(${JSON.stringify(childIds)}::jsonb)::uuid) order by c.search_name, c.child_id`,
+      and c.child_id = ${anyOf(childIds)} order by c.search_name, c.child_id`,
   );
 
 /** Children of the roll whom no row of the list is about, a page by name and one row more. */

@@ -1,7 +1,7 @@
 import { checkIdentifier, type LocalDate, momentOn, untilAfter } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
-import { insertMany } from "../../db/many.ts";
+import { anyOf, insertMany } from "../../db/many.ts";
 import { childAccess } from "../../db/schema/access.ts";
 import { carer, child, childAddress, childIdentifier, place } from "../../db/schema/child.ts";
 import { rollIn } from "../../db/schema/roll-in.ts";
@@ -193,7 +193,7 @@ export async function close(
   if (of.length === 0) return;
   await tx.execute(sql`
     update ${closable[table]} set superseded_at = ${now}::timestamptz
-    where area_id = ${who.areaId} and ${keys[key]} in (select jsonb_array_elements_text(${JSON.stringify(of)}::jsonb)::uuid) and superseded_at is null`);
+    where area_id = ${who.areaId} and ${keys[key]} = ${anyOf(of)} and superseded_at is null`);
 }
 
 /** Ends the places of children who have left a roll, and what its keepers see of them, after their last day. Gives the places. */
@@ -209,7 +209,7 @@ export async function endPlaces(
     tx,
     sql`update place set during = daterange(lower(during), ${until}::date)
       where area_id = ${who.areaId} and establishment_id = ${establishmentId} and superseded_at is null and upper_inf(during) and lower(during) < ${until}::date
-        and child_id in (select jsonb_array_elements_text(${JSON.stringify(childIds)}::jsonb)::uuid)
+        and child_id = ${anyOf(childIds)}
       returning place_id`,
   );
   await endAccess(
@@ -229,7 +229,7 @@ export async function endAccess(
   if (sourceIds.length === 0) return;
   await tx.execute(sql`
     update child_access set during = tstzrange(lower(during), greatest(${until}::timestamptz, lower(during) + interval '1 microsecond'))
-    where area_id = ${who.areaId} and upper_inf(during) and source_id in (select jsonb_array_elements_text(${JSON.stringify(sourceIds)}::jsonb)::uuid)`);
+    where area_id = ${who.areaId} and upper_inf(during) and source_id = ${anyOf(sourceIds)}`);
 }
 
 export type RowMade = {
@@ -272,7 +272,7 @@ export const othersInvolved = (
     sql`select a.practitioner_id as "practitionerId", count(distinct a.child_id)::int as children from child_access a
       where a.area_id = app_area() and a.during @> app_now()
         and a.basis in (select jsonb_array_elements_text(${JSON.stringify(bases)}::jsonb))
-        and a.child_id in (select jsonb_array_elements_text(${JSON.stringify(childIds)}::jsonb)::uuid)
+        and a.child_id = ${anyOf(childIds)}
         and not exists (select 1 from post p where p.area_id = a.area_id and p.practitioner_id = a.practitioner_id and p.establishment_id = ${establishmentId})
       group by a.practitioner_id`,
   );

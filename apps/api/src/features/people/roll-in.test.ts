@@ -376,15 +376,13 @@ describe("undoing an import", () => {
     const done = await office.rollIn.confirm(confirmation(await previewed(twins)));
     const [worked] = (await office.roll.list({ establishmentId })).rows;
     const later = new Date("2026-11-24T09:00:00.000Z");
-    await area
-      .as(school.head, later)
-      .namedPerson.assign({
-        idempotencyKey: newKey(),
-        childId: worked?.childId ?? "",
-        practitionerId: school.bain.practitionerId,
-        from: localDate("2026-11-24"),
-        insteadOfId: null,
-      });
+    await area.as(school.head, later).namedPerson.assign({
+      idempotencyKey: newKey(),
+      childId: worked?.childId ?? "",
+      practitionerId: school.bain.practitionerId,
+      from: localDate("2026-11-24"),
+      insteadOfId: null,
+    });
     const undone = await area.as(school.office, later).people.rollIn.undo(undoing(done));
     expect(undone.removed).toBe(1);
     expect(undone.kept).toEqual([
@@ -404,15 +402,13 @@ describe("undoing an import", () => {
     await office.rollIn.confirm(confirmation(await previewed([listed({ CHILD_NHS_NUMBER: "9990000018" })])));
     const [row] = (await office.roll.list({ establishmentId })).rows;
     const childId = row?.childId ?? "";
-    await area
-      .as(school.head)
-      .namedPerson.assign({
-        idempotencyKey: newKey(),
-        childId,
-        practitionerId: school.bain.practitionerId,
-        from: localDate("2026-11-23"),
-        insteadOfId: null,
-      });
+    await area.as(school.head).namedPerson.assign({
+      idempotencyKey: newKey(),
+      childId,
+      practitionerId: school.bain.practitionerId,
+      from: localDate("2026-11-23"),
+      insteadOfId: null,
+    });
     const second = await aSchool(area, { name: "Gull Road School" });
     const later = new Date("2026-11-25T09:00:00.000Z");
     const there = area.as(second.head, later);
@@ -528,16 +524,14 @@ test("rows are paged in the order of the file and narrowed to one kind", async (
 test("named persons are settled by the school's arrangement as the list comes in", async () => {
   const { area, school, office, previewed, establishmentId } = await anOffice();
   const groups = [{ group: "P5", practitionerId: school.bain.practitionerId }];
-  await area
-    .as(school.head)
-    .namedPerson.arrange({
-      idempotencyKey: newKey(),
-      establishmentId,
-      version: 1,
-      pattern: "by-class",
-      groups,
-      from: localDate("2026-11-23"),
-    });
+  await area.as(school.head).namedPerson.arrange({
+    idempotencyKey: newKey(),
+    establishmentId,
+    version: 1,
+    pattern: "by-class",
+    groups,
+    from: localDate("2026-11-23"),
+  });
   const { done } = await office.rollIn.confirm(
     confirmation(await previewed([...twins, listed({ CHILD_FIRST_NAME: "Rona", CHILD_REGISTRATION: "" })])),
   );

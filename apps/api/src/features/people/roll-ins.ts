@@ -68,7 +68,7 @@ export const chooseMatch = practitionerProcedure("roll-in.confirm")
       if (rollIn.state !== "previewed")
         throw new DomainError({ kind: "already", because: "This list has been imported already." });
       const [row] = await rowsKept(records, rollInId, { rowNumber });
-      if (!row || row.kind !== "possible-match")
+      if (row?.kind !== "possible-match")
         return refuseInput("rowNumber", "Choose a row that may be about a child of this roll");
       if (choice.is === "this-child" && !row.candidates.includes(choice.childId))
         return refuseInput("choice.childId", "Choose one of the children shown");

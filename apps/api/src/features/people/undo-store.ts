@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
+import { anyOf } from "../../db/many.ts";
 import { rollIn, rollInRow } from "../../db/schema/roll-in.ts";
 import type { Records } from "../../records.ts";
 import { close, endAccess } from "./roll-in-writes.ts";
@@ -39,12 +40,10 @@ export const workedWithSince = (
     sql`select distinct on (c.child_id) c.child_id as "childId", c.given_name as "givenName", c.family_name as "familyName", s.title as what
       from chronology_entry s join child c on c.area_id = s.area_id and c.child_id = s.child_id
       where s.area_id = app_area() and s.recorded_at > ${since}::timestamptz
-        and s.child_id in (select jsonb_array_elements_text(${JSON.stringify(childIds)}::jsonb)::uuid)
+        and s.child_id = ${anyOf(childIds)}
       order by c.child_id, s.recorded_at desc`,
   );
 
-const of = (childIds: readonly string[]) =>
-  sql`(select jsonb_array_elements_text(${JSON.stringify(childIds)}::jsonb)::uuid)`;
 const made = (rows: readonly RowToUndo[], key: string) => rows.flatMap((row) => row.made[key] ?? []);
 
 /** Gives changed details back what they said before: rows that were closed by the import stand again. */
@@ -66,7 +65,7 @@ export async function restore(
   for (const [table, id, own] of closed)
     await tx.execute(sql`
       update ${table} set superseded_at = null
-      where area_id = ${who.areaId} and child_id in ${of(childIds)} and superseded_at = ${confirmedAt}::timestamptz and ${id} not in ${of(own)}`);
+      where area_id = ${who.areaId} and child_id = ${anyOf(childIds)} and superseded_at = ${confirmedAt}::timestamptz and not (${id} = ${anyOf(own)})`);
   const names = changed.map(({ childId, before }) => ({
     ...before,
     id: childId,
@@ -96,7 +95,7 @@ export async function withdraw(records: Records, rows: readonly RowToUndo[]): Pr
   await close(records, "place", "place_id", made(rows, "place"));
   const children = made(rows, "child");
   await tx.execute(
-    sql`update child set withdrawn_at = ${now}::timestamptz, version = version + 1 where area_id = ${who.areaId} and child_id in ${of(children)}`,
+    sql`update child set withdrawn_at = ${now}::timestamptz, version = version + 1 where area_id = ${who.areaId} and child_id = ${anyOf(children)}`,
   );
   await endAccess(records, made(rows, "place"), now);
 }
@@ -105,10 +104,10 @@ export async function withdraw(records: Records, rows: readonly RowToUndo[]): Pr
 export async function putBack({ tx, who }: Records, placeIds: readonly string[]): Promise<void> {
   if (placeIds.length === 0) return;
   await tx.execute(
-    sql`update child_access set during = tstzrange(lower(during), null) where area_id = ${who.areaId} and source_id in ${of(placeIds)}`,
+    sql`update child_access set during = tstzrange(lower(during), null) where area_id = ${who.areaId} and source_id = ${anyOf(placeIds)}`,
   );
   await tx.execute(
-    sql`update place set during = daterange(lower(during), null) where area_id = ${who.areaId} and place_id in ${of(placeIds)}`,
+    sql`update place set during = daterange(lower(during), null) where area_id = ${who.areaId} and place_id = ${anyOf(placeIds)}`,
   );
 }
 
