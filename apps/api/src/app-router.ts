@@ -26,3 +26,6 @@ export const appRouter = router({
 
 /** The one type a portal takes from the api. */
 export type AppRouter = typeof appRouter;
+
+/** Procedures that take a file: they may be sent more than the rest, and alone. */
+export const uploads: readonly string[] = ["people.rollIn.preview"];
