@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { uploads } from "./app-router.ts";
 import { callsOn } from "./calls.ts";
 import { type Clock, today } from "./clock.ts";
 import type { Database } from "./db/database.ts";
@@ -33,6 +34,7 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
     log,
     clock,
     trpc: callsOn(database),
+    uploads,
     portals: builtPortals(),
   });
   // Nobody who waits for the first answer waits for the job library: it starts once the door is open.
