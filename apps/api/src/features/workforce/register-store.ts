@@ -35,9 +35,13 @@ const today = sql`${at("today")}::date`;
 const show = at("show");
 
 const register = sql`(
-  with ${managedPeople(today, sql`${at("teamId")}`)}, people as (
+  with ${managedPeople(today, sql`${at("teamId")}`)}, named as (
+    select managed.practitioner_id,
+      (select p.name from practitioner p where p.area_id = app_area() and p.practitioner_id = managed.practitioner_id) as name
+    from managed
+  ), people as (
     select p.practitioner_id, p.name, ${nameKeyOf(sql`p.name`)} as sort_name
-    from managed join practitioner p on p.area_id = app_area() and p.practitioner_id = managed.practitioner_id
+    from named p
     where ${show} = 'all'
       or ${show} = 'without-clearance' and not exists (
         select 1 from standing s where s.area_id = app_area() and s.practitioner_id = p.practitioner_id
@@ -55,8 +59,11 @@ const register = sql`(
     (select coalesce(json_agg(json_build_object('practitionerId', page.practitioner_id, 'name', page.name,
         'sortName', page.sort_name, 'postTitle', main.title, 'agency', main.agency,
         'leads', (select count(*)::int from lead l
-          join plan on plan.area_id = l.area_id and plan.plan_id = l.plan_id and plan.state = 'open'
-          where l.area_id = app_area() and l.practitioner_id = page.practitioner_id and upper_inf(l.during))
+          cross join lateral (
+            select p.state from plan p where p.area_id = l.area_id and p.plan_id = l.plan_id limit 1
+          ) plan
+          where l.area_id = app_area() and l.practitioner_id = page.practitioner_id and upper_inf(l.during)
+            and plan.state = 'open')
       ) order by page.sort_name, page.practitioner_id), '[]'::json)
       from page join lateral (
         select po.title, json_build_object('agencyId', ag.agency_id, 'name', ag.name, 'kind', ag.kind) as agency

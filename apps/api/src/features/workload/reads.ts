@@ -103,63 +103,73 @@ type WorkRow = {
 
 const at = sql.placeholder;
 
+/** A plan as a case knows it. One row by its key, and so never a walk over all open plans. */
+const planOfCase = sql`cross join lateral (
+    select p.state, p.level_of_need, p.members, p.expected_months from plan p
+    where p.area_id = app_area() and p.plan_id = held.plan_id limit 1
+  ) plan`;
+
+/** Whoever leads a plan counts among its practitioners, put on it or not. */
+const practitionersOfCase = sql`(
+    select count(*)::int from (
+      select s.practitioner_id from plan_practitioner s
+      where s.area_id = app_area() and s.plan_id = held.plan_id and upper_inf(s.during)
+      union
+      select l.practitioner_id from lead l
+      where l.area_id = app_area() and l.plan_id = held.plan_id and upper_inf(l.during)
+    ) at_work
+  )`;
+
+const adjustmentOfCase = sql`(
+    select a.quarter_points from weight_adjustment a
+    where a.area_id = app_area() and a.practitioner_id = people.practitioner_id and a.plan_id = held.plan_id
+      and a.superseded_at is null limit 1
+  )`;
+
+/** What one of the people leads and supports on open plans; a lead who supports too leads. */
+const casesOfPerson = sql`(
+    select json_agg(json_build_object('planId', held.plan_id, 'role', held.role, 'level', plan.level_of_need,
+      'practitioners', ${practitionersOfCase}, 'members', plan.members, 'expectedMonths', plan.expected_months,
+      'adjustment', ${adjustmentOfCase}) order by held.role, held.plan_id)
+    from (
+      select l.plan_id, 'lead' as role from lead l
+      where l.area_id = app_area() and l.practitioner_id = people.practitioner_id and upper_inf(l.during)
+      union
+      select s.plan_id, 'supporter' from plan_practitioner s
+      where s.area_id = app_area() and s.practitioner_id = people.practitioner_id and upper_inf(s.during)
+    ) held ${planOfCase}
+    where plan.state = 'open'
+  )`;
+
+const postsOfPerson = sql`(
+    select json_agg(json_build_object('postId', po.post_id, 'version', po.version, 'title', po.title,
+      'agency', json_build_object('agencyId', ag.agency_id, 'name', ag.name, 'kind', ag.kind), 'teamName', t.name,
+      'hours', po.hours, 'agreedCapacity', po.agreed_capacity, 'agreedOn', po.capacity_agreed_on,
+      'reviewOn', po.capacity_review_on, 'leading', po.leading, 'managerId', manager.practitioner_id,
+      'managerName', manager.name) order by po.hours desc, po.post_id)
+    from post po
+    join agency ag on ag.area_id = po.area_id and ag.agency_id = po.agency_id
+    left join team t on t.area_id = po.area_id and t.team_id = po.team_id
+    left join lateral (
+      select pr.practitioner_id, pr.name from practitioner pr
+      where pr.area_id = po.area_id and pr.practitioner_id = coalesce(po.line_manager_id, t.manager_id) limit 1
+    ) manager on true
+    where po.area_id = app_area() and po.practitioner_id = people.practitioner_id and po.during @> ${at("today")}::date
+  )`;
+
 /**
- * What people lead and support on open plans, their posts and for how many children they are named person. Whoever
- * leads a plan counts among its practitioners, put on it or not; a lead who supports too leads.
+ * People's cases, posts and the number of children they are named person of. Each part is found by key for each person
+ * and case, so that its time grows with them alone, whatever the database guesses about tables that nobody counted.
  */
 const work = sql`(
   with people as (
     select value::uuid as practitioner_id from jsonb_array_elements_text(${at("people")}::jsonb)
-  ), held as (
-    select l.practitioner_id, l.plan_id, 'lead' as role from lead l
-    where l.area_id = app_area() and l.practitioner_id in (select practitioner_id from people) and upper_inf(l.during)
-    union
-    select s.practitioner_id, s.plan_id, 'supporter' from plan_practitioner s
-    where s.area_id = app_area() and s.practitioner_id in (select practitioner_id from people) and upper_inf(s.during)
-  ), open_plans as (
-    select p.plan_id, p.level_of_need, p.members, p.expected_months from plan p
-    where p.area_id = app_area() and p.state = 'open' and p.plan_id in (select plan_id from held)
-  ), at_work as (
-    select s.plan_id, s.practitioner_id from plan_practitioner s
-    where s.area_id = app_area() and upper_inf(s.during) and s.plan_id in (select plan_id from open_plans)
-    union
-    select l.plan_id, l.practitioner_id from lead l
-    where l.area_id = app_area() and upper_inf(l.during) and l.plan_id in (select plan_id from open_plans)
-  ), sizes as (
-    select plan_id, count(*)::int as practitioners from at_work group by plan_id
-  ), cases as (
-    select held.practitioner_id, json_agg(json_build_object('planId', held.plan_id, 'role', held.role,
-        'level', open_plans.level_of_need, 'practitioners', sizes.practitioners, 'members', open_plans.members,
-        'expectedMonths', open_plans.expected_months, 'adjustment', adjusted.quarter_points
-      ) order by held.role, held.plan_id) as cases
-    from held
-    join open_plans on open_plans.plan_id = held.plan_id
-    join sizes on sizes.plan_id = held.plan_id
-    left join weight_adjustment adjusted on adjusted.area_id = app_area() and adjusted.plan_id = held.plan_id
-      and adjusted.practitioner_id = held.practitioner_id and adjusted.superseded_at is null
-    group by held.practitioner_id
-  ), posts as (
-    select po.practitioner_id, json_agg(json_build_object('postId', po.post_id, 'version', po.version, 'title', po.title,
-        'agency', json_build_object('agencyId', ag.agency_id, 'name', ag.name, 'kind', ag.kind), 'teamName', t.name,
-        'hours', po.hours, 'agreedCapacity', po.agreed_capacity, 'agreedOn', po.capacity_agreed_on,
-        'reviewOn', po.capacity_review_on, 'leading', po.leading, 'managerId', manager.practitioner_id,
-        'managerName', manager.name
-      ) order by po.hours desc, po.post_id) as posts
-    from post po
-    join agency ag on ag.area_id = po.area_id and ag.agency_id = po.agency_id
-    left join team t on t.area_id = po.area_id and t.team_id = po.team_id
-    left join practitioner manager on manager.area_id = po.area_id
-      and manager.practitioner_id = coalesce(po.line_manager_id, t.manager_id)
-    where po.area_id = app_area() and po.practitioner_id in (select practitioner_id from people)
-      and po.during @> ${at("today")}::date
-    group by po.practitioner_id
   )
-  select people.practitioner_id, pr.name, coalesce(cases.cases, '[]'::json) as cases,
-    coalesce(posts.posts, '[]'::json) as posts, counts.children, counts.with_something_open
+  select people.practitioner_id,
+    (select pr.name from practitioner pr where pr.area_id = app_area() and pr.practitioner_id = people.practitioner_id) as name,
+    coalesce(${casesOfPerson}, '[]'::json) as cases, coalesce(${postsOfPerson}, '[]'::json) as posts,
+    counts.children, counts.with_something_open
   from people
-  left join practitioner pr on pr.area_id = app_area() and pr.practitioner_id = people.practitioner_id
-  left join cases on cases.practitioner_id = people.practitioner_id
-  left join posts on posts.practitioner_id = people.practitioner_id
   left join named_person_counts(array(select practitioner_id from people)) counts
     on counts.practitioner_id = people.practitioner_id
 ) work`;

@@ -25,16 +25,17 @@ const at = sql.placeholder;
 const today = sql`${at("today")}::date`;
 
 const team = sql`(
-  with ${managedPeople(today, sql`${at("teamId")}`)}, leads as (
-    select l.practitioner_id, count(*)::int as leads from lead l
-    join plan p on p.area_id = l.area_id and p.plan_id = l.plan_id and p.state = 'open'
-    where l.area_id = app_area() and upper_inf(l.during) and l.practitioner_id in (select practitioner_id from managed)
-    group by l.practitioner_id
-  ), people as (
-    select p.practitioner_id, p.name, ${nameKeyOf(sql`p.name`)} as sort_name, coalesce(leads.leads, 0) as leads
+  with ${managedPeople(today, sql`${at("teamId")}`)}, named as (
+    select managed.practitioner_id,
+      (select p.name from practitioner p where p.area_id = app_area() and p.practitioner_id = managed.practitioner_id) as name,
+      (select count(*)::int from lead l cross join lateral (
+          select p.state from plan p where p.area_id = l.area_id and p.plan_id = l.plan_id limit 1
+        ) plan
+        where l.area_id = app_area() and l.practitioner_id = managed.practitioner_id and upper_inf(l.during)
+          and plan.state = 'open') as leads
     from managed
-    join practitioner p on p.area_id = app_area() and p.practitioner_id = managed.practitioner_id
-    left join leads on leads.practitioner_id = p.practitioner_id
+  ), people as (
+    select practitioner_id, name, leads, ${nameKeyOf(sql`name`)} as sort_name from named
   ), page as (
     select practitioner_id, sort_name from people
     where (${at("search")} = '' or sort_name like '%' || ${at("search")} || '%')
