@@ -130,7 +130,7 @@ export const ashbeck = (today: LocalDate): AreaPlan => ({
       at: "clinic",
       manager: "healthServiceManager",
       standing: settled(today, 23),
-      hint: "Health team leader: proposals to agree or decline, and the workload of a mixed team.",
+      hint: "Health team leader: record a concern, choose who may lead, agree or decline a proposal that waits for you.",
     },
     healthServiceManager: {
       name: "Ivor Penhallow",
@@ -160,7 +160,7 @@ export const ashbeck = (today: LocalDate): AreaPlan => ({
       capacity: 10,
       leading: "everyday",
       standing: settled(today, 15),
-      hint: "Health visitor: choose a lead among people whom this area's procedure treats very differently.",
+      hint: "Health visitor: on plans where this area's procedure treats the people who help very differently.",
     },
     bankNurse: {
       name: "Bernadette Coyle",

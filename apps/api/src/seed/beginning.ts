@@ -45,7 +45,7 @@ export async function planOf(world: World, childId: string, of: Beginning): Prom
     why: "Each of them asks the family the same things, and nobody sees the whole.",
     safetyIsPrimary: of.safetyIsPrimary ?? false,
   });
-  for (const { who } of of.helpers)
+  for (const { who } of of.helpers.slice(0, 2))
     await agreeAction(world, planId, childId, {
       by,
       on,

@@ -69,7 +69,7 @@ export const hallowdale = (today: LocalDate): AreaPlan => ({
       at: "wharfside",
       manager: "serviceManager",
       standing: settled(today, 22),
-      hint: "Principal: a roll of some 400, proposals that wait for a manager, the pastoral team's workload.",
+      hint: "Principal: record a concern, bring another agency in, choose a lead at an Action Meeting; the team's workload.",
     },
     office: {
       name: "Pamela Stott",
@@ -92,7 +92,7 @@ export const hallowdale = (today: LocalDate): AreaPlan => ({
       capacity: 8,
       leading: "everyday",
       standing: settled(today, 9),
-      hint: "Head of year: record a concern, ask who must lead, choose with the people involved.",
+      hint: "Head of year: works on a plan that needs a lead professional. Who may lead, and on which clause.",
     },
     senco: {
       name: "Ravi Chandran",
@@ -105,7 +105,7 @@ export const hallowdale = (today: LocalDate): AreaPlan => ({
       capacity: 10,
       leading: "everyday",
       standing: settled(today, 13),
-      hint: "SENCO: leads for a young person with special educational needs.",
+      hint: "SENCO: on the plan of a young person with three statuses at once.",
     },
     learningMentor: {
       name: "Suzanne Varley",
@@ -269,7 +269,7 @@ export const hallowdale = (today: LocalDate): AreaPlan => ({
       role: "team-manager",
       agency: "kiteTrust",
       standing: settled(today, 14),
-      hint: "Manager in a voluntary organisation: a proposal waits for you.",
+      hint: "Manager in a voluntary organisation: what your workers lead and carry, and what they are proposed for.",
     },
     familyWorker: {
       name: "Maisie Turnbull",

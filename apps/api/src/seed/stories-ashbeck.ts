@@ -14,6 +14,7 @@ export async function tellAshbeck(world: World): Promise<void> {
   await noticedAtTheClinic(world);
   await whoMayLead(world);
   await toAccept(world);
+  await waitsForManager(world);
   await leadsWithAMentor(world);
   await notAgreed(world);
   await lookedAfterAndOnAnOrder(world);
@@ -75,6 +76,25 @@ async function toAccept(world: World): Promise<void> {
   await proposed(world, planId, childId, "experienced", 3, {
     people: ["healthManager", "healthVisitor"],
     until: "acceptance",
+  });
+}
+
+/** Accepted, and on her manager's desk. */
+async function waitsForManager(world: World): Promise<void> {
+  const { childId } = nth(await childrenOn(world, "clinic"), 12);
+  const planId = await planOf(world, childId, {
+    ...atTheClinic(world, 17, 14),
+    noticed: "Home from hospital with a machine that nobody in the house was shown how to clean.",
+    child: "Too young to say. Sleeps best beside the window.",
+    family: "Show us once, properly, and we will manage.",
+    helpers: [
+      { who: "newNurse", relationship: "Visits each morning for now." },
+      { who: "housingWorker", relationship: "The damp by the cot." },
+    ],
+  });
+  await proposed(world, planId, childId, "newNurse", 4, {
+    people: ["healthManager", "newNurse", "housingWorker"],
+    until: "agreement",
   });
 }
 
@@ -158,7 +178,7 @@ async function proposed(
   childId: string,
   who: string,
   daysAgo: number,
-  of: { readonly people: readonly string[]; readonly until?: "acceptance"; readonly disagree?: string },
+  of: { readonly people: readonly string[]; readonly until?: "acceptance" | "agreement"; readonly disagree?: string },
 ): Promise<void> {
   const on = weekdaysBefore(world.today, daysAgo);
   await wishes(world, planId, childId, {

@@ -120,13 +120,14 @@ async function waitsForALead(world: World): Promise<void> {
   await confirmStatuses(world, childId, { by: "teacher", on });
 }
 
-/** Proposed, and waiting for the child's meeting. */
+/** Proposed from another agency, and waiting for the child's meeting. */
 async function proposalToMeet(world: World): Promise<void> {
   const on = weekdaysBefore(world.today, 4);
   const { childId } = nth(await childrenOn(world, "academy", "S2"), 2);
   const planId = await planOf(world, childId, {
     by: "guidanceLower",
     manager: "rector",
+    route: "specialist-within-universal-services",
     noticedOn: weekdaysBefore(world.today, 12),
     on: weekdaysBefore(world.today, 9),
     noticed: "Has not been to a full week of school since the summer. Says the corridors are too loud.",

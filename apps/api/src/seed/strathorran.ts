@@ -166,7 +166,7 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       leading: "everyday",
       skills: "Moving up from primary.",
       standing: settled(today, 11),
-      hint: "Named person in secondary: a proposal of hers waits for another agency's manager.",
+      hint: "Named person in secondary: a proposal of hers waits for the child's meeting.",
     },
     guidanceMiddle: {
       name: "Iain Gillies",
@@ -342,7 +342,7 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       role: "team-manager",
       agency: "lochside",
       standing: settled(today, 12),
-      hint: "Manager in a voluntary organisation: a proposal waits for your word, nearest clock first.",
+      hint: "Manager in a voluntary organisation: what your worker leads and carries, and children who still need a lead.",
     },
     familyWorker: {
       name: "Ruth Abernethy",
