@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -16,6 +25,15 @@ const filesOf = (page: string) =>
 const files = filesOf(guide);
 const maker = filesOf(textOf("docs/guides/add-a-procedure.md"));
 
+/** The register as the guide has its reader change it: the import it shows, and one name more. */
+function registered(register: string): string {
+  const [, line = "", name = ""] = /^(import \{ (\w+) \} from "\.\/\w+\/\w+\.ts";)$/m.exec(guide) ?? [];
+  if (register.includes(line)) return register; // somebody tries the guide in this copy
+  return register
+    .replace(/^(?=import type)/m, `${line}\n`)
+    .replace(/(const rulebooks: readonly Rulebook\[\] = \[[^\]]+)\]/, `$1, ${name}]`);
+}
+
 describe("a local area is added by following the guide to the letter", () => {
   let copy: string;
   beforeAll(() => {
@@ -30,6 +48,8 @@ describe("a local area is added by following the guide to the letter", () => {
       mkdirSync(dirname(join(copy, path)), { recursive: true });
       writeFileSync(join(copy, path), text);
     }
+    const register = join(there, "src/rulebooks/index.ts");
+    writeFileSync(register, registered(readFileSync(register, "utf8")));
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -41,13 +61,12 @@ describe("a local area is added by following the guide to the letter", () => {
     return { status, said: `${stdout}${stderr}` };
   };
 
-  test("its files are an edition, its chapters, its source, its test and the register", () => {
+  test("its files are an edition, its chapters, its source and its test", () => {
     expect(files.map(([path]) => path.replace("packages/domain/src/rulebooks/", ""))).toEqual([
       "larkmoor/lm7.ts",
       "larkmoor/lead-professional.ts",
       "larkmoor/agreement.ts",
       "larkmoor/larkmoor.ts",
-      "index.ts",
       "larkmoor/larkmoor.test.ts",
     ]);
   });
@@ -67,10 +86,4 @@ describe("a local area is added by following the guide to the letter", () => {
     expect(said).toContain("larkmoor 1");
     expect(status, said).toBe(0);
   });
-});
-
-test("the register in the guide is the register there is, with one import and one entry more", () => {
-  const written = files.find(([path]) => path.endsWith("rulebooks/index.ts"))?.[1] ?? "";
-  const without = written.replace(/^import \{ larkmoor \}.*\n/m, "").replace(", larkmoor]", "]");
-  expect(without).toBe(textOf("packages/domain/src/rulebooks/index.ts"));
 });
