@@ -1,6 +1,8 @@
 import { type DayRange, DomainError, type LegalStatusKind } from "@linchpin/domain";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { anyOf } from "../../db/many.ts";
 import { child, legalStatus } from "../../db/schema/child.ts";
+import { lead } from "../../db/schema/lead-professional.ts";
 import { plan, planMember } from "../../db/schema/plan.ts";
 import { practitioner } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
@@ -141,4 +143,24 @@ export async function statusesOf({ tx, who }: Records, childId: string) {
     }),
   );
   return { ...found, statuses };
+}
+
+/** Who leads each of some plans at this moment. */
+export async function leadsOf({ tx, who, now }: Records, planIds: readonly string[]) {
+  if (planIds.length === 0) return new Map<string, never>();
+  const rows = await tx
+    .select({ planId: lead.planId, practitionerId: lead.practitionerId, name: practitioner.name })
+    .from(lead)
+    .innerJoin(
+      practitioner,
+      and(eq(practitioner.areaId, lead.areaId), eq(practitioner.practitionerId, lead.practitionerId)),
+    )
+    .where(
+      and(
+        eq(lead.areaId, who.areaId),
+        sql`${lead.planId} = ${anyOf(planIds)}`,
+        sql`${lead.during} @> ${now}::timestamptz`,
+      ),
+    );
+  return new Map(rows.map(({ planId, ...held }) => [planId, held]));
 }

@@ -36,7 +36,7 @@ export const listStatuses = practitionerProcedure("child.read")
   .query(({ ctx, input: { childId } }) =>
     ctx.read(async (records) => {
       await records.authorise(childId);
-      return viewOf(records, childId, null);
+      return viewOf(records, childId);
     }),
   );
 
@@ -53,7 +53,7 @@ export const recordStatus = practitionerProcedure("legal-status.record")
         act: "legal-status.recorded",
         title: `Legal status recorded: ${inTitle(status)}`,
       });
-      return viewOf(records, input.childId, await whoMustLeadNow(records, input.childId));
+      return withLead(await viewOf(records, input.childId), await whoMustLeadNow(records, input.childId));
     }),
   );
 
@@ -72,7 +72,7 @@ export const correctStatus = practitionerProcedure("legal-status.correct")
         title: `Legal status corrected: ${inTitle(status)}`,
         detail: `It was recorded as ${inTitle(was)}. What was wrong: ${input.reason}`,
       });
-      return viewOf(records, input.childId, await whoMustLeadNow(records, input.childId));
+      return withLead(await viewOf(records, input.childId), await whoMustLeadNow(records, input.childId));
     }),
   );
 
@@ -101,7 +101,7 @@ export const endStatus = practitionerProcedure("legal-status.record")
         act: "legal-status.ended",
         title: `Legal status ended: ${inTitle({ kind: was.kind, during })}`,
       });
-      return viewOf(records, childId, await whoMustLeadNow(records, childId));
+      return withLead(await viewOf(records, childId), await whoMustLeadNow(records, childId));
     }),
   );
 
@@ -119,7 +119,7 @@ export const confirmStatuses = practitionerProcedure("legal-status.record")
           ? "Looked for legal statuses: there are none"
           : "Looked for legal statuses: there are no others";
       await records.keep({ childId: input.childId, act: "legal-status.confirmed", title });
-      return viewOf(records, input.childId, await whoMustLeadNow(records, input.childId));
+      return withLead(await viewOf(records, input.childId), await whoMustLeadNow(records, input.childId));
     }),
   );
 
@@ -148,17 +148,16 @@ async function checkedStatus(records: Records, input: RecordStatus): Promise<New
 const inTitle = ({ kind, during }: { readonly kind: LegalStatusKind; readonly during: DayRange }): string =>
   `${legalStatuses[kind].label}, from ${inWords(during.from)}${during.until === undefined ? "" : ` to ${inWords(lastDayOf(during.until))}`}`;
 
-async function viewOf(
-  records: Records,
-  childId: string,
-  lead: { readonly decisionId: string; readonly words: string } | null,
-) {
+async function viewOf(records: Records, childId: string) {
   const { version, confirmedOn, statuses } = await statusesOf(records, childId);
   return {
     childId,
     childVersion: version,
     confirmedOn,
-    lead,
+    lead: null,
     statuses: statuses.map((status) => statusView(status, records.today)),
   };
 }
+
+/** The statuses as they were read before anybody's part in the child's care may have ended, with what came of the change. */
+const withLead = <V extends object>(view: V, lead: { readonly words: string } | null) => ({ ...view, lead });

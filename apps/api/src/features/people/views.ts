@@ -293,8 +293,8 @@ export const LegalStatusesView = z.object({
   statuses: z.array(LegalStatusView),
   /** The day somebody last looked; null where nobody has, so that none is not known to mean none. */
   confirmedOn: z.string().nullable(),
-  /** What the rules now say of who must lead the child's open multi-agency plan, where that was asked again. */
-  lead: z.object({ decisionId: z.string(), words: z.string() }).nullable(),
+  /** Who leads the child's plan now, where the change of statuses moved it; null where it did not. */
+  lead: z.object({ words: z.string() }).nullable(),
 });
 
 const PersonInRole = Person.extend({
