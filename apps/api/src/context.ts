@@ -18,7 +18,14 @@ export type Context = {
   readonly session: SessionFacts | undefined;
 };
 
-export type SessionFacts = { readonly id: string; readonly areaName: string; readonly isDemonstration: boolean; readonly postTitle: string; readonly idleUntil: string; readonly until: string };
+export type SessionFacts = {
+  readonly id: string;
+  readonly areaName: string;
+  readonly isDemonstration: boolean;
+  readonly postTitle: string;
+  readonly idleUntil: string;
+  readonly until: string;
+};
 
 type OfAct = { readonly context: Context; readonly who: SignedIn; readonly act: Act };
 
@@ -62,24 +69,30 @@ export const changing = <T>(of: OfAct, idempotencyKey: string, work: (records: R
       return before?.response as T; // what this same procedure answered under this same key
     }
     const result = await work(records);
-    await tx.update(changeMade).set({ response: result ?? null }).where(mine);
+    await tx
+      .update(changeMade)
+      .set({ response: result ?? null })
+      .where(mine);
     return result;
   });
 
 /** Keeps that something was refused: in a transaction of its own, after the refused one was undone. */
 export async function keepRefusal({ context, who, act }: OfAct, kind: string): Promise<void> {
   const now = context.clock().toISOString();
-  await context.database.inArea({ areaId: who.areaId, practitionerId: who.practitionerId, now, as: "person" }, async (tx) => {
-    await tx.insert(auditEntry).values({
-      areaId: who.areaId,
-      entryId: newId(),
-      at: now,
-      practitionerId: who.practitionerId,
-      postId: who.postId,
-      act,
-      outcome: "refused",
-      basis: kind,
-      requestId: context.requestId,
-    });
-  });
+  await context.database.inArea(
+    { areaId: who.areaId, practitionerId: who.practitionerId, now, as: "person" },
+    async (tx) => {
+      await tx.insert(auditEntry).values({
+        areaId: who.areaId,
+        entryId: newId(),
+        at: now,
+        practitionerId: who.practitionerId,
+        postId: who.postId,
+        act,
+        outcome: "refused",
+        basis: kind,
+        requestId: context.requestId,
+      });
+    },
+  );
 }

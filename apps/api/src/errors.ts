@@ -19,7 +19,8 @@ const codeFor = {
 const alreadySaid: Readonly<Record<string, string>> = {
   one_open_proposal_per_plan: "Somebody has already proposed a lead professional for this plan. Open that proposal.",
   one_lead_at_a_time: "This plan has a lead professional already. Reload the page to see who it is.",
-  one_lead_answers_for_a_child: "Another lead professional already answers for this child. Reload the page to see who it is.",
+  one_lead_answers_for_a_child:
+    "Another lead professional already answers for this child. Reload the page to see who it is.",
   one_named_person_at_a_time: "This child has another named person for these days. Reload the page to see who it is.",
   one_acts_at_a_time: "Somebody already acts for the lead professional on these days.",
   one_contact_of_record: "The contact for this plan changed a moment ago. Reload the page and try again.",
@@ -37,4 +38,8 @@ export function refusalIn(error: unknown): Refusal | undefined {
 
 /** The refusal as transport. */
 export const asTransport = (refusal: Refusal, cause: unknown): TRPCError =>
-  new TRPCError({ code: codeFor[refusal.kind], message: refusal.kind, cause: cause instanceof DomainError ? cause : new DomainError(refusal) });
+  new TRPCError({
+    code: codeFor[refusal.kind],
+    message: refusal.kind,
+    cause: cause instanceof DomainError ? cause : new DomainError(refusal),
+  });

@@ -5,5 +5,6 @@ export type Term = { readonly label: string; readonly meaning?: string };
 export const vocabulary = <const V extends Readonly<Record<string, Term>>>(terms: V): V => terms;
 
 /** The codes of a closed list, in its order. For a zod enum and for a database's list of values. */
-export const codesOf = <V extends Readonly<Record<string, Term>>>(terms: V): [keyof V & string, ...(keyof V & string)[]] =>
-  Object.keys(terms) as [keyof V & string, ...(keyof V & string)[]];
+export const codesOf = <V extends Readonly<Record<string, Term>>>(
+  terms: V,
+): [keyof V & string, ...(keyof V & string)[]] => Object.keys(terms) as [keyof V & string, ...(keyof V & string)[]];
