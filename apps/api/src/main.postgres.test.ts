@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { localDate } from "@linchpin/domain";
 import { afterEach, expect, test } from "vitest";
+import { openPostgres } from "./db/postgres.ts";
+import { openArea } from "./features/area/open-area.ts";
 import { Browser } from "./testing/browser.ts";
 import { copyOfTemplate } from "./testing/database.ts";
 import { freePort } from "./testing/free-port.ts";
@@ -22,9 +25,19 @@ async function twoPorts(): Promise<number> {
   return isFree ? port : twoPorts();
 }
 
+/** A database that has an area already, so that no demonstration is made in it first. */
+async function aDatabase(): Promise<string> {
+  const url = await copyOfTemplate();
+  const database = await openPostgres({ url, onLost: () => {} });
+  const opened = { name: "Northshire", nation: "scotland", isDemonstration: true, editionId: "highland" } as const;
+  await openArea(database, { ...opened, adoptedFrom: localDate("2025-01-06") }, new Date());
+  await database.close();
+  return url;
+}
+
 /** The whole process, on a server: making an embedded database takes longer than all of this. */
 async function main(env: Record<string, string>) {
-  const given = { DATABASE_URL: await copyOfTemplate(), DEMO: "on", ...env };
+  const given = { DATABASE_URL: await aDatabase(), DEMO: "on", ...env };
   const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts")], { env: given });
   started.push(child);
   const said = { out: "", err: "" };

@@ -4,11 +4,12 @@ import { callsOn } from "./calls.ts";
 import { type Clock, today } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import { openDatabase } from "./db/open.ts";
-import { type DemoIssuer, demonstrationIssuer, startDemoIssuer } from "./demo-issuer/demo-issuer.ts";
+import type { DemoIssuer } from "./demo-issuer/demo-issuer.ts";
 import { type Env, envOrExit } from "./env.ts";
-import { type Jobs, startJobs } from "./jobs/jobs.ts";
+import type { Jobs } from "./jobs/jobs.ts";
 import { createLog, type Log } from "./log.ts";
 import { endWhenBroken, endWithProcess, listen } from "./running.ts";
+import { isEmpty, isHalfMade } from "./seed/made.ts";
 import { buildServer } from "./server.ts";
 import { isBuilt } from "./static.ts";
 
@@ -26,6 +27,7 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
   const onLost = (error: Error) =>
     log.error({ event: "database.lost", error }, "a connection to the database was lost");
   const database = await openDatabase({ dataDir, url, appUrl, prepares, onLost });
+  if (env.demo) await makeDemonstration(database, log, clock);
   const demo = env.demo ? await startDemonstration(env, database, log, clock) : undefined;
   const issuers = demo ? [...env.issuers, demo.settings] : env.issuers;
   const server = buildServer({
@@ -37,7 +39,7 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
     uploads,
     portals: builtPortals(),
   });
-  // Nobody who waits for the first answer waits for the job library: it starts once the door is open.
+  // Nobody who waits for the first answer waits for the job library: it is loaded and started once the door is open.
   let jobs: Promise<Jobs> | undefined;
   const behind = [
     { name: "jobs", close: async () => (await jobs)?.stop() },
@@ -46,13 +48,29 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
   ];
   const running = await listen({ server, host: env.host, port: env.port, log, behind });
   endWithProcess(running.stop);
-  jobs = startJobs({ database, clock, log, audit: env.audit, housekeeping: server.sweep });
+  jobs = import("./jobs/jobs.ts").then(({ startJobs }) =>
+    startJobs({ database, clock, log, audit: env.audit, housekeeping: server.sweep }),
+  );
   log.info({ event: "process.started", port: running.port }, "started");
   process.stdout.write(`Linchpin is open at ${env.publicOrigin}\n`);
 }
 
-/** The development issuer, on the next port. */
-function startDemonstration(env: Env, database: Database, log: Log, clock: Clock): Promise<DemoIssuer> {
+/** The demonstration's areas, the first time. */
+async function makeDemonstration(database: Database, log: Log, clock: Clock): Promise<void> {
+  if (await isEmpty(database)) {
+    const { seedDemonstration } = await import("./seed/seed.ts");
+    process.stdout.write("Making the demonstration areas. This is done once and takes some seconds.\n");
+    await seedDemonstration(database, clock, log);
+  } else if (await isHalfMade(database, clock())) {
+    process.stdout.write(
+      "The demonstration areas were not finished the first time. To make them again, stop Linchpin, delete its data folder (or use another, empty database) and start it.\n",
+    );
+  }
+}
+
+/** The development issuer, on the next port. Its code is loaded for a demonstration only. */
+async function startDemonstration(env: Env, database: Database, log: Log, clock: Clock): Promise<DemoIssuer> {
+  const { demonstrationIssuer, startDemoIssuer } = await import("./demo-issuer/demo-issuer.ts");
   return startDemoIssuer({
     port: env.port + 1,
     publicOrigin: env.publicOrigin,

@@ -1,7 +1,8 @@
 import { openDatabase } from "../db/open.ts";
 import { envOrExit } from "../env.ts";
 import { createLog } from "../log.ts";
-import { isEmpty, seedDemonstration } from "./seed.ts";
+import { isEmpty } from "./made.ts";
+import { seedDemonstration } from "./seed.ts";
 
 /** `npm run demo:seed`: makes the demonstration areas in an empty database. */
 const env = envOrExit();

@@ -1,11 +1,14 @@
 import { dayOf, type LocalDate, momentAt } from "@linchpin/domain";
+import { v7 as newId } from "uuid";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/database.ts";
+import { auditEntry } from "../db/schema/record.ts";
 import { doDue } from "../jobs/jobs.ts";
 import type { Log } from "../log.ts";
 import { ashbeck } from "./ashbeck.ts";
 import { at, weekdaysBefore } from "./days.ts";
 import { hallowdale } from "./hallowdale.ts";
+import { made } from "./made.ts";
 import { arrange, asScottishSecondary, bornBefore, firstRows, rollIn, sampleList } from "./rolls.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
@@ -13,12 +16,15 @@ import { tellStrathorran } from "./stories-strathorran.ts";
 import { strathorran } from "./strathorran.ts";
 import { buildWorld, type World } from "./world.ts";
 
-/** True while no area has been opened: nothing of anybody's can be in the way of a demonstration. */
-export const isEmpty = async (database: Pick<Database, "areas">): Promise<boolean> =>
-  (await database.areas()).length === 0;
-
 /** How many weekdays before the day of seeding the rolls came in; everything that is told happened after. */
 const rollsCameIn = 35;
+
+const markMade = ({ write, areaId }: World, now: Date): Promise<unknown> =>
+  write((tx) =>
+    tx
+      .insert(auditEntry)
+      .values({ areaId, entryId: newId(), at: now.toISOString(), act: made, outcome: "system", detail: {} }),
+  );
 
 /**
  * Makes the three demonstration areas, dated from today: their people, their rolls, and a handful of children in the
@@ -36,6 +42,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     const world = await buildWorld(database, plan, today, at(weekdaysBefore(today, rollsCameIn + 5), "09:00"));
     await fill(world, weekdaysBefore(today, rollsCameIn));
     await doDue(database, world.areaId, now);
+    await markMade(world, now);
     log.info(
       { event: "demonstration.seeded", areaId: world.areaId, ms: Math.round(performance.now() - began) },
       "seeded",
