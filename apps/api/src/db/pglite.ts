@@ -1,5 +1,4 @@
 import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
@@ -10,8 +9,7 @@ import { givingWay, opening } from "./asking.ts";
 import type { Database, Handle } from "./database.ts";
 import { doors } from "./doors.ts";
 import { lockFolder } from "./lock.ts";
-
-export const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+import { migrationsFolder } from "./migrations-folder.ts";
 
 const extensions = { btree_gist, pg_trgm };
 

@@ -4,7 +4,7 @@ import pg from "pg";
 import { codeOf, givingWay, opening } from "./asking.ts";
 import type { Asking, Database, Handle } from "./database.ts";
 import { doors } from "./doors.ts";
-import { migrationsFolder } from "./pglite.ts";
+import { migrationsFolder } from "./migrations-folder.ts";
 import { preparesNothing } from "./prepared.ts";
 
 /** Any number: it keeps two processes that start together from migrating at once. */
