@@ -24,5 +24,5 @@ export async function startBare(plan: Plan, folder: string): Promise<Running> {
   const file = join(folder, "bare.json");
   writeFileSync(file, JSON.stringify(plan));
   const port = await freePort();
-  return startServer([join(import.meta.dirname, "bare-server.ts"), file, String(port)], port, "/", {});
+  return startServer([join(import.meta.dirname, "bare-server.ts"), file, String(port)], { port, path: "/" });
 }

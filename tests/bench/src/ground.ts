@@ -45,7 +45,7 @@ async function loaded(postgres: PostgresServer, name: string, size: Size, { area
   const url = await postgres.create(name);
   await migrate(url);
   const began = performance.now();
-  const rows = await into(url);
+  const rows = await into(url, { isChecked: size === smallArea });
   const seconds = (performance.now() - began) / 1_000;
   return { size, area, url, rows, seconds, megabytes: await postgres.megabytesOf(name), again: () => into(url) };
 }

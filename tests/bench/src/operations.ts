@@ -74,6 +74,8 @@ type Proposal = {
     readonly stage: string;
     readonly state: string;
     readonly kind: { readonly code: string };
+    /** The people whose word it is. */
+    readonly people: readonly { readonly practitionerId: string }[];
   }[];
 };
 
@@ -96,7 +98,9 @@ export async function appoint(ask: Ask, pending: Pending, now: number): Promise<
         version: 1,
         practitionerId: candidate.practitionerId,
         reason: "Knows the family best, and sees them each week.",
+        reasons: { "passed-over-named-person": "The child asked for somebody outside school." },
         consideredIds: [proposer.practitionerId],
+        weighed: [proposer, candidate].flatMap(weighedFor),
       },
     }),
   );
@@ -110,10 +114,21 @@ export async function appoint(ask: Ask, pending: Pending, now: number): Promise<
   return calls;
 }
 
+/** What Highland's book has people write of each person they consider. */
+const weighedFor = ({ practitionerId: candidateId }: Worker) =>
+  ["kind-of-help", "relationship"].map((criterion) => ({
+    criterion,
+    candidateId,
+    words: "Has known the family for two years.",
+    rating: "strong",
+    evidence: "Visits since spring, noted in the record.",
+  }));
+
 const meets = new Set(["discussion", "meeting", "consultation"]);
 
 function stageOf(proposal: Proposal, next: Proposal["stages"][number], pending: Pending, now: number): Call {
   const { proposer, candidate } = pending;
+  const tookPart = new Set([...next.people.map(({ practitionerId }) => practitionerId), candidate.practitionerId]);
   const isDone = next.kind.code === "views" || next.kind.code === "notice";
   return {
     procedure: "leadProfessional.recordStage",
@@ -125,7 +140,7 @@ function stageOf(proposal: Proposal, next: Proposal["stages"][number], pending: 
       stage: next.stage,
       outcome: isDone ? "done" : "agreed",
       words: "Everybody would like this.",
-      ...(meets.has(next.kind.code) ? { heldOn: dateOf(now - day), participantIds: [candidate.practitionerId] } : {}),
+      ...(meets.has(next.kind.code) ? { heldOn: dateOf(now - day), participantIds: [...tookPart] } : {}),
     },
   };
 }

@@ -78,6 +78,13 @@ export function scriptOf({ requests, freshIds }: Template, captured: Filling): s
   ].join("\n");
 }
 
+/** A script that runs one of these each time. (Several scripts would share the names of what they prepare.) */
+export function oneOf(scripts: readonly string[]): string {
+  if (scripts.length === 1) return scripts.join("");
+  const branches = scripts.map((script, at) => `${at === 0 ? "\\if" : "\\elif"} :which = ${at}\n${script}`);
+  return `\\set which random(0, ${scripts.length - 1})\n${branches.join("")}\\endif\n`;
+}
+
 /** Which of a plan's own strings the statements name. */
 export function usedOf(requests: Template["requests"]): readonly number[] {
   const used = new Set<number>();

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import pg from "pg";
 import type { Measured } from "./figures.ts";
 import type { Until } from "./measure.ts";
-import { scriptOf, usedOf } from "./pgbench-script.ts";
+import { oneOf, scriptOf, usedOf } from "./pgbench-script.ts";
 import { cpuOf } from "./processes.ts";
 import type { Template } from "./statements.ts";
 
-/** How many scripts a reading is spread over: each connection prepares all of them. */
-const scriptsEach = 16;
+/** How many of a reading's calls pgbench chooses from: each connection prepares the statements of all of them. */
+const callsEach = 16;
 
 export type Pgbench = {
   readonly version: string;
@@ -36,17 +36,12 @@ export async function pgbenchWith({
 }: Given): Promise<Pgbench | undefined> {
   const program = programHere();
   if (!program) return undefined;
-  const scripts = new Map<string, readonly string[]>();
+  const script = (name: string) => join(folder, name, "script.sql");
   const write = (name: string, templates: readonly Template[], own: readonly string[]) => {
     mkdirSync(join(folder, name), { recursive: true });
-    const files = templates.map((template, at) => {
-      const file = join(folder, name, `${at}.sql`);
-      writeFileSync(file, scriptOf(template, { own, fresh: [] }));
-      return file;
-    });
-    scripts.set(name, files);
+    writeFileSync(script(name), oneOf(templates.map((template) => scriptOf(template, { own, fresh: [] }))));
   };
-  for (const [name, templates] of readings) write(name, templates.slice(0, scriptsEach), []);
+  for (const [name, templates] of readings) write(name, templates.slice(0, callsEach), []);
   if (appointment) {
     await keepOwn(url, appointment, owns);
     write("appoint", [appointment], owns[0] ?? []);
@@ -57,7 +52,6 @@ export async function pgbenchWith({
       "seconds" in until
         ? ["-T", String(Math.ceil(until.seconds))]
         : ["-t", String(Math.ceil(until.times / connections))];
-    const files = (scripts.get(name) ?? []).flatMap((file) => ["-f", file]);
     const threads = ["-j", String(Math.min(2, connections))];
     const before = cpuOf(postgres);
     const said = await spoken(program, [
@@ -70,7 +64,8 @@ export async function pgbenchWith({
       ...most,
       "-l",
       `--log-prefix=${logs}`,
-      ...files,
+      "-f",
+      script(name),
       url,
     ]);
     const cpu = { api: 0, postgres: cpuOf(postgres) - before };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,24 +17,32 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-const main = join(import.meta.dirname, "../../../apps/api/src/main.ts");
+const api = join(import.meta.dirname, "../../../apps/api");
+
+/** What `npm start` gives Node: options and the program. */
+const startsWith: readonly string[] = JSON.parse(readFileSync(join(api, "package.json"), "utf8"))
+  .scripts.start.split(" ")
+  .slice(1);
 
 /** Anybody who signs in comes from here; it is never asked, since the sessions are there already. */
 const issuers = [{ id: "bench", label: "Sign in", issuer, clientId: "bench", clientSecret: "not used" }];
 
-/** Starts the product on a PostgreSQL database, as `npm start` does, with what it logs thrown away. */
+/** Starts the product on a PostgreSQL database, as `npm start` does. What it logged as an error is shown when it stops. */
 export async function startProduct(url: string, nodeOptions: readonly string[] = []): Promise<Running> {
   const dataDir = mkdtempSync(join(tmpdir(), "linchpin-bench-data-"));
   const port = await freePort();
-  const running = await startServer([...nodeOptions, main], port, "/readyz", {
+  const env = {
     PORT: String(port),
     PUBLIC_ORIGIN: originOf(port),
     DATABASE_URL: url,
     DATA_DIR: dataDir,
     ISSUERS: JSON.stringify(issuers),
-  });
+  };
+  const log = join(dataDir, "log");
+  const running = await startServer([...nodeOptions, ...startsWith], { port, path: "/readyz", env, log });
   const stop = async () => {
     await running.stop();
+    for (const line of errorsIn(log).slice(0, 3)) console.error(line);
     rmSync(dataDir, { recursive: true, force: true });
   };
   return { ...running, stop };
@@ -42,17 +50,27 @@ export async function startProduct(url: string, nodeOptions: readonly string[] =
 
 export const originOf = (port: number): string => `http://localhost:${port}`;
 
+type Listening = {
+  readonly port: number;
+  /** What answers 200 once it is ready. */
+  readonly path: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The file it logs to. */
+  readonly log?: string;
+};
+
+const errorsIn = (log: string): readonly string[] =>
+  readFileSync(log, "utf8")
+    .split("\n")
+    .filter((line) => /"level":(50|60|"error"|"fatal")/.test(line));
+
 /** Starts a Node program that listens on a port, and waits until it answers there. */
-export async function startServer(
-  args: readonly string[],
-  port: number,
-  path: string,
-  env: Readonly<Record<string, string>>,
-): Promise<Running> {
+export async function startServer(args: readonly string[], { port, path, env = {}, log }: Listening): Promise<Running> {
   const began = performance.now();
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    cwd: api,
+    stdio: ["ignore", log === undefined ? "ignore" : openSync(log, "w"), "pipe", "ipc"],
     serialization: "advanced",
   });
   let said = "";

@@ -80,7 +80,7 @@ function openPlan(making: Making, { practitioners }: Workforce, child: Child, le
     state: "open",
     level_of_need: "integrated",
     expected_months: 6,
-    route: "safety-or-statute",
+    route: "specialist-within-universal-services",
     integrated_response: true,
     integrated_response_reason: "School and health each do a part, and neither works without the other.",
     safety_is_primary: false,
@@ -225,6 +225,24 @@ function makePending(making: Making, workforce: Workforce, child: Child, candida
     due_by: instantOf(at + 400 * day),
     recorded_at: instantOf(at),
   });
+  const viewIds = (["child", "family"] as const).map((whose) => {
+    const viewId = random.idAt(at);
+    add("view", {
+      area_id: areaId,
+      view_id: viewId,
+      child_id: child.childId,
+      plan_id: planId,
+      whose,
+      about: "lead-professional",
+      words: "She listens, and she does what she says.",
+      wished_for_id: candidate.practitionerId,
+      how: "Talked at home",
+      said_on: dateOf(at),
+      recorded_by: proposer.practitionerId,
+      recorded_at: instantOf(at),
+    });
+    return viewId;
+  });
   const contact = addContact(making, child, planId, proposer, "opened-by", at);
   const managers = [proposer, candidate].map((one) => workforce.managers[one.team]);
   const [, manager] = managers;
@@ -238,6 +256,6 @@ function makePending(making: Making, workforce: Workforce, child: Child, candida
     proposer,
     candidate,
     manager,
-    own: [...child.ids, ...ids, dutyId, ...contact, ...people],
+    own: [...child.ids, ...ids, dutyId, ...viewIds, ...contact, ...people],
   };
 }
