@@ -9,6 +9,7 @@ import { type Env, envOrExit } from "./env.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import { createLog, type Log } from "./log.ts";
 import { endWhenBroken, endWithProcess, listen } from "./running.ts";
+import { isEmpty, isHalfMade } from "./seed/made.ts";
 import { buildServer } from "./server.ts";
 import { isBuilt } from "./static.ts";
 
@@ -26,6 +27,7 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
   const onLost = (error: Error) =>
     log.error({ event: "database.lost", error }, "a connection to the database was lost");
   const database = await openDatabase({ dataDir, url, appUrl, prepares, onLost });
+  if (env.demo) await makeDemonstration(database, log, clock);
   const demo = env.demo ? await startDemonstration(env, database, log, clock) : undefined;
   const issuers = demo ? [...env.issuers, demo.settings] : env.issuers;
   const server = buildServer({
@@ -51,6 +53,19 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
   );
   log.info({ event: "process.started", port: running.port }, "started");
   process.stdout.write(`Linchpin is open at ${env.publicOrigin}\n`);
+}
+
+/** The demonstration's areas, the first time. */
+async function makeDemonstration(database: Database, log: Log, clock: Clock): Promise<void> {
+  if (await isEmpty(database)) {
+    const { seedDemonstration } = await import("./seed/seed.ts");
+    process.stdout.write("Making the demonstration areas. This is done once and takes some seconds.\n");
+    await seedDemonstration(database, clock, log);
+  } else if (await isHalfMade(database, clock())) {
+    process.stdout.write(
+      "The demonstration areas were not finished the first time. To make them again, stop Linchpin, delete its data folder (or use another, empty database) and start it.\n",
+    );
+  }
 }
 
 /** The development issuer, on the next port. Its code is loaded for a demonstration only. */
