@@ -1,4 +1,4 @@
-import { type Act, type Decision, deniedBecause, DomainError, relations } from "@linchpin/domain";
+import { type Act, type Decision, DomainError, deniedBecause, relations } from "@linchpin/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { type Context, changing, keepRefusal, reading } from "./context.ts";
@@ -15,7 +15,11 @@ const t = initTRPC
         error.cause instanceof ZodError
           ? error.cause.issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }))
           : undefined;
-      const isOurs = refusal !== undefined || problems !== undefined || error.code === "NOT_FOUND" || error.code === "METHOD_NOT_SUPPORTED";
+      const isOurs =
+        refusal !== undefined ||
+        problems !== undefined ||
+        error.code === "NOT_FOUND" ||
+        error.code === "METHOD_NOT_SUPPORTED";
       return {
         ...shape,
         message: isOurs ? shape.message : "Something went wrong",
@@ -30,15 +34,23 @@ const t = initTRPC
     },
   });
 
-type Released =
-  | { readonly kind: "rule-prevents"; readonly question: string; readonly answer: string; readonly because: readonly { readonly because: string; readonly clause: string }[]; readonly missing: readonly string[] }
+export type Released =
+  | {
+      readonly kind: "rule-prevents";
+      readonly question: string;
+      readonly answer: string;
+      readonly because: readonly { readonly because: string; readonly clause: string }[];
+      readonly missing: readonly string[];
+    }
   | Exclude<NonNullable<ReturnType<typeof refusalIn>>, { kind: "rule-prevents" }>;
 
 /** What a browser is told of a refusal: of a decision, the findings about the child, never those about a colleague. */
-function released(refusal: NonNullable<ReturnType<typeof refusalIn>>): Released {
+export function released(refusal: NonNullable<ReturnType<typeof refusalIn>>): Released {
   if (refusal.kind !== "rule-prevents") return refusal;
   const { decision }: { decision: Decision } = refusal;
-  const open = decision.findings.filter((finding) => !finding.about.startsWith("practitioner:") && finding.liftedBy === undefined);
+  const open = decision.findings.filter(
+    (finding) => !finding.about.startsWith("practitioner:") && finding.liftedBy === undefined,
+  );
   return {
     kind: "rule-prevents",
     question: decision.title,
@@ -54,8 +66,11 @@ const called = t.procedure.use(async ({ ctx, meta, next }) => {
   if (result.ok) return result;
   const refusal = refusalIn(result.error);
   if (refusal === undefined) return result;
-  if (ctx.who !== undefined && meta !== undefined) await keepRefusal({ context: ctx, who: ctx.who, act: meta.act }, refusal.kind);
-  throw result.error instanceof TRPCError && result.error.cause instanceof DomainError && result.error.code !== "INTERNAL_SERVER_ERROR"
+  if (ctx.who !== undefined && meta !== undefined)
+    await keepRefusal({ context: ctx, who: ctx.who, act: meta.act }, refusal.kind);
+  throw result.error instanceof TRPCError &&
+    result.error.cause instanceof DomainError &&
+    result.error.code !== "INTERNAL_SERVER_ERROR"
     ? result.error
     : asTransport(refusal, result.error.cause ?? result.error);
 });

@@ -9,6 +9,7 @@ import {
   searchName,
 } from "@linchpin/domain";
 import { type Rulebook, rulebook } from "@linchpin/domain/rulebooks";
+import { and, eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { appRouter } from "../app-router.ts";
 import { areasWith, type FindEdition } from "../area-in-force.ts";
@@ -138,6 +139,30 @@ export async function aTestArea(
     });
     return { areaId, practitionerId, practitionerName: given.name, postId, role, agencyId: given.agencyId };
   };
+  /** What is on record of somebody's standing from now on, in place of what was. */
+  const addStanding = async (
+    person: TestPerson,
+    kind: typeof standing.$inferInsert.kind,
+    fact: Record<string, unknown>,
+  ): Promise<void> => {
+    const { practitionerId } = person;
+    await write(async (tx) => {
+      await tx
+        .update(standing)
+        .set({ supersededAt: aMonday.toISOString() })
+        .where(and(eq(standing.areaId, areaId), eq(standing.practitionerId, practitionerId), eq(standing.kind, kind)));
+      const recordedAt = aMonday.toISOString();
+      await tx.insert(standing).values({ areaId, standingId: newId(), practitionerId, kind, fact, recordedAt });
+    });
+  };
+  /** What somebody's posts were agreed to carry, in quarter-points. */
+  const setCapacity = (person: TestPerson, agreedCapacity: number) =>
+    write((tx) =>
+      tx
+        .update(post)
+        .set({ agreedCapacity })
+        .where(and(eq(post.areaId, areaId), eq(post.practitionerId, person.practitionerId))),
+    );
   /** A second post of somebody's: half here, half there. */
   const addPost = async (
     person: TestPerson,
@@ -252,6 +277,8 @@ export async function aTestArea(
     addTeam,
     addPractitioner,
     addPost,
+    addStanding,
+    setCapacity,
     addChild,
     addStatus,
     addPlace,

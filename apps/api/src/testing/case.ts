@@ -1,8 +1,11 @@
 import { type LocalDate, localDate, type Relation, type StandingKind } from "@linchpin/domain";
 import type { Rulebook } from "@linchpin/domain/rulebooks";
+import { eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Database } from "../db/database.ts";
+import { concern } from "../db/schema/concern.ts";
 import { namedPerson } from "../db/schema/named-person.ts";
+import type { ProposalView } from "../features/lead-professional/views.ts";
 import type { PlanView } from "../features/plan/views.ts";
 import { aMonday, aTestArea, type Caller, type TestArea, type TestPerson } from "./area.ts";
 
@@ -39,6 +42,8 @@ export type TestCase = {
 type Wanted = {
   readonly edition?: string;
   readonly invented?: Rulebook;
+  /** False where no manager was consulted when the other agency came in. */
+  readonly consulted?: boolean;
   readonly at?: Date;
   readonly bornOn?: LocalDate;
   readonly route?: "evidence-from-universal-services" | "specialist-within-universal-services";
@@ -50,7 +55,14 @@ const told = { told: "yes" as const, on: today, how: "By phone" };
 /** A child with a plan that needs a lead: a teacher of the school opened it, and a nurse and a family worker help. */
 export async function aCase(
   database: Database,
-  { edition = "highland", invented, at = aMonday, bornOn, route = "specialist-within-universal-services" }: Wanted = {},
+  {
+    edition = "highland",
+    invented,
+    consulted = true,
+    at = aMonday,
+    bornOn,
+    route = "specialist-within-universal-services",
+  }: Wanted = {},
 ): Promise<TestCase> {
   const area = await aTestArea(database, invented ? { invented } : { edition });
   const agencies = {
@@ -80,6 +92,8 @@ export async function aCase(
   const childId = await area.addChild({ statusesConfirmedOn: today, ...(bornOn ? { bornOn } : {}) });
   await nameTeacher(area, teacher, head, childId);
   const planId = await openPlan(area.as(teacher, at), childId, { head, nurse, worker }, route);
+  if (!consulted)
+    await area.write((tx) => tx.update(concern).set({ managerConsultedId: null }).where(eq(concern.planId, planId)));
   return { area, head, teacher, helen, nurse, gary, worker, childId, planId, agencies };
 }
 
@@ -181,22 +195,51 @@ export const answered = async (
   });
 };
 
-type Proposing = { readonly by?: TestPerson; readonly reasons?: Readonly<Record<string, string>>; readonly at?: Date };
+type Proposing = {
+  readonly idempotencyKey?: string;
+  /** A manager who is consulted now. */
+  readonly consulted?: TestPerson;
+  /** Rows of the sheet left blank, by their code. */
+  readonly leaveBlank?: readonly string[];
+  /** Reasons left out, by their code. */
+  readonly without?: readonly string[];
+  readonly by?: TestPerson;
+  readonly reasons?: Readonly<Record<string, string>>;
+  readonly at?: Date;
+};
 
 /** Proposes somebody with every row of the sheet weighed and every reason given that their choice asks for. */
-export async function proposed(of: TestCase, whom: TestPerson, { by, reasons = {}, at = aMonday }: Proposing = {}) {
+export async function proposed(
+  of: TestCase,
+  whom: TestPerson,
+  {
+    by,
+    reasons = {},
+    at = aMonday,
+    leaveBlank = [],
+    without = [],
+    idempotencyKey = newId(),
+    consulted,
+  }: Proposing = {},
+) {
   const caller = of.area.as(by ?? of.teacher, at);
   const { planVersion, sheet, candidates } = await caller.leadProfessional.candidates({ planId: of.planId });
   const needs = candidates.find(({ practitionerId }) => practitionerId === whom.practitionerId)?.needs ?? [];
   return caller.leadProfessional.propose({
-    idempotencyKey: newId(),
+    idempotencyKey,
+    ...(consulted ? { consulted: { practitionerId: consulted.practitionerId, on: today } } : {}),
     planId: of.planId,
     version: planVersion,
     practitionerId: whom.practitionerId,
     reason: "Sees the family every week, and knows everybody on the plan",
-    reasons: { ...Object.fromEntries(needs.map(({ code }) => [code, "It was talked over and agreed"])), ...reasons },
+    reasons: {
+      ...Object.fromEntries(
+        needs.filter(({ code }) => !without.includes(code)).map(({ code }) => [code, "It was talked over and agreed"]),
+      ),
+      ...reasons,
+    },
     weighed: sheet
-      .filter(({ from }) => from === "people")
+      .filter(({ from, code }) => from === "people" && !leaveBlank.includes(code))
       .map(({ code, of: whose }) => ({
         criterion: code,
         words: "Talked over and written down",
@@ -205,4 +248,49 @@ export async function proposed(of: TestCase, whom: TestPerson, { by, reasons = {
         ...(whose === "candidate" ? { candidateId: whom.practitionerId } : {}),
       })),
   });
+}
+
+/** Whoever may enter the next stage enters it with its good outcome, until nobody is left to. Gives the order it went in. */
+export async function agreeAll(
+  of: TestCase,
+  proposalId: string,
+  most = 12,
+): Promise<{ readonly order: readonly string[]; readonly last: ProposalView }> {
+  const people: readonly TestPerson[] = [of.teacher, of.nurse, of.worker, of.head, of.helen, of.gary];
+  const order: string[] = [];
+  for (let steps = 0; steps < most; steps += 1) {
+    const step = await nextStep(of, people, proposalId);
+    if (step === undefined) break;
+    const { person, view, stage } = step;
+    order.push(stage.stage);
+    const outcome =
+      (["agreed", "done"] as const).find((one) => stage.may.outcomes.some(({ code }) => code === one)) ?? "done";
+    await of.area.as(person).leadProfessional.recordStage({
+      idempotencyKey: newId(),
+      proposalId,
+      version: view.version,
+      stage: stage.stage,
+      outcome,
+      words: "It was talked over",
+      ...(stage.may.asks.includes("held-on") ? { heldOn: localDate("2026-11-23") } : {}),
+      ...(stage.may.asks.includes("participants")
+        ? { participantIds: [of.teacher, of.nurse, of.worker, of.head].map(({ practitionerId }) => practitionerId) }
+        : {}),
+    });
+  }
+  const last = await of.area.as(of.teacher).leadProfessional.proposal({ proposalId });
+  return { order, last };
+}
+
+async function nextStep(of: TestCase, people: readonly TestPerson[], proposalId: string) {
+  for (const person of people) {
+    const view = await of.area
+      .as(person)
+      .leadProfessional.proposal({ proposalId })
+      .catch(() => undefined);
+    const stage =
+      view?.state === "open" ? view.stages.find(({ may, kind }) => may.enter.may && kind.code !== "notice") : undefined;
+    if (view && stage) return { person, view, stage };
+  }
+  return undefined;
 }

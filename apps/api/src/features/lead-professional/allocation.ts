@@ -8,6 +8,9 @@ import type { EntryRow } from "./proposal-store.ts";
 /** The desk of managers that no stage of the agreement asks, though the book asks them about the load. */
 export const workloadStage = "workload";
 
+/** What managers owe once somebody was appointed above what was agreed, where the book stops nobody for it. */
+export const writesDownWhy = "workload.write-down-why";
+
 const goodWord = ["agreed", "done"];
 
 /** What a manager last said of this proposal: yes, no, or nothing yet. */

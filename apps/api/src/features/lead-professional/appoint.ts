@@ -47,7 +47,6 @@ export async function appoint(
     ...(given.proposalId === undefined ? {} : { proposalId: given.proposalId }),
     ...(given.decisionId === undefined ? {} : { decisionId: given.decisionId }),
     ...(given.bestPlacedBecause === undefined ? {} : { bestPlacedBecause: given.bestPlacedBecause }),
-    ...(before === undefined ? {} : { from: before.until }),
   });
   const contact = await moveContact(records, planId, given.practitionerId, "lead");
   await closeLeadDuties(records, planId);

@@ -24,3 +24,11 @@ export async function closeDuty(records: Records, dutyId: string): Promise<void>
     .returning({ dutyId: duty.dutyId });
   if (closed.length === 0) throw new DomainError({ kind: "already", because: "This is recorded already." });
 }
+
+/** Marks what somebody owed on a plan as done, for everybody who owed it. */
+export async function closeDutyOn({ tx, who, now }: Records, planId: string, act: string): Promise<void> {
+  await tx
+    .update(duty)
+    .set({ doneAt: now })
+    .where(and(eq(duty.areaId, who.areaId), eq(duty.planId, planId), eq(duty.act, act), isNull(duty.doneAt)));
+}

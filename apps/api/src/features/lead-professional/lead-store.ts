@@ -1,12 +1,17 @@
-import { and, eq, isNull, like, sql } from "drizzle-orm";
+import { and, eq, isNull, like, type SQL, sql } from "drizzle-orm";
 import { endedNow, endOfStretch, lasts } from "../../db/lasting.ts";
 import { ids, insertMany } from "../../db/many.ts";
 import { duty } from "../../db/schema/change.ts";
 import { carer } from "../../db/schema/child.ts";
+import type { Period } from "../../db/schema/columns.ts";
 import { childLead, contactOfRecord, lead } from "../../db/schema/lead-professional.ts";
 import { telling } from "../../db/schema/named-person.ts";
 import { agencySupport, plan } from "../../db/schema/plan.ts";
 import type { Records } from "../../records.ts";
+
+/** From now on; where the stretch before ended within this very instant, right after it. */
+const fromNowOn = (now: string, lastEnd: SQL): SQL<Period> =>
+  sql`tstzrange(greatest(${now}::timestamptz, coalesce((${lastEnd}), ${now}::timestamptz)), null)`;
 
 /** Where a new stretch starts: right where the one before ended, so that there is neither gap nor overlap. */
 const from = (ended: readonly { readonly until: string }[], now: string): string => ended[0]?.until ?? now;
@@ -35,15 +40,12 @@ export type NewLead = {
   readonly proposalId?: string;
   readonly decisionId?: string;
   readonly bestPlacedBecause?: string;
-  /** The instant the lead before ended; now where there was none. */
-  readonly from?: string;
 };
 
 /** Puts somebody in the lead of a plan, for each of its children. A second one at the same time is refused by the database. */
 export async function startLead(records: Records, given: NewLead): Promise<string> {
   const { tx, who, now } = records;
   const leadId = records.newId();
-  const during = { from: given.from ?? now };
   await tx.insert(lead).values({
     areaId: who.areaId,
     leadId,
@@ -53,15 +55,26 @@ export async function startLead(records: Records, given: NewLead): Promise<strin
     proposalId: given.proposalId ?? null,
     decisionId: given.decisionId ?? null,
     bestPlacedBecause: given.bestPlacedBecause ?? null,
-    during,
+    during: fromNowOn(
+      now,
+      sql`select max(upper(l.during)) from lead l
+      where l.area_id = ${who.areaId} and l.plan_id = ${given.planId}`,
+    ),
     recordedBy: who.practitionerId,
     recordedAt: now,
   });
-  await insertMany(
-    tx,
-    childLead,
-    given.childIds.map((childId) => ({ areaId: who.areaId, childLeadId: records.newId(), childId, leadId, during })),
-  );
+  for (const childId of given.childIds)
+    await tx.insert(childLead).values({
+      areaId: who.areaId,
+      childLeadId: records.newId(),
+      childId,
+      leadId,
+      during: fromNowOn(
+        now,
+        sql`select max(upper(cl.during)) from child_lead cl
+        where cl.area_id = ${who.areaId} and cl.child_id = ${childId}`,
+      ),
+    });
   return leadId;
 }
 

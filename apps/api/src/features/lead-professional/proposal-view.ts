@@ -13,8 +13,9 @@ import { entriesOf, type ProposalRow, proposalOf } from "./proposal-store.ts";
 import { dutiesOn } from "./reads.ts";
 import { loadOfProposed } from "./settle.ts";
 import { criteriaOf } from "./sheet.ts";
-import { stageView, workloadView } from "./stage-view.ts";
+import { stageView } from "./stage-view.ts";
 import type { ProposalView } from "./views.ts";
+import { turnOf, workloadView } from "./workload-stage.ts";
 
 const points = (quarterPoints: number) => quarterPoints / 4;
 
@@ -30,8 +31,9 @@ export async function proposalView(records: Records, proposalId: string): Promis
   const names = await namesOf(records, idsIn(agreement, proposal));
   const sourceTitle = (source: string) => book.sources[source]?.title ?? source;
   const seen = { records, agreement, allocation, isOpen, names, sourceTitle };
-  const isTheirTurn = isOpen && agreement.ladder.permits.includes(appoints);
-  const workload = workloadView(seen, isTheirTurn);
+  const isComplete = agreement.ladder.permits.includes(appoints);
+  const turn = turnOf(seen, proposal.state, isComplete);
+  const workload = workloadView(seen, turn);
   const choice = await keptDecision(records, proposal.choiceDecisionId);
   const suits = await keptWith(records, proposal, "lead-professional.suitability");
   const [choiceView, agreementView, suitability] = await decisionViews(records, [
@@ -42,9 +44,9 @@ export async function proposalView(records: Records, proposalId: string): Promis
   if (!choiceView || !agreementView) throw new Error("a proposal without the decisions it rests on");
   const duties = proposal.state === "stopped" ? await dutiesOn(records, { planId: proposal.planId }) : [];
   return {
-    ...headOf(proposal, agreement, names),
+    ...headOf(proposal, agreement, names, load.isLeast),
     stages: [...agreement.ladder.stages.map((stage) => stageView(seen, stage)), ...(workload ? [workload] : [])],
-    awaiting: isTheirTurn ? [...awaitedBy(allocation)] : [],
+    awaiting: turn === "before" ? [...awaitedBy(allocation)] : [],
     choice: { decision: choiceView, decisionId: proposal.choiceDecisionId },
     ...(suitability === undefined ? {} : { suitability }),
     ...loadView(records, agreement, load),
@@ -98,7 +100,7 @@ export const withdrawing = ({ who }: Records, { state, proposedBy }: Pick<Propos
 
 type Of = Awaited<ReturnType<typeof agreementOf>>;
 
-function headOf(proposal: ProposalRow, { of }: Of, names: ReadonlyMap<string, string>) {
+function headOf(proposal: ProposalRow, { of }: Of, names: ReadonlyMap<string, string>, isLeast: boolean) {
   const member = of.team.find(({ practitionerId }) => practitionerId === proposal.proposedId);
   const name = member?.name ?? names.get(proposal.proposedId) ?? "Somebody";
   return {
@@ -127,7 +129,7 @@ function headOf(proposal: ProposalRow, { of }: Of, names: ReadonlyMap<string, st
       loadBefore: points(proposal.loadBefore ?? 0),
       loadAfter: points(proposal.loadAfter ?? 0),
       ...(proposal.capacity === null ? {} : { capacity: points(proposal.capacity) }),
-      isLeast: false,
+      isLeast,
       isOver: proposal.capacity !== null && (proposal.loadAfter ?? 0) > proposal.capacity,
     },
   };

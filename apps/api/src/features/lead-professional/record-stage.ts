@@ -7,6 +7,7 @@ import { caseOf, lockPlan } from "./case-store.ts";
 import { answersForThemselves, lineManagersOf, peopleIn } from "./people.ts";
 import { addEntries, entriesOf, type ProposalRow, proposalOf } from "./proposal-store.ts";
 import { proposalView } from "./proposal-view.ts";
+import { recordReasonAfterwards } from "./record-load.ts";
 import { loadOfProposed, settle } from "./settle.ts";
 import { asksOf, mayEnterNow, outcomesOpenTo, wordsFor, wordsNeededFor } from "./stage-view.ts";
 import { ProposalView } from "./views.ts";
@@ -20,6 +21,7 @@ export const recordStage = practitionerProcedure("lead-professional.record-stage
   .output(ProposalView)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
+      if (await recordReasonAfterwards(records, input)) return proposalView(records, input.proposalId);
       const { proposal, agreement, allocation } = await heldOpen(records, input);
       const entry = checked(records, agreement, allocation, input);
       await addEntries(records, [{ ...entry, proposalId: proposal.proposalId, childId: proposal.childId }]);

@@ -1,15 +1,15 @@
-import { type Decision, dayOf, isLocalDate, type LocalDate, momentAt } from "@linchpin/domain";
+import { dayOf, type GateDecision, isLocalDate, type LocalDate, momentAt } from "@linchpin/domain";
 import { linkTo } from "../../links.ts";
-import { tell } from "../../outbox.ts";
+import { owe, tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { beginRelations, endRelations } from "../../relations.ts";
 import { type Agreement, appoints, waitsIn } from "./agreement.ts";
-import { askAllocation, awaitedBy, workloadStage } from "./allocation.ts";
+import { askAllocation, asksManagersReason, awaitedBy, workloadStage, writesDownWhy } from "./allocation.ts";
 import { appoint, type Ending, end } from "./appoint.ts";
 import { type LoadOf, loadsWith } from "./load-store.ts";
 import { afterNotAgreed } from "./owing.ts";
-import { lineManagersOf } from "./people.ts";
 import { moveProposal, type ProposalRow, setWaits, type Wait } from "./proposal-store.ts";
+import { managersToAsk } from "./workload-stage.ts";
 
 /** What a proposal came to with what has just been recorded. Its last step ends access, so it is run when all is written. */
 export type Settled = { readonly last: () => Promise<void> };
@@ -37,10 +37,8 @@ export async function loadOfProposed(records: Records, { of, proposal }: Agreeme
 }
 
 /** Managers who have not yet said yes to the load, where a complete agreement waits for them alone. */
-const managersAwaited = ({ cast, proposal, entries }: Agreement): readonly Wait[] =>
-  lineManagersOf(cast, proposal.proposedId)
-    .filter((id) => !entries.some(({ answeredBy, outcome }) => answeredBy === id && outcome === "agreed"))
-    .map((practitionerId) => ({ stage: workloadStage, practitionerId, dueBy: undefined }));
+const managersAwaited = (agreement: Agreement): readonly Wait[] =>
+  managersToAsk({ agreement }).map((practitionerId) => ({ stage: workloadStage, practitionerId, dueBy: undefined }));
 
 /** Puts it on the desks it waits on now. Whoever is asked may see the child from then on, for as long as it is open. */
 async function goOn(
@@ -104,7 +102,7 @@ async function appointProposed(
   records: Records,
   proposal: ProposalRow,
   agreement: Agreement,
-  allocation: Decision,
+  allocation: GateDecision,
 ): Promise<Settled> {
   const { of, cast, ladder } = agreement;
   const { proposalId, proposedId } = proposal;
@@ -123,7 +121,41 @@ async function appointProposed(
     detail: proposal.reason,
   });
   await moveProposal(records, proposalId, proposal.version, { state: "appointed", endedAt: records.now });
+  if (asksManagersReason(allocation)) await oweReason(records, agreement, allocation);
   return { last: () => end(records, ending) };
+}
+
+/** A load above what was agreed stops nobody: the managers owe the reason in writing, and are told. */
+async function oweReason(records: Records, agreement: Agreement, allocation: GateDecision): Promise<void> {
+  const { of, proposal } = agreement;
+  const finding = allocation.findings.find(({ effect, liftedBy }) => effect === "permits-if" && liftedBy === undefined);
+  if (finding === undefined) return;
+  const { childId } = of.child;
+  const { planId } = of.plan;
+  const managers = managersToAsk({ agreement });
+  await owe(
+    records,
+    managers.map((owedBy) => ({
+      childId,
+      planId,
+      act: writesDownWhy,
+      rule: finding.rule,
+      clause: `${finding.clause.source} ${finding.clause.at}`,
+      because: finding.because,
+      owedBy,
+    })),
+  );
+  await tell(
+    records,
+    managers.map((practitionerId) => ({
+      practitionerId,
+      childId,
+      planId,
+      act: writesDownWhy,
+      words: "Somebody you manage leads one more plan. Write down why the load is right.",
+      link: linkTo.deskProposal(proposal.proposalId),
+    })),
+  );
 }
 
 /** Stops a proposal at a refusal: the reason is kept, the clocks that the book sets start, and managers are told at once. */

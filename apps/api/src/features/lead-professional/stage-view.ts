@@ -12,8 +12,8 @@ import { clockOf } from "../../clock-view.ts";
 import type { Records } from "../../records.ts";
 import type { DecisionView } from "../record/views.ts";
 import { type Agreement, enterersOf, findingOf } from "./agreement.ts";
-import { asksManagersReason, awaitedBy, workloadStage } from "./allocation.ts";
-import { answersForThemselves, lineManagersOf, peopleIn } from "./people.ts";
+import { asksManagersReason } from "./allocation.ts";
+import { answersForThemselves, peopleIn } from "./people.ts";
 import type { EntryRow } from "./proposal-store.ts";
 import type { StageView } from "./views.ts";
 
@@ -26,7 +26,7 @@ export type Seen = {
   readonly sourceTitle: (source: string) => string;
 };
 
-const nameOf = ({ names }: Seen, practitionerId: string) => ({
+export const nameOf = ({ names }: Seen, practitionerId: string) => ({
   practitionerId,
   name: names.get(practitionerId) ?? "Somebody",
 });
@@ -134,7 +134,7 @@ function stageClock(
   return state === "through" ? { ...shown, state: "met" } : state === "stopped" ? { ...shown, state: "paused" } : shown;
 }
 
-const clauseView = (
+export const clauseView = (
   { sourceTitle }: Seen,
   finding: Pick<LadderFinding, "clause"> | undefined,
 ): DecisionView["clauses"][number] => ({
@@ -143,7 +143,7 @@ const clauseView = (
   sourceTitle: finding === undefined ? "" : sourceTitle(finding.clause.source),
 });
 
-const entriesView = (seen: Seen, stage: string): StageView["entries"] =>
+export const entriesView = (seen: Seen, stage: string): StageView["entries"] =>
   seen.agreement.entries
     .filter((entry) => entry.stage === stage)
     .map((entry: EntryRow) => ({
@@ -155,41 +155,3 @@ const entriesView = (seen: Seen, stage: string): StageView["entries"] =>
       recordedBy: { practitionerId: entry.recordedBy, name: entry.recordedByName },
       recordedAt: entry.recordedAt,
     }));
-
-/** Managers whom the book asks about the load and whom no stage of the agreement asks: a step of its own, when it is their turn. */
-export function workloadView(seen: Seen, isTheirTurn: boolean): StageView | undefined {
-  const { agreement, allocation, records, isOpen } = seen;
-  const entries = entriesView(seen, workloadStage);
-  const asked = awaitedBy(allocation);
-  if (entries.length === 0 && !(isTheirTurn && asked.length > 0)) return undefined;
-  const finding =
-    allocation.findings.find(({ effect, liftedBy }) => effect !== "permits" && liftedBy === undefined) ??
-    allocation.findings[0];
-  const managers = lineManagersOf(agreement.cast, agreement.proposal.proposedId);
-  const waiting = managers.filter(
-    (id) => !agreement.entries.some((entry) => entry.answeredBy === id && entry.outcome === "agreed"),
-  );
-  const isMine = isOpen && isTheirTurn && waiting.includes(records.who.practitionerId);
-  return {
-    stage: workloadStage,
-    kind: { code: "agreement", label: stageKinds.agreement.label },
-    label: finding?.title ?? stageKinds.agreement.label,
-    whose: roleLabels["proposed-leads-line-manager"].label,
-    people: waiting.map((id) => nameOf(seen, id)),
-    decides: true,
-    mayBeLeftOut: false,
-    state: asked.length === 0 ? "through" : isOpen ? "next" : "stopped",
-    clause: clauseView(seen, finding),
-    because: finding?.because ?? "",
-    entries,
-    may: {
-      enter: isMine ? { may: true } : { may: false, why: "This is for the line managers of the person proposed." },
-      outcomes: isMine
-        ? (["agreed", "declined"] as const).map((code) => ({ code, label: stageOutcomes[code].label }))
-        : [],
-      asks: ["words"],
-      wordsNeededFor: ["declined"],
-      wordsFor: { declined: "the reason" },
-    },
-  };
-}

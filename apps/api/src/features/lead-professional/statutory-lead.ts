@@ -3,6 +3,7 @@ import {
   agencyOfPost,
   type DesignationDecision,
   type DesignationFinding,
+  type GateDecision,
   type Holder,
   lateFrom,
   type Post,
@@ -14,10 +15,12 @@ import { beginRelations, endRelations } from "../../relations.ts";
 import { askStatutory } from "./agreement.ts";
 import { appoint, end } from "./appoint.ts";
 import { type Case, caseOf, lockPlan } from "./case-store.ts";
+import { suitabilityFacts } from "./facts.ts";
 import { endLead, moveContact, supersedeSupport } from "./lead-store.ts";
 import { type Cast, castOf, lineManagersOf } from "./people.ts";
 import { managersOfKind, namesOf } from "./people-store.ts";
 import { dutiesOn } from "./reads.ts";
+import { peopleForPlan } from "./skills-store.ts";
 import { stopOpenProposal } from "./stop-for-law.ts";
 
 type Lock = { readonly decision: DesignationDecision; readonly finding: DesignationFinding | undefined };
@@ -60,6 +63,7 @@ async function fill(records: Records, of: Case, lock: Lock): Promise<void> {
   const cast = await castOf(records, of, { proposedId: holder.id });
   const name = (await namesOf(records, [holder.id])).get(holder.id) ?? "The holder of the post";
   const decisionId = await records.keepDecision(lock.decision, { childId: of.child.childId, planId: of.plan.planId });
+  const suitability = await askSuitability(records, of, lock.decision, holder.id);
   await supersedeSupport(records, of.plan.planId);
   const stopped = await stopOpenProposal(records, of, because(lock));
   const { ending } = await appoint(records, of, cast, {
@@ -70,10 +74,40 @@ async function fill(records: Records, of: Case, lock: Lock): Promise<void> {
     endedBecause: because(lock),
     title: `${name} leads by law or procedure`,
     detail: because(lock),
-    decisions: [lock.decision],
+    decisions: [lock.decision, suitability],
   });
+  for (const owedBy of isConfirmed(suitability) ? [] : lineManagersOf(cast, holder.id))
+    await oweOnce(records, of, lock, {
+      act: "lead-professional.confirm-designation",
+      owedBy,
+      words: confirmDesignation,
+      decisionId,
+    });
   await end(records, ending);
   await endRelations(records, stopped);
+}
+
+const confirmDesignation =
+  "Somebody you manage leads a child's plan by law or procedure, and something stands in the way of confirming them. Confirm them, or name another holder of the post.";
+
+const isConfirmed = ({ answer }: GateDecision): boolean =>
+  answer !== "prevents" && answer !== "unknown" && answer !== "permits-if";
+
+/** Law puts somebody in the lead without asking; whether they are suitable is still asked, and what is open is owed. */
+async function askSuitability(
+  records: Records,
+  of: Case,
+  statutory: DesignationDecision,
+  id: string,
+): Promise<GateDecision> {
+  const practitioner = (await peopleForPlan(records, [id], of.plan.planId)).get(id);
+  if (!practitioner) throw new Error("a person's standing was asked and not answered");
+  const facts = suitabilityFacts(of, practitioner, {
+    statutory,
+    startsOn: records.today,
+    calendar: records.area.calendar,
+  });
+  return records.book(of.plan.adoptionId).book.gate("lead-professional.suitability", facts, records.asAt);
 }
 
 /** A post has to lead and nobody is named: whoever answers for it is the contact of record, and owes a name. */
