@@ -304,6 +304,23 @@ async function overlappingStatuses(world: World): Promise<void> {
     outcome: "He can keep them and be at school.",
     inDays: 10,
   });
+  const on = weekdaysBefore(world.today, 11);
+  await wishes(world, planId, childId, {
+    by: "guidanceMiddle",
+    on,
+    child: { words: "Neil. He turned up every time.", for: "socialWorker" },
+    family: { words: "Whoever it is, one number.", for: "socialWorker" },
+  });
+  const proposalId = await propose(world, planId, {
+    by: "guidanceMiddle",
+    on,
+    who: "socialWorker",
+    reason: "Social work has to lead, and he is the one the young person asked for.",
+  });
+  await agree(world, proposalId, {
+    people: ["guidanceMiddle", "rector", "socialWorker", "socialWorkManager"],
+    on: weekdaysBefore(world.today, 10),
+  });
 }
 
 /** On the child protection register. */

@@ -179,7 +179,7 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       capacity: 12,
       leading: "everyday",
       standing: settled(today, 6),
-      hint: "Named person of a young person who is looked after and on a youth order: who must lead, and why.",
+      hint: "Named person of a young person who is looked after and on a youth order: who had to lead, and why.",
     },
     guidanceUpper: {
       name: "Rhona Baxter",
@@ -277,7 +277,7 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       agency: "socialWork",
       manager: "socialWorkServiceManager",
       standing: settled(today, 19),
-      hint: "Social work team manager: leads that a law puts in place, the team's workload, agree or decline.",
+      hint: "Social work team manager: a child on the register whose lead is still to be found, and the team's workload.",
     },
     socialWorkServiceManager: {
       name: "Janet Cromar",
@@ -296,7 +296,7 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       capacity: 14,
       leading: "everyday",
       standing: settled(today, 9),
-      hint: "Social worker: leads by law where a child is looked after or on the register.",
+      hint: "Social worker: leads the plan of a young person who is looked after and on a youth order.",
     },
     secondSocialWorker: {
       name: "Priya Anand",
