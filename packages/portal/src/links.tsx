@@ -3,7 +3,10 @@ import type { AnchorHTMLAttributes, Ref } from "react";
 
 type LookProps = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly ref?: Ref<HTMLAnchorElement> | undefined };
 
-const Look = ({ className = "govuk-link", ...rest }: LookProps) => <a {...rest} className={className} />;
+/** The router marks links to where the reader is; what is current is the menus' to say, so the mark is left off. */
+const Look = ({ className, "aria-current": _, ...rest }: LookProps) => (
+  <a {...rest} className={className === undefined || className === "active" ? "govuk-link" : className} />
+);
 
 /** A link to a page of this portal. It compiles only where the page exists. */
 export const Link = createLink(Look);

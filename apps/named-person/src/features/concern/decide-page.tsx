@@ -223,7 +223,7 @@ function People() {
   const { control } = useFormContext<{ practitioners: object[] }>();
   const { fields, append, remove } = useFieldArray({ control, name: "practitioners" });
   return (
-    <>
+    <div className="np-people">
       {fields.map(({ id }, place) => (
         <FieldGroup key={id} legend={`Person ${place + 1}`}>
           <JoinsFields under={`practitioners.${place}.`} />
@@ -235,6 +235,6 @@ function People() {
       <Button kind="secondary" onClick={() => append({})}>
         {fields.length === 0 ? "Add somebody who is to help" : "Add another person"}
       </Button>
-    </>
+    </div>
   );
 }

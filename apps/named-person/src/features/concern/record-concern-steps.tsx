@@ -1,6 +1,7 @@
 import { limits, RecordConcern } from "@linchpin/domain";
 import { optionsOfTerms, useHref } from "@linchpin/portal";
 import { Checkboxes, DateField, Form, Page, TextArea, TextField, useCommandForm } from "@linchpin/ui";
+import type { ReactNode } from "react";
 import { z } from "zod";
 import { known } from "../../forms.ts";
 import type { Answers } from "../../views.ts";
@@ -44,21 +45,33 @@ const partOf = (onKeep: (given: AnswersSoFar) => void) => ({
   },
 });
 
-/** "Question 2 of 5", and the way back. */
-function useStep(step: StepOfConcern, childId: string) {
+type StepPageProps = Pick<StepProps, "childId"> & {
+  readonly step: StepOfConcern;
+  readonly title: string;
+  /** False where the question's own legend is the heading. */
+  readonly heading?: boolean;
+  readonly children: ReactNode;
+};
+
+/** One page of recording a concern: which part it is, and the way back. */
+function StepPage({ step, childId, title, heading = true, children }: StepPageProps) {
   const href = useHref();
   const place = stepsOfConcern.indexOf(step);
   const before = stepsOfConcern[place - 1];
-  return {
-    caption: `Record a concern: part ${place + 1} of ${stepsOfConcern.length}`,
-    back:
-      before === undefined
-        ? { href: href({ to: "/children/$childId/concerns", params: { childId } }), text: "Concerns" }
-        : {
-            href: href({ to: "/children/$childId/concerns/record/$step", params: { childId, step: before } }),
-            text: "Back",
-          },
-  };
+  const part = `Record a concern: part ${place + 1} of ${stepsOfConcern.length}`;
+  const back =
+    before === undefined
+      ? { href: href({ to: "/children/$childId/concerns", params: { childId } }), text: "Concerns" }
+      : {
+          href: href({ to: "/children/$childId/concerns/record/$step", params: { childId, step: before } }),
+          text: "Back",
+        };
+  return (
+    <Page title={title} heading={heading} caption={part} back={back}>
+      {!heading && <span className="govuk-caption-l">{part}</span>}
+      {children}
+    </Page>
+  );
 }
 
 export function NoticedStep({ childId, answers, onTaken, onKeep }: StepProps) {
@@ -71,7 +84,7 @@ export function NoticedStep({ childId, answers, onTaken, onKeep }: StepProps) {
     }),
   });
   return (
-    <Page title="What was noticed?" {...useStep("noticed", childId)}>
+    <StepPage title="What was noticed?" step="noticed" childId={childId}>
       <Form
         form={form}
         submit="Continue"
@@ -100,7 +113,7 @@ export function NoticedStep({ childId, answers, onTaken, onKeep }: StepProps) {
           optional
         />
       </Form>
-    </Page>
+    </StepPage>
   );
 }
 
@@ -113,7 +126,7 @@ export function TouchesStep({
 }: StepProps & { readonly touches: Answers["concern"]["forChild"]["touches"] }) {
   const form = useCommandForm(Touches, { defaultValues: { touches: answers.touches ?? [] } });
   return (
-    <Page title="What does it touch?" heading={false} {...useStep("touches", childId)}>
+    <StepPage title="What does it touch?" heading={false} step="touches" childId={childId}>
       <Form
         form={form}
         submit="Continue"
@@ -129,14 +142,14 @@ export function TouchesStep({
           options={optionsOfTerms(touches)}
         />
       </Form>
-    </Page>
+    </StepPage>
   );
 }
 
 export function ChildsViewStep({ childId, answers, onTaken, onKeep }: StepProps) {
   const form = useCommandForm(ChildsView, viewOf("childsView", answers.childsView));
   return (
-    <Page title="Was the child asked?" heading={false} {...useStep("childs-view", childId)}>
+    <StepPage title="Was the child asked?" heading={false} step="childs-view" childId={childId}>
       <Form
         form={form}
         submit="Continue"
@@ -151,14 +164,14 @@ export function ChildsViewStep({ childId, answers, onTaken, onKeep }: StepProps)
           asPageHeading
         />
       </Form>
-    </Page>
+    </StepPage>
   );
 }
 
 export function FamilysViewStep({ childId, answers, onTaken, onKeep }: StepProps) {
   const form = useCommandForm(FamilysView, viewOf("familysView", answers.familysView));
   return (
-    <Page title="Was the family asked?" heading={false} {...useStep("familys-view", childId)}>
+    <StepPage title="Was the family asked?" heading={false} step="familys-view" childId={childId}>
       <Form
         form={form}
         submit="Continue"
@@ -173,7 +186,7 @@ export function FamilysViewStep({ childId, answers, onTaken, onKeep }: StepProps
           asPageHeading
         />
       </Form>
-    </Page>
+    </StepPage>
   );
 }
 

@@ -48,9 +48,9 @@ const schemaFor = ({ candidates }: Candidates) =>
       });
   });
 
-/** Needs that a person answers by writing; an approval or an agreement comes from somebody else. */
+/** Needs that are answered by writing; an agreement has a stage of its own. */
 const writtenNeeds = (one: Candidate | undefined) =>
-  one?.needs.filter(({ what, code }) => (what === "reason" || what === "evidence") && code !== "best-placed") ?? [];
+  one?.needs.filter(({ what, code }) => what !== "agreement" && code !== "best-placed") ?? [];
 
 /** One of them, and why. Nobody is ticked, nobody is ranked. */
 export function ChooseStep({ childId, of, answers, onTaken, onKeep }: StepProps) {
@@ -145,7 +145,7 @@ function NeedsOfChosen({ people }: { readonly people: readonly Candidate[] }) {
   const chosenId = useWatch({ control, name: "practitionerId" });
   const chosen = people.find(({ practitionerId }) => practitionerId === chosenId);
   if (chosen === undefined) return null;
-  const fromOthers = chosen.needs.filter(({ what }) => what === "approval" || what === "agreement");
+  const fromOthers = chosen.needs.filter(({ what }) => what === "agreement");
   return (
     <>
       {writtenNeeds(chosen).map(({ code, for: what, because, clause }) => (

@@ -2,6 +2,7 @@ import { capital } from "@linchpin/portal";
 import {
   Comparison,
   type ComparisonProps,
+  count,
   Details,
   dateInWords,
   FindingList,
@@ -30,7 +31,7 @@ export function ComparisonOf({ of: { candidates, sheet } }: { readonly of: Candi
     row(
       "relationship",
       "Relationship with the child and family",
-      (one) => one.relationship && <p className="np-prose govuk-!-margin-0">{one.relationship}</p>,
+      (one) => one.relationship && <span className="np-prose">{one.relationship}</span>,
     ),
     row("wishes", "What the child and family would like", wishesOf),
     row("suitability", `May they be ${leadProfessional}?`, (one) => <SuitabilityOf one={one} />),
@@ -65,6 +66,7 @@ export function ComparisonOf({ of: { candidates, sheet } }: { readonly of: Candi
 type PartProps = { readonly one: Candidate; readonly namedPerson: string; readonly leadProfessional: string };
 
 function PartOf({ one, namedPerson, leadProfessional }: PartProps) {
+  const posts = one.posts.filter(({ code }) => code !== "named-person" && code !== "lead-professional"); // tagged below
   const since =
     one.involvement === "about-to-start"
       ? `About to start${one.startsOn ? `, on ${dateInWords(one.startsOn)}` : ""}`
@@ -72,9 +74,7 @@ function PartOf({ one, namedPerson, leadProfessional }: PartProps) {
   return (
     <>
       {since}
-      {one.posts.length > 0 && (
-        <span className="np-note">{one.posts.map(({ label }) => capital(label)).join(", ")}</span>
-      )}
+      {posts.length > 0 && <span className="np-note">{posts.map(({ label }) => capital(label)).join(", ")}</span>}
       {one.isNamedPerson && (
         <span className="np-note">
           <Tag colour="blue">{capital(namedPerson)}</Tag>
@@ -155,7 +155,7 @@ function CapacityOf({ one: { capacity } }: { readonly one: Candidate }) {
     <>
       {agreed === undefined ? (
         <>
-          {loadBefore} points now, {loadAfter} after. No capacity is agreed.
+          {count(loadBefore, "point")} now, {loadAfter} after. No capacity is agreed.
         </>
       ) : (
         <Meter label="Workload" capacity={agreed} now={loadBefore} after={loadAfter} />

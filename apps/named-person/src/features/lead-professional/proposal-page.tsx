@@ -2,6 +2,7 @@ import { Link, stepsOf, useHref, whyNot } from "@linchpin/portal";
 import {
   AgreementSteps,
   Button,
+  count,
   DecisionPanel,
   Details,
   LinkButton,
@@ -157,7 +158,7 @@ function WhatWasSaid({ proposal }: Of) {
             key: "Workload",
             value:
               agreed === undefined ? (
-                `${capacity.loadBefore} points before, ${capacity.loadAfter} after. No capacity is agreed.`
+                `${count(capacity.loadBefore, "point")} before, ${capacity.loadAfter} after. No capacity is agreed.`
               ) : (
                 <Meter label="Workload" capacity={agreed} now={capacity.loadBefore} after={capacity.loadAfter} />
               ),

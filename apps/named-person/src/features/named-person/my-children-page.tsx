@@ -120,6 +120,7 @@ type ChildrenTableProps = {
 function ChildrenTable({ rows, search, knowsNamedPerson, isNarrowed }: ChildrenTableProps) {
   const navigate = route.useNavigate();
   const { leadProfessional } = useTerms();
+  const severalPlaces = new Set(rows.map(({ establishment }) => establishment)).size > 1;
   const sort: TableSort = { by: search.sort ?? "name", direction: search.down === true ? "descending" : "ascending" };
   return (
     <Table
@@ -135,8 +136,18 @@ function ChildrenTable({ rows, search, knowsNamedPerson, isNarrowed }: ChildrenT
       }
       columns={[
         { heading: "Name", key: "name", sortBy: (row) => row.name, cell: (row) => <NameOf row={row} /> },
-        { heading: "Age", key: "age", sortBy: (row) => row.bornOn, cell: ({ age }) => age },
-        { heading: "Class", key: "class", sortBy: (row) => row.group, cell: (row) => <ClassOf row={row} /> },
+        {
+          heading: "Age",
+          key: "age",
+          sortBy: (row) => row.bornOn,
+          cell: ({ age }) => <span className="np-nowrap">{age}</span>,
+        },
+        {
+          heading: "Class",
+          key: "class",
+          sortBy: (row) => row.group,
+          cell: (row) => <ClassOf row={row} severalPlaces={severalPlaces} />,
+        },
         { heading: "Flags", cell: (row) => <FlagsOf row={row} leadProfessional={leadProfessional} /> },
         { heading: capital(leadProfessional), cell: (row) => row.leadProfessional ?? leadOf(row) },
       ]}
@@ -184,11 +195,14 @@ function NameOf({ row: { childId, name, preferredName, as } }: { readonly row: M
   );
 }
 
-function ClassOf({ row: { group, yearGroup, establishment } }: { readonly row: Mine }) {
+type ClassProps = { readonly row: Mine; readonly severalPlaces: boolean };
+
+/** The school is said only where the list holds children of more than one. */
+function ClassOf({ row: { group, yearGroup, establishment }, severalPlaces }: ClassProps) {
   return (
     <>
       {group ?? yearGroup ?? "None recorded"}
-      {establishment && <span className="np-note">{establishment}</span>}
+      {severalPlaces && establishment && <span className="np-note">{establishment}</span>}
     </>
   );
 }

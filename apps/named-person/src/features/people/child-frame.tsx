@@ -30,6 +30,14 @@ const colours: Record<Child["flags"][number]["code"], TagColour> = {
   "no-named-person": "red",
 };
 
+/** In a word or two: the overview says the rest. */
+const leadStates: Record<Child["lead"]["state"], string> = {
+  held: "Not recorded",
+  pending: "Still to be found",
+  "not-needed": "Not needed",
+  "no-plan": "Not needed",
+};
+
 /** Both roles, apart, on every page of the child (HIG-9). */
 function IdentityOf({ child }: { readonly child: Child }) {
   const { leadProfessional, namedPerson } = useTerms();
@@ -43,7 +51,7 @@ function IdentityOf({ child }: { readonly child: Child }) {
       dateOfBirth={child.bornOn ?? undefined}
       stage={child.stage}
       namedPerson={named.known ? (named.current?.name ?? "Nobody") : undefined}
-      leadProfessional={lead.current?.name ?? lead.words}
+      leadProfessional={lead.current?.name ?? leadStates[lead.state]}
       terms={{ namedPerson: capital(namedPerson), leadProfessional: capital(leadProfessional) }}
       flags={child.flags.map(({ code, words }) => ({ text: words, colour: colours[code] }))}
     />

@@ -25,9 +25,7 @@ export function LegalStatuses({ child }: { readonly child: Child }) {
   return (
     <Section title="Legal statuses">
       {statusesConfirmedOn === null ? (
-        <InsetText>
-          Nobody has recorded that they looked for legal statuses. Until somebody does, none is not known to mean none.
-        </InsetText>
+        statuses.length > 0 && <InsetText>{notLookedFor}</InsetText>
       ) : (
         <p className="govuk-hint">Last looked for on {dateInWords(statusesConfirmedOn)}.</p>
       )}
@@ -45,7 +43,11 @@ export function LegalStatuses({ child }: { readonly child: Child }) {
             ? [{ heading: "Change", cell: (status: Status) => <Changes childId={childId} status={status} /> }]
             : []),
         ]}
-        empty={<EmptyState title="No legal status is recorded" />}
+        empty={
+          <EmptyState title="No legal status is recorded">
+            {statusesConfirmedOn === null && <p className="govuk-body">{notLookedFor}</p>}
+          </EmptyState>
+        }
       />
       <ButtonGroup>
         {shut === undefined ? (
@@ -62,6 +64,9 @@ export function LegalStatuses({ child }: { readonly child: Child }) {
     </Section>
   );
 }
+
+const notLookedFor =
+  "Nobody has recorded that they looked for one. Until somebody does, none is not known to mean none.";
 
 function Named({ status: { label, detail, isCurrent } }: { readonly status: Status }) {
   return (

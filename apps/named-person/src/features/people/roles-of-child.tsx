@@ -73,7 +73,10 @@ function HeldBy({ held }: { readonly held: Held }) {
   return (
     <>
       <p className="np-role__who">{held.name}</p>
-      <p className="np-role__line">{[held.title, held.establishment].filter(Boolean).join(", ")}</p>
+      <p className="np-role__line">
+        {held.title}
+        {held.establishment && <span className="np-note">{held.establishment}</span>}
+      </p>
       <Contact phone={held.phone} email={held.email} />
       <p className="np-role__since">
         Since <DateText day={held.from} />. {held.settledBy}

@@ -55,7 +55,7 @@ export function RollPage() {
             rowKey={({ childId }) => childId}
             columns={[
               { heading: "Name", cell: (row) => <NameOf row={row} /> },
-              { heading: "Age", cell: ({ age }) => age },
+              { heading: "Age", cell: ({ age }) => <span className="np-nowrap">{age}</span> },
               { heading: "Class", cell: (row) => <ClassOf row={row} /> },
               ...(knows
                 ? [{ heading: capital(namedPerson), cell: (row: Row) => row.namedPerson?.name ?? "Nobody" }]

@@ -42,7 +42,7 @@ function FoundChildren({ asked }: { readonly asked: string }) {
         rowKey={({ childId }) => childId}
         columns={[
           { heading: "Name", cell: (child) => <ChildLink child={child} /> },
-          { heading: "Age", cell: ({ age }) => age },
+          { heading: "Age", cell: ({ age }) => <span className="np-nowrap">{age}</span> },
           { heading: "School or clinic", cell: ({ establishment }) => establishment ?? "None recorded" },
           { heading: "Class", cell: ({ group }) => group ?? "None recorded" },
         ]}

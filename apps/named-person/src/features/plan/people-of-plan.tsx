@@ -67,7 +67,8 @@ function Named({ person: { name, postTitle, isLead, isNamedPerson } }: { readonl
   );
 }
 
-function Part({ person: { posts, involvement, startsOn, relationship, since } }: { readonly person: Person }) {
+function Part({ person: { posts: held, involvement, startsOn, relationship, since } }: { readonly person: Person }) {
+  const posts = held.filter(({ code }) => code !== "named-person" && code !== "lead-professional"); // tagged beside the name
   return (
     <>
       {involvement === "about-to-start"

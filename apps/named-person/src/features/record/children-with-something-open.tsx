@@ -1,4 +1,4 @@
-import { dueInWords, Link, useHref } from "@linchpin/portal";
+import { capital, dueInWords, Link, useHref } from "@linchpin/portal";
 import { count, Section, WorkList } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTerms } from "../../terms.ts";
@@ -27,7 +27,7 @@ export function ChildrenWithSomethingOpen() {
           ),
           about: [
             child.openConcerns > 0 ? count(child.openConcerns, "open concern") : undefined,
-            child.leadPending ? `${leadProfessional} still to be found` : undefined,
+            child.leadPending ? `${capital(leadProfessional)} still to be found` : undefined,
           ]
             .filter((part) => part !== undefined)
             .join(" · "),

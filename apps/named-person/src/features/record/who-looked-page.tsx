@@ -28,7 +28,7 @@ export function WhoLookedPage() {
           { heading: "When", cell: ({ at }) => <MomentText at={at} /> },
           { heading: "Who", cell: (look) => <Who look={look} /> },
           { heading: "What they did", cell: (look) => <Did look={look} /> },
-          { heading: "On what basis", cell: ({ basis }) => (basis ? capital(basis) : "None") },
+          { heading: "On what basis", cell: (look) => basisOf(look) },
         ]}
         empty={<EmptyState title="Nobody has looked yet" />}
       />
@@ -40,6 +40,12 @@ export function WhoLookedPage() {
       />
     </Page>
   );
+}
+
+/** A change rests on the look it came with. */
+function basisOf({ basis, outcome, by }: Look): string {
+  if (basis) return capital(basis);
+  return outcome === "changed" && by !== null ? "As when they looked" : "None";
 }
 
 function Who({ look: { by, postTitle, agencyName } }: { readonly look: Look }) {
