@@ -6,7 +6,8 @@ export default defineConfig({
     outputFile: { json: "test-results/vitest.json" }, // the gate adds these up
     include: ["**/*.spec.ts"],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    globalSetup: ["src/seed-once.ts"],
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { patience } from "./pages.ts";
 import type { Product } from "./product.ts";
 
 /** Somebody at a screen of their own: a browser context that no one else's cookies reach. */
@@ -17,10 +18,16 @@ export async function signInAs(
 ): Promise<Person> {
   const context = await browser.newContext({ viewport: { ...screen }, locale: "en-GB", timezoneId: "Europe/London" });
   const page = await context.newPage();
+  context.setDefaultTimeout(patience);
   await page.goto(`${product.origin}/sign-in?return-to=${encodeURIComponent(to)}`);
+  await pickPerson(page, name);
+  await page.waitForURL((url) => url.origin === product.origin && !url.pathname.startsWith("/sign-in"));
+  return { page, context, close: () => context.close() };
+}
+
+/** On the sign-in page: the demonstration's issuer, then the person of that name. */
+export async function pickPerson(page: Page, name: string): Promise<void> {
   const issuer = page.getByRole("link", { name: /demonstration/i });
   if (await issuer.count()) await issuer.first().click();
   await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
-  await page.waitForURL((url) => url.origin === product.origin && !url.pathname.startsWith("/sign-in"));
-  return { page, context, close: () => context.close() };
 }

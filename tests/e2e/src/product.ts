@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+const { DATABASE_URL: _, ...settings } = process.env; // the journeys walk on the embedded database
 const main = join(import.meta.dirname, "../../../apps/api/src/main.ts");
 
 /** The product, running as a process of its own on a database folder of its own. */
@@ -18,13 +19,14 @@ export type Product = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts the product as `npm start` would, on free ports: demonstration areas, embedded database. `env` adds settings. */
-export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
+/** Starts the product as `npm start` would, on free ports, on a copy of a database folder with the demonstration areas. */
+export async function startProduct(seededDir: string): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), "linchpin-e2e-"));
+  cpSync(join(seededDir, "pglite"), join(dataDir, "pglite"), { recursive: true });
   const port = await twoFreePorts();
   const run = async (): Promise<ChildProcess> => {
     const child = spawn(process.execPath, [main], {
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO: "on", LOG_LEVEL: "warn", ...env },
+      env: { ...settings, PORT: String(port), DATA_DIR: dataDir, DEMO: "on", LOG_LEVEL: "warn" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     await opened(child);
@@ -62,7 +64,10 @@ function opened(child: ChildProcess): Promise<void> {
     };
     child.stdout?.on("data", hear);
     child.stderr?.on("data", hear);
-    child.once("exit", (code) => reject(new Error(`the product ended with ${code} before it was open:\n${said}`)));
+    child.once("exit", (code) => {
+      if (code) process.stderr.write(`the product ended with ${code}:\n${said}\n`); // for a failing test to show
+      reject(new Error(`the product ended with ${code} before it was open:\n${said}`));
+    });
   });
 }
 
