@@ -1,6 +1,7 @@
 import type { AgreementStep, StepState } from "@linchpin/ui";
 import { dateInWords, listInWords, momentInWords } from "@linchpin/ui";
 import type { Stage } from "./stage-form.tsx";
+import { capital } from "./words.ts";
 
 const states: Record<Stage["state"], StepState> = {
   through: "done",
@@ -29,7 +30,7 @@ export const stepsOf = (stages: readonly Stage[]): readonly AgreementStep[] =>
 
 /** "Line manager: Gary Holt", or the role alone where nobody is known. */
 export const whoseInWords = ({ whose, people }: Pick<Stage, "whose" | "people">): string =>
-  people.length === 0 ? whose : `${whose}: ${listInWords(people.map(({ name }) => name))}`;
+  capital(people.length === 0 ? whose : `${whose}: ${listInWords(people.map(({ name }) => name))}`);
 
 /** What was said, each by whom; one entry without words has said it all already. */
 function saidAt({ entries }: Stage) {

@@ -1,9 +1,15 @@
-import { type UseMutationOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, type UseMutationOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { isApiError } from "./api.ts";
 
 /** One key for each form that is drawn: sent twice, it is done once. */
 export const useIdempotencyKey = (): string => useState(() => crypto.randomUUID())[0];
+
+/** Lets every page ask again: what is on the screen at once, the rest when it is next opened. */
+export async function askAgain(queryClient: QueryClient): Promise<void> {
+  queryClient.removeQueries({ type: "inactive" });
+  await queryClient.invalidateQueries();
+}
 
 /**
  * Sends a command. When it is done every page asks again, since one change shows in many places: what is on the screen
@@ -13,10 +19,7 @@ export function useChange<Out, Failure, In>(options: UseMutationOptions<Out, Fai
   const queryClient = useQueryClient();
   return useMutation({
     ...options,
-    onSuccess: async () => {
-      queryClient.removeQueries({ type: "inactive" });
-      await queryClient.invalidateQueries();
-    },
+    onSuccess: () => askAgain(queryClient),
     onError: async (error) => {
       if (wasChangedSince(error)) await queryClient.invalidateQueries();
     },

@@ -11,14 +11,14 @@ import {
   TextArea,
   useCommandForm,
 } from "@linchpin/ui";
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { type ReactNode, useMemo } from "react";
 import { z } from "zod";
 import { linesOf, optionsOfTerms } from "./answers.ts";
 import type { Api } from "./api.ts";
 import { serverDraft } from "./drafts.ts";
-import { useChange, useIdempotencyKey } from "./forms.ts";
+import { askAgain, useIdempotencyKey } from "./forms.ts";
 import { refusalView } from "./refusals.ts";
 import { capital, whyNot } from "./words.ts";
 
@@ -65,11 +65,12 @@ export function StageForm({ api, proposal, stage, team = [], onRecorded, cancel 
   const form = useCommandForm(schema, {
     defaultValues: { idempotencyKey, proposalId, version, stage: stage.stage, participantIds: [], others: "" },
   });
-  const record = useChange(api.trpc.leadProfessional.recordStage.mutationOptions());
+  const record = useMutation(api.trpc.leadProfessional.recordStage.mutationOptions());
   const draft = useMemo(
     () => serverDraft<z.input<typeof schema>>(api, `stage:${proposalId}:${stage.stage}`),
     [api, proposalId, stage.stage],
   );
+  const { queryKey } = api.trpc.leadProfessional.proposal.queryOptions({ proposalId });
   const refusal = refusalView(record.error);
   const words = (outcome: string) => {
     const needed = wordsNeededFor.includes(outcome);
@@ -88,9 +89,7 @@ export function StageForm({ api, proposal, stage, team = [], onRecorded, cancel 
     <Form
       form={form}
       draft={draft}
-      onSubmit={(command) =>
-        record.mutateAsync({ ...command, others: [...command.others] }).then((after) => onRecorded(after))
-      }
+      onSubmit={(command) => record.mutateAsync({ ...command, others: [...command.others] }).then(goOn)}
       submit="Record this"
       submitting="Recording"
       notAllowed={whyNot(enter)}
@@ -107,11 +106,16 @@ export function StageForm({ api, proposal, stage, team = [], onRecorded, cancel 
     </Form>
   );
 
+  /** The next page comes first and finds the proposal as it is now; then every other page asks again. */
+  async function goOn(after: Proposal) {
+    api.queryClient.removeQueries({ queryKey });
+    await onRecorded(after);
+    await askAgain(api.queryClient);
+  }
+
   /** What is sent next stands on the proposal as it is now. */
   function keepVersion() {
-    const now = api.queryClient.getQueryData<Proposal>(
-      api.trpc.leadProfessional.proposal.queryOptions({ proposalId }).queryKey,
-    );
+    const now = api.queryClient.getQueryData<Proposal>(queryKey);
     if (now) form.setValue("version", now.version);
   }
 }

@@ -58,7 +58,7 @@ const ruleColumns: readonly Column<Rule>[] = [
       </>
     ),
   },
-  { heading: "Clause", cell: ({ clause }) => <Clause clause={clause} /> },
+  { heading: "Clause", cell: ({ clause: { source, at } }) => <Clause clause={{ source, at }} /> },
   { heading: "Weight", cell: ({ strength }) => strengthInWords(strength) },
   { heading: "Force", cell: ({ force }) => (force ? forceLabels[force].label : "It depends") },
   {
@@ -114,7 +114,7 @@ function mayBeSet({ least, most, oneOf, value }: Value): string {
 function ComesFrom({ value: { clause, ours, reading } }: { readonly value: Value }) {
   return (
     <>
-      {clause && <Clause clause={clause} />}
+      {clause && <Clause clause={{ source: clause.source, at: clause.at }} />}
       {ours && <span className="mp-note">Our reading {ours}</span>}
       {reading && <span className="mp-note">{reading}</span>}
     </>

@@ -2,7 +2,6 @@ import { Link, stepsOf, useHref, whyNot } from "@linchpin/portal";
 import {
   AgreementSteps,
   Anchor,
-  DecisionPanel,
   LinkButton,
   momentInWords,
   Page,
@@ -20,7 +19,7 @@ import type { Proposal } from "../../views.ts";
 import { LoadOfProposal } from "./load-of-proposal.tsx";
 import { openToMe, stateOf } from "./proposal-words.ts";
 import { proposalQuery } from "./queries.ts";
-import { WhatTheLawSays, WhetherTheyMayLead } from "./rules-of-proposal.tsx";
+import { RulesOfProposal } from "./rules-of-proposal.tsx";
 import { Weighed } from "./weighed.tsx";
 import { YourWord } from "./your-word.tsx";
 
@@ -54,8 +53,7 @@ export function ProposalPage() {
       <About proposal={proposal} />
       <WhyThem proposal={proposal} />
       <LoadOfProposal proposal={proposal} />
-      <WhatTheLawSays proposal={proposal} />
-      <WhetherTheyMayLead proposal={proposal} />
+      <RulesOfProposal proposal={proposal} />
       <Section title="Whose agreement is needed">
         <AgreementSteps label="Whose agreement is needed" steps={stepsOf(proposal.stages)} />
       </Section>

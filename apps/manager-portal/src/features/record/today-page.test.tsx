@@ -86,7 +86,7 @@ describe("Today, the manager's desk", () => {
     });
     await drawAt("/");
     const list = screen.getByRole("list", { name: "Children with no lead" });
-    expect(list.textContent).toContain("Nobody is proposed yet. · contact: Claire Ormond");
+    expect(list.textContent).toContain("Nobody is proposed yet. · 14 days · contact: Claire Ormond");
     expect(within(list).getByRole("link", { name: "A child whose record is restricted" }).getAttribute("href")).toBe(
       "/manager/without-lead",
     );

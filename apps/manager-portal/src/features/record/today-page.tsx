@@ -64,6 +64,7 @@ function Decisions() {
   const { data: desk } = useSuspenseQuery(deskQuery());
   return (
     <WaitsForMe
+      hint="A proposal that needs your word, and what a clause says you owe, is listed here by its date."
       waits={[
         ...desk.waiting.map((waiting) => waitingAsWork(waiting, href, terms)),
         ...owed.duties.map((duty) => dutyAsWork(duty, href)),
@@ -75,18 +76,21 @@ function Decisions() {
 function Owed() {
   const href = useHref();
   const { data: owed } = useSuspenseQuery(dutiesQuery());
-  return <WaitsForMe waits={owed.duties.map((duty) => dutyAsWork(duty, href))} />;
+  return (
+    <WaitsForMe
+      hint="What a clause says you owe is listed here by its date."
+      waits={owed.duties.map((duty) => dutyAsWork(duty, href))}
+    />
+  );
 }
 
-function WaitsForMe({ waits }: { readonly waits: readonly Waits[] }) {
+function WaitsForMe({ waits, hint }: { readonly waits: readonly Waits[]; readonly hint: string }) {
   const shown = waits.toSorted(byDue).slice(0, most);
   return (
     <Section title="Waits for you">
       {shown.length === 0 ? (
         <EmptyState title="Nothing waits for you">
-          <p className="govuk-body">
-            A proposal that needs your word, and what a clause says you owe, is listed here by its date.
-          </p>
+          <p className="govuk-body">{hint}</p>
         </EmptyState>
       ) : (
         <>

@@ -1,5 +1,5 @@
 import { clockOf, type Href } from "@linchpin/portal";
-import type { WorkItem } from "@linchpin/ui";
+import { count, type WorkItem } from "@linchpin/ui";
 import { childInWords, hrefOfChild, hrefOfPlan } from "../../child.ts";
 import type { Duty, Notice, Waiting, WithoutLead } from "../../views.ts";
 
@@ -38,7 +38,11 @@ export const withoutLeadAsWork = (plan: WithoutLead, href: Href, mayOpenPlans: b
   id: plan.planId,
   title: childInWords(plan.child),
   href: hrefOfWithoutLead(plan, href, mayOpenPlans) ?? href({ to: "/without-lead" }),
-  about: joined(plan.why, plan.contact ? `contact: ${plan.contact.name}` : "no contact of record"),
+  about: joined(
+    plan.why,
+    count(plan.daysWaiting, "day"),
+    plan.contact ? `contact: ${plan.contact.name}` : "no contact of record",
+  ),
   clock: plan.clock,
   dueBy: plan.clock?.dueBy,
 });

@@ -18,18 +18,16 @@ export function AnswerOf({ answer: { answerInWords, tone, because, from } }: { r
       <Tag colour={colours[tone]}>{answerInWords}</Tag>
       {from && <span className="mp-note">From {dateInWords(from)}</span>}
       {because.length > 0 && (
-        <div className="mp-folded">
-          <Details summary="Why">
-            <ul className="govuk-list">
-              {because.map(({ because: words, clause }) => (
-                <li key={`${clause} ${words}`}>
-                  {words}
-                  <span className="mp-note">{clause}</span>
-                </li>
-              ))}
-            </ul>
-          </Details>
-        </div>
+        <Details summary="Why">
+          <ul className="govuk-list">
+            {because.map(({ because: words, clause }) => (
+              <li key={`${clause} ${words}`}>
+                {words}
+                <span className="mp-note">{clause}</span>
+              </li>
+            ))}
+          </ul>
+        </Details>
       )}
     </>
   );

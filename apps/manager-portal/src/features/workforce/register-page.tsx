@@ -1,4 +1,4 @@
-import { Link, optionsOf, Pages } from "@linchpin/portal";
+import { Link, optionsOf, Pages, withArticle } from "@linchpin/portal";
 import { type Column, EmptyState, FilterPanel, type FilterValues, Page, PrintButton, Table } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -20,8 +20,8 @@ export function RegisterPage() {
   return (
     <Page title="Register" actions={data.practitioners.length > 0 && <PrintButton />}>
       <p className="govuk-body">
-        Who may lead as {leadProfessional} under this area's rules. Asked as if each worked with the child already and
-        started today.
+        Who may be {withArticle(leadProfessional)} under this area's rules: asked as if each worked with the child
+        already and started today.
       </p>
       <Filters data={data} search={search} onChange={(next) => void navigate({ search: next, replace: true })} />
       <Table

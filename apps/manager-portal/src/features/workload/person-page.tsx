@@ -120,7 +120,7 @@ function PostOf({ post, practitionerId }: { readonly post: Post; readonly practi
       <SummaryList
         rows={[
           { key: "Post", value: [title, teamName, agencyName].filter(Boolean).join(", ") },
-          { key: "Hours a week", value: hours },
+          { key: "Time", value: hours === 100 ? "Full time" : `${hours}% of a full week` },
           { key: "Line manager", value: lineManager?.name ?? "Not recorded" },
           {
             key: "Agreed capacity",

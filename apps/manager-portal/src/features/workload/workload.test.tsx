@@ -99,7 +99,9 @@ describe("team workload", () => {
   test("200 people stand on one page, gathered page after page", async () => {
     const api = aSignedInApi();
     const some = (from: number, many: number) =>
-      Array.from({ length: many }, (_, place) => aRow(1000 + from + place, `Person ${String(from + place).padStart(3, "0")}`));
+      Array.from({ length: many }, (_, place) =>
+        aRow(1000 + from + place, `Person ${String(from + place).padStart(3, "0")}`),
+      );
     api.answers("workload.team", ({ cursor }) =>
       cursor === undefined ? { ...aTeam(some(0, 150)), nextCursor: "more" } : aTeam(some(150, 50)),
     );
@@ -136,7 +138,10 @@ describe("a person's workload", () => {
     const held = work.cases.map((one) => ({ ...one }));
     api.answers("workload.person", {
       ...work,
-      cases: [...held, { ...(held[0] as (typeof held)[number]), planId: id(401), child: aRestrictedChild, role: "supporter" }],
+      cases: [
+        ...held,
+        { ...(held[0] as (typeof held)[number]), planId: id(401), child: aRestrictedChild, role: "supporter" },
+      ],
     });
     const { accessible } = await drawAt(at);
     const table = screen.getByRole("table", { name: "Plans led and supported" });
@@ -178,7 +183,9 @@ describe("a person's workload", () => {
     const api = aSignedInApi();
     api.answers(
       "workload.person",
-      aPersonsWork({ posts: [aPost(1, { mayAgree: { may: false, why: "Gary Holt agrees it: the line manager of this post." } })] }),
+      aPersonsWork({
+        posts: [aPost(1, { mayAgree: { may: false, why: "Gary Holt agrees it: the line manager of this post." } })],
+      }),
     );
     const { accessible } = await drawAt(at);
     const button = screen.getByRole("button", { name: "Agree a capacity" });
@@ -194,7 +201,13 @@ describe("a person's workload", () => {
     api.answers("workload.person", {
       ...work,
       cases: held
-        ? [{ ...held, weight: aFigure(8), adjustment: { points: 2, reason: "Nights.", by: person(1, "Helen Mold"), at: "2026-11-20T09:00:00.000Z" } }]
+        ? [
+            {
+              ...held,
+              weight: aFigure(8),
+              adjustment: { points: 2, reason: "Nights.", by: person(1, "Helen Mold"), at: "2026-11-20T09:00:00.000Z" },
+            },
+          ]
         : [],
     });
     api.answers("workload.adjust", work);
