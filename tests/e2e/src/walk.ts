@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { fillToday, identityOf, onPage, pathOf, patience, pressAndLeave } from "./pages.ts";
 import { type Person, signInAs } from "./person.ts";
@@ -198,12 +198,16 @@ export async function stepsOnScreen(page: Page): Promise<readonly Step[]> {
     .all();
   return Promise.all(
     steps.map(async (step) => ({
-      label: (await step.locator(".lp-step__label").innerText()).split("\n")[0]?.trim() ?? "",
-      whose: (await step.locator(".lp-step__whose").innerText()).trim(),
+      label: (await wordsAt(step, ".lp-step__label")).split("\n")[0]?.trim() ?? "",
+      whose: (await wordsAt(step, ".lp-step__whose")).trim(),
       isNext: (await step.getAttribute("aria-current")) === "step",
     })),
   );
 }
+
+/** As it is drawn: a tag stands on a line of its own. */
+const wordsAt = async (step: Locator, part: string): Promise<string> =>
+  (await step.locator(part).allInnerTexts()).join(" ");
 
 type Walk = { readonly browser: Browser; readonly product: Product; readonly proposal: string };
 
