@@ -1,16 +1,16 @@
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import type { RequestHandler } from "express";
 import { appRouter } from "./app-router.ts";
-import { areaInForce } from "./area-in-force.ts";
+import { areasInForce } from "./area-in-force.ts";
 import type { Context } from "./context.ts";
 import type { Database } from "./db/database.ts";
 import { batchLimit, uploadLimit } from "./guards.ts";
 import type { Shell } from "./server.ts";
 
 /** The procedures, over HTTP: what the shell lets through is answered for whoever the session says is at work. */
-export const callsOn =
-  (database: Database) =>
-  (shell: Shell): RequestHandler =>
+export const callsOn = (database: Database) => {
+  const areaOf = areasInForce();
+  return (shell: Shell): RequestHandler =>
     createExpressMiddleware({
       router: appRouter,
       allowMethodOverride: true, // queries are posted too
@@ -20,7 +20,7 @@ export const callsOn =
         const session = await shell.sessionOf(req);
         return {
           database,
-          areaOf: areaInForce,
+          areaOf,
           clock: shell.clock,
           requestId: shell.requestIdOf(req),
           who: session,
@@ -42,3 +42,4 @@ export const callsOn =
         );
       },
     });
+};

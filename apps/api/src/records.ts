@@ -15,6 +15,7 @@ import { v7 as newId } from "uuid";
 import type { AreaInForce, InForce } from "./area-in-force.ts";
 import type { Handle } from "./db/database.ts";
 import { insertMany } from "./db/many.ts";
+import { prepared, preparedChange } from "./db/prepared.ts";
 import { childAccess } from "./db/schema/access.ts";
 import { auditEntry, chronologyEntry, decision as decisionTable } from "./db/schema/record.ts";
 
@@ -26,6 +27,33 @@ export type SignedIn = {
   readonly postId: string;
   readonly role: string;
 };
+
+const value = sql.placeholder;
+
+const relationsNow = (tx: Handle) =>
+  prepared<{ readonly basis: string }>(tx, "relations_to_child", (handle) =>
+    handle
+      .selectDistinct({ basis: childAccess.basis })
+      .from(childAccess)
+      .where(
+        and(
+          eq(childAccess.areaId, value("areaId")),
+          eq(childAccess.practitionerId, value("practitionerId")),
+          eq(childAccess.childId, value("childId")),
+          sql`${childAccess.during} @> ${value("now")}::timestamptz`,
+        ),
+      ),
+  );
+
+/** However many children were looked at, one statement; its columns are those of the table, in their order. */
+const addLooks = (tx: Handle) =>
+  preparedChange(tx, "add_looks", (handle) =>
+    handle.insert(auditEntry).select(
+      sql`select ${value("areaId")}::uuid, look."entryId", ${value("at")}::timestamptz, ${value("practitionerId")}::uuid,
+          ${value("postId")}::uuid, ${value("act")}, 'read', look."childId", null::uuid, look.basis, '{}'::jsonb, ${value("requestId")}
+        from jsonb_to_recordset(${value("looks")}::jsonb) as look("entryId" uuid, "childId" uuid, basis text)`,
+    ),
+  );
 
 /** What a step leaves behind: what the chronology says, and the decision it rests on. */
 export type Step = {
@@ -80,17 +108,8 @@ export class Records {
 
   /** The relations this person has to a child at this moment. */
   async relationsTo(childId: string): Promise<readonly Relation[]> {
-    const rows = await this.tx
-      .selectDistinct({ basis: childAccess.basis })
-      .from(childAccess)
-      .where(
-        and(
-          eq(childAccess.areaId, this.who.areaId),
-          eq(childAccess.practitionerId, this.who.practitionerId),
-          eq(childAccess.childId, childId),
-          sql`${childAccess.during} @> ${this.now}::timestamptz`,
-        ),
-      );
+    const { areaId, practitionerId } = this.who;
+    const rows = await relationsNow(this.tx).execute({ areaId, practitionerId, childId, now: this.now });
     return rows.map(({ basis }) => basis as Relation);
   }
 
@@ -202,14 +221,10 @@ export class Records {
   async writeLooks(): Promise<void> {
     if (isAboutChild(this.#act) && !this.#asked) throw new Error(`${this.#act} answered without asking whether it may`);
     if (this.#seen.size === 0) return;
-    const looks = [...this.#seen].map(([childId, basis]) => ({
-      ...this.#entry("read", this.#act),
-      childId,
-      planId: null,
-      basis,
-      detail: {},
-    }));
-    await insertMany(this.tx, auditEntry, looks);
+    const looks = [...this.#seen].map(([childId, basis]) => ({ entryId: newId(), childId, basis }));
+    const { areaId, practitionerId, postId } = this.who;
+    const by = { areaId, practitionerId, postId, at: this.now, act: this.#act, requestId: this.#requestId };
+    await addLooks(this.tx).execute({ ...by, looks: JSON.stringify(looks) });
   }
 
   #entry<O extends "read" | "changed" | "system">(outcome: O, act: string) {

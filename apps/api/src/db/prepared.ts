@@ -1,25 +1,29 @@
 import type { Handle } from "./database.ts";
 
-type Prepared<Row> = { readonly execute: (values: Record<string, unknown>) => Promise<Row[]> };
+type Values = Record<string, unknown>;
+type Prepared<Answer> = { readonly execute: (values: Values) => Promise<Answer> };
+type Build<Answer> = (tx: Handle) => { prepare: (name: string) => Prepared<Answer> };
 
-const known = new WeakMap<Handle, Map<string, Prepared<never>>>();
+const known = new WeakMap<Handle, Map<string, Prepared<unknown>>>();
 const unnamed = new WeakSet<Handle>();
 
 /** Statements on this handle get no name: a pooler may run each transaction on another connection. */
 export const preparesNothing = (tx: Handle): void => void unnamed.add(tx);
 
+function kept<Answer>(tx: Handle, name: string, build: Build<Answer>): Prepared<Answer> {
+  const mine = known.get(tx) ?? new Map<string, Prepared<unknown>>();
+  known.set(tx, mine);
+  const found = mine.get(name) ?? build(tx).prepare(unnamed.has(tx) ? "" : name); // the driver prepares what has a name
+  mine.set(name, found);
+  return found as Prepared<Answer>; // it answers what its one builder says
+}
+
 /**
  * A hot statement: built once for each connection and prepared there under its name. Its values are placeholders.
  * On the embedded database each transaction builds it again, since nothing is kept between them there.
  */
-export function prepared<Row>(
-  tx: Handle,
-  name: string,
-  build: (tx: Handle) => { prepare: (name: string) => Prepared<Row> },
-): Prepared<Row> {
-  const mine = known.get(tx) ?? new Map<string, Prepared<never>>();
-  known.set(tx, mine);
-  const kept = mine.get(name) ?? build(tx).prepare(unnamed.has(tx) ? "" : name); // the driver prepares what has a name
-  mine.set(name, kept as Prepared<never>); // its rows are of the type its one builder says
-  return kept as Prepared<Row>;
-}
+export const prepared = <Row>(tx: Handle, name: string, build: Build<Row[]>): Prepared<Row[]> => kept(tx, name, build);
+
+/** The same for a statement that writes and answers no rows. */
+export const preparedChange = (tx: Handle, name: string, build: Build<unknown>): Prepared<unknown> =>
+  kept(tx, name, build);

@@ -1,8 +1,8 @@
-import type { LocalDate } from "@linchpin/domain";
 import { and, eq, lte, or, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { type Clock, today } from "../clock.ts";
-import type { Database, SignInPost } from "../db/database.ts";
+import type { Database, Handle, SignInPost } from "../db/database.ts";
+import { prepared } from "../db/prepared.ts";
 import { session } from "../db/schema/sign-in.ts";
 import type { Env } from "../env.ts";
 import { type IssuerSettings, nameOf } from "./issuer-settings.ts";
@@ -81,11 +81,7 @@ export function sessionsIn({ database, env, issuers, clock }: Given): Sessions {
     async find(secret, how) {
       const now = clock();
       const secretHash = hashOf(secret);
-      const [row] = await outside
-        .select(columns)
-        .from(session)
-        .leftJoin(postsOn(today(clock)), isItsPost)
-        .where(isThis(secretHash));
+      const [row] = await withItsPost(outside).execute({ secretHash, today: today(clock) });
       if (!row) return { is: "ended" };
       const { held, post, ...kept } = row;
       const isOver = row.idleUntil <= now.toISOString() || row.until <= now.toISOString();
@@ -175,7 +171,7 @@ const idsOf = (post: SignInPost | undefined) => ({
 });
 
 /** Read anew at each request, with the session itself: whoever left their post has lost access by the next one. */
-const postsOn = (day: LocalDate) => sql`posts_for_sign_in(${session.issuer}, ${session.subject}, ${day}::date) as held`;
+const postsHeld = sql`posts_for_sign_in(${session.issuer}, ${session.subject}, ${sql.placeholder("today")}::date) as held`;
 const isItsPost = sql`held.area_id = ${session.areaId} and held.post_id = ${session.postId} and held.practitioner_id = ${session.practitionerId}`;
 
 const columns = {
@@ -199,3 +195,13 @@ const columns = {
     role: sql<string>`held.role`,
   },
 };
+
+/** Asked by every request. */
+const withItsPost = (outside: Handle) =>
+  prepared(outside, "session_with_its_post", (handle) =>
+    handle
+      .select(columns)
+      .from(session)
+      .leftJoin(postsHeld, isItsPost)
+      .where(eq(session.secretHash, sql.placeholder("secretHash"))),
+  );
