@@ -1,0 +1,49 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser } from "./src/browser.ts";
+import { onPage, patience } from "./src/pages.ts";
+import { type Person, signInAs } from "./src/person.ts";
+import { type Product, startProduct } from "./src/product.ts";
+import { openAChild, sendConcern, writeConcern } from "./src/walk.ts";
+
+const opener = "Terence Oldroyd";
+
+let browser: Browser;
+let product: Product;
+let me: Person;
+let child: string;
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launchBrowser(), startProduct(inject("seededDir"))]);
+  me = await signInAs(browser, product, opener, { to: "/named-person/" });
+  child = await openAChild(me.page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** The child's concerns, as many as the page lists. */
+async function concernsOf(page: Page): Promise<number> {
+  await page.goto(`${product.origin}${child}/concerns`);
+  await onPage(page, "Concerns");
+  return page.getByRole("table").getByRole("link").count();
+}
+
+test("a concern sent by a double click is recorded once", async () => {
+  const { page } = me;
+  const before = await concernsOf(page);
+  await writeConcern(page, child, "Sent with a double click.");
+  await page.getByRole("button", { name: "Record the concern" }).dblclick();
+  await onPage(page, "Concern recorded");
+  expect(await concernsOf(page)).toBe(before + 1);
+});
+
+test("going back after sending does not send again", async () => {
+  const { page } = me;
+  const before = await concernsOf(page);
+  await writeConcern(page, child, "Sent once, then the Back button.");
+  await sendConcern(page);
+  await page.goBack();
+  await page.getByRole("heading", { level: 1 }).waitFor({ timeout: patience });
+  expect(await concernsOf(page)).toBe(before + 1);
+});
