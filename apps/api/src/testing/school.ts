@@ -1,6 +1,7 @@
 import { type LocalDate, localDate } from "@linchpin/domain";
+import { eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import { carer } from "../db/schema/child.ts";
+import { carer, place } from "../db/schema/child.ts";
 import { aMonday, type TestArea } from "./area.ts";
 
 /** A primary school of a test's area with its head, its office, two teachers, and nobody on its roll. */
@@ -24,6 +25,7 @@ export async function aSchool(
       readonly givenName?: string;
       readonly familyName?: string;
       readonly group?: string;
+      readonly house?: string;
       readonly bornOn?: LocalDate;
       readonly from?: LocalDate;
       readonly carers?: number;
@@ -34,6 +36,8 @@ export async function aSchool(
       ...(given.group ? { group: given.group } : {}),
       ...(given.from ? { from: given.from } : {}),
     });
+    if (given.house)
+      await area.write((tx) => tx.update(place).set({ house: given.house }).where(eq(place.childId, childId)));
     await area.relate(office, childId, "record-keeper");
     await area.relate(head, childId, "head");
     for (let at = 1; at <= (given.carers ?? 0); at += 1) await addCarer(area, childId, `Carer ${at}`);

@@ -4,6 +4,7 @@ import { v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { childAccess } from "../../db/schema/access.ts";
+import { duty } from "../../db/schema/change.ts";
 import { auditEntry, chronologyEntry } from "../../db/schema/record.ts";
 import { aTestArea } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
@@ -92,6 +93,43 @@ test("HIG-15: an 18-pupil school has its head for all", async () => {
   expect(done.arrangement.groups).toEqual([
     { group: "*", words: "Everybody", children: 18, practitionerId: school.head.practitionerId, name: "Mrs Shaw" },
   ]);
+});
+
+test("HIG-15: an academy has a guidance teacher for each house", async () => {
+  const area = await aTestArea(database);
+  const school = await aSchool(area, { kind: "secondary", name: "Firth Academy" });
+  const houses = ["Ash", "Birch", "Cedar"];
+  const teachers = await Promise.all(
+    houses.map((house) =>
+      area.addPractitioner({
+        name: `Guidance ${house}`,
+        agencyId: school.agencyId,
+        establishmentId: school.establishmentId,
+        kind: "guidance-teacher",
+      }),
+    ),
+  );
+  for (const house of [...houses, ...houses, undefined]) await school.addPupil(house === undefined ? {} : { house });
+  const done = known(
+    await area.as(school.head).namedPerson.arrange({
+      ...byClass({ ...school, ...school.bain }),
+      pattern: "by-house",
+      groups: houses.map((group, at) => ({ group, practitionerId: teachers[at]?.practitionerId ?? "" })),
+    }),
+  );
+  expect([done.changed, done.arrangement.unassignedCount]).toEqual([6, 1]);
+  expect(done.arrangement.groups.map(({ group, children, name }) => [group, children, name])).toEqual(
+    houses.map((house) => [house, 2, `Guidance ${house}`]),
+  );
+});
+
+test("HIG-13: being named person of many children with no concern makes no duty, form or review", async () => {
+  const { area, school } = await aSchoolOf(12);
+  const groups = [{ group: "*", practitionerId: school.bain.practitionerId }];
+  await area
+    .as(school.head)
+    .namedPerson.arrange({ ...byClass({ ...school, ...school.bain }), pattern: "one-person", groups });
+  expect(await area.write((tx) => tx.select().from(duty).where(eq(duty.areaId, area.areaId)))).toEqual([]);
 });
 
 test("HIG-78: siblings may share one named person, each by an assignment of their own", async () => {
