@@ -5,5 +5,7 @@ export default defineConfig({
     reporters: ["default", "json"],
     outputFile: { json: "test-results/vitest.json" }, // the gate adds these up
     include: ["src/**/*.test.ts"],
+    maxWorkers: 2,
+    testTimeout: 120_000, // one starts PostgreSQL and the product
   },
 });

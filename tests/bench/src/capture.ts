@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { connectTo } from "./connection.ts";
-import { type Ask, appoint, asking, type Reading } from "./operations.ts";
+import { type Ask, appoint, asking, checkRows, type Reading } from "./operations.ts";
 import { type Running, startProduct } from "./product.ts";
 import { type Template, type Trace, templateOf } from "./statements.ts";
 import type { Pending } from "./world/plans.ts";
@@ -22,7 +22,8 @@ export async function capture(
   try {
     const connection = await connectTo(product.port);
     const ask = asking(connection, product.port);
-    for (const { calls } of readings) for (const call of calls.slice(0, 3)) await ask(call); // what is kept between calls is kept by now
+    for (const reading of readings)
+      for (const call of reading.calls.slice(0, 3)) checkRows(reading, (await ask(call)).data()); // and what is kept between calls is kept
     const began = Date.now();
     const found = new Map<string, readonly Template[]>();
     for (const { name, calls } of readings) {

@@ -1,7 +1,7 @@
 import { startProduct } from "./product.ts";
 import { type PostgresServer, startServerOfOurOwn } from "./server.ts";
 import type { Area } from "./world/area.ts";
-import { type Loadable, loadable } from "./world/load.ts";
+import { loadable } from "./world/load.ts";
 import { largeArea, type Size, smallArea } from "./world/making.ts";
 
 /** Something that has to end when the run does, whatever became of it. */
@@ -30,18 +30,22 @@ export type Ground = {
 export async function groundFor(now: number, atEnd: AtEnd): Promise<Ground> {
   const postgres = await startServerOfOurOwn();
   atEnd(postgres.stop);
-  const load = async (name: string, size: Size): Promise<Loaded> => {
-    const made = loadable(size, now);
-    atEnd(made.remove);
-    return loaded(postgres, name, size, made);
-  };
-  const large = await load("bench_large", largeArea);
-  const small = await load("bench_small", smallArea);
+  const large = await loadedArea(postgres, "bench_large", largeArea, now, atEnd);
+  const small = await loadedArea(postgres, "bench_small", smallArea, now, atEnd);
   const copy = (name: string) => postgres.create(name, "bench_large");
   return { postgres, large, small, copies: { bare: await copy("bench_bare"), pgbench: await copy("bench_pgbench") } };
 }
 
-async function loaded(postgres: PostgresServer, name: string, size: Size, { area, into }: Loadable): Promise<Loaded> {
+/** An invented area of that size in a new database of the product's own schema. */
+export async function loadedArea(
+  postgres: PostgresServer,
+  name: string,
+  size: Size,
+  now: number,
+  atEnd: AtEnd,
+): Promise<Loaded> {
+  const { area, into, remove } = loadable(size, now);
+  atEnd(remove);
   const url = await postgres.create(name);
   await migrate(url);
   const began = performance.now();

@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import type { Connection } from "./connection.ts";
 import { originOf } from "./product.ts";
 import type { Area } from "./world/area.ts";
+import { childrenEach } from "./world/children.ts";
 import { dateOf, day, type Size } from "./world/making.ts";
 import type { Pending } from "./world/plans.ts";
 import { randomFrom } from "./world/random.ts";
@@ -29,7 +30,16 @@ export type Reading = {
   readonly label: string;
   /** Calls to choose from. */
   readonly calls: readonly Call[];
+  /** The rows an answer holds, where it is a list, and how many there have to be. */
+  readonly list?: { readonly in: string; readonly rows: number };
 };
+
+/** Throws where a list is not as long as the figures say that it is. */
+export function checkRows({ label, list }: Reading, data: unknown): void {
+  if (!list) return;
+  const rows = (data as Readonly<Record<string, readonly unknown[] | undefined>>)[list.in]?.length;
+  if (rows !== list.rows) throw new Error(`${label}: ${rows} rows came back`);
+}
 
 /** How many different children or people a reading chooses from. */
 const choice = 400;
@@ -44,8 +54,9 @@ export function readingsIn(area: Area, { teams }: Size): readonly Reading[] {
   const teamOf = (size: number): Reading => {
     const team = teams.indexOf(size);
     const by = workforce.managers[team] ?? manager;
-    const calls = [{ procedure: "workload.team", by, input: { teamId: workforce.teamIds[team] } }];
-    return { name: size === 200 ? "team" : `team-of-${size}`, label: `Team workload, ${size} practitioners`, calls };
+    const calls = [{ procedure: "workload.team", by, input: { teamId: workforce.teamIds[team], size: 250 } }];
+    const label = `Team workload, ${size} practitioners`;
+    return { name: size === 200 ? "team" : `team-of-${size}`, label, calls, list: { in: "practitioners", rows: size } };
   };
   return [
     {
@@ -61,6 +72,7 @@ export function readingsIn(area: Area, { teams }: Size): readonly Reading[] {
       name: "mine",
       label: "Named person's list of 50",
       calls: some.map(({ namedBy }) => ({ procedure: "namedPerson.mine", by: namedBy, input: {} })),
+      list: { in: "children", rows: childrenEach },
     },
     ...[200, 20].filter((size) => teams.includes(size)).map(teamOf),
   ];
