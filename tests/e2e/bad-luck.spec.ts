@@ -47,3 +47,16 @@ test("going back after sending does not send again", async () => {
   await page.getByRole("heading", { level: 1 }).waitFor({ timeout: patience });
   expect(await concernsOf(page)).toBe(before + 1);
 });
+
+test("what was acknowledged is there after the power went, and what was not sent is not half done", async () => {
+  const { page } = me;
+  await writeConcern(page, child, "Acknowledged before the power went.");
+  await sendConcern(page);
+  const recorded = await concernsOf(page);
+  await writeConcern(page, child, "Written, and not sent when the power went.");
+  await product.kill();
+  await page.getByRole("button", { name: "Record the concern" }).click();
+  await product.startAgain();
+  expect(await concernsOf(page)).toBe(recorded);
+  await page.getByRole("link", { name: /Acknowledged before the power went/ }).waitFor({ timeout: patience });
+});

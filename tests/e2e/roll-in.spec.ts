@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser } from "./src/browser.ts";
+import { fillToday, onPage, patience, pressAndLeave } from "./src/pages.ts";
+import { signInAs } from "./src/person.ts";
+import { type Product, startProduct } from "./src/product.ts";
+
+const sample = (name: string) => join(import.meta.dirname, "../../samples", name);
+
+let browser: Browser;
+let product: Product;
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launchBrowser(), startProduct(inject("seededDir"))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** Hands in a file and waits for its preview. */
+async function upload(page: Page, file: string): Promise<void> {
+  await page.goto(`${product.origin}/named-person/roll`);
+  await page
+    .getByRole("link", { name: /^Upload/ })
+    .first()
+    .click();
+  await onPage(page, /^Upload/);
+  await page.getByLabel("File", { exact: true }).setInputFiles(sample(file));
+  await pressAndLeave(page, "Read the file");
+  await onPage(page, file);
+}
+
+/** A figure of the page: "New" to 180. */
+async function figure(page: Page, name: string): Promise<number> {
+  const one = page.locator(".lp-figure").filter({ has: page.getByRole("link", { name, exact: true }) });
+  await one.waitFor({ timeout: patience });
+  return Number((await one.getByRole("definition").allInnerTexts())[0]);
+}
+
+test("a list is looked at row by row, imported, adds nobody the second time, and is taken back", async () => {
+  const list = "health-visiting-caseload.csv";
+  const { page, close } = await signInAs(browser, product, "Kath Mullen", { to: "/named-person/roll" });
+  await upload(page, list);
+  const added = await figure(page, "New");
+  const refused = await figure(page, "Cannot be imported");
+  expect(added).toBeGreaterThan(100);
+  expect(refused).toBeGreaterThan(0);
+  await page.getByRole("link", { name: "Cannot be imported", exact: true }).click();
+  await page
+    .getByText(/^Error, /)
+    .first()
+    .waitFor({ timeout: patience });
+
+  await page.getByRole("link", { name: "Go on to import" }).click();
+  await onPage(page, "Import this list");
+  await fillToday(page, "First day on the roll of the children who are new");
+  await pressAndLeave(page, "Import the list");
+  await page.getByText(`${added} children added`).waitFor({ timeout: patience });
+  const imported = page.url();
+
+  await upload(page, list);
+  expect(await figure(page, "New")).toBe(0);
+
+  await page.goto(imported);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await onPage(page, "Undo this import");
+  await page.getByLabel("Why is the import taken back?").fill("It was last year's list.");
+  await pressAndLeave(page, "Undo the import");
+  await page.getByText(`${added} children removed`).waitFor({ timeout: patience });
+  await page.goto(`${product.origin}/named-person/roll`);
+  await page.getByText("0 children in all").waitFor({ timeout: patience });
+  await close();
+});
+
+test("a school whose list is on its roll already is told that nobody in it is new", async () => {
+  const { page, close } = await signInAs(browser, product, "Donella Reid", { to: "/named-person/roll" });
+  await upload(page, "primary-school.csv");
+  expect(await figure(page, "New")).toBe(0);
+  expect(await figure(page, "Cannot be imported")).toBeGreaterThan(0);
+  await close();
+});
