@@ -1,36 +1,19 @@
 import { addMonths, ConfirmRollIn, DomainError, inWords, type KnownChild } from "@linchpin/domain";
-import { tell } from "../../outbox.ts";
-import type { Records, Step } from "../../records.ts";
+import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { settleRoll } from "../named-person/follows.ts";
 import { compare } from "./preview.ts";
+import { addChildren, addDetails, addPlaces, lockRoll } from "./roll-in-add-store.ts";
+import { changeChildren, endPlaces, keepConfirmed, noteMade } from "./roll-in-change-store.ts";
+import { madeBy } from "./roll-in-made.ts";
 import { changesInWords, type MatchedRow, type OnRoll } from "./roll-in-match.ts";
-import {
-  type Done,
-  establishmentKept,
-  type Kept,
-  lockRollIn,
-  notInListPage,
-  type RowKept,
-  rememberMapping,
-  rollInOf,
-  rowsKept,
-} from "./roll-in-store.ts";
+import { type RowKept, rowsKept } from "./roll-in-rows-store.ts";
+import { type Done, lockRollIn, rememberMapping, rollInOf } from "./roll-in-store.ts";
+import { keepSteps, tellOthers } from "./roll-in-told.ts";
 import { rollInView } from "./roll-in-view.ts";
 import { changedChild, newChild, placed, type Work } from "./roll-in-work.ts";
-import {
-  addChildren,
-  addDetails,
-  addPlaces,
-  changeChildren,
-  endPlaces,
-  keepConfirmed,
-  lockRoll,
-  noteMade,
-  othersInvolved,
-  type RowMade,
-} from "./roll-in-writes.ts";
+import { establishmentKept, type Kept, notInListPage } from "./roster-store.ts";
 import { RollInView } from "./views.ts";
 
 /** Makes the changes that the preview showed: children, places, carers and named persons, all together or not at all. */
@@ -160,46 +143,6 @@ async function write(
   };
 }
 
-/** What each row made, and what its child's own row said before. */
-const madeBy = ({ children, joining, changes }: Work): readonly RowMade[] => [
-  ...children.map(({ rowNumber, childId, placeId, identifiers, addressId, carers }) => ({
-    rowNumber,
-    childId,
-    made: {
-      child: [childId],
-      place: [placeId],
-      identifier: identifiers.map(({ identifierId }) => identifierId),
-      address: addressId === undefined ? [] : [addressId],
-      carer: carers.map(({ carerId }) => carerId),
-    },
-    before: null,
-  })),
-  ...joining.map(({ rowNumber, childId, placeId }) => ({
-    rowNumber,
-    childId,
-    made: { place: [placeId] },
-    before: null,
-  })),
-  ...changes.map(({ rowNumber, known, identifiers, address, carers, replacedCarers }) => ({
-    rowNumber,
-    childId: known.id,
-    made: {
-      identifier: identifiers.map(({ identifierId }) => identifierId),
-      address: address === undefined ? [] : [address.addressId],
-      carer: carers.map(({ carerId }) => carerId),
-      replacedCarer: replacedCarers,
-    },
-    before: {
-      givenName: known.name.given,
-      familyName: known.name.family ?? "",
-      preferredName: known.name.preferred ?? null,
-      group: known.registration ?? null,
-      yearGroup: known.stage ?? null,
-      house: known.house ?? null,
-    },
-  })),
-];
-
 /** Ends the places of children ticked as having left: those that the list indeed does not name. */
 async function leavers(
   records: Records,
@@ -217,66 +160,4 @@ async function leavers(
   if (ended.length !== leaverIds.length)
     refuseInput("leftOn", "Enter a last day that is not before the first day on the roll");
   return ended;
-}
-
-async function keepSteps(
-  records: Records,
-  { name, kind }: Kept,
-  work: Work,
-  { rollInId }: ConfirmRollIn,
-): Promise<void> {
-  const roll = kind === "clinic" || kind === "midwifery-team" ? "caseload" : "roll";
-  const added = [...work.children, ...work.joining].map(
-    ({ childId, from }): Step => ({
-      childId,
-      act: "roll-in.added",
-      title: `On the ${roll} of ${name} from ${inWords(from)}`,
-    }),
-  );
-  const changed = work.changes.map(
-    ({ known, what }): Step => ({
-      childId: known.id,
-      act: "roll-in.changed",
-      title: `A list of ${name} changed: ${what.join(", ").toLowerCase()}`,
-    }),
-  );
-  await records.keepMany([...added, ...changed]);
-  await records.audit("changed", "roll-in.confirmed", {
-    detail: { rollInId, added: added.length, changed: changed.length },
-  });
-}
-
-/** Other rolls hear that some of their children are on this one now; whoever answers for a child hears of a second record with its number. */
-async function tellOthers(
-  records: Records,
-  { establishmentId }: Kept,
-  { joining }: Work,
-  matched: readonly MatchedRow[],
-): Promise<void> {
-  const keepers = ["record-keeper", "head"];
-  const joined = await othersInvolved(
-    records,
-    establishmentId,
-    joining.map(({ childId }) => childId),
-    keepers,
-  );
-  const doubled = await othersInvolved(
-    records,
-    establishmentId,
-    matched.flatMap(({ heldElsewhere }) => heldElsewhere ?? []),
-    [...keepers, "named-person"],
-  );
-  const counted = (count: number) => (count === 1 ? "1 child" : `${count} children`);
-  await tell(records, [
-    ...joined.map(({ practitionerId, children }) => ({
-      practitionerId,
-      act: "roll-in.joined",
-      words: `${counted(children)} of your roll ${children === 1 ? "is" : "are"} on another roll as well now. Check whether they have left yours.`,
-    })),
-    ...doubled.map(({ practitionerId, children }) => ({
-      practitionerId,
-      act: "roll-in.same-number",
-      words: `A list gave the number of ${counted(children)} of yours for somebody whose names or date of birth are not the same. Check the number.`,
-    })),
-  ]);
 }

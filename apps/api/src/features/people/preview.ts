@@ -12,18 +12,10 @@ import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { type ListLine, readListFile } from "./list-file.ts";
 import { type ListRow, type MatchedRow, matchList, type OnRoll } from "./roll-in-match.ts";
-import {
-  beyondRoll,
-  establishmentKept,
-  type Kept,
-  keepPreview,
-  rememberedMapping,
-  rollInOf,
-  rosterOf,
-  type Summary,
-  schoolCodes,
-} from "./roll-in-store.ts";
+import { keepPreview } from "./roll-in-rows-store.ts";
+import { rememberedMapping, rollInOf, type Summary } from "./roll-in-store.ts";
 import { rollInView, rowsView } from "./roll-in-view.ts";
+import { beyondRoll, establishmentKept, type Kept, rosterOf, schoolCodes } from "./roster-store.ts";
 import { PreviewView } from "./views.ts";
 
 /** Reads a class list or caseload and says, row by row, what importing it would do. No child's record changes. */

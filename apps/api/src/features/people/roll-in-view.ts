@@ -2,7 +2,9 @@ import { fullName, type ImportField, importFields, momentAt } from "@linchpin/do
 import type { z } from "zod";
 import { pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
-import { type CandidateRow, candidatesOnRoll, type RollInKept, type RowKept, rowsKept } from "./roll-in-store.ts";
+import { type RowKept, rowsKept } from "./roll-in-rows-store.ts";
+import type { RollInKept } from "./roll-in-store.ts";
+import { type CandidateRow, candidatesOnRoll } from "./roster-store.ts";
 import type { RollInRowsView, RollInRowView, RollInView } from "./views.ts";
 import { inFull, yearGroupInWords } from "./words.ts";
 

@@ -3,16 +3,10 @@ import { pageByName, pageOf, placeOf } from "../../paging.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { NotInList, RollInId, RollInRows, RollIns } from "./inputs.ts";
-import {
-  establishmentKept,
-  keepChoice,
-  lockRollIn,
-  notInListPage,
-  rollInOf,
-  rollInsOf,
-  rowsKept,
-} from "./roll-in-store.ts";
+import { keepChoice, rowsKept } from "./roll-in-rows-store.ts";
+import { lockRollIn, rollInOf, rollInsOf } from "./roll-in-store.ts";
 import { candidateView, rollInView, rowsView, rowViews } from "./roll-in-view.ts";
+import { establishmentKept, notInListPage } from "./roster-store.ts";
 import { NotInListView, RollInListView, RollInRowsView, RollInRowView, RollInView } from "./views.ts";
 
 /** One import: what it would do, or did. */

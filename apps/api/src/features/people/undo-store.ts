@@ -3,7 +3,7 @@ import { rowsOf } from "../../db/asked.ts";
 import { anyOf } from "../../db/many.ts";
 import { rollIn, rollInRow } from "../../db/schema/roll-in.ts";
 import type { Records } from "../../records.ts";
-import { close, endAccess } from "./roll-in-writes.ts";
+import { close, endAccess } from "./roll-in-change-store.ts";
 
 export type RowToUndo = {
   readonly childId: string;

@@ -2,9 +2,10 @@ import { DomainError, searchName, UndoRollIn } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { undoNamedPersons } from "../named-person/follows.ts";
-import { establishmentKept, isFollowedByAnother, lockRollIn, rollInOf } from "./roll-in-store.ts";
+import { lockRoll } from "./roll-in-add-store.ts";
+import { isFollowedByAnother, lockRollIn, rollInOf } from "./roll-in-store.ts";
 import { rollInView } from "./roll-in-view.ts";
-import { lockRoll } from "./roll-in-writes.ts";
+import { establishmentKept } from "./roster-store.ts";
 import {
   keepUndone,
   putBack,

@@ -1,123 +1,14 @@
-import { checkIdentifier, type LocalDate, momentOn, untilAfter } from "@linchpin/domain";
+import { type LocalDate, momentOn, untilAfter } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { anyOf, insertMany } from "../../db/many.ts";
-import { childAccess } from "../../db/schema/access.ts";
-import { carer, child, childAddress, childIdentifier, place } from "../../db/schema/child.ts";
+import { carer, childAddress, childIdentifier } from "../../db/schema/child.ts";
 import { rollIn } from "../../db/schema/roll-in.ts";
 import type { Records } from "../../records.ts";
+import { identifierRows } from "./roll-in-add-store.ts";
+import type { RowMade } from "./roll-in-made.ts";
 import type { Done } from "./roll-in-store.ts";
-import { type ChangedChild, groupsOf, type NewChild, type NewIdentifier, type Placed } from "./roll-in-work.ts";
-
-type Keeper = { readonly practitionerId: string; readonly role: string };
-
-/** One import at a time for each roll. */
-export async function lockRoll({ tx }: Records, establishmentId: string): Promise<void> {
-  await tx.execute(
-    sql`select 1 from establishment where area_id = app_area() and establishment_id = ${establishmentId} for update`,
-  );
-}
-
-/** Who keeps or heads a roll today: each of them may see the children on it. */
-const keepersOf = ({ tx, today }: Records, establishmentId: string): Promise<readonly Keeper[]> =>
-  rowsOf(
-    tx,
-    sql`select distinct p.practitioner_id as "practitionerId", p.role from post p
-      where p.area_id = app_area() and p.establishment_id = ${establishmentId} and p.role in ('record-keeper', 'head') and p.during @> ${today}::date`,
-  );
-
-/** Writes children who are new to the area. Access comes with the place: see addPlaces. */
-export const addChildren = ({ tx, who, now }: Records, added: readonly NewChild[]): Promise<void> =>
-  insertMany(
-    tx,
-    child,
-    added.map(({ childId, names, row }) => ({
-      ...names,
-      areaId: who.areaId,
-      childId,
-      bornOn: row.child.bornOn ?? null,
-      recordedAt: now,
-    })),
-  );
-
-/** Puts children on a roll, and lets those who keep and head it see them from now on. */
-export async function addPlaces(
-  records: Records,
-  establishmentId: string,
-  fullTime: boolean | undefined,
-  added: readonly Placed[],
-): Promise<void> {
-  const { tx, who, now, newId } = records;
-  const keepers = await keepersOf(records, establishmentId);
-  const access = added.flatMap(({ childId, placeId }) =>
-    keepers.map(({ practitionerId, role }) => ({
-      areaId: who.areaId,
-      accessId: newId(),
-      practitionerId,
-      childId,
-      basis: role,
-      sourceId: placeId,
-      during: { from: now },
-      recordedAt: now,
-    })),
-  );
-  await insertMany(tx, childAccess, access);
-  await insertMany(
-    tx,
-    place,
-    added.map(({ childId, placeId, row, from }) => ({
-      ...groupsOf(row),
-      areaId: who.areaId,
-      placeId,
-      childId,
-      establishmentId,
-      fullTime: fullTime ?? null,
-      during: { from },
-      recordedAt: now,
-    })),
-  );
-}
-
-const identifierRows = ({ who, now, area }: Records, childId: string, added: readonly NewIdentifier[]) =>
-  added.map(({ identifierId, kind, value }) => ({
-    areaId: who.areaId,
-    identifierId,
-    childId,
-    kind,
-    value,
-    standing: checkIdentifier(kind, value, area).status === "valid" ? "imported" : "unusual",
-    recordedAt: now,
-  }));
-
-/** Numbers, addresses and carers of children who are new to the area. */
-export async function addDetails(records: Records, added: readonly NewChild[]): Promise<void> {
-  const { tx, who, now } = records;
-  await insertMany(
-    tx,
-    childIdentifier,
-    added.flatMap(({ childId, identifiers }) => identifierRows(records, childId, identifiers)),
-  );
-  const lived = added.flatMap(
-    ({
-      childId,
-      addressId,
-      row: {
-        child: { address },
-      },
-    }) =>
-      address === undefined || addressId === undefined
-        ? []
-        : [{ ...address, areaId: who.areaId, addressId, childId, recordedAt: now }],
-  );
-  await insertMany(tx, childAddress, lived);
-  await insertMany(
-    tx,
-    carer,
-    added.flatMap(({ childId, carers }) =>
-      carers.map((one) => ({ ...one, areaId: who.areaId, childId, recordedAt: now })),
-    ),
-  );
-}
+import type { ChangedChild } from "./roll-in-work.ts";
 
 const recordset = (rows: readonly object[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`;
 
@@ -231,13 +122,6 @@ export async function endAccess(
     update child_access set during = tstzrange(lower(during), greatest(${until}::timestamptz, lower(during) + interval '1 microsecond'))
     where area_id = ${who.areaId} and upper_inf(during) and source_id = ${anyOf(sourceIds)}`);
 }
-
-export type RowMade = {
-  readonly rowNumber: number;
-  readonly childId: string;
-  readonly made: Readonly<Record<string, readonly string[]>>;
-  readonly before: Readonly<Record<string, string | null>> | null;
-};
 
 /** Notes for each row what it made or changed, so that the import can be undone. */
 export async function noteMade({ tx, who }: Records, rollInId: string, rows: readonly RowMade[]): Promise<void> {
