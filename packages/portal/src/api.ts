@@ -18,7 +18,8 @@ export type Api = {
 /** For a query that a timer repeats: nobody is at work because of it, so it does not keep the session open. */
 export const unattended = { trpc: { context: { unattended: true } } } as const;
 
-const noticeEnd = (error: unknown) => {
+/** Says that the session is over, when that is what an error means. */
+export const noticeEnd = (error: unknown): void => {
   if (isApiError(error) && error.data?.code === "UNAUTHORIZED") sayEnded(true);
 };
 

@@ -1,10 +1,13 @@
 import type { Draft } from "@linchpin/ui";
 import type { FieldValues } from "react-hook-form";
-import type { Api } from "./api.ts";
+import { type Api, noticeEnd } from "./api.ts";
 
 /** Keeps a form's text with the server, as its author's alone, and brings it back. The key names the page and the record. */
 export function serverDraft<Values extends FieldValues>({ client }: Pick<Api, "client">, key: string): Draft<Values> {
-  const lost = () => undefined; // the session may be over: the text is still on the page, and the shell says so
+  const lost = (error: unknown) => {
+    noticeEnd(error); // the session may be over: the text is still on the page, and the shell says so
+    return undefined;
+  };
   return {
     load: async () => {
       const kept = await client.access.draft.query({ key }).catch(lost);
