@@ -43,7 +43,7 @@ export const ApproveException = z
   .object({
     idempotencyKey: IdempotencyKeySchema,
     practitionerId: IdSchema,
-    planId: IdSchema,
+    planId: z.uuid({ version: "v7", error: "Choose a plan" }),
     reason: prose({ max: limits.prose, enter: "Enter the exceptional circumstances" }),
     planToReplace: prose({ max: limits.prose, enter: "Enter how a permanent lead will be found" }),
     from: workingLifeDay("Enter the first day"),

@@ -122,7 +122,7 @@ function Contents({ questions }: { readonly questions: readonly Question[] }) {
     <nav aria-label="Questions on this page">
       {topics.map((topic) => (
         <div key={topic}>
-          <h2 className="govuk-heading-s mp-contents">{topicInWords(topic, terms)}</h2>
+          <p className="govuk-heading-s mp-contents">{topicInWords(topic, terms)}</p>
           <ul className="govuk-list">
             {questions
               .filter((question) => question.topic === topic)
