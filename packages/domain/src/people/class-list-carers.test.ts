@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { carerChanges, type KnownCarer } from "./class-list-carers.ts";
+import { carerChanges, type KnownCarer, relationshipInWords } from "./class-list-carers.ts";
 
 const ceit: KnownCarer = {
   id: "carer-1",
@@ -26,4 +26,38 @@ test("another name is another carer, and nobody is taken away", () => {
   expect(
     carerChanges([{ name: "Iain MacLeòid", relationship: "other", relationshipAsWritten: "godfather" }], [ceit]),
   ).toEqual([{ name: "Iain MacLeòid", relationship: "godfather", phone: null, email: null }]);
+});
+
+test("two carers who share a name stay two, and the same row again changes neither", () => {
+  const shared = { name: "Ceit NicLeòid", relationship: "grandparent" } as const;
+  const row = [
+    { ...shared, phone: "01632 960 003" },
+    { ...shared, phone: "01632 960 004" },
+  ];
+  const first = carerChanges(row, []);
+  expect(first.map(({ phone }) => phone)).toEqual(["01632 960 003", "01632 960 004"]);
+  expect(
+    carerChanges(
+      row,
+      first.map((carer, at) => ({ ...carer, id: `carer-${at}` })),
+    ),
+  ).toEqual([]);
+  const newNumber = carerChanges(
+    [
+      { ...shared, phone: "01632 960 005" },
+      { ...shared, phone: "01632 960 003" },
+    ],
+    [
+      { ...shared, id: "carer-1", phone: "01632 960 003", email: null },
+      { ...shared, id: "carer-2", phone: "01632 960 004", email: null },
+    ],
+  );
+  expect(newNumber).toEqual([{ ...shared, phone: "01632 960 005", email: null, replaces: "carer-2" }]);
+});
+
+test("a relationship reads by its label, or in the family's own word", () => {
+  expect(relationshipInWords("step-parent")).toBe("Step-parent");
+  expect(relationshipInWords("godfather")).toBe("godfather");
+  expect(relationshipInWords("constructor")).toBe("constructor");
+  expect(relationshipInWords(null)).toBeNull();
 });

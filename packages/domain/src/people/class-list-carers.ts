@@ -1,3 +1,4 @@
+import { type CarerRelationship, carerRelationships } from "../vocabulary/carer-relationships.ts";
 import type { RowCarer } from "./class-list.ts";
 import { nameKey } from "./names.ts";
 
@@ -25,24 +26,37 @@ const relationshipKept = ({ relationship, relationshipAsWritten }: RowCarer): st
   relationshipAsWritten ?? (relationship === "not-recorded" ? null : relationship);
 
 /**
- * Takes the carers of a row and those on record, gives what the row changes. The same name is the same person; details
- * that a row does not give, and people it does not name, are never taken away.
+ * Takes the carers of a row and those on record, gives what the row changes. The same name is the same person, and two
+ * who share a name are told apart by their details; details that a row does not give, and people it does not name, are
+ * never taken away.
  */
 export function carerChanges(given: readonly RowCarer[], recorded: readonly KnownCarer[]): readonly CarerChange[] {
-  return given.flatMap((carer): CarerChange[] => {
-    const known = recorded.find(({ name }) => nameKey(name) === nameKey(carer.name));
-    const now = {
-      name: carer.name,
-      relationship: relationshipKept(carer) ?? known?.relationship ?? null,
-      phone: carer.phone ?? known?.phone ?? null,
-      email: carer.email ?? known?.email ?? null,
-    };
-    if (known === undefined) return [now];
-    const isSame =
-      known.name === now.name &&
-      known.relationship === now.relationship &&
-      known.phone === now.phone &&
-      known.email === now.email;
-    return isSame ? [] : [{ ...now, replaces: known.id }];
+  const left = [...recorded];
+  const take = (isTheOne: (known: KnownCarer) => boolean): KnownCarer | undefined => {
+    const at = left.findIndex(isTheOne);
+    return at === -1 ? undefined : left.splice(at, 1)[0];
+  };
+  const changed = given.filter((carer) => take((known) => isSame(known, kept(carer, known))) === undefined);
+  return changed.map((carer) => {
+    const known = take(({ name }) => nameKey(name) === nameKey(carer.name));
+    return known === undefined ? kept(carer) : { ...kept(carer, known), replaces: known.id };
   });
 }
+
+/** What would be on record of a carer after a row: what it gives, and what is known besides. */
+const kept = (carer: RowCarer, known?: KnownCarer): CarerChange => ({
+  name: carer.name,
+  relationship: relationshipKept(carer) ?? known?.relationship ?? null,
+  phone: carer.phone ?? known?.phone ?? null,
+  email: carer.email ?? known?.email ?? null,
+});
+
+const isSame = (known: KnownCarer, now: CarerChange): boolean =>
+  known.name === now.name &&
+  known.relationship === now.relationship &&
+  known.phone === now.phone &&
+  known.email === now.email;
+
+/** A relationship as it was kept, in words: a code of ours by its label, and the family's own word as it is. */
+export const relationshipInWords = (kept: string | null): string | null =>
+  kept !== null && Object.hasOwn(carerRelationships, kept) ? carerRelationships[kept as CarerRelationship].label : kept;
