@@ -3,11 +3,11 @@ import { dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import type { TermView } from "../../views.ts";
 import { decisionView } from "../record/views.ts";
+import { dutiesOn } from "./duty-store.ts";
 import { askClosing } from "./rules.ts";
 import {
   type ConcernRow,
   concernOf,
-  dutiesOn,
   lineManagersOf,
   openPlanOf,
   type ToldRow,
@@ -53,7 +53,7 @@ export async function concernView(records: Records, concernId: string, held: rea
     ...(row.acknowledgedOn === null ? {} : { acknowledgedOn: row.acknowledgedOn }),
     childTold: toldView(told.find(({ recipient }) => recipient === "child")),
     familyTold: toldView(told.find(({ recipient }) => recipient === "family")),
-    duties: (await dutiesOn(records, { concernId })).map((duty) => dutyView(records, duty)),
+    duties: (await dutiesOn(records, concernId)).map((duty) => dutyView(records, duty)),
     ...decidedView(row),
     ...(closed === undefined ? { closing: await closingView(records, row, views, told) } : {}),
     managers: await lineManagersOf(records, records.who.practitionerId),

@@ -8,7 +8,6 @@ import { post, practitioner } from "../../db/schema/practitioner.ts";
 import { type Place, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 
-export { dutiesOn } from "../lead-professional/reads.ts";
 export { namedPersonsOf, openPlanOf } from "../plan/reads.ts";
 
 const recorder = sql<string>`(select p.name from practitioner p where p.area_id = ${concern.areaId} and p.practitioner_id = ${concern.recordedBy})`;

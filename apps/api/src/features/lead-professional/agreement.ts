@@ -58,23 +58,35 @@ function agreementFacts(
 }
 
 /** Asks the plan's own book whose agreement is needed, and where it stands with what has been recorded. */
-export async function agreementOf(
+export function agreementWith(
   records: Records,
-  of: Case,
+  cast: Cast,
   proposal: Agreement["proposal"],
   entries: readonly EntryRow[],
-): Promise<Agreement> {
-  const asked = { proposerId: proposal.proposedBy, proposedId: proposal.proposedId };
-  const cast = await castOf(records, of, asked);
+): Agreement {
+  const { of } = cast;
   const { book } = records.book(proposal.adoptionId);
   const ladder = book.ladder(
     "lead-professional.agreement",
     agreementFacts(records, of, proposal, cast, entries),
     records.asAt,
   );
-  const answeredManagers = managersWhoAnswered(ladder, entries);
-  return { of, proposal, entries, cast: { ...cast, answeredManagers }, ladder };
+  return { of, proposal, entries, cast: { ...cast, answeredManagers: managersWhoAnswered(ladder, entries) }, ladder };
 }
+
+/** The same, with the people read first. */
+export const agreementOf = async (
+  records: Records,
+  of: Case,
+  proposal: Agreement["proposal"],
+  entries: readonly EntryRow[],
+): Promise<Agreement> =>
+  agreementWith(
+    records,
+    await castOf(records, of, { proposerId: proposal.proposedBy, proposedId: proposal.proposedId }),
+    proposal,
+    entries,
+  );
 
 function managersWhoAnswered({ stages }: LadderDecision, entries: readonly EntryRow[]): Cast["answeredManagers"] {
   const answeredFor = (whose: Stage["whose"]) => {

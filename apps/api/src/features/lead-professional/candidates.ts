@@ -19,7 +19,6 @@ import { type LoadOf, loadsWith } from "./load-store.ts";
 import { askNeeded } from "./need.ts";
 import { type Cast, castOf, lineManagersOf } from "./people.ts";
 import { namesOf } from "./people-store.ts";
-import { openProposalOf } from "./reads.ts";
 import { criteriaOf, shownOf } from "./sheet.ts";
 import { peopleForPlan } from "./skills-store.ts";
 import { CandidatesView, type CandidateView } from "./views.ts";
@@ -54,7 +53,7 @@ async function candidatesView(records: Records, of: Case, held: readonly string[
   const asked = await ask(records, of);
   const { choosing, bestPlaced, reader } = asked;
   const seen = (decision: DesignationDecision) => toDecisionView(decision, reader);
-  const open = await openProposalOf(records, of.plan.planId);
+  const open = of.proposal;
   const may = (act: "lead-professional.propose" | "lead-professional.record-view") => {
     const denial = deniedBecause(act, records.who.role, held);
     return denial === undefined ? { may: true } : { may: false, why: denial.words };
@@ -118,7 +117,7 @@ async function ask(records: Records, of: Case): Promise<Asked> {
     bestPlacedFacts(of, statutory, records.area.calendar),
     records.asAt,
   );
-  const open = await openProposalOf(records, of.plan.planId);
+  const open = of.proposal;
   return {
     records,
     of,

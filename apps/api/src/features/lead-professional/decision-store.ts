@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import type { Decision } from "@linchpin/domain";
+import { and, eq, or } from "drizzle-orm";
 import { decision } from "../../db/schema/record.ts";
 import type { Records } from "../../records.ts";
 
@@ -12,22 +13,29 @@ export async function keptDecision({ tx, who }: Records, decisionId: string | nu
   return found;
 }
 
-/** What a question was answered when somebody was proposed. */
-export async function keptWith(
+/** The decisions a proposal rests on: the choice, and whether the person may lead as it was answered that day. */
+export async function decisionsOf(
   { tx, who }: Records,
-  { planId, proposedAt }: { readonly planId: string; readonly proposedAt: string },
-  question: string,
-) {
-  const [found] = await tx
-    .select({ decision: decision.decision })
+  {
+    planId,
+    proposedAt,
+    choiceDecisionId,
+  }: { readonly planId: string; readonly proposedAt: string; readonly choiceDecisionId: string },
+): Promise<{ readonly choice: Decision; readonly suits: Decision | undefined }> {
+  const suitability = "lead-professional.suitability";
+  const rows = await tx
+    .select({ decisionId: decision.decisionId, question: decision.question, decision: decision.decision })
     .from(decision)
     .where(
       and(
         eq(decision.areaId, who.areaId),
-        eq(decision.planId, planId),
-        eq(decision.question, question),
-        eq(decision.recordedAt, proposedAt),
+        or(
+          eq(decision.decisionId, choiceDecisionId),
+          and(eq(decision.planId, planId), eq(decision.question, suitability), eq(decision.recordedAt, proposedAt)),
+        ),
       ),
     );
-  return found?.decision;
+  const choice = rows.find(({ decisionId }) => decisionId === choiceDecisionId)?.decision;
+  if (choice === undefined) throw new Error("a proposal without the decision it rests on");
+  return { choice, suits: rows.find(({ question }) => question === suitability)?.decision };
 }

@@ -1,6 +1,7 @@
 import type { Records } from "../../records.ts";
+import { caseOf, lockPlan } from "./case-store.ts";
 import { keepNeed } from "./need.ts";
-import { applyStatutoryLead } from "./statutory-lead.ts";
+import { applyLaw, applyStatutoryLead } from "./statutory-lead.ts";
 
 export { applyStatutoryLead };
 
@@ -9,6 +10,8 @@ export { applyStatutoryLead };
  * clocks start or stop, and what law or procedure says is done. In the transaction of the change.
  */
 export async function leadFollows(records: Records, planId: string): Promise<void> {
-  await keepNeed(records, planId);
-  await applyStatutoryLead(records, planId);
+  await lockPlan(records, planId);
+  const of = await caseOf(records, planId);
+  await keepNeed(records, of);
+  await applyLaw(records, of);
 }

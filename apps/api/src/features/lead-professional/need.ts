@@ -1,6 +1,6 @@
-import type { DesignationDecision } from "@linchpin/domain";
+import type { DesignationDecision, LocalDate } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
-import { type Case, caseOf } from "./case-store.ts";
+import type { Case } from "./case-store.ts";
 import { keptDecision } from "./decision-store.ts";
 import { neededFacts } from "./facts.ts";
 import { setNeed } from "./lead-store.ts";
@@ -18,27 +18,23 @@ export const askNeeded = (records: Records, of: Case): DesignationDecision =>
  * Asks whether a lead professional is needed and keeps the answer where it is a new one. From the day one is needed and
  * nobody leads, the clocks that the book sets run.
  */
-export async function keepNeed(
-  records: Records,
-  planId: string,
-): Promise<{ readonly of: Case; readonly decision: DesignationDecision; readonly decisionId: string }> {
-  const before = await caseOf(records, planId);
-  const decision = askNeeded(records, before);
-  const kept = await keptDecision(records, before.plan.neededDecisionId);
+export async function keepNeed(records: Records, of: Case): Promise<void> {
+  const { planId, neededDecisionId, leadNeededSince } = of.plan;
+  const decision = askNeeded(records, of);
+  const kept = await keptDecision(records, neededDecisionId);
   const decisionId =
     kept !== undefined && saysTheSame(kept.decision, decision)
       ? kept.decisionId
-      : await keepAnswer(records, before, decision);
+      : await keepAnswer(records, of, decision);
   const needed = isNeeded(decision);
-  const since = needed ? (before.plan.leadNeededSince ?? records.today) : null;
-  await setNeed(records, planId, {
-    leadNeededSince: since,
-    neededDecisionId: decisionId,
-    ...(needed ? {} : { leadDueBy: null }),
-  });
-  const of = { ...before, plan: { ...before.plan, leadNeededSince: since, neededDecisionId: decisionId } };
-  if (since !== null && of.lead === undefined) await startClocks(records, of);
-  return { of: await caseOf(records, planId), decision, decisionId };
+  const since = needed ? (leadNeededSince ?? records.today) : null;
+  if (since !== leadNeededSince || decisionId !== neededDecisionId)
+    await setNeed(records, planId, {
+      leadNeededSince: since,
+      neededDecisionId: decisionId,
+      ...(needed ? {} : { leadDueBy: null }),
+    });
+  if (since !== null && of.lead === undefined) await startClocks(records, of, since);
 }
 
 async function keepAnswer(records: Records, of: Case, decision: DesignationDecision): Promise<string> {
@@ -54,10 +50,9 @@ async function keepAnswer(records: Records, of: Case, decision: DesignationDecis
 }
 
 /** What follows while nobody leads, from the day one was needed. */
-async function startClocks(records: Records, of: Case): Promise<void> {
+async function startClocks(records: Records, of: Case, since: LocalDate): Promise<void> {
   const cast = await castOf(records, of, { proposerId: of.plan.openedBy });
   const { book } = records.book(of.plan.adoptionId);
-  const since = of.plan.leadNeededSince ?? records.today;
   const decision = book.duty("lead-professional.not-agreed", notAgreedFacts(records, of, cast, since), records.asAt);
   await keepOwed(records, cast, owedRows(records, cast, decision.owed, undefined));
 }

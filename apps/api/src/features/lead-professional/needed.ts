@@ -8,13 +8,11 @@ import { decisionView } from "../record/views.ts";
 import { askStatutory } from "./agreement.ts";
 import { type Case, caseOf, lockPlan } from "./case-store.ts";
 import { askNeeded, keepNeed } from "./need.ts";
-import { dutiesOn } from "./reads.ts";
 import { AskedView, WhetherNeededView } from "./views.ts";
 
 async function neededView(records: Records, of: Case): Promise<WhetherNeededView> {
   const { plan } = of;
   const clock = of.lead === undefined ? clockFrom(plan.leadDueBy, records.asAt, records.area.calendar) : undefined;
-  const duties = await dutiesOn(records, { planId: plan.planId });
   return {
     planId: plan.planId,
     planVersion: plan.version,
@@ -22,7 +20,7 @@ async function neededView(records: Records, of: Case): Promise<WhetherNeededView
     ...(plan.neededDecisionId === null ? {} : { decisionId: plan.neededDecisionId }),
     ...(plan.leadNeededSince === null ? {} : { leadNeededSince: plan.leadNeededSince }),
     ...(clock === undefined ? {} : { clock }),
-    duties: duties.filter(({ act }) => act.startsWith("lead-professional.")).map((row) => dutyView(records, row)),
+    duties: of.duties.filter(({ act }) => act.startsWith("lead-professional.")).map((row) => dutyView(records, row)),
   };
 }
 
@@ -44,11 +42,11 @@ export const ask = practitionerProcedure("lead-professional.ask")
   .output(WhetherNeededView)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
-      const seen = await caseOf(records, input.planId);
-      await records.authorise(seen.child.childId);
       await lockPlan(records, input.planId);
-      const { of } = await keepNeed(records, input.planId);
-      return neededView(records, of);
+      const of = await caseOf(records, input.planId);
+      await records.authorise(of.child.childId);
+      await keepNeed(records, of);
+      return neededView(records, await caseOf(records, input.planId));
     }),
   );
 

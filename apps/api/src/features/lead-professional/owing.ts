@@ -5,7 +5,6 @@ import type { Records } from "../../records.ts";
 import type { Case } from "./case-store.ts";
 import { setNeed } from "./lead-store.ts";
 import { type Cast, lineManagersOf, peopleIn } from "./people.ts";
-import { dutiesOn } from "./reads.ts";
 
 /** What the product does for a worker at once: it tells their line manager. */
 const tellsManager = "lead-professional.tell-line-manager";
@@ -92,7 +91,7 @@ export function owedRows(
 /** Keeps what is newly owed on a plan; what is open already is not owed twice. Sets the plan's clock to the nearest. */
 export async function keepOwed(records: Records, cast: Cast, rows: readonly Owed[]): Promise<void> {
   const planId = cast.of.plan.planId;
-  const open = new Set((await dutiesOn(records, { planId })).map(({ act, owedById }) => `${act} ${owedById}`));
+  const open = new Set(cast.of.duties.map(({ act, owedById }) => `${act} ${owedById}`));
   const added = rows.filter(({ act, owedBy }) => !open.has(`${act} ${owedBy}`));
   await owe(records, added);
   const nearest = rows.flatMap(({ dueBy }) => dueBy ?? []).sort()[0];

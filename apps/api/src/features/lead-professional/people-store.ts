@@ -39,25 +39,34 @@ const held = ({ tx, who, today }: Records) =>
 
 const current = ({ who, today }: Records) => and(eq(post.areaId, who.areaId), sql`${post.during} @> ${today}::date`);
 
-/** The posts that people hold now, the one with most hours first. */
-export const postsHeldBy = (records: Records, practitionerIds: readonly string[]): Promise<readonly PostHeld[]> =>
-  held(records)
-    .where(and(current(records), sql`${post.practitionerId} in ${ids(practitionerIds)}`))
-    .orderBy(sql`${post.hours} desc`, post.postId);
-
 const managing: readonly PostRole[] = ["head", "team-manager", "service-manager", "coordinator"];
 
-/** Who manages anything in some agencies, or co-ordinates the area. */
-export const managersIn = (records: Records, agencyIds: readonly string[]): Promise<readonly PostHeld[]> =>
-  held(records)
+/**
+ * The posts people hold now, the one with most hours first; with them, when asked, whoever manages anything in their
+ * agencies, and the area's co-ordinators. One statement.
+ */
+export async function postsAround(
+  records: Records,
+  practitionerIds: readonly string[],
+): Promise<{ readonly own: readonly PostHeld[]; readonly managers: readonly PostHeld[] }> {
+  const people = ids(practitionerIds);
+  const { who, today } = records;
+  const rows = await held(records)
     .where(
       and(
         current(records),
-        inArray(post.role, [...managing]),
-        sql`(${post.agencyId} in ${ids(agencyIds)} or ${post.role} = 'coordinator')`,
+        sql`(${post.practitionerId} in ${people} or (${inArray(post.role, [...managing])} and (${post.role} = 'coordinator'
+          or ${post.agencyId} in (select mine.agency_id from post mine where mine.area_id = ${who.areaId}
+            and mine.practitioner_id in ${people} and mine.during @> ${today}::date))))`,
       ),
     )
-    .orderBy(post.role, post.postId);
+    .orderBy(sql`${post.hours} desc`, post.postId);
+  const asked = new Set(practitionerIds);
+  return {
+    own: rows.filter(({ practitionerId }) => asked.has(practitionerId)),
+    managers: rows.filter(({ role }) => (managing as readonly string[]).includes(role)),
+  };
+}
 
 /** Who manages a service line of the area: team managers first. */
 export const managersOfKind = (records: Records, kind: AgencyKind): Promise<readonly PostHeld[]> =>

@@ -1,7 +1,7 @@
 import type { Role } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import type { Case } from "./case-store.ts";
-import { managersIn, type PostHeld, postsHeldBy } from "./people-store.ts";
+import { type PostHeld, postsAround } from "./people-store.ts";
 
 /** Who has which part in deciding about one case. Roles of clauses become people here, and nowhere else. */
 export type Cast = {
@@ -17,24 +17,22 @@ export type Cast = {
 type Asked = {
   readonly proposerId?: string;
   readonly proposedId?: string;
-  readonly answeredManagers?: Cast["answeredManagers"];
 };
 
-/** Reads the posts of everybody concerned and who manages their agencies: two statements. */
+/** Reads the posts of everybody concerned and who manages their agencies: one statement. */
 export async function castOf(records: Records, of: Case, asked: Asked = {}): Promise<Cast> {
   const people = [
     ...of.team.map(({ practitionerId }) => practitionerId),
     ...[asked.proposerId, asked.proposedId, of.lead?.practitionerId, of.contact?.practitionerId].filter(isThere),
   ];
-  const rows = await postsHeldBy(records, [...new Set(people)]);
+  const { own, managers } = await postsAround(records, [...new Set(people)]);
   const posts = new Map<string, PostHeld[]>();
-  for (const row of rows) posts.set(row.practitionerId, [...(posts.get(row.practitionerId) ?? []), row]);
-  const managers = await managersIn(records, [...new Set(rows.map(({ agencyId }) => agencyId))]);
+  for (const row of own) posts.set(row.practitionerId, [...(posts.get(row.practitionerId) ?? []), row]);
   return {
     of,
     proposerId: asked.proposerId,
     proposedId: asked.proposedId,
-    answeredManagers: asked.answeredManagers ?? {},
+    answeredManagers: {},
     posts,
     managers,
   };

@@ -48,30 +48,31 @@ export async function proposalOf(records: Records, proposalId: string): Promise<
 }
 
 export type NewProposal = Omit<
-  typeof proposal.$inferInsert,
-  "areaId" | "proposedBy" | "proposedAt" | "state" | "version"
+  ProposalRow,
+  "version" | "proposedBy" | "proposedByName" | "proposedAt" | "state" | "endedAt" | "endedBecause"
 >;
 
-/** Writes a proposal. A second one while one is open is refused by the database itself. */
-export async function addProposal({ tx, who, now }: Records, given: NewProposal): Promise<void> {
-  await tx
-    .insert(proposal)
-    .values({ ...given, areaId: who.areaId, proposedBy: who.practitionerId, proposedAt: now, state: "open" });
+/** Writes a proposal of the caller's. A second one while one is open is refused by the database itself. */
+export async function addProposal({ tx, who, now }: Records, given: NewProposal): Promise<ProposalRow> {
+  const open = { proposedBy: who.practitionerId, proposedAt: now, state: "open" as const, version: 1 };
+  await tx.insert(proposal).values({ ...given, ...open, areaId: who.areaId });
+  return { ...given, ...open, proposedByName: who.practitionerName, endedAt: null, endedBecause: null };
 }
 
-/** Moves a proposal on from the version that was seen; nobody's change is written over. */
+/** Moves a proposal on from the version that was seen; nobody's change is written over. Gives it as it is then. */
 export async function moveProposal(
   { tx, who }: Records,
-  proposalId: string,
-  version: number,
-  to: Partial<Pick<typeof proposal.$inferInsert, "state" | "endedAt" | "endedBecause">> = {},
-): Promise<void> {
+  row: ProposalRow,
+  to: Partial<Pick<ProposalRow, "state" | "endedAt" | "endedBecause">> = {},
+): Promise<ProposalRow> {
+  const { proposalId, version } = row;
   const moved = await tx
     .update(proposal)
     .set({ ...to, version: version + 1 })
     .where(and(eq(proposal.areaId, who.areaId), eq(proposal.proposalId, proposalId), eq(proposal.version, version)))
     .returning({ version: proposal.version });
   if (moved.length === 0) throw new DomainError({ kind: "changed-since", what: "proposal" });
+  return { ...row, ...to, version: version + 1 };
 }
 
 const entryColumns = {
@@ -112,18 +113,31 @@ export const asEntries = (rows: readonly EntryRow[]): AgreementFacts["entries"] 
 
 export type NewEntry = Omit<typeof proposalStage.$inferInsert, "areaId" | "entryId" | "recordedBy" | "recordedAt">;
 
-export const addEntries = (records: Records, entries: readonly NewEntry[]): Promise<void> =>
-  insertMany(
+/** Adds what was recorded. Gives the rows as they will be read. */
+export async function addEntries(records: Records, entries: readonly NewEntry[]): Promise<readonly EntryRow[]> {
+  const { areaId, practitionerId: recordedBy, practitionerName: recordedByName } = records.who;
+  const recordedAt = records.now;
+  await insertMany(
     records.tx,
     proposalStage,
-    entries.map((entry) => ({
-      ...entry,
-      areaId: records.who.areaId,
-      entryId: records.newId(),
-      recordedBy: records.who.practitionerId,
-      recordedAt: records.now,
-    })),
+    entries.map((entry) => ({ ...entry, areaId, entryId: records.newId(), recordedBy, recordedAt })),
   );
+  return entries.map((entry) => entryRow(entry, { recordedBy, recordedByName, recordedAt }));
+}
+
+/** An entry as it will be read. */
+export const entryRow = (
+  { stage, outcome, words, heldOn, participants, answeredBy }: Omit<NewEntry, "proposalId" | "childId">,
+  by: Pick<EntryRow, "recordedBy" | "recordedByName" | "recordedAt">,
+): EntryRow => ({
+  stage,
+  outcome,
+  words: words ?? null,
+  heldOn: heldOn ?? null,
+  participants: participants ?? null,
+  answeredBy: answeredBy ?? null,
+  ...by,
+});
 
 export type Wait = { readonly stage: string; readonly practitionerId: string; readonly dueBy: string | undefined };
 

@@ -2,15 +2,14 @@ import { dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { decisionViews } from "../record/views.ts";
 import { figureOf } from "../workload/views.ts";
-import { agreementOf, appoints } from "./agreement.ts";
+import { type Agreement, agreementOf, agreementWith, appoints } from "./agreement.ts";
 import { askAllocation, awaitedBy } from "./allocation.ts";
 import { caseOf } from "./case-store.ts";
-import { keptDecision, keptWith } from "./decision-store.ts";
+import { decisionsOf } from "./decision-store.ts";
 import type { LoadOf } from "./load-store.ts";
 import { lineManagersOf } from "./people.ts";
 import { namesOf } from "./people-store.ts";
 import { entriesOf, type ProposalRow, proposalOf } from "./proposal-store.ts";
-import { dutiesOn } from "./reads.ts";
 import { loadOfProposed } from "./settle.ts";
 import { criteriaOf } from "./sheet.ts";
 import { stageView } from "./stage-view.ts";
@@ -19,12 +18,29 @@ import { turnOf, workloadView } from "./workload-stage.ts";
 
 const points = (quarterPoints: number) => quarterPoints / 4;
 
-/** A proposal as this reader sees it: the book's own list of whose agreement is needed, and how each stands. */
-export async function proposalView(records: Records, proposalId: string): Promise<ProposalView> {
+/** What a change has read already, so that its view reads none of it again. */
+export type Known = { readonly proposal: ProposalRow; readonly agreement: Agreement; readonly load: LoadOf };
+
+async function readKnown(records: Records, proposalId: string): Promise<Known> {
   const proposal = await proposalOf(records, proposalId);
   const of = await caseOf(records, proposal.planId);
   const agreement = await agreementOf(records, of, proposal, await entriesOf(records, proposalId));
-  const load = await loadOfProposed(records, agreement);
+  return { proposal, agreement, load: await loadOfProposed(records, agreement) };
+}
+
+/** The case as it stands after the change, where the change moved more than the proposal itself. */
+async function renewed(records: Records, known: Known): Promise<Known> {
+  const { proposal, agreement } = known;
+  if (proposal.state === "open") return known;
+  const of = await caseOf(records, proposal.planId);
+  return { ...known, agreement: agreementWith(records, { ...agreement.cast, of }, proposal, agreement.entries) };
+}
+
+/** A proposal as this reader sees it: the book's own list of whose agreement is needed, and how each stands. */
+export async function proposalView(records: Records, proposalId: string, known?: Known): Promise<ProposalView> {
+  const { proposal, agreement, load } =
+    known === undefined ? await readKnown(records, proposalId) : await renewed(records, known);
+  const { of } = agreement;
   const allocation = askAllocation(records, agreement, load, proposal.reasons);
   const { book } = records.book(proposal.adoptionId);
   const isOpen = proposal.state === "open";
@@ -34,15 +50,14 @@ export async function proposalView(records: Records, proposalId: string): Promis
   const isComplete = agreement.ladder.permits.includes(appoints);
   const turn = turnOf(seen, proposal.state, isComplete);
   const workload = workloadView(seen, turn);
-  const choice = await keptDecision(records, proposal.choiceDecisionId);
-  const suits = await keptWith(records, proposal, "lead-professional.suitability");
+  const { choice, suits } = await decisionsOf(records, proposal);
   const [choiceView, agreementView, suitability] = await decisionViews(records, [
-    ...(choice ? [choice.decision] : []),
+    choice,
     agreement.ladder,
     ...(suits ? [suits] : []),
   ]);
   if (!choiceView || !agreementView) throw new Error("a proposal without the decisions it rests on");
-  const duties = proposal.state === "stopped" ? await dutiesOn(records, { planId: proposal.planId }) : [];
+  const duties = proposal.state === "stopped" ? of.duties : [];
   return {
     ...headOf(proposal, agreement, names, load.isLeast),
     stages: [...agreement.ladder.stages.map((stage) => stageView(seen, stage)), ...(workload ? [workload] : [])],
@@ -59,7 +74,7 @@ export async function proposalView(records: Records, proposalId: string): Promis
     ),
     reasons: Object.entries(proposal.reasons).map(([code, words]) => ({
       code,
-      for: wordsFor(choice?.decision, code),
+      for: wordsFor(choice, code),
       words,
     })),
     notAgreed: duties.map((row) => dutyView(records, row)),
@@ -69,7 +84,7 @@ export async function proposalView(records: Records, proposalId: string): Promis
             practitionerId: of.contact.practitionerId,
             name: of.contact.name,
             ...(of.contact.postTitle === null ? {} : { postTitle: of.contact.postTitle }),
-            agency: { agencyId: of.contact.agencyId, name: of.contact.agencyName, kind: of.contact.agencyKind },
+            agency: of.contact.agency,
           },
         }
       : {}),
@@ -98,7 +113,7 @@ export const withdrawing = ({ who }: Records, { state, proposedBy }: Pick<Propos
       ? { may: true }
       : { may: false, why: "Only the person who proposed can withdraw it." };
 
-type Of = Awaited<ReturnType<typeof agreementOf>>;
+type Of = Agreement;
 
 function headOf(proposal: ProposalRow, { of }: Of, names: ReadonlyMap<string, string>, isLeast: boolean) {
   const member = of.team.find(({ practitionerId }) => practitionerId === proposal.proposedId);

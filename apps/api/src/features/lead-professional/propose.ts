@@ -1,16 +1,15 @@
 import { type Decision, DomainError, ProposeLead } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { agreementOf, askStatutory } from "./agreement.ts";
+import { type Agreement, agreementOf, agreementWith, askStatutory } from "./agreement.ts";
 import { askAllocation } from "./allocation.ts";
 import { type Case, caseOf, lockPlan } from "./case-store.ts";
 import { choiceFacts, unmetNeeds } from "./choice.ts";
 import { suitabilityFacts } from "./facts.ts";
 import { type LoadOf, loadsWith } from "./load-store.ts";
 import { recordedAlready } from "./prefilled.ts";
-import { addEntries, addProposal, type EntryRow, entriesOf, proposalOf } from "./proposal-store.ts";
+import { addEntries, addProposal, entryRow, type ProposalRow } from "./proposal-store.ts";
 import { proposalView } from "./proposal-view.ts";
-import { openProposalOf } from "./reads.ts";
 import { letIn, settle } from "./settle.ts";
 import { criteriaOf, shownOf } from "./sheet.ts";
 import { peopleForPlan } from "./skills-store.ts";
@@ -26,32 +25,30 @@ export const propose = practitionerProcedure("lead-professional.propose")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const of = await lockedCase(records, input);
-      await refuseWhatCannotBe(records, of, input);
+      refuseWhatCannotBe(of, input);
       const asked = await askTheRules(records, of, input);
-      const proposalId = await keepProposal(records, of, input, asked);
-      const proposal = await proposalOf(records, proposalId);
+      const { proposal, agreement } = await keepProposal(records, of, input, asked);
       await letIn(records, proposal, [input.practitionerId]);
-      const agreement = await agreementOf(records, of, proposal, await entriesOf(records, proposalId));
-      const { last } = await settle(records, proposal, agreement);
-      const view = await proposalView(records, proposalId);
+      const { proposal: moved, last } = await settle(records, proposal, agreement, asked.load);
+      const view = await proposalView(records, proposal.proposalId, { proposal: moved, agreement, load: asked.load });
       await last();
       return view;
     }),
   );
 
 async function lockedCase(records: Records, { planId, version }: ProposeLead): Promise<Case> {
-  const plan = await lockPlan(records, planId);
-  const of = await caseOf(records, planId, plan);
+  await lockPlan(records, planId);
+  const of = await caseOf(records, planId);
   await records.authorise(of.child.childId);
-  if (plan.version !== version) throw new DomainError({ kind: "changed-since", what: "plan" });
+  if (of.plan.version !== version) throw new DomainError({ kind: "changed-since", what: "plan" });
   return of;
 }
 
-async function refuseWhatCannotBe(records: Records, of: Case, { planId, practitionerId }: ProposeLead): Promise<void> {
+function refuseWhatCannotBe(of: Case, { practitionerId }: ProposeLead): void {
   if (of.plan.state === "closed") throw new DomainError({ kind: "already", because: "This plan is closed." });
   if (of.lead?.practitionerId === practitionerId)
     throw new DomainError({ kind: "already", because: `${of.lead.name} leads this plan already.` });
-  const open = await openProposalOf(records, planId);
+  const open = of.proposal;
   if (open !== undefined)
     throw new DomainError({
       kind: "already",
@@ -124,55 +121,40 @@ function refuseAgainstLaw(of: Case, statutory: ReturnType<typeof askStatutory>, 
     throw new DomainError({ kind: "rule-prevents", decision: statutory });
 }
 
-async function keepProposal(
-  records: Records,
-  of: Case,
-  input: ProposeLead,
-  { decisions, load }: Rules,
-): Promise<string> {
+type Kept = { readonly proposal: ProposalRow; readonly agreement: Agreement };
+
+async function keepProposal(records: Records, of: Case, input: ProposeLead, { decisions, load }: Rules): Promise<Kept> {
   const proposalId = records.newId();
   const { planId, adoptionId } = of.plan;
-  const proposed = of.team.find((one) => one.practitionerId === input.practitionerId);
-  const stub = {
-    proposalId,
-    proposedId: input.practitionerId,
-    proposedBy: records.who.practitionerId,
-    proposedAt: records.now,
-    adoptionId,
-  };
+  const { childId } = of.child;
+  const { practitionerId: proposedBy, practitionerName: proposedByName } = records.who;
+  const stub = { proposalId, proposedId: input.practitionerId, proposedBy, proposedAt: records.now, adoptionId };
   const first = await agreementOf(records, of, stub, []);
   if (first.ladder.answer === "silent") throw new DomainError({ kind: "rule-prevents", decision: first.ladder });
   const entries = recordedAlready(first, input.consulted ?? undefined);
-  const rows = entries.map(
-    (entry): EntryRow => ({
-      stage: entry.stage,
-      outcome: entry.outcome,
-      words: entry.words ?? null,
-      heldOn: entry.heldOn ?? null,
-      participants: null,
-      answeredBy: entry.answeredBy ?? null,
-      recordedBy: records.who.practitionerId,
-      recordedByName: records.who.practitionerName,
-      recordedAt: records.now,
-    }),
+  const by = { recordedBy: proposedBy, recordedByName: proposedByName, recordedAt: records.now };
+  const agreement = agreementWith(
+    records,
+    first.cast,
+    stub,
+    entries.map((entry) => entryRow(entry, by)),
   );
-  const agreement = await agreementOf(records, of, stub, rows);
   const allocation = askAllocation(records, agreement, load, input.reasons);
-  const [choice, suitability, statutory] = decisions;
+  const proposed = of.team.find((one) => one.practitionerId === input.practitionerId);
   const [choiceDecisionId, , , agreementDecisionId] = await records.keep({
-    childId: of.child.childId,
+    childId,
     planId,
     act: "lead-professional.proposed",
     title: `${proposed?.name ?? "Somebody"} was proposed as lead professional`,
     detail: input.reason,
-    decisions: [choice, suitability, statutory, agreement.ladder, allocation],
+    decisions: [...decisions, agreement.ladder, allocation],
   });
   if (choiceDecisionId === undefined || agreementDecisionId === undefined)
     throw new Error("a decision was kept without an id");
-  await addProposal(records, {
+  const proposal = await addProposal(records, {
     proposalId,
     planId,
-    childId: of.child.childId,
+    childId,
     proposedId: input.practitionerId,
     reason: input.reason,
     reasons: input.reasons,
@@ -187,7 +169,7 @@ async function keepProposal(
   });
   await addEntries(
     records,
-    entries.map((entry) => ({ ...entry, proposalId, childId: of.child.childId })),
+    entries.map((entry) => ({ ...entry, proposalId, childId })),
   );
-  return proposalId;
+  return { proposal, agreement };
 }

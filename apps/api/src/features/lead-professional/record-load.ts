@@ -17,9 +17,9 @@ export async function recordReasonAfterwards(records: Records, input: RecordStag
   const seen = await proposalOf(records, input.proposalId);
   if (seen.state !== "appointed") return false;
   await records.authorise(seen.childId);
-  const plan = await lockPlan(records, seen.planId);
+  await lockPlan(records, seen.planId);
   const proposal = await proposalOf(records, input.proposalId);
-  const of = await caseOf(records, proposal.planId, plan);
+  const of = await caseOf(records, proposal.planId);
   const agreement = await agreementOf(records, of, proposal, await entriesOf(records, proposal.proposalId));
   const allocation = askAllocation(records, agreement, await loadOfProposed(records, agreement), proposal.reasons);
   const me = records.who.practitionerId;
@@ -28,7 +28,7 @@ export async function recordReasonAfterwards(records: Records, input: RecordStag
   if (input.outcome !== "agreed" || input.words === undefined)
     throw new DomainError({ kind: "input", problems: [{ path: "words", message: "Enter why the load is right" }] });
   const { proposalId, childId, planId } = proposal;
-  await moveProposal(records, proposalId, input.version);
+  await moveProposal(records, { ...proposal, version: input.version });
   await addEntries(records, [
     { proposalId, childId, stage: workloadStage, outcome: "agreed", words: input.words, answeredBy: me },
   ]);

@@ -1,7 +1,7 @@
 import { DomainError, type GateDecision, RecordStage, type Stage, stageOutcomes } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { type Agreement, agreementOf, appoints, findingOf } from "./agreement.ts";
+import { type Agreement, agreementOf, agreementWith, appoints, findingOf } from "./agreement.ts";
 import { askAllocation, awaitedBy, workloadStage } from "./allocation.ts";
 import { caseOf, lockPlan } from "./case-store.ts";
 import { answersForThemselves, lineManagersOf, peopleIn } from "./people.ts";
@@ -22,19 +22,20 @@ export const recordStage = practitionerProcedure("lead-professional.record-stage
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       if (await recordReasonAfterwards(records, input)) return proposalView(records, input.proposalId);
-      const { proposal, agreement, allocation } = await heldOpen(records, input);
+      const { proposal, agreement, allocation, load } = await heldOpen(records, input);
+      const { proposalId, childId, planId } = proposal;
       const entry = checked(records, agreement, allocation, input);
-      await addEntries(records, [{ ...entry, proposalId: proposal.proposalId, childId: proposal.childId }]);
-      const after = await agreementOf(records, agreement.of, proposal, await entriesOf(records, proposal.proposalId));
+      const added = await addEntries(records, [{ ...entry, proposalId, childId }]);
+      const after = agreementWith(records, agreement.cast, proposal, [...agreement.entries, ...added]);
       await records.keep({
-        childId: proposal.childId,
-        planId: proposal.planId,
+        childId,
+        planId,
         act: "lead-professional.stage-recorded",
         title: `${titleOf(agreement, allocation, input.stage)}: ${stageOutcomes[input.outcome].label.toLowerCase()}`,
         ...(input.words === undefined ? {} : { detail: input.words }),
       });
-      const { last } = await settle(records, proposal, after);
-      const view = await proposalView(records, proposal.proposalId);
+      const { proposal: moved, last } = await settle(records, proposal, after, load);
+      const view = await proposalView(records, proposalId, { proposal: moved, agreement: after, load });
       await last();
       return view;
     }),
@@ -43,14 +44,15 @@ export const recordStage = practitionerProcedure("lead-professional.record-stage
 async function heldOpen(records: Records, input: RecordStage) {
   const seen = await proposalOf(records, input.proposalId);
   await records.authorise(seen.childId);
-  const plan = await lockPlan(records, seen.planId);
+  await lockPlan(records, seen.planId);
   const proposal = await proposalOf(records, input.proposalId);
   if (proposal.state !== "open") throw new DomainError({ kind: "already", because: endedInWords(proposal) });
-  const of = await caseOf(records, proposal.planId, plan);
+  const of = await caseOf(records, proposal.planId);
   const agreement = await agreementOf(records, of, proposal, await entriesOf(records, proposal.proposalId));
   if (proposal.version !== input.version) refuseOverlap(agreement, input.stage);
-  const allocation = askAllocation(records, agreement, await loadOfProposed(records, agreement), proposal.reasons);
-  return { proposal, agreement, allocation };
+  const load = await loadOfProposed(records, agreement);
+  const allocation = askAllocation(records, agreement, load, proposal.reasons);
+  return { proposal, agreement, allocation, load };
 }
 
 const endings = {

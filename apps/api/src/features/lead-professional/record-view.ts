@@ -1,6 +1,6 @@
 import { DomainError, RecordLeadView } from "@linchpin/domain";
 import { practitionerProcedure } from "../../trpc.ts";
-import { caseOf, lockPlan } from "./case-store.ts";
+import { caseOf } from "./case-store.ts";
 import { LeadWishView } from "./views.ts";
 import { addWish } from "./wish-store.ts";
 import { wishView } from "./wish-view.ts";
@@ -13,8 +13,7 @@ export const recordView = practitionerProcedure("lead-professional.record-view")
   .output(LeadWishView)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
-      const plan = await lockPlan(records, input.planId);
-      const of = await caseOf(records, input.planId, plan);
+      const of = await caseOf(records, input.planId);
       if (!of.members.some(({ childId }) => childId === input.childId))
         throw new DomainError({ kind: "not-visible", what: "child" });
       await records.authorise(input.childId);

@@ -12,23 +12,27 @@ import { moveProposal, type ProposalRow, setWaits, type Wait } from "./proposal-
 import { managersToAsk } from "./workload-stage.ts";
 
 /** What a proposal came to with what has just been recorded. Its last step ends access, so it is run when all is written. */
-export type Settled = { readonly last: () => Promise<void> };
+export type Settled = { readonly proposal: ProposalRow; readonly last: () => Promise<void> };
 
 /** Moves a proposal on: to the next desks, to the appointment, or to a stop with the clocks that follow. */
-export async function settle(records: Records, proposal: ProposalRow, agreement: Agreement): Promise<Settled> {
+export async function settle(
+  records: Records,
+  proposal: ProposalRow,
+  agreement: Agreement,
+  load: LoadOf,
+): Promise<Settled> {
   const { ladder, entries } = agreement;
   const last = entries.at(-1);
   const declinedLoad = last?.stage === workloadStage && last.outcome === "declined";
   if (ladder.answer === "stopped" || declinedLoad) return stop(records, proposal, agreement);
-  const load = await loadOfProposed(records, agreement);
-  const allocation = askAllocation(records, agreement, load, proposal.reasons);
-  const awaited = awaitedBy(allocation);
   if (!ladder.permits.includes(appoints)) return goOn(records, proposal, waitsIn(agreement), agreement);
-  if (awaited.length > 0)
+  const allocation = askAllocation(records, agreement, load, proposal.reasons);
+  if (awaitedBy(allocation).length > 0)
     return goOn(records, proposal, [...waitsIn(agreement), ...managersAwaited(agreement)], agreement);
   return appointProposed(records, proposal, agreement, allocation);
 }
 
+/** The load of the person proposed, before and after. */
 export async function loadOfProposed(records: Records, { of, proposal }: Agreement): Promise<LoadOf> {
   const loads = await loadsWith(records, of, [proposal.proposedId], records.book(proposal.adoptionId));
   const load = loads.get(proposal.proposedId);
@@ -47,9 +51,9 @@ async function goOn(
   waits: readonly Wait[],
   { of }: Agreement,
 ): Promise<Settled> {
-  const { proposalId, proposedId, childId, version } = proposal;
+  const { proposalId, proposedId, childId } = proposal;
   const added = await setWaits(records, proposalId, waits);
-  await moveProposal(records, proposalId, version);
+  const moved = await moveProposal(records, proposal);
   await letIn(
     records,
     proposal,
@@ -71,7 +75,7 @@ async function goOn(
         link: practitionerId === proposedId ? linkTo.proposal(childId, proposalId) : linkTo.deskProposal(proposalId),
       })),
   );
-  return { last: async () => {} };
+  return { proposal: moved, last: async () => {} };
 }
 
 /** Lets those whose word is asked see the child: the one proposed as that, everybody else as a manager of theirs. */
@@ -120,9 +124,9 @@ async function appointProposed(
     title: `${name} became lead professional`,
     detail: proposal.reason,
   });
-  await moveProposal(records, proposalId, proposal.version, { state: "appointed", endedAt: records.now });
+  const moved = await moveProposal(records, proposal, { state: "appointed", endedAt: records.now });
   if (asksManagersReason(allocation)) await oweReason(records, agreement, allocation);
-  return { last: () => end(records, ending) };
+  return { proposal: moved, last: () => end(records, ending) };
 }
 
 /** A load above what was agreed stops nobody: the managers owe the reason in writing, and are told. */
@@ -165,7 +169,7 @@ async function stop(records: Records, proposal: ProposalRow, agreement: Agreemen
   const name =
     of.team.find(({ practitionerId }) => practitionerId === proposal.proposedId)?.name ?? "the person proposed";
   await setWaits(records, proposal.proposalId, []);
-  await moveProposal(records, proposal.proposalId, proposal.version, {
+  const moved = await moveProposal(records, proposal, {
     state: "stopped",
     endedAt: records.now,
     endedBecause: refusal?.words ?? "It was not agreed.",
@@ -186,7 +190,7 @@ async function stop(records: Records, proposal: ProposalRow, agreement: Agreemen
   await letIn(records, proposal, managers);
   await tellOfStop(records, proposal, [proposal.proposedBy, proposal.proposedId, of.contact?.practitionerId], managers);
   const ending: Ending = { sourceIds: [proposal.proposalId] };
-  return { last: () => endRelations(records, ending.sourceIds, "proposed-lead") };
+  return { proposal: moved, last: () => endRelations(records, ending.sourceIds, "proposed-lead") };
 }
 
 const heldOn = (text: string | null | undefined): LocalDate | undefined =>

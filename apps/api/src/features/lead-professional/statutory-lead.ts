@@ -19,7 +19,6 @@ import { suitabilityFacts } from "./facts.ts";
 import { endLead, moveContact, supersedeSupport } from "./lead-store.ts";
 import { type Cast, castOf, lineManagersOf } from "./people.ts";
 import { managersOfKind, namesOf } from "./people-store.ts";
-import { dutiesOn } from "./reads.ts";
 import { peopleForPlan } from "./skills-store.ts";
 import { stopOpenProposal } from "./stop-for-law.ts";
 
@@ -32,9 +31,13 @@ type Lock = { readonly decision: DesignationDecision; readonly finding: Designat
  * transaction of whatever changed a status, a post or the team.
  */
 export async function applyStatutoryLead(records: Records, planId: string): Promise<void> {
-  const plan = await lockPlan(records, planId);
-  if (plan.state === "closed") return;
-  const of = await caseOf(records, planId, plan);
+  await lockPlan(records, planId);
+  await applyLaw(records, await caseOf(records, planId));
+}
+
+/** The same for a case that is read and held already. */
+export async function applyLaw(records: Records, of: Case): Promise<void> {
+  if (of.plan.state === "closed") return;
   const decision = askStatutory(records, of);
   const finding = decision.findings.find(
     (one) => one.liftedBy === undefined && "tier" in one && one.tier === decision.tier,
@@ -213,7 +216,7 @@ async function endBarred(records: Records, of: Case, lock: Lock): Promise<void> 
 /** The law asks for one agency: a lead from another stays until it is confirmed or changed, which the manager owes. */
 async function reconsiderAgency(records: Records, of: Case, lock: Lock): Promise<void> {
   const agencies = lock.decision.holders.flatMap((holder) => (holder.kind === "agency" ? [holder.agency] : []));
-  if (of.lead === undefined || agencies.includes(of.lead.agencyKind)) return;
+  if (of.lead === undefined || agencies.includes(of.lead.agency.kind)) return;
   await oweReconsidering(records, of, lock, "confirm-or-change");
 }
 
@@ -239,7 +242,7 @@ async function oweReconsidering(
   const { planId } = of.plan;
   const { childId } = of.child;
   const act = `lead-professional.${kind}`;
-  if ((await dutiesOn(records, { planId })).some((duty) => duty.act === act)) return;
+  if (of.duties.some((duty) => duty.act === act)) return;
   const cast = await castOf(records, of);
   const managers = lineManagersOf(cast, of.lead?.practitionerId);
   const sourceId = of.lead?.leadId ?? planId;
@@ -273,8 +276,7 @@ async function oweOnce(
   { act, owedBy, words, decisionId }: Naming,
 ): Promise<void> {
   const { planId } = of.plan;
-  const open = await dutiesOn(records, { planId });
-  if (open.some((duty) => duty.act === act && duty.owedById === owedBy)) return;
+  if (of.duties.some((duty) => duty.act === act && duty.owedById === owedBy)) return;
   const { finding } = lock;
   await owe(records, [
     {

@@ -30,11 +30,15 @@ export const withdraw = practitionerProcedure("lead-professional.withdraw")
       const { proposalId, planId, childId, proposedId } = proposal;
       const desks = await waitsOf(records, proposalId);
       await setWaits(records, proposalId, []);
-      await moveProposal(records, proposalId, input.version, {
-        state: "withdrawn",
-        endedAt: records.now,
-        endedBecause: input.reason,
-      });
+      await moveProposal(
+        records,
+        { ...proposal, version: input.version },
+        {
+          state: "withdrawn",
+          endedAt: records.now,
+          endedBecause: input.reason,
+        },
+      );
       await records.keep({
         childId,
         planId,

@@ -6,14 +6,14 @@ import { practitionerProcedure } from "../../trpc.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
 import { changePlan, problem } from "./plan-reader.ts";
 import { planView } from "./plan-view.ts";
-import { actionRow, addActionRow, moveAction, teamOf } from "./store.ts";
+import { actionRow, addActionRow, moveAction, wholePlanOf } from "./store.ts";
 import { PlanView } from "./views.ts";
 
 /** The owner's agency, out of the people who work on the plan. An action has one owner, and belongs to the owner's agency. */
-async function ownerOnPlan(records: Records, planId: string, childIds: readonly string[], ownerId: string) {
-  const team = await teamOf(records, planId, childIds);
+async function ownerOnPlan(records: Records, planId: string, ownerId: string) {
+  const whole = await wholePlanOf(records, planId);
   return (
-    team.find(({ practitionerId }) => practitionerId === ownerId) ??
+    whole?.team.find(({ practitionerId }) => practitionerId === ownerId) ??
     problem("ownerId", "Choose somebody who works on the plan")
   );
 }
@@ -43,8 +43,7 @@ export const addAction = practitionerProcedure("plan.change")
         throw new DomainError({ kind: "not-visible", what: "child" });
       if (input.startsOn !== undefined && input.startsOn > input.dueOn)
         problem("dueOn", "Enter a day that is not before it starts");
-      const childIds = members.map((member) => member.childId);
-      const owner = await ownerOnPlan(records, planId, childIds, ownerId);
+      const owner = await ownerOnPlan(records, planId, ownerId);
       await addActionRow(records, {
         planId,
         childId,
@@ -93,14 +92,12 @@ export const changeAction = practitionerProcedure("plan.action.change")
       const action = await actionRow(records, input.actionId);
       if (!action) throw new DomainError({ kind: "not-visible", what: "action" });
       const { planId, childId } = action;
-      const { members, held } = await changePlan(records, planId);
+      const { held } = await changePlan(records, planId);
       refuseBeyondOwn(records, held, action.ownerId, input);
       const [startsOn, dueOn] = [input.startsOn ?? action.startsOn, input.dueOn ?? action.dueOn];
       if (startsOn !== null && dueOn !== null && startsOn > dueOn)
         problem("dueOn", "Enter a day that is not before it starts");
-      const childIds = members.map((member) => member.childId);
-      const owner =
-        input.ownerId === undefined ? undefined : await ownerOnPlan(records, planId, childIds, input.ownerId);
+      const owner = input.ownerId === undefined ? undefined : await ownerOnPlan(records, planId, input.ownerId);
       await moveAction(records, input.actionId, input.version, {
         ...(input.what === undefined ? {} : { what: input.what }),
         ...(input.outcome === undefined ? {} : { outcome: input.outcome }),

@@ -3,7 +3,7 @@ import type { Records } from "../../records.ts";
 import { beginRelations } from "../../relations.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
 import { join } from "./people.ts";
-import { addPlan, lockChild, lockPlan, movePlan, openPlanOf, teamOf } from "./store.ts";
+import { addPlan, lockChild, lockPlan, movePlan, openPlanOf, type TeamMember, wholePlanOf } from "./store.ts";
 
 export type NeedsAnotherAgency = {
   readonly childId: string;
@@ -25,7 +25,7 @@ export async function joinOrOpenPlan(
   const open = await openPlanOf(records, given.childId);
   if (open !== undefined) {
     const plan = await lockPlan(records, open.planId);
-    const there = new Set((await teamOf(records, plan.planId, [])).map(({ practitionerId }) => practitionerId));
+    const there = new Set((await wholePlanOf(records, plan.planId))?.team.flatMap(onPlan));
     await addTo(
       records,
       plan.planId,
@@ -54,6 +54,10 @@ export async function joinOrOpenPlan(
   await addTo(records, planId, given, [given.opener, ...given.practitioners]);
   return { planId, isNew: true };
 }
+
+/** Whoever is put on a plan; the named person keeps links with it without that. */
+const onPlan = ({ planPractitionerId, practitionerId }: TeamMember): readonly string[] =>
+  planPractitionerId === undefined ? [] : [practitionerId];
 
 async function addTo(
   records: Records,

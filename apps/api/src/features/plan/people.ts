@@ -10,13 +10,10 @@ import { planView } from "./plan-view.ts";
 import {
   addPractitioners,
   agenciesOf,
-  contactOf,
   endPractitioner as endRow,
-  leadsOf,
   movePlan,
-  openProposalOf,
   practitionerRow,
-  teamOf,
+  wholePlanOf,
 } from "./store.ts";
 import { PlanView } from "./views.ts";
 
@@ -73,8 +70,8 @@ export const addPractitioner = practitionerProcedure("plan.change")
       const { planId, practitioner } = input;
       const { plan, members, held } = await changePlan(records, planId);
       const childIds = members.map(({ childId }) => childId);
-      const team = await teamOf(records, planId, childIds);
-      const already = team.find(
+      const whole = await wholePlanOf(records, planId);
+      const already = whole?.team.find(
         (one) => one.practitionerId === practitioner.practitionerId && one.planPractitionerId !== undefined,
       );
       if (already) throw new DomainError({ kind: "already", because: `${already.name} is on this plan already.` });
@@ -128,15 +125,14 @@ async function refuseWhileNeeded(
   practitionerId: string,
   name: string,
 ): Promise<void> {
-  const lead = (await leadsOf(records, planId)).find(({ isCurrent }) => isCurrent);
-  const contact = await contactOf(records, planId);
-  const proposal = await openProposalOf(records, planId);
+  const whole = await wholePlanOf(records, planId);
+  const lead = whole?.leads.find(({ isCurrent }) => isCurrent);
   const because =
     lead?.practitionerId === practitionerId
       ? `${name} leads this plan. Agree another lead professional first.`
-      : proposal?.proposedId === practitionerId
+      : whole?.proposal?.proposedId === practitionerId
         ? `${name} is proposed as lead professional. Withdraw the proposal first.`
-        : contact?.practitionerId === practitionerId
+        : whole?.contact?.practitionerId === practitionerId
           ? `${name} is the contact for this plan until somebody leads.`
           : undefined;
   if (because !== undefined) throw new DomainError({ kind: "already", because });

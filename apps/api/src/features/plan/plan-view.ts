@@ -1,6 +1,7 @@
 import {
   actionStates,
   agencyKinds,
+  DomainError,
   deniedBecause,
   levelsOfNeed,
   needRoutes,
@@ -14,20 +15,7 @@ import type { Records } from "../../records.ts";
 import { decisionView } from "../record/views.ts";
 import { contactKinds } from "./contact-kinds.ts";
 import { keptNeed } from "./need-store.ts";
-import {
-  type ActionRow,
-  actionsOf,
-  contactOf,
-  dutiesOn,
-  leadsOf,
-  membersOf,
-  openProposalOf,
-  type PlanRow,
-  planOf,
-  supportOf,
-  type TeamMember,
-  teamOf,
-} from "./store.ts";
+import { type ActionRow, type PlanRow, type TeamMember, type WholePlan, wholePlanOf } from "./store.ts";
 import type { PlanView } from "./views.ts";
 
 const term = <V extends Readonly<Record<string, { readonly label: string }>>>(of: V, code: string) => ({
@@ -37,21 +25,11 @@ const term = <V extends Readonly<Record<string, { readonly label: string }>>>(of
 
 /** A plan as one reader sees it: who works on it, what was agreed, who leads or why nobody does yet. */
 export async function planView(records: Records, planId: string, held: readonly string[]): Promise<PlanView> {
-  const plan = await planOf(records, planId);
-  const members = await membersOf(records, planId);
-  const team = await teamOf(
-    records,
-    planId,
-    members.map(({ childId }) => childId),
-  );
-  const actions = await actionsOf(records, planId);
-  const leads = await leadsOf(records, planId);
+  const whole = await wholePlanOf(records, planId);
+  if (!whole) throw new DomainError({ kind: "not-visible", what: "plan" });
+  const { plan, members, team, actions, leads, duties } = whole;
   const lead = leads.find(({ isCurrent }) => isCurrent);
   const { book } = records.book(plan.adoptionId);
-  const control = (act: "plan.change" | "lead-professional.propose" | "lead-professional.record-view") => {
-    const denial = deniedBecause(act, records.who.role, held);
-    return denial === undefined ? { may: true } : { may: false, why: denial.words };
-  };
   return {
     planId,
     version: plan.version,
@@ -59,35 +37,37 @@ export async function planView(records: Records, planId: string, held: readonly 
     reach: term(planReaches, plan.reach),
     state: plan.state,
     openedAt: plan.openedAt,
-    openedBy: { practitionerId: plan.openedBy, name: nameIn(team, plan.openedBy) },
+    openedBy: { practitionerId: plan.openedBy, name: plan.openedByName ?? "A practitioner" },
     rulebook: { title: book.edition.title, adoptedFrom: book.adoption.from },
     members: membersView(members, plan.members),
     practitioners: team.map((member) => memberView(member, actions, lead?.practitionerId)),
     actions: actions.map((action) => actionView(records, action)),
     answers: answersView(plan),
-    support: (await supportOf(records, planId)).map(({ agency, ...rest }) => ({
-      agency: term(agencyKinds, agency),
-      ...rest,
-    })),
-    ...(await contactView(records, planId)),
+    support: whole.support.map(({ agency, ...rest }) => ({ agency: term(agencyKinds, agency), ...rest })),
+    ...contactView(whole),
     ...(lead === undefined ? {} : { lead: leadView(lead) }),
     leadsBefore: leads.filter(({ isCurrent }) => !isCurrent).map(leadView),
     ...(await needView(records, plan, lead !== undefined)),
-    ...(await proposalIn(records, planId)),
-    duties: (await dutiesOn(records, { planId })).map((row) => dutyView(records, row)),
-    may: {
-      change: plan.state === "closed" ? { may: false, why: "This plan is closed." } : control("plan.change"),
-      propose: control("lead-professional.propose"),
-      recordViews: control("lead-professional.record-view"),
-    },
+    ...proposalIn(whole),
+    duties: duties.map((row) => dutyView(records, row)),
+    may: controls(records, plan, held),
   };
 }
 
-const nameIn = (team: readonly TeamMember[], id: string): string =>
-  team.find(({ practitionerId }) => practitionerId === id)?.name ?? "A practitioner";
+function controls({ who }: Records, { state }: PlanRow, held: readonly string[]): PlanView["may"] {
+  const control = (act: "plan.change" | "lead-professional.propose" | "lead-professional.record-view") => {
+    const denial = deniedBecause(act, who.role, held);
+    return denial === undefined ? { may: true } : { may: false, why: denial.words };
+  };
+  return {
+    change: state === "closed" ? { may: false, why: "This plan is closed." } : control("plan.change"),
+    propose: control("lead-professional.propose"),
+    recordViews: control("lead-professional.record-view"),
+  };
+}
 
 /** The children this reader may see by name, and that there are others. */
-const membersView = (members: Awaited<ReturnType<typeof membersOf>>, all: number): PlanView["members"] => [
+const membersView = (members: WholePlan["members"], all: number): PlanView["members"] => [
   ...members.map(({ childId, name, bornOn }) => ({
     visibility: "full" as const,
     childId,
@@ -158,17 +138,16 @@ const answersView = (plan: PlanRow): PlanView["answers"] => ({
   ...(plan.expectedMonths === null ? {} : { expectedMonths: plan.expectedMonths }),
 });
 
-async function contactView(records: Records, planId: string): Promise<Pick<PlanView, "contact">> {
-  const contact = await contactOf(records, planId);
+function contactView({ contact }: WholePlan): Pick<PlanView, "contact"> {
   if (contact === undefined) return {};
-  const { practitionerId, name, postTitle, agencyId, agencyName, agencyKind, phone, email } = contact;
+  const { practitionerId, name, postTitle, agency, since, phone, email } = contact;
   return {
     contact: {
       practitionerId,
       name,
-      agency: { agencyId, name: agencyName, kind: agencyKind },
+      agency,
       as: term(contactKinds, contact.as),
-      since: contact.during.from,
+      since,
       ...(postTitle === null ? {} : { postTitle }),
       ...(phone === null ? {} : { phone }),
       ...(email === null ? {} : { email }),
@@ -176,17 +155,17 @@ async function contactView(records: Records, planId: string): Promise<Pick<PlanV
   };
 }
 
-function leadView(lead: Awaited<ReturnType<typeof leadsOf>>[number]): NonNullable<PlanView["lead"]> {
-  const { leadId, practitionerId, name, postTitle, agencyId, agencyName, agencyKind, basis, during } = lead;
+function leadView(lead: WholePlan["leads"][number]): NonNullable<PlanView["lead"]> {
+  const { leadId, practitionerId, name, postTitle, agency, basis, since, until } = lead;
   return {
     leadId,
     practitionerId,
     name,
     basis,
-    agency: { agencyId, name: agencyName, kind: agencyKind },
-    since: during.from,
+    agency,
+    since,
     ...(postTitle === null ? {} : { postTitle }),
-    ...(during.until === undefined ? {} : { until: during.until }),
+    ...(until === null ? {} : { until }),
     ...(lead.bestPlacedBecause === null ? {} : { bestPlacedBecause: lead.bestPlacedBecause }),
     ...(lead.endedBecause === null ? {} : { endedBecause: lead.endedBecause }),
     ...(lead.decisionId === null ? {} : { decisionId: lead.decisionId }),
@@ -207,15 +186,15 @@ async function needView(records: Records, plan: PlanRow, hasLead: boolean): Prom
   };
 }
 
-async function proposalIn(records: Records, planId: string): Promise<Pick<PlanView, "proposal">> {
-  const open = await openProposalOf(records, planId);
-  if (open === undefined) return {};
+function proposalIn({ proposal }: WholePlan): Pick<PlanView, "proposal"> {
+  if (proposal === undefined) return {};
+  const { proposalId, proposedId, proposedName, proposedAt, waitsFor } = proposal;
   return {
     proposal: {
-      proposalId: open.proposalId,
-      proposed: { practitionerId: open.proposedId, name: open.proposedName },
-      proposedAt: open.proposedAt,
-      waitsFor: [...open.waitsFor],
+      proposalId,
+      proposed: { practitionerId: proposedId, name: proposedName },
+      proposedAt,
+      waitsFor: [...waitsFor],
     },
   };
 }

@@ -52,13 +52,11 @@ describe("who works on a plan", () => {
     });
     expect((await view(of, kit)).planId).toBe(of.planId);
     const row = added.practitioners.find(({ name }) => name === "Kit Amos");
-    await of.area
-      .as(of.teacher)
-      .plan.endPractitioner({
-        idempotencyKey: newId(),
-        planPractitionerId: row?.planPractitionerId ?? "",
-        reason: "Moved to another team",
-      });
+    await of.area.as(of.teacher).plan.endPractitioner({
+      idempotencyKey: newId(),
+      planPractitionerId: row?.planPractitionerId ?? "",
+      reason: "Moved to another team",
+    });
     await expect(of.area.as(kit, aMinuteLater).plan.get({ planId: of.planId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
@@ -66,26 +64,22 @@ describe("who works on a plan", () => {
 
   test("nobody is put on twice; whoever is proposed or is the contact goes on until that has passed on", async () => {
     const of = await aCase(database);
-    const twice = of.area
-      .as(of.teacher)
-      .plan.addPractitioner({
-        idempotencyKey: newId(),
-        planId: of.planId,
-        practitioner: { practitionerId: of.nurse.practitionerId, posts: [], involvement: "involved" },
-      });
+    const twice = of.area.as(of.teacher).plan.addPractitioner({
+      idempotencyKey: newId(),
+      planId: of.planId,
+      practitioner: { practitionerId: of.nurse.practitionerId, posts: [], involvement: "involved" },
+    });
     expect(await refusalOf(twice)).toMatchObject({ kind: "already", because: "Amina Yusuf is on this plan already." });
     await answered(of);
     await asked(of);
     await proposed(of, of.nurse);
     const rows = (await view(of)).practitioners;
     const end = (name: string) =>
-      of.area
-        .as(of.teacher)
-        .plan.endPractitioner({
-          idempotencyKey: newId(),
-          planPractitionerId: rows.find((one) => one.name === name)?.planPractitionerId ?? "",
-          reason: "Moved",
-        });
+      of.area.as(of.teacher).plan.endPractitioner({
+        idempotencyKey: newId(),
+        planPractitionerId: rows.find((one) => one.name === name)?.planPractitionerId ?? "",
+        reason: "Moved",
+      });
     expect(await refusalOf(end("Amina Yusuf"))).toMatchObject({
       because: "Amina Yusuf is proposed as lead professional. Withdraw the proposal first.",
     });
@@ -170,16 +164,14 @@ describe("what only people can say", () => {
   test("CWDC-BOX1-youth-gates: each agency's word on the officer leading is kept with who said it and when", async () => {
     const of = await aCase(database, { edition: "england" });
     const said = (supports: boolean) =>
-      of.area
-        .as(of.teacher)
-        .plan.recordSupport({
-          idempotencyKey: newId(),
-          planId: of.planId,
-          agency: "health",
-          supports,
-          saidBy: "Helen Marsh",
-          saidOn: localDate("2026-11-23"),
-        });
+      of.area.as(of.teacher).plan.recordSupport({
+        idempotencyKey: newId(),
+        planId: of.planId,
+        agency: "health",
+        supports,
+        saidBy: "Helen Marsh",
+        saidOn: localDate("2026-11-23"),
+      });
     await said(false);
     const { support } = await said(true);
     expect(support).toEqual([

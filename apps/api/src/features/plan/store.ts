@@ -9,19 +9,16 @@ import { agencySupport, plan, planAction, planMember, planPractitioner } from ".
 import { post, practitioner } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
 
-export { contactOf, dutiesOn, leadsOf, openProposalOf } from "../lead-professional/reads.ts";
 export {
   type ActionRow,
-  actionsOf,
   lockPlan,
   type Member,
   membersOf,
   openPlanOf,
   type PlanRow,
-  planOf,
-  supportOf,
   type TeamMember,
-  teamOf,
+  type WholePlan,
+  wholePlanOf,
 } from "./reads.ts";
 
 /** Where somebody works: the agency of the post with most hours. */
