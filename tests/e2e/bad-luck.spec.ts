@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "./src/browser.ts";
 import { onPage, patience } from "./src/pages.ts";
-import { type Person, signInAs } from "./src/person.ts";
+import { type Person, pickPerson, signInAs } from "./src/person.ts";
 import { type Product, startProduct } from "./src/product.ts";
 import { openAChild, sendConcern, writeConcern } from "./src/walk.ts";
 
@@ -59,4 +59,27 @@ test("what was acknowledged is there after the power went, and what was not sent
   await product.startAgain();
   expect(await concernsOf(page)).toBe(recorded);
   await page.getByRole("link", { name: /Acknowledged before the power went/ }).waitFor({ timeout: patience });
+});
+
+test("the text is still there when the session ended while it was typed", async () => {
+  const words = "Typed while the session ended somewhere else.";
+  const { page, context } = me;
+  await page.goto(`${product.origin}${child}/concerns/record`);
+  await onPage(page, "What was noticed?");
+  await page.getByLabel("What was noticed?").fill(words);
+  const other = await context.newPage();
+  await other.goto(`${product.origin}/sign-out`);
+  await other
+    .getByRole("button", { name: /^Sign out/ })
+    .first()
+    .click();
+  await other.getByRole("heading", { level: 1 }).waitFor({ timeout: patience });
+  await page.getByLabel("What was noticed?").fill(`${words} And more.`);
+  await page.getByRole("dialog").waitFor({ timeout: patience });
+  await other.goto(`${product.origin}/sign-in`);
+  await pickPerson(other, opener);
+  await other.waitForURL((url) => url.origin === product.origin && !url.pathname.startsWith("/sign-in"));
+  await page.getByRole("button", { name: "I have signed in" }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden", timeout: patience });
+  expect(await page.getByLabel("What was noticed?").inputValue()).toBe(`${words} And more.`);
 });

@@ -38,7 +38,7 @@ async function figure(page: Page, name: string): Promise<number> {
   return Number((await one.getByRole("definition").allInnerTexts())[0]);
 }
 
-test("a list is looked at row by row, imported, adds nobody the second time, and is taken back", async () => {
+test("a list is looked at row by row, imported, changes nothing the second time, and is taken back", async () => {
   const list = "health-visiting-caseload.csv";
   const { page, close } = await signInAs(browser, product, "Kath Mullen", { to: "/named-person/roll" });
   await upload(page, list);
@@ -61,6 +61,9 @@ test("a list is looked at row by row, imported, adds nobody the second time, and
 
   await upload(page, list);
   expect(await figure(page, "New")).toBe(0);
+  expect(await figure(page, "Changed")).toBe(0);
+  expect(await figure(page, "Already so")).toBe(added);
+  await page.getByText("Nothing in this list would change the roll.").waitFor({ timeout: patience });
 
   await page.goto(imported);
   await page.getByRole("button", { name: "Undo" }).click();
@@ -73,7 +76,7 @@ test("a list is looked at row by row, imported, adds nobody the second time, and
   await close();
 });
 
-test("a school whose list is on its roll already is told that nobody in it is new", async () => {
+test("a school whose list is on its roll already is told that nothing would change", async () => {
   const { page, close } = await signInAs(browser, product, "Donella Reid", { to: "/named-person/roll" });
   await upload(page, "primary-school.csv");
   expect(await figure(page, "New")).toBe(0);
