@@ -6,4 +6,7 @@ export const linkTo = {
   /** The same proposal on a manager's desk. */
   deskProposal: (proposalId: string) => `/manager/proposals/${proposalId}`,
   withoutLead: "/manager/without-lead",
+  /** The children a person is named person of. */
+  myChildren: "/named-person/children",
+  roll: "/named-person/roll",
 } as const;

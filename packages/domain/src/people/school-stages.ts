@@ -100,6 +100,10 @@ export function scottishLeaving(
 /** What a stage is called: "Primary 3", "Year 7". */
 export const stageInWords = (stage: SchoolStage): string => schoolStages[stage].label;
 
+/** A year group as it was kept, in words: "P5" is Primary 5, and a list's own word stays as it is. */
+export const yearGroupInWords = (kept: string | null): string | null =>
+  kept !== null && Object.hasOwn(schoolStages, kept) ? stageInWords(kept as SchoolStage) : kept;
+
 /**
  * The stage in use: the recorded one wins always. Where the date of birth says another, a person is asked, since a
  * deferral or a year out of cohort is nothing wrong.

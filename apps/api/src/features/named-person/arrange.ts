@@ -1,4 +1,12 @@
-import { ArrangeNamedPersons, addMonths, DomainError, fullName, type LocalDate, wholeRoll } from "@linchpin/domain";
+import {
+  ArrangeNamedPersons,
+  addMonths,
+  DomainError,
+  fullName,
+  type LocalDate,
+  wholeRoll,
+  yearGroupInWords,
+} from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { establishmentKept, keepArrangement, staffOf } from "./arrangement-store.ts";
@@ -79,7 +87,7 @@ const refusedIn = ({ refused }: Settled, roll: NonNullable<Awaited<ReturnType<ty
         childId,
         name: fullName({ given: givenName, ...(familyName === "" ? {} : { family: familyName }) }),
         group: place?.group ?? null,
-        yearGroup: place?.yearGroup ?? null,
+        yearGroup: yearGroupInWords(place?.yearGroup ?? null),
       },
       name: person.name,
       decisionId,

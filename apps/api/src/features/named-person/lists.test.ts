@@ -52,20 +52,18 @@ async function aRoll(pupils: number, carers = 0) {
 
 const addConcern = (area: TestArea, childId: string, by: string) =>
   area.write((tx) =>
-    tx
-      .insert(concern)
-      .values({
-        areaId: area.areaId,
-        concernId: newId(),
-        childId,
-        noticedOn: localDate("2026-11-20"),
-        reportedOn: localDate("2026-11-20"),
-        noticed: "Hard to settle.",
-        touches: [],
-        recordedBy: by,
-        recordedAt: aMonday.toISOString(),
-        state: "open",
-      }),
+    tx.insert(concern).values({
+      areaId: area.areaId,
+      concernId: newId(),
+      childId,
+      noticedOn: localDate("2026-11-20"),
+      reportedOn: localDate("2026-11-20"),
+      noticed: "Hard to settle.",
+      touches: [],
+      recordedBy: by,
+      recordedAt: aMonday.toISOString(),
+      state: "open",
+    }),
   );
 
 describe("my children", () => {
@@ -197,15 +195,13 @@ describe("HIG-11: children without a named person, why and for how many days", (
 
   test("nobody is without once each has been assigned", async () => {
     const { area, one, missing } = await twoSchools();
-    await area
-      .as(one.head)
-      .namedPerson.assign({
-        idempotencyKey: newKey(),
-        childId: missing[0] ?? "",
-        practitionerId: one.bain.practitionerId,
-        from: localDate("2026-11-23"),
-        insteadOfId: null,
-      });
+    await area.as(one.head).namedPerson.assign({
+      idempotencyKey: newKey(),
+      childId: missing[0] ?? "",
+      practitionerId: one.bain.practitionerId,
+      from: localDate("2026-11-23"),
+      insteadOfId: null,
+    });
     expect(known(await area.as(one.office).namedPerson.missing({ establishmentId: one.establishmentId })).missing).toBe(
       0,
     );

@@ -7,6 +7,7 @@ import {
   momentAt,
   type Relation,
   relations,
+  yearGroupInWords,
 } from "@linchpin/domain";
 import { pageByName } from "../../paging.ts";
 import type { Records } from "../../records.ts";
@@ -63,7 +64,7 @@ function viewOf(row: MyChildRow, { today }: Records) {
     age: ageInWords(row, today),
     establishment: row.establishment,
     group: row.group,
-    yearGroup: row.yearGroup,
+    yearGroup: yearGroupInWords(row.yearGroup),
     since: momentAt(row.since).at,
     as: row.bases.map((basis) => (basis in relations ? relations[basis as Relation].label : basis)),
     openConcerns: row.openConcerns,

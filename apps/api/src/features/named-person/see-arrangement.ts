@@ -1,4 +1,4 @@
-import { type Arranged, type ArrangementPattern, fullName, wholeRoll } from "@linchpin/domain";
+import { type Arranged, type ArrangementPattern, fullName, wholeRoll, yearGroupInWords } from "@linchpin/domain";
 import type { z } from "zod";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
@@ -76,7 +76,7 @@ export async function arrangementOf(records: Records, kept: Kept): Promise<z.inf
       const person = named.find((one) => one.group === group);
       return {
         group,
-        words: group === wholeRoll ? "Everybody" : group,
+        words: group === wholeRoll ? "Everybody" : groupInWords(pattern, group),
         children: count,
         practitionerId: person?.practitionerId ?? null,
         name: person?.name ?? null,
@@ -100,8 +100,11 @@ const childInList = ({ childId, givenName, familyName, group, yearGroup }: OnRol
   childId,
   name: fullName({ given: givenName, ...(familyName === "" ? {} : { family: familyName }) }),
   group,
-  yearGroup,
+  yearGroup: yearGroupInWords(yearGroup),
 });
+
+const groupInWords = (pattern: ArrangementPattern, group: string): string =>
+  (pattern === "by-year-group" ? yearGroupInWords(group) : group) ?? group;
 
 /** The groups of a roll that a pattern goes by, each with its number of children, in order. */
 function groupsOf(pattern: ArrangementPattern, roll: readonly OnRoll[]) {

@@ -9,6 +9,7 @@ import {
   momentAt,
   momentOn,
 } from "@linchpin/domain";
+import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records, Step } from "../../records.ts";
 import { candidateFacts, currentlyOn, factsOn, startsOn } from "./facts.ts";
@@ -204,7 +205,7 @@ async function tellPeople(records: Records, planned: readonly Planned[]): Promis
       practitionerId,
       act: "named-person.assigned",
       words: `You are named person of ${children === 1 ? "1 more child" : `${children} more children`} from ${inWords(from)}.`,
-      link: "/named-person/",
+      link: linkTo.myChildren,
     })),
   );
 }

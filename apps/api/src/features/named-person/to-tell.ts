@@ -1,11 +1,4 @@
-import {
-  acts,
-  type CarerRelationship,
-  carerRelationships,
-  fullName,
-  wordsForCarer,
-  wordsForChild,
-} from "@linchpin/domain";
+import { acts, fullName, relationshipInWords, wordsForCarer, wordsForChild } from "@linchpin/domain";
 import { pageByName } from "../../paging.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { ToTellOf } from "./inputs.ts";
@@ -65,7 +58,3 @@ function viewOf(row: TellingRow) {
     notToldBecause: row.notToldBecause,
   };
 }
-
-/** The family's word for it: a code of the vocabulary, or the list's own word. */
-const relationshipInWords = (kept: string | null): string | null =>
-  kept !== null && kept in carerRelationships ? carerRelationships[kept as CarerRelationship].label : kept;

@@ -8,6 +8,8 @@ import {
   momentAt,
   type Relation,
   relations,
+  relationshipInWords,
+  yearGroupInWords,
 } from "@linchpin/domain";
 import type { z } from "zod";
 import type { Records } from "../../records.ts";
@@ -17,7 +19,7 @@ import { ChildId } from "./inputs.ts";
 import { leadView } from "./lead-view.ts";
 import { statusView } from "./legal-status-view.ts";
 import { actsAboutChild, type ChildView, type NamedPersonOf, ChildView as Output } from "./views.ts";
-import { inFull, inLists, nameOf, relationshipInWords, stageOf, yearGroupInWords } from "./words.ts";
+import { inFull, inLists, nameOf, stageOf } from "./words.ts";
 
 type View = z.infer<typeof ChildView>;
 

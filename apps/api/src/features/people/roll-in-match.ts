@@ -15,11 +15,12 @@ import {
   type RowChild,
   type RowMatch,
   type RowProblem,
+  relationshipInWords,
   repeatedRows,
   rowFingerprint,
+  yearGroupInWords,
 } from "@linchpin/domain";
 import type { rowKinds } from "./views.ts";
-import { relationshipInWords, yearGroupInWords } from "./words.ts";
 
 export type Kind = (typeof rowKinds)[number];
 

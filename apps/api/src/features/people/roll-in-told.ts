@@ -1,4 +1,5 @@
 import { type ConfirmRollIn, inWords } from "@linchpin/domain";
+import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records, Step } from "../../records.ts";
 import { othersInvolved } from "./roll-in-change-store.ts";
@@ -59,6 +60,7 @@ export async function tellOthers(
     ...joined.map(({ practitionerId, children }) => ({
       practitionerId,
       act: "roll-in.joined",
+      link: linkTo.roll,
       words: `${counted(children)} of your roll ${children === 1 ? "is" : "are"} on another roll as well now. Check whether they have left yours.`,
     })),
     ...doubled.map(({ practitionerId, children }) => ({

@@ -1,4 +1,4 @@
-import { fullName, type ImportField, importFields, momentAt } from "@linchpin/domain";
+import { fullName, type ImportField, importFields, momentAt, yearGroupInWords } from "@linchpin/domain";
 import type { z } from "zod";
 import { pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
@@ -6,7 +6,7 @@ import { type RowKept, rowsKept } from "./roll-in-rows-store.ts";
 import type { RollInKept } from "./roll-in-store.ts";
 import { type CandidateRow, candidatesOnRoll } from "./roster-store.ts";
 import type { RollInRowsView, RollInRowView, RollInView } from "./views.ts";
-import { inFull, yearGroupInWords } from "./words.ts";
+import { inFull } from "./words.ts";
 
 /** An import as pages show it. */
 export const rollInView = (kept: RollInKept): z.infer<typeof RollInView> => ({

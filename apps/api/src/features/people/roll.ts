@@ -1,4 +1,4 @@
-import { ageInWords, DomainError, deniedBecause } from "@linchpin/domain";
+import { ageInWords, DomainError, deniedBecause, relationshipInWords, yearGroupInWords } from "@linchpin/domain";
 import { pageByName } from "../../paging.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { namedPersonFor, placeView } from "./child.ts";
@@ -6,7 +6,7 @@ import { childPage } from "./child-store.ts";
 import { ChildId, RollOf } from "./inputs.ts";
 import { establishmentKept, establishmentsKept, type Group, rollFigures, rollPage } from "./roll-store.ts";
 import { EstablishmentView, type officeActs, RollChildView, RollView } from "./views.ts";
-import { inFull, inLists, relationshipInWords, yearGroupInWords } from "./words.ts";
+import { inFull, inLists } from "./words.ts";
 
 /** The schools and clinics whose roll this person's post keeps or heads. */
 export const establishments = practitionerProcedure("roll.list")

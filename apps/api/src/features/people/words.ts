@@ -1,12 +1,4 @@
-import {
-  type CarerRelationship,
-  carerRelationships,
-  fullName,
-  listName,
-  type SchoolStage,
-  schoolStages,
-  stageInWords,
-} from "@linchpin/domain";
+import { fullName, listName, yearGroupInWords } from "@linchpin/domain";
 
 type Named = { readonly givenName: string; readonly familyName: string };
 
@@ -21,14 +13,6 @@ export const inFull = (row: Named): string => fullName(nameOf(row));
 
 /** "NicLeòid, Mòrag". */
 export const inLists = (row: Named): string => listName(nameOf(row));
-
-/** "P5" → "Primary 5"; a list's own word stays. */
-export const yearGroupInWords = (kept: string | null): string | null =>
-  kept !== null && kept in schoolStages ? stageInWords(kept as SchoolStage) : kept;
-
-/** A code of the vocabulary in words; the list's own word stays. */
-export const relationshipInWords = (kept: string | null): string | null =>
-  kept !== null && kept in carerRelationships ? carerRelationships[kept as CarerRelationship].label : kept;
 
 const stageOfKind: Readonly<Record<string, string>> = {
   "midwifery-team": "Before and just after birth",
