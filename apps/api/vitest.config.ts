@@ -26,7 +26,12 @@ export default defineConfig({
         test: {
           ...shared,
           name: "postgres",
-          include: ["src/features/**/*.test.ts", "src/db/**/*.test.ts", "src/jobs/**/*.test.ts", "src/**/*.postgres.test.ts"],
+          include: [
+            "src/features/**/*.test.ts",
+            "src/db/**/*.test.ts",
+            "src/jobs/**/*.test.ts",
+            "src/**/*.postgres.test.ts",
+          ],
           globalSetup: "src/testing/postgres-setup.ts",
         },
       },

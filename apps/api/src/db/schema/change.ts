@@ -31,9 +31,7 @@ export const outbox = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.outboxId] }),
-    index("outbox_waiting")
-      .on(t.areaId, t.dueAt)
-      .where(sql`relayed_at is null`),
+    index("outbox_waiting").on(t.areaId, t.dueAt).where(sql`relayed_at is null`),
   ],
 );
 
@@ -54,9 +52,7 @@ export const notice = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.noticeId] }),
-    index("notice_unread")
-      .on(t.areaId, t.practitionerId, t.at)
-      .where(sql`read_at is null`),
+    index("notice_unread").on(t.areaId, t.practitionerId, t.at).where(sql`read_at is null`),
     index("notice_of_person").on(t.areaId, t.practitionerId, t.at, t.noticeId),
   ],
 );
@@ -85,15 +81,9 @@ export const duty = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.dutyId] }),
-    index("duty_open")
-      .on(t.areaId, t.owedBy, t.dueBy)
-      .where(sql`done_at is null`),
-    index("duty_on_account")
-      .on(t.areaId, t.onAccountOf, t.dueBy)
-      .where(sql`done_at is null`),
-    index("duty_clock")
-      .on(t.areaId, t.dueBy)
-      .where(sql`done_at is null and missed_at is null`),
+    index("duty_open").on(t.areaId, t.owedBy, t.dueBy).where(sql`done_at is null`),
+    index("duty_on_account").on(t.areaId, t.onAccountOf, t.dueBy).where(sql`done_at is null`),
+    index("duty_clock").on(t.areaId, t.dueBy).where(sql`done_at is null and missed_at is null`),
     index().on(t.areaId, t.childId),
   ],
 );

@@ -1,8 +1,19 @@
 import type { LocalDate, Weighed } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { areaId, date, instant, period, version } from "./columns.ts";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { child } from "./child.ts";
+import { areaId, date, instant, period, version } from "./columns.ts";
 import { plan } from "./plan.ts";
 import { practitioner } from "./practitioner.ts";
 
@@ -41,10 +52,11 @@ export const proposal = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.proposalId] }),
     foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
-    foreignKey({ columns: [t.areaId, t.proposedId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
-    uniqueIndex("one_open_proposal_per_plan")
-      .on(t.areaId, t.planId)
-      .where(sql`state = 'open'`),
+    foreignKey({
+      columns: [t.areaId, t.proposedId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
+    uniqueIndex("one_open_proposal_per_plan").on(t.areaId, t.planId).where(sql`state = 'open'`),
     index().on(t.areaId, t.proposedId),
   ],
 );
@@ -92,9 +104,7 @@ export const proposalWaits = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.waitId] }),
     foreignKey({ columns: [t.areaId, t.proposalId], foreignColumns: [proposal.areaId, proposal.proposalId] }),
-    index("proposal_waits_on_desk")
-      .on(t.areaId, t.practitionerId, t.dueBy)
-      .where(sql`ended_at is null`),
+    index("proposal_waits_on_desk").on(t.areaId, t.practitionerId, t.dueBy).where(sql`ended_at is null`),
   ],
 );
 
@@ -120,11 +130,12 @@ export const lead = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.leadId] }),
     foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
     index().on(t.areaId, t.planId),
-    index("lead_current")
-      .on(t.areaId, t.practitionerId)
-      .where(sql`upper_inf(during)`),
+    index("lead_current").on(t.areaId, t.practitionerId).where(sql`upper_inf(during)`),
     check("lead_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
 );
@@ -165,7 +176,10 @@ export const actingLead = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.actingLeadId] }),
     foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
     index().on(t.areaId, t.planId),
     check("acting_lead_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
@@ -188,11 +202,12 @@ export const contactOfRecord = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.contactId] }),
     foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
     index().on(t.areaId, t.planId),
-    index("contact_of_record_current")
-      .on(t.areaId, t.practitionerId)
-      .where(sql`upper_inf(during)`),
+    index("contact_of_record_current").on(t.areaId, t.practitionerId).where(sql`upper_inf(during)`),
     check("contact_of_record_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
 );

@@ -40,9 +40,7 @@ export const plan = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.planId] }),
-    index("plan_open")
-      .on(t.areaId, t.leadNeededSince)
-      .where(sql`state = 'open'`),
+    index("plan_open").on(t.areaId, t.leadNeededSince).where(sql`state = 'open'`),
   ],
 );
 
@@ -86,12 +84,13 @@ export const planPractitioner = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.planPractitionerId] }),
     foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
     foreignKey({ columns: [t.areaId, t.agencyId], foreignColumns: [agency.areaId, agency.agencyId] }),
     index().on(t.areaId, t.planId),
-    index("plan_practitioner_current")
-      .on(t.areaId, t.practitionerId)
-      .where(sql`upper_inf(during)`),
+    index("plan_practitioner_current").on(t.areaId, t.practitionerId).where(sql`upper_inf(during)`),
     check("plan_practitioner_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
 );
@@ -168,9 +167,10 @@ export const weightAdjustment = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.weightAdjustmentId] }),
     foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
-    foreignKey({ columns: [t.areaId, t.practitionerId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
-    index("weight_adjustment_current")
-      .on(t.areaId, t.practitionerId, t.planId)
-      .where(sql`superseded_at is null`),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
+    index("weight_adjustment_current").on(t.areaId, t.practitionerId, t.planId).where(sql`superseded_at is null`),
   ],
 );

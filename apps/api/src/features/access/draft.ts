@@ -10,7 +10,10 @@ const Key = z.string().min(1).max(200).refine(isStorable);
 const Body = z
   .record(z.string().max(200), z.unknown())
   .refine((body) => JSON.stringify(body).length <= 50_000, "This is too long to keep while you write")
-  .refine((body) => isStorable(JSON.stringify(body).replaceAll("\\u0000", "\u0000")), "Remove the character that cannot be shown");
+  .refine(
+    (body) => isStorable(JSON.stringify(body).replaceAll("\\u0000", "\u0000")),
+    "Remove the character that cannot be shown",
+  );
 
 /** Keeps what the person is writing, so that a session that runs out loses nothing. Only they can read it. */
 export const keepDraft = practitionerProcedure("draft.keep")

@@ -19,6 +19,9 @@ export async function dropDraftOf(records: Records, key: string): Promise<void> 
 }
 
 export async function draftOf(records: Records, key: string) {
-  const [kept] = await records.tx.select({ key: draft.key, body: draft.body, keptAt: draft.keptAt }).from(draft).where(mine(records, key));
+  const [kept] = await records.tx
+    .select({ key: draft.key, body: draft.body, keptAt: draft.keptAt })
+    .from(draft)
+    .where(mine(records, key));
   return kept ?? null;
 }

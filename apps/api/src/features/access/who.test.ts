@@ -22,7 +22,10 @@ test("a practitioner sees who they are and which rulebook is in force", async ()
 test("what somebody was writing is theirs alone", async () => {
   const area = await aTestArea(database);
   const health = await area.addAgency("health");
-  const [one, other] = [await area.addPractitioner({ name: "One", agencyId: health }), await area.addPractitioner({ name: "Other", agencyId: health })];
+  const [one, other] = [
+    await area.addPractitioner({ name: "One", agencyId: health }),
+    await area.addPractitioner({ name: "Other", agencyId: health }),
+  ];
   await area.as(one).access.keepDraft({ key: "concern", body: { noticed: "hard to settle" } });
   expect((await area.as(one).access.draft({ key: "concern" }))?.body).toEqual({ noticed: "hard to settle" });
   expect(await area.as(other).access.draft({ key: "concern" })).toBeNull();
