@@ -78,6 +78,7 @@ describe("a local area is added by following the guide to the letter", () => {
     const { status, said } = run(
       "vitest",
       "run",
+      "--reporter=verbose", // the others leave out a test that was quick
       "src/rulebooks/larkmoor",
       "src/testing/check-rulebook.test.ts",
       "-t",
