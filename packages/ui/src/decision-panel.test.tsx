@@ -50,6 +50,14 @@ describe("DecisionPanel", () => {
     await accessible();
   });
 
+  test("what stands in the way comes before what allows it", () => {
+    const allows = { ...finding, rule: "a", because: "Works in the area.", effect: "permits" };
+    const setAside = { ...finding, rule: "b", because: "Employed by the day.", liftedBy: "An exception" };
+    draw(<DecisionPanel decision={{ ...decision, findings: [allows, setAside, finding] }} />);
+    const said = screen.getAllByRole("listitem").map((item) => item.querySelector(".lp-finding__because")?.textContent);
+    expect(said.filter((words) => words !== undefined)).toEqual([finding.because, allows.because, setAside.because]);
+  });
+
   test("every finding carries its sentence, its force, its clause with the document's title, and its strength", () => {
     draw(<DecisionPanel decision={decision} />);
     const said = screen.getByText(finding.because).closest("li")?.textContent;

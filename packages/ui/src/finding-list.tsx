@@ -3,13 +3,22 @@ import { Clause } from "./clause.tsx";
 import type { FindingView } from "./decision-view.ts";
 import { asSentence, whenInWords } from "./words.ts";
 
+/** What stands in the way comes before what allows it; among equals the order given stays. */
+const order = ["prevents", "unknown", "refers", "permits-if"];
+const place = ({ effect, liftedBy }: FindingView): number => {
+  const found = order.indexOf(effect);
+  return liftedBy !== undefined || found < 0 ? order.length : found;
+};
+
 /** What each clause says, one after another. Used by the decision panel and by a refusal. */
 export function FindingList({ findings }: { readonly findings: readonly FindingView[] }) {
   return (
     <ul className="lp-findings">
-      {findings.map((finding) => (
-        <Finding key={finding.rule} finding={finding} />
-      ))}
+      {findings
+        .toSorted((one, other) => place(one) - place(other))
+        .map((finding) => (
+          <Finding key={finding.rule} finding={finding} />
+        ))}
     </ul>
   );
 }
@@ -35,7 +44,9 @@ function Finding({ finding }: { readonly finding: FindingView }) {
       <p className="lp-finding__source">
         <Clause clause={clause} />
         <span>{asSentence(strength)}</span>
-        <span>{effects[effect] ?? asSentence(effect)}</span>
+        <span className={`lp-effect lp-effect--${liftedBy === undefined ? effect : "lifted"}`}>
+          {effects[effect] ?? asSentence(effect)}
+        </span>
         <span className="lp-finding__title">{title}</span>
       </p>
       {needs.length > 0 && !liftedBy && (

@@ -28,6 +28,18 @@ describe("Table", () => {
     await accessible();
   });
 
+  test("says its own roles where a phone lays its rows out as cards, with each heading beside its cell", async () => {
+    const { accessible } = draw(
+      <Table stacked caption="Practitioners" rows={rows} rowKey={(row) => row.name} columns={columns} />,
+    );
+    const table = screen.getByRole("table", { name: "Practitioners" });
+    expect(table.getAttribute("role")).toBe("table");
+    expect(screen.getAllByRole("columnheader")).toHaveLength(3);
+    expect(screen.getAllByRole("row").at(1)?.textContent).toBe("SamPlans led11TeamLeigh");
+    expect(screen.getAllByRole("cell", { name: "11" })).toHaveLength(1);
+    await accessible();
+  });
+
   test("sorts by its headings, either way, with what is not recorded last", async () => {
     const { user } = draw(<Table caption="Practitioners" rows={rows} rowKey={(row) => row.name} columns={columns} />);
     const heading = () => screen.getByRole("columnheader", { name: "Plans led" });

@@ -23,14 +23,20 @@ export type TableProps<Row> = {
   /** Shown in place of the table when there are no rows. */
   readonly empty?: ReactNode;
   readonly dense?: boolean | undefined;
+  /** On a phone each row becomes a card, its cells under their headings: for tables with sentences in them. */
+  readonly stacked?: boolean | undefined;
   /** With `onSort` the address or the server sorts, and the rows stay in the order given. */
   readonly sort?: TableSort | undefined;
   readonly onSort?: ((sort: TableSort) => void) | undefined;
 };
 
+// Laid out as cards, a table loses its own roles in some browsers: there they are said.
+const rolesOf = (stacked: boolean | undefined) => (role: string) => (stacked ? { role } : {});
+
 /** A real table with a caption. The first column names its row; on a phone it scrolls inside its own region. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, rowKey, onSort } = props;
+  const { caption, columns, rows, rowKey, onSort, stacked } = props;
+  const as = rolesOf(stacked);
   const [ownSort, setOwnSort] = useState(props.sort);
   const sort = onSort ? props.sort : ownSort;
   if (rows.length === 0 && props.empty) return props.empty;
@@ -39,25 +45,29 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <ScrollRegion>
       {(id) => (
-        <table className={classes("govuk-table", props.dense && "lp-table--dense")}>
+        <table
+          {...as("table")}
+          aria-labelledby={stacked ? id : undefined}
+          className={classes("govuk-table", props.dense && "lp-table--dense", stacked && "lp-table--stacked")}
+        >
           <caption
             className={props.captionHidden ? "govuk-visually-hidden" : "govuk-table__caption lp-table__caption"}
             id={id}
           >
             {caption}
           </caption>
-          <thead className="govuk-table__head">
-            <tr className="govuk-table__row">
+          <thead {...as("rowgroup")} className="govuk-table__head">
+            <tr {...as("row")} className="govuk-table__row">
               {columns.map((column) => (
-                <Heading key={keyOf(column)} column={column} sort={sort} onSort={onSort ?? setOwnSort} />
+                <Heading key={keyOf(column)} column={column} sort={sort} onSort={onSort ?? setOwnSort} as={as} />
               ))}
             </tr>
           </thead>
-          <tbody className="govuk-table__body">
+          <tbody {...as("rowgroup")} className="govuk-table__body">
             {shown.map((row) => (
-              <tr className="govuk-table__row" key={rowKey(row)}>
+              <tr {...as("row")} className="govuk-table__row" key={rowKey(row)}>
                 {columns.map((column, place) => (
-                  <Cell key={keyOf(column)} names={place === 0} numeric={column.numeric}>
+                  <Cell key={keyOf(column)} names={place === 0} column={column} stacked={stacked} as={as}>
                     {column.cell(row)}
                   </Cell>
                 ))}
@@ -74,17 +84,19 @@ function keyOf(column: Pick<Column<never>, "key" | "heading">): string {
   return column.key ?? column.heading;
 }
 
-type HeadingProps<Row> = {
+type Saying = { readonly as: ReturnType<typeof rolesOf> };
+
+type HeadingProps<Row> = Saying & {
   readonly column: Column<Row>;
   readonly sort: TableSort | undefined;
   readonly onSort: (sort: TableSort) => void;
 };
 
-function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
+function Heading<Row>({ column, sort, onSort, as }: HeadingProps<Row>) {
   const className = classes("govuk-table__header", column.numeric && "govuk-table__header--numeric");
   if (!column.sortBy) {
     return (
-      <th scope="col" className={className}>
+      <th {...as("columnheader")} scope="col" className={className}>
         {column.heading}
       </th>
     );
@@ -92,7 +104,7 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
   const by = keyOf(column);
   const direction = sort?.by === by ? sort.direction : "none";
   return (
-    <th scope="col" className={className} aria-sort={direction}>
+    <th {...as("columnheader")} scope="col" className={className} aria-sort={direction}>
       <button type="button" className="lp-sort" onClick={() => onSort(nextSort(by, sort))}>
         {column.heading}
         <span className={`lp-sort__sign lp-sort__sign--${direction}`} aria-hidden="true" />
@@ -101,15 +113,29 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
   );
 }
 
-type CellProps = { readonly names: boolean; readonly numeric: boolean | undefined; readonly children: ReactNode };
+type CellProps = Saying & {
+  readonly names: boolean;
+  readonly column: Pick<Column<never>, "heading" | "numeric">;
+  readonly stacked: boolean | undefined;
+  readonly children: ReactNode;
+};
 
-function Cell({ names, numeric, children }: CellProps) {
+function Cell({ names, column: { heading, numeric }, stacked, as, children }: CellProps) {
   if (names) {
     return (
-      <th scope="row" className="govuk-table__header">
+      <th {...as("rowheader")} scope="row" className="govuk-table__header">
         {children}
       </th>
     );
   }
-  return <td className={classes("govuk-table__cell", numeric && "govuk-table__cell--numeric")}>{children}</td>;
+  return (
+    <td {...as("cell")} className={classes("govuk-table__cell", numeric && "govuk-table__cell--numeric")}>
+      {stacked && (
+        <span className="lp-table__under" aria-hidden="true">
+          {heading}
+        </span>
+      )}
+      {children}
+    </td>
+  );
 }

@@ -25,6 +25,7 @@ function Documents({ book: { sources } }: Of) {
         caption="The documents that clauses are cited from"
         captionHidden
         dense
+        stacked
         rows={sources}
         rowKey={({ source }) => source}
         columns={[
@@ -45,6 +46,7 @@ function Departures({ book: { departures } }: Of) {
         caption="Rules that the area has agreed not to follow"
         captionHidden
         dense
+        stacked
         rows={departures}
         rowKey={({ rule, from }) => `${rule} ${from}`}
         columns={[
@@ -74,6 +76,7 @@ function SetAside({ book: { setsAside } }: Of) {
         caption="Rules of the documents below that do not hold here"
         captionHidden
         dense
+        stacked
         rows={setsAside}
         rowKey={({ rule }) => rule}
         columns={[
@@ -107,6 +110,7 @@ function Adoptions({ book: { adoptions } }: Of) {
         caption="Every adoption that the area recorded, newest first"
         captionHidden
         dense
+        stacked
         rows={adoptions}
         rowKey={({ adoptionId }) => adoptionId}
         columns={[

@@ -23,6 +23,7 @@ export function QuestionOf({
           caption={`Rules: ${title}`}
           captionHidden
           dense
+          stacked
           columns={ruleColumns}
           rows={rules}
           rowKey={({ rule }) => rule}
@@ -33,6 +34,7 @@ export function QuestionOf({
           caption={`Values: ${title}`}
           captionHidden
           dense
+          stacked
           columns={valueColumns}
           rows={values}
           rowKey={({ name }) => name}

@@ -44,6 +44,7 @@ export function ProposalsPage() {
         <Table
           caption="Decided in the last 28 days"
           captionHidden
+          stacked
           rows={data.decided}
           rowKey={({ proposalId, label, recordedAt }) => `${proposalId} ${label} ${recordedAt}`}
           columns={[

@@ -16,6 +16,7 @@ export function Weighed({ weighed }: Pick<Proposal, "weighed">) {
         caption="What was weighed"
         captionHidden
         dense
+        stacked
         rows={weighed}
         rowKey={({ criterion, candidate }) => `${criterion} ${candidate?.practitionerId ?? ""}`}
         columns={[

@@ -57,7 +57,7 @@ function Appointed({ proposal: { proposed, endedAt } }: Of) {
       {endedAt && (
         <>
           {" "}
-          since <MomentText at={endedAt} />
+          from <MomentText at={endedAt} />
         </>
       )}
       . The child's record and the plan show it from that moment.

@@ -41,6 +41,7 @@ export function WithoutLeadPage() {
         contact meanwhile.
       </p>
       <Table
+        stacked
         caption={`Plans that wait for a ${lead}, the nearest limit first`}
         rows={data.plans}
         rowKey={({ planId }) => planId}

@@ -28,6 +28,7 @@ export function RegisterPage() {
         caption="People of your teams and their standing for the role"
         captionHidden
         dense
+        stacked
         columns={columns}
         rows={data.practitioners}
         rowKey={({ practitionerId }) => practitionerId}

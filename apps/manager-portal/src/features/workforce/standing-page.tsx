@@ -127,6 +127,7 @@ function History({ history, hasMore }: { readonly history: Standing["history"]; 
         caption="What was on record before, newest first"
         captionHidden
         dense
+        stacked
         rows={history}
         rowKey={({ standingId }) => standingId}
         columns={[
@@ -161,6 +162,7 @@ function Exceptions({ standing: { practitionerId, exceptions, may } }: Of) {
       <Table
         caption="Exceptions that a service manager approved"
         captionHidden
+        stacked
         rows={exceptions}
         rowKey={({ exceptionId }) => exceptionId}
         columns={[

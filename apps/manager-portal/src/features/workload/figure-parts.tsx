@@ -11,7 +11,6 @@ export function FigureParts({ of, figure }: { readonly of: string; readonly figu
       {parts.length > 0 && (
         <ul className="mp-parts">
           {parts.map(({ label, points, clause, because }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two cases of one weight read alike
             <li key={place} className="mp-parts__part">
               <strong className="mp-parts__points">{points}</strong>
               <span>

@@ -184,6 +184,7 @@ function Cases({ person }: Of) {
       <Table
         caption="Plans led and supported"
         captionHidden
+        stacked
         columns={columns}
         rows={cases}
         rowKey={({ planId }) => planId}

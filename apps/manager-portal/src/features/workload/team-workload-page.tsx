@@ -156,6 +156,7 @@ function People({
       <Table
         caption="What each person leads, supports and carries, in points"
         captionHidden
+        stacked
         columns={columns}
         rows={rows}
         rowKey={({ practitionerId }) => practitionerId}

@@ -39,10 +39,13 @@ export function ComparisonOf({ of: { candidates, sheet } }: { readonly of: Candi
     ...(candidates.some(({ listedUnder }) => listedUnder.length > 0)
       ? [row("listed", "Listed under", (one) => <ListedUnder one={one} />)]
       : []),
-    row("capacity", "Workload before and after", (one) => <CapacityOf one={one} />),
+    {
+      ...row("capacity", "Workload before and after", (one) => <CapacityOf one={one} />),
+      clause: sheet.find(({ code }) => code === "capacity")?.clause, // the same figures as the sheet asks for in words
+    },
     row("actions", "Open actions on this plan", (one) => String(one.openActions)),
     ...sheet
-      .filter(({ from }) => from === "records")
+      .filter(({ from, code }) => from === "records" && code !== "capacity")
       .map(({ code, label, clause, shown }) => ({
         id: code,
         label,

@@ -35,6 +35,7 @@ export function ColumnsForm({ establishmentId, needs, sent, onRead, onStartAgain
     const mapping = Object.fromEntries(Object.entries(columns).filter(([, heading]) => heading));
     await onRead(await preview.mutateAsync({ idempotencyKey, establishmentId, ...sent, mapping }), sent);
   };
+  const problems = needs.problems.filter(({ field }) => start[field] === undefined); // a suggestion answers the others
   const headings = needs.headings.filter((heading) => heading.trim() !== "");
   return (
     <>
@@ -42,9 +43,9 @@ export function ColumnsForm({ establishmentId, needs, sent, onRead, onStartAgain
         {sent.fileName} has {headings.length} columns. Choose the one that holds each of these; leave out what the file
         does not have. Your choice is remembered for the next list.
       </p>
-      {needs.problems.length > 0 && (
+      {problems.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
-          {needs.problems.map(({ field, message }) => (
+          {problems.map(({ field, message }) => (
             <li key={`${field} ${message}`}>{message}</li>
           ))}
         </ul>

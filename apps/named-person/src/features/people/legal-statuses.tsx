@@ -25,7 +25,7 @@ export function LegalStatuses({ child }: { readonly child: Child }) {
   return (
     <Section title="Legal statuses">
       {statusesConfirmedOn === null ? (
-        statuses.length > 0 && <InsetText>{notLookedFor}</InsetText>
+        statuses.length > 0 && <InsetText>{notLookedForOthers}</InsetText>
       ) : (
         <p className="govuk-hint">Last looked for on {dateInWords(statusesConfirmedOn)}.</p>
       )}
@@ -65,6 +65,8 @@ export function LegalStatuses({ child }: { readonly child: Child }) {
   );
 }
 
+const notLookedForOthers =
+  "Nobody has recorded that they looked for others. Until somebody does, these are not known to be all.";
 const notLookedFor =
   "Nobody has recorded that they looked for one. Until somebody does, none is not known to mean none.";
 
