@@ -1,0 +1,146 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { aChild, aDecision, childId, concernId, euan, id } from "../../testing/builders.ts";
+import { aSignedInApi, drawAt } from "../../testing/draw.tsx";
+
+function ofAChild() {
+  const api = aSignedInApi();
+  api.answers("people.child", aChild());
+  return api;
+}
+const at = (page: string) => `/children/${childId}/${page}`;
+const kinds = [
+  { kind: "concern", label: "Concerns" },
+  { kind: "plan", label: "Plan" },
+];
+
+test("the chronology tells each step with who and when, and opens each stored decision", async () => {
+  const api = ofAChild();
+  api.answers("record.chronology", {
+    steps: [
+      {
+        entryId: id(1),
+        happenedAt: "2026-11-20T15:15:00.000Z",
+        recordedAt: "2026-11-20T15:15:00.000Z",
+        kind: "concern",
+        kindInWords: "Concerns",
+        title: "A concern was recorded",
+        detail: "Came in late.",
+        by: euan,
+        decisionId: id(50),
+        concernId,
+      },
+    ],
+    kinds,
+  });
+  const { accessible, user, path } = await drawAt(at("chronology"));
+  const [step] = within(screen.getByRole("list", { name: "What happened, newest first" })).getAllByRole("listitem");
+  expect(step?.textContent).toContain("20 November 2026 at 3:15pm, Euan Sinclair");
+  expect(
+    within(step as HTMLElement)
+      .getByRole("link", { name: /Open the decision/ })
+      .getAttribute("href"),
+  ).toBe(`/named-person${at(`decisions/${id(50)}`)}`);
+  await accessible();
+
+  await user.selectOptions(screen.getByLabelText("About"), "Plan");
+  await user.click(screen.getByRole("button", { name: "Show results" }));
+  expect(path()).toContain("kind=plan");
+  expect(api.askedOf("record.chronology").at(-1)?.input).toEqual({ childId, kind: "plan" });
+});
+
+test("an empty chronology says so", async () => {
+  const api = ofAChild();
+  api.answers("record.chronology", { steps: [], kinds });
+  await drawAt(at("chronology"));
+  expect(screen.getByText("Nothing has happened yet")).toBeTruthy();
+});
+
+test("a stored decision reads as it was kept, and counts what this reader may not see", async () => {
+  const api = ofAChild();
+  api.answers("record.decision", {
+    decisionId: id(50),
+    childId,
+    askedBy: euan,
+    recordedAt: "2026-11-20T15:15:00.000Z",
+    decision: aDecision({ hiddenFindings: 2 }),
+  });
+  const { accessible } = await drawAt(at(`decisions/${id(50)}`));
+  expect(screen.getByText("Yes, a lead professional is needed")).toBeTruthy();
+  expect(screen.getByText(/2 more clauses spoke about somebody whose record you may not see/)).toBeTruthy();
+  expect(screen.getByText(/Asked by Euan Sinclair and kept on 20 November 2026 at 3:15pm/)).toBeTruthy();
+  await accessible();
+});
+
+test("who has looked shows every look, refusals too, with the basis", async () => {
+  const api = ofAChild();
+  const look = { postTitle: "Principal teacher", agencyName: "Strathorran Schools", what: "open a child's record" };
+  api.answers("record.whoLooked", {
+    looks: [
+      {
+        ...look,
+        entryId: id(1),
+        at: "2026-11-22T09:00:00.000Z",
+        by: euan,
+        outcome: "read",
+        did: "Looked",
+        basis: "named person",
+      },
+      { ...look, entryId: id(2), at: "2026-11-21T09:00:00.000Z", by: euan, outcome: "refused", did: "Was refused" },
+      { ...look, entryId: id(3), at: "2026-11-20T09:00:00.000Z", by: null, outcome: "system", did: "Did by itself" },
+    ],
+  });
+  const { accessible } = await drawAt(at("who-has-looked"));
+  const [, read, refused, itself] = screen.getAllByRole("row");
+  expect(read?.textContent).toContain("Named person");
+  expect(read?.textContent).toContain("to open a child's record");
+  expect(refused?.textContent).toContain("Was refused");
+  expect(itself?.textContent).toContain("Linchpin itself");
+  await accessible();
+});
+
+test("what is owed by others on my account is a tab of its own, at its own address", async () => {
+  const api = aSignedInApi();
+  api.answers("record.duties", { duties: [] });
+  const { user, path } = await drawAt("/duties");
+  expect(screen.getByText("Nothing is owed")).toBeTruthy();
+  await user.click(screen.getByRole("tab", { name: "Owed by others on your account" }));
+  expect(path()).toContain("whose=on-my-account");
+  expect(api.askedOf("record.duties").at(-1)?.input).toEqual({ whose: "on-my-account" });
+});
+
+test("a list that goes on is paged by key, and goes back the way it came", async () => {
+  const api = aSignedInApi();
+  api.answers("record.notices", ({ cursor }) =>
+    cursor === undefined
+      ? {
+          notices: [{ noticeId: id(1), words: "The newest.", at: "2026-11-22T06:56:00.000Z", isRead: true }],
+          nextCursor: "further",
+        }
+      : { notices: [{ noticeId: id(2), words: "An older one.", at: "2026-11-02T06:56:00.000Z", isRead: true }] },
+  );
+  const { user } = await drawAt("/notices");
+  await user.click(screen.getByRole("button", { name: "Next notices" }));
+  expect(await screen.findByText("An older one.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Previous notices" }));
+  expect(await screen.findByText("The newest.")).toBeTruthy();
+});
+
+test("a notice about a record this person may not see leads nowhere", async () => {
+  const api = aSignedInApi();
+  api.answers("record.notices", {
+    notices: [
+      {
+        noticeId: id(1),
+        words: "A plan changed.",
+        at: "2026-11-22T06:56:00.000Z",
+        isRead: false,
+        child: { visibility: "restricted", childId: id(9) },
+        link: `/named-person/children/${id(9)}`,
+      },
+    ],
+  });
+  await drawAt("/notices");
+  expect(screen.queryByRole("link", { name: "A plan changed." })).toBeNull();
+  expect(screen.getByText(/A child whose record is restricted/)).toBeTruthy();
+});
