@@ -1,8 +1,8 @@
 import { type LocalDate, localDate } from "@linchpin/domain";
 import { eq } from "drizzle-orm";
-import { v7 as newId } from "uuid";
+import { v7 as newId, v4 as newKey } from "uuid";
 import { carer, place } from "../db/schema/child.ts";
-import { aMonday, type TestArea } from "./area.ts";
+import { aMonday, type TestArea, type TestPerson } from "./area.ts";
 
 /** A primary school of a test's area with its head, its office, two teachers, and nobody on its roll. */
 export async function aSchool(
@@ -92,4 +92,24 @@ export async function aClinic(area: TestArea, kind: "clinic" | "midwifery-team" 
     return childId;
   };
   return { agencyId, establishmentId, visitor, midwife, office, addToCaseload };
+}
+
+/** The command that names somebody for a child: from the day the invented world stands still on, where nobody is named yet. */
+export const assigning = (
+  childId: string,
+  person: TestPerson,
+  of: { readonly from?: string; readonly insteadOfId?: string | null; readonly reason?: string } = {},
+) => ({
+  idempotencyKey: newKey(),
+  childId,
+  practitionerId: person.practitionerId,
+  from: localDate(of.from ?? "2026-11-23"),
+  insteadOfId: of.insteadOfId ?? null,
+  ...(of.reason === undefined ? {} : { reason: of.reason }),
+});
+
+/** The view of an area whose documents know a named person. */
+export function known<T extends { known: boolean }>(view: T): Extract<T, { known: true }> {
+  if (!view.known) throw new Error("the documents of this area know no named person");
+  return view as Extract<T, { known: true }>;
 }

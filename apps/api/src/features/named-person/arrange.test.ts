@@ -9,7 +9,7 @@ import { auditEntry, chronologyEntry } from "../../db/schema/record.ts";
 import { aTestArea } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
-import { aSchool } from "../../testing/school.ts";
+import { aSchool, known } from "../../testing/school.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -26,12 +26,6 @@ const byClass = (of: { establishmentId: string; practitionerId: string }) => ({
   groups: [{ group: "P5", practitionerId: of.practitionerId }],
   from,
 });
-
-/** The view of an area whose documents know a named person. */
-function known<T extends { known: boolean }>(view: T): Extract<T, { known: true }> {
-  expect(view.known).toBe(true);
-  return view as Extract<T, { known: true }>;
-}
 
 async function aSchoolOf(pupils: number) {
   const area = await aTestArea(database);

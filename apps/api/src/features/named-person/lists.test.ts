@@ -8,19 +8,13 @@ import { auditEntry, chronologyEntry } from "../../db/schema/record.ts";
 import { aMonday, aTestArea, type TestArea } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
-import { aSchool } from "../../testing/school.ts";
+import { aSchool, known } from "../../testing/school.ts";
 
 let database: Database;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.close());
-
-/** The view of an area whose documents know a named person. */
-function known<T extends { known: boolean }>(view: T): Extract<T, { known: true }> {
-  expect(view.known).toBe(true);
-  return view as Extract<T, { known: true }>;
-}
 
 const everybody = (
   school: { establishmentId: string; head: { practitionerId: string } },

@@ -1,14 +1,13 @@
 import { localDate } from "@linchpin/domain";
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { child, childIdentifier, place } from "../../db/schema/child.ts";
-import { namedPerson } from "../../db/schema/named-person.ts";
+import { child, place } from "../../db/schema/child.ts";
 import { auditEntry, chronologyEntry } from "../../db/schema/record.ts";
-import { aMonday, aTestArea, type Caller } from "../../testing/area.ts";
+import { aMonday } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
-import { aList, handIn, type Listed, listed } from "../../testing/lists.ts";
+import { aList, anOffice, confirmation, handIn, kindsOf, listed, twoListed } from "../../testing/lists.ts";
 import { refusalOf } from "../../testing/refusal.ts";
 import { aSchool } from "../../testing/school.ts";
 
@@ -18,45 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const onRollFrom = localDate("2026-08-18");
-const twins = [
-  listed(),
-  listed({ CHILD_FIRST_NAME: "Iain", CHILD_LAST_NAME: "O'Brien-MacLeòid", PARENT_1_NAME: "Ceit MacLeòid" }),
-];
-
-async function anOffice(edition?: string) {
-  const area = await aTestArea(database, edition === undefined ? {} : { edition });
-  const school = await aSchool(area);
-  const office = area.as(school.office).people;
-  const previewed = (
-    rows: readonly Listed[],
-    caller: Caller["people"] = office,
-    establishmentId = school.establishmentId,
-  ) => previewOf(caller, establishmentId, rows);
-  return { area, school, office, previewed, establishmentId: school.establishmentId };
-}
-
-async function previewOf(caller: Caller["people"], establishmentId: string, rows: readonly Listed[]) {
-  const answer = await caller.rollIn.preview(handIn(establishmentId, rows));
-  if (answer.outcome !== "previewed") throw new Error(JSON.stringify(answer.problems));
-  return answer;
-}
-
-const confirmation = ({ rollIn }: { rollIn: { rollInId: string; version: number } }) => ({
-  idempotencyKey: newKey(),
-  rollInId: rollIn.rollInId,
-  version: rollIn.version,
-  onRollFrom,
-  fullTime: true,
-});
-
-const kindsOf = ({ rows }: { rows: { rows: readonly { kind: string }[] } }) => rows.rows.map(({ kind }) => kind);
-
 describe("a class list", () => {
   test("is previewed row by row, and no child's record changes", async () => {
-    const { area, previewed } = await anOffice();
+    const { area, previewed } = await anOffice(database);
     const answer = await previewed([
-      ...twins,
+      ...twoListed,
       listed({ CHILD_FIRST_NAME: "", CHILD_DATE_OF_BIRTH: "31/2/2017" }),
       listed(),
     ]);
@@ -74,8 +39,8 @@ describe("a class list", () => {
   });
 
   test("adds children with places, carers and access, each with a step of their record", async () => {
-    const { area, office, previewed, establishmentId } = await anOffice();
-    const done = await office.rollIn.confirm(confirmation(await previewed(twins)));
+    const { area, office, previewed, establishmentId } = await anOffice(database);
+    const done = await office.rollIn.confirm(confirmation(await previewed(twoListed)));
     expect(done).toMatchObject({
       state: "confirmed",
       words: "2 children were added to the roll, 0 changed and 0 marked as having left.",
@@ -98,9 +63,9 @@ describe("a class list", () => {
   });
 
   test("imported twice changes nothing, and it says so", async () => {
-    const { area, office, previewed } = await anOffice();
-    await office.rollIn.confirm(confirmation(await previewed(twins)));
-    const again = await previewed(twins);
+    const { area, office, previewed } = await anOffice(database);
+    await office.rollIn.confirm(confirmation(await previewed(twoListed)));
+    const again = await previewed(twoListed);
     expect(kindsOf(again)).toEqual(["same", "same"]);
     expect(again.rollIn).toMatchObject({
       sameFileImportedAt: aMonday.toISOString(),
@@ -112,11 +77,11 @@ describe("a class list", () => {
   });
 
   test("changes what it says otherwise, and takes nothing away that it leaves out", async () => {
-    const { office, previewed, establishmentId } = await anOffice();
-    await office.rollIn.confirm(confirmation(await previewed(twins)));
+    const { office, previewed, establishmentId } = await anOffice(database);
+    await office.rollIn.confirm(confirmation(await previewed(twoListed)));
     const answer = await previewed([
       listed({ CHILD_REGISTRATION: "P5B", CHILD_YEAR_GROUP: "" }),
-      { ...twins[1], PARENT_1_NAME: "Ceit MacLeòid", PARENT_1_PHONE: "01632 960 001" },
+      { ...twoListed[1], PARENT_1_NAME: "Ceit MacLeòid", PARENT_1_PHONE: "01632 960 001" },
     ]);
     expect(answer.rows.rows.map(({ kind, changes }) => [kind, changes])).toEqual([
       ["changed", [{ what: "Class", from: "P5", to: "P5B" }]],
@@ -134,8 +99,8 @@ describe("a class list", () => {
   });
 
   test("in Windows-1252 keeps its accents", async () => {
-    const { office, establishmentId } = await anOffice();
-    const answer = await office.rollIn.preview({ ...handIn(establishmentId, []), content: aList(twins, "latin1") });
+    const { office, establishmentId } = await anOffice(database);
+    const answer = await office.rollIn.preview({ ...handIn(establishmentId, []), content: aList(twoListed, "latin1") });
     expect(answer).toMatchObject({
       outcome: "previewed",
       rollIn: { encoding: "windows-1252" },
@@ -144,7 +109,7 @@ describe("a class list", () => {
   });
 
   test("with other headings asks which column is which, and remembers it for the school", async () => {
-    const { office, establishmentId } = await anOffice();
+    const { office, establishmentId } = await anOffice(database);
     const content = Buffer.from("Vorname,Nachname,Geburtstag\nEilidh,Shaw,3/5/2017").toString("base64");
     const asked = await office.rollIn.preview({ ...handIn(establishmentId, []), content });
     expect(asked).toMatchObject({
@@ -162,7 +127,7 @@ describe("a class list", () => {
   });
 
   test("that is no list is refused in plain words", async () => {
-    const { office, establishmentId } = await anOffice();
+    const { office, establishmentId } = await anOffice(database);
     expect(
       await refusalOf(
         office.rollIn.preview({ ...handIn(establishmentId, []), content: Buffer.from("  ").toString("base64") }),
@@ -174,7 +139,7 @@ describe("a class list", () => {
   });
 
   test("takes test numbers in a demonstration only", async () => {
-    const { area, previewed } = await anOffice();
+    const { area, previewed } = await anOffice(database);
     const rows = [listed({ CHILD_NHS_NUMBER: "9990000018" })];
     expect(kindsOf(await previewed(rows))).toEqual(["new"]);
     await database.jobs.executeSql("update area set is_demonstration = false where area_id = $1", [area.areaId]);
@@ -188,130 +153,10 @@ describe("a class list", () => {
   });
 });
 
-describe("a row that may be about a child who is here", () => {
-  async function aSlip() {
-    const made = await anOffice();
-    await made.office.rollIn.confirm(confirmation(await made.previewed([listed()])));
-    return { ...made, answer: await made.previewed([listed({ CHILD_DATE_OF_BIRTH: "5/3/2017" })]) };
-  }
-
-  test("waits for a person, who sees both, and is imported with their choice", async () => {
-    const { office, answer, establishmentId } = await aSlip();
-    expect(kindsOf(answer)).toEqual(["possible-match"]);
-    expect(answer.rows.rows[0]?.candidates).toMatchObject([{ name: "Eilidh Shaw", bornOn: "2017-05-03" }]);
-    const command = confirmation(answer);
-    expect(await refusalOf(office.rollIn.confirm(command))).toMatchObject({
-      kind: "input",
-      problems: [{ message: "Say of 1 row whether two children are one" }],
-    });
-    const choice = { is: "this-child" as const, childId: answer.rows.rows[0]?.candidates[0]?.childId ?? "" };
-    const row = await office.rollIn.chooseMatch({
-      idempotencyKey: newKey(),
-      rollInId: answer.rollIn.rollInId,
-      rowNumber: 2,
-      choice,
-    });
-    expect(row.choice).toEqual(choice);
-    await office.rollIn.confirm({ ...command, idempotencyKey: newKey() });
-    expect((await office.roll.list({ establishmentId })).rows).toHaveLength(1);
-  });
-
-  test.each([
-    ["another-child", 2],
-    ["left-out", 1],
-  ] as const)("%s: the roll then has %i", async (is, children) => {
-    const { office, answer, establishmentId } = await aSlip();
-    await office.rollIn.chooseMatch({
-      idempotencyKey: newKey(),
-      rollInId: answer.rollIn.rollInId,
-      rowNumber: 2,
-      choice: { is },
-    });
-    await office.rollIn.confirm(confirmation(answer));
-    expect((await office.roll.list({ establishmentId })).rows).toHaveLength(children);
-  });
-});
-
-describe("a child of another school of the area", () => {
-  const number = "9990000018";
-  async function twoSchools() {
-    const first = await anOffice();
-    await first.office.rollIn.confirm(
-      confirmation(await first.previewed([listed({ CHILD_NHS_NUMBER: number, PARENT_1_NAME: "Ceit Shaw" })])),
-    );
-    const second = await aSchool(first.area, { name: "Gull Road School" });
-    const office = first.area.as(second.office).people;
-    return {
-      ...first,
-      second,
-      secondOffice: office,
-      previewedThere: (rows: readonly Listed[]) => previewOf(office, second.establishmentId, rows),
-    };
-  }
-
-  test("with the same number, names and date of birth is the same child: a new place and no second record", async () => {
-    const { area, second, secondOffice, previewedThere } = await twoSchools();
-    const answer = await previewedThere([listed({ CHILD_NHS_NUMBER: number })]);
-    expect(kindsOf(answer)).toEqual(["new"]);
-    await secondOffice.rollIn.confirm(confirmation(answer));
-    expect(await area.write((tx) => tx.select().from(child).where(eq(child.areaId, area.areaId)))).toHaveLength(1);
-    expect((await secondOffice.roll.list({ establishmentId: second.establishmentId })).rows).toHaveLength(1);
-  });
-
-  test("shows nothing in a preview: a number that is held reads like one that nobody has", async () => {
-    const { previewedThere } = await twoSchools();
-    const [held, free] = [
-      listed({ CHILD_FIRST_NAME: "Isla", CHILD_NHS_NUMBER: number }),
-      listed({ CHILD_FIRST_NAME: "Isla", CHILD_NHS_NUMBER: "9990000026" }),
-    ];
-    const [known, unknown] = [await previewedThere([held]), await previewedThere([free])];
-    expect(known.rows).toEqual(unknown.rows);
-    expect(known.rollIn.summary).toEqual(unknown.rollIn.summary);
-  });
-
-  test("keeps its number when a list gives it to somebody else, and those who answer for the child hear of it", async () => {
-    const { area, school, secondOffice, second, previewedThere } = await twoSchools();
-    await secondOffice.rollIn.confirm(
-      confirmation(await previewedThere([listed({ CHILD_FIRST_NAME: "Isla", CHILD_NHS_NUMBER: number })])),
-    );
-    expect((await secondOffice.roll.list({ establishmentId: second.establishmentId })).rows).toMatchObject([
-      { name: "Shaw, Isla" },
-    ]);
-    const holders = await area.write((tx) =>
-      tx
-        .select()
-        .from(childIdentifier)
-        .where(and(eq(childIdentifier.areaId, area.areaId), isNull(childIdentifier.supersededAt))),
-    );
-    expect(holders).toHaveLength(1);
-    const told = await area.write(
-      async (tx) =>
-        (await tx.execute("select payload from outbox")) as unknown as {
-          rows: { payload: { practitionerId: string; act: string } }[];
-        },
-    );
-    expect(
-      told.rows
-        .filter(({ payload }) => payload.act === "roll-in.same-number")
-        .map(({ payload }) => payload.practitionerId)
-        .sort(),
-    ).toEqual([school.office.practitionerId, school.head.practitionerId].sort());
-  });
-
-  test("of another area is another child", async () => {
-    await twoSchools();
-    const elsewhere = await anOffice();
-    await elsewhere.office.rollIn.confirm(
-      confirmation(await elsewhere.previewed([listed({ CHILD_NHS_NUMBER: number })])),
-    );
-    expect((await elsewhere.office.roll.list({ establishmentId: elsewhere.establishmentId })).rows).toHaveLength(1);
-  });
-});
-
 describe("children on the roll who are not in the list", () => {
   test("are listed, and stay until somebody ticks them", async () => {
-    const { area, school, office, previewed, establishmentId } = await anOffice();
-    await office.rollIn.confirm(confirmation(await previewed(twins)));
+    const { area, school, office, previewed, establishmentId } = await anOffice(database);
+    await office.rollIn.confirm(confirmation(await previewed(twoListed)));
     const first = await previewed([listed()]);
     expect(first.rollIn.summary.notInList).toBe(1);
     const { children } = await office.rollIn.notInList({ rollInId: first.rollIn.rollInId });
@@ -330,132 +175,12 @@ describe("children on the roll who are not in the list", () => {
   });
 });
 
-describe("undoing an import", () => {
-  const undoing = ({ rollInId, version }: { rollInId: string; version: number }) => ({
-    idempotencyKey: newKey(),
-    rollInId,
-    version,
-    reason: "It was the list of another school.",
-  });
-
-  test("takes away what it added and gives changed details back", async () => {
-    const { area, office, previewed, establishmentId } = await anOffice();
-    await office.rollIn.confirm(
-      confirmation(
-        await previewed([
-          listed({ CHILD_POSTCODE: "IV99 9ZZ", PARENT_1_NAME: "Ceit Shaw", PARENT_1_PHONE: "01632 960 001" }),
-        ]),
-      ),
-    );
-    const before = await office.roll.list({ establishmentId });
-    const second = await office.rollIn.confirm(
-      confirmation(
-        await previewed([
-          listed({ CHILD_REGISTRATION: "P5B", PARENT_1_NAME: "Ceit Shaw", PARENT_1_PHONE: "01632 960 002" }),
-          twins[1] ?? {},
-        ]),
-      ),
-    );
-    const undone = await office.rollIn.undo(undoing(second));
-    expect(undone).toMatchObject({ removed: 1, restored: 1, kept: [], rollIn: { state: "undone" } });
-    expect(await office.roll.list({ establishmentId })).toEqual(before);
-    expect((await office.roll.child({ childId: before.rows[0]?.childId ?? "" })).carers).toMatchObject([
-      { phone: "01632 960 001" },
-    ]);
-    const withdrawn = await area.write((tx) =>
-      tx
-        .select()
-        .from(child)
-        .where(and(eq(child.areaId, area.areaId), eq(child.givenName, "Iain"))),
-    );
-    expect(withdrawn[0]?.withdrawnAt).not.toBeNull();
-  });
-
-  test("keeps a child about whom something was recorded since, and says what", async () => {
-    const { area, school, office, previewed, establishmentId } = await anOffice();
-    const done = await office.rollIn.confirm(confirmation(await previewed(twins)));
-    const [worked] = (await office.roll.list({ establishmentId })).rows;
-    const later = new Date("2026-11-24T09:00:00.000Z");
-    await area.as(school.head, later).namedPerson.assign({
-      idempotencyKey: newKey(),
-      childId: worked?.childId ?? "",
-      practitionerId: school.bain.practitionerId,
-      from: localDate("2026-11-24"),
-      insteadOfId: null,
-    });
-    const undone = await area.as(school.office, later).people.rollIn.undo(undoing(done));
-    expect(undone.removed).toBe(1);
-    expect(undone.kept).toEqual([
-      {
-        childId: worked?.childId,
-        name: "Iain O'Brien-MacLeòid",
-        why: "Something has been recorded about this child since: Mr Bain is the named person from 24 November 2026.",
-      },
-    ]);
-    expect(
-      (await area.as(school.office, later).people.roll.list({ establishmentId })).rows.map(({ name }) => name),
-    ).toEqual(["O'Brien-MacLeòid, Iain"]);
-  });
-
-  test("ends the named persons it settled, and whoever was it before is it again", async () => {
-    const { area, school, office, previewed, establishmentId } = await anOffice();
-    await office.rollIn.confirm(confirmation(await previewed([listed({ CHILD_NHS_NUMBER: "9990000018" })])));
-    const [row] = (await office.roll.list({ establishmentId })).rows;
-    const childId = row?.childId ?? "";
-    await area.as(school.head).namedPerson.assign({
-      idempotencyKey: newKey(),
-      childId,
-      practitionerId: school.bain.practitionerId,
-      from: localDate("2026-11-23"),
-      insteadOfId: null,
-    });
-    const second = await aSchool(area, { name: "Gull Road School" });
-    const later = new Date("2026-11-25T09:00:00.000Z");
-    const there = area.as(second.head, later);
-    await there.namedPerson.arrange({
-      idempotencyKey: newKey(),
-      establishmentId: second.establishmentId,
-      version: 1,
-      pattern: "one-person",
-      groups: [{ group: "*", practitionerId: second.head.practitionerId }],
-      from: localDate("2026-11-25"),
-    });
-    const done = await there.people.rollIn.confirm({
-      ...confirmation(
-        await previewOf(there.people, second.establishmentId, [listed({ CHILD_NHS_NUMBER: "9990000018" })]),
-      ),
-      onRollFrom: localDate("2026-11-25"),
-    });
-    expect((await area.as(school.head, later).people.roll.child({ childId })).namedPerson).toMatchObject({
-      current: { name: "Mrs Shaw", establishment: "Gull Road School" },
-    });
-    await area.as(second.head, new Date("2026-11-26T09:00:00.000Z")).people.rollIn.undo(undoing(done));
-    expect(
-      (await area.as(school.head, new Date("2026-11-26T10:00:00.000Z")).people.roll.child({ childId })).namedPerson,
-    ).toMatchObject({ current: { name: "Mr Bain" } });
-    const line = await area.write((tx) => tx.select().from(namedPerson).where(eq(namedPerson.childId, childId)));
-    expect(line).toHaveLength(3);
-  });
-
-  test("goes from the latest back, needs the version that was seen, and happens once", async () => {
-    const { office, previewed } = await anOffice();
-    const first = await office.rollIn.confirm(confirmation(await previewed([listed()])));
-    expect(await refusalOf(office.rollIn.undo({ ...undoing(first), version: 9 }))).toMatchObject({
-      kind: "changed-since",
-    });
-    const command = undoing(first);
-    const undone = await office.rollIn.undo(command);
-    expect(await office.rollIn.undo(command)).toEqual(undone);
-    expect(await refusalOf(office.rollIn.undo({ ...undoing(first), version: 3 }))).toMatchObject({ kind: "already" });
-  });
-});
-
 describe("the doors of an import", () => {
   test("it is for those who keep that roll: others of the area and other areas find nothing", async () => {
-    const { area, school, previewed } = await anOffice();
-    const { rollIn } = await previewed(twins);
+    const { area, school, previewed } = await anOffice(database);
+    const { rollIn } = await previewed(twoListed);
     const other = await aSchool(area, { name: "Gull Road School" });
-    const abroad = await anOffice();
+    const abroad = await anOffice(database);
     for (const caller of [area.as(other.office).people, abroad.office]) {
       expect(await refusalOf(caller.rollIn.get({ rollInId: rollIn.rollInId }))).toMatchObject({ kind: "not-visible" });
       expect(await refusalOf(caller.rollIn.rows({ rollInId: rollIn.rollInId }))).toMatchObject({ kind: "not-visible" });
@@ -466,7 +191,7 @@ describe("the doors of an import", () => {
       expect(await refusalOf(caller.roll.list({ establishmentId: school.establishmentId }))).toMatchObject({
         kind: "not-visible",
       });
-      expect(await refusalOf(caller.rollIn.preview(handIn(school.establishmentId, twins)))).toMatchObject({
+      expect(await refusalOf(caller.rollIn.preview(handIn(school.establishmentId, twoListed)))).toMatchObject({
         kind: "not-visible",
       });
     }
@@ -476,8 +201,8 @@ describe("the doors of an import", () => {
   });
 
   test("a second click confirms once, a stale version and a roll that changed since are refused", async () => {
-    const { area, office, previewed, establishmentId } = await anOffice();
-    const [one, two] = [await previewed(twins), await previewed([listed()])];
+    const { area, office, previewed, establishmentId } = await anOffice(database);
+    const [one, two] = [await previewed(twoListed), await previewed([listed()])];
     expect(await refusalOf(office.rollIn.confirm({ ...confirmation(one), version: 7 }))).toMatchObject({
       kind: "changed-since",
       what: "import",
@@ -495,8 +220,8 @@ describe("the doors of an import", () => {
   });
 
   test("a primary school says whether its new children attend full-time", async () => {
-    const { office, previewed } = await anOffice();
-    const { fullTime: _, ...command } = confirmation(await previewed(twins));
+    const { office, previewed } = await anOffice(database);
+    const { fullTime: _, ...command } = confirmation(await previewed(twoListed));
     expect(await refusalOf(office.rollIn.confirm(command))).toMatchObject({
       problems: [{ path: "fullTime", message: "Say whether the children who are new attend full-time" }],
     });
@@ -504,7 +229,7 @@ describe("the doors of an import", () => {
 });
 
 test("rows are paged in the order of the file and narrowed to one kind", async () => {
-  const { office, previewed } = await anOffice();
+  const { office, previewed } = await anOffice(database);
   const many = Array.from({ length: 120 }, (_, at) =>
     listed({
       CHILD_FIRST_NAME: `Child${String.fromCharCode(65 + (at % 26))}${at < 26 ? "" : at < 52 ? "a" : at < 78 ? "b" : at < 104 ? "c" : "d"}`,
@@ -522,7 +247,7 @@ test("rows are paged in the order of the file and narrowed to one kind", async (
 });
 
 test("named persons are settled by the school's arrangement as the list comes in", async () => {
-  const { area, school, office, previewed, establishmentId } = await anOffice();
+  const { area, school, office, previewed, establishmentId } = await anOffice(database);
   const groups = [{ group: "P5", practitionerId: school.bain.practitionerId }];
   await area.as(school.head).namedPerson.arrange({
     idempotencyKey: newKey(),
@@ -533,7 +258,7 @@ test("named persons are settled by the school's arrangement as the list comes in
     from: localDate("2026-11-23"),
   });
   const { done } = await office.rollIn.confirm(
-    confirmation(await previewed([...twins, listed({ CHILD_FIRST_NAME: "Rona", CHILD_REGISTRATION: "" })])),
+    confirmation(await previewed([...twoListed, listed({ CHILD_FIRST_NAME: "Rona", CHILD_REGISTRATION: "" })])),
   );
   expect(done?.namedPersons).toEqual({ assigned: 2, unassigned: 1 });
   const { rows } = await office.roll.list({ establishmentId });
@@ -552,7 +277,7 @@ test("named persons are settled by the school's arrangement as the list comes in
 test.each(["wigan", "bolton"])(
   "where the documents know no named person (%s) a list comes in all the same",
   async (edition) => {
-    const { office, previewed } = await anOffice(edition);
+    const { office, previewed } = await anOffice(database, edition);
     const { done } = await office.rollIn.confirm(
       confirmation(await previewed([listed({ CHILD_YEAR_GROUP: "Year 4" })])),
     );
