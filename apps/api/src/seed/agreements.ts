@@ -1,4 +1,4 @@
-import type { LocalDate, Outcome } from "@linchpin/domain";
+import { DomainError, type LocalDate, type Outcome } from "@linchpin/domain";
 import { v7 as newId } from "uuid";
 import { at } from "./days.ts";
 import type { Caller, World } from "./world.ts";
@@ -17,66 +17,72 @@ const inWords: Readonly<Record<string, string>> = {
 };
 
 /** The good outcome of a stage, as its kind has it. */
-const good = ({ may }: Stage) =>
-  (["done", "agreed"] as const).find((outcome) => may.outcomes.some(({ code }) => code === outcome));
+const good = ({ kind }: Stage): Outcome => (["views", "notice", "referral"].includes(kind.code) ? "done" : "agreed");
+
+type Of = {
+  /** Whoever may have a word in it, by key; the first can see the proposal from the start. */
+  readonly people: readonly [string, ...string[]];
+  readonly on: LocalDate;
+  readonly until?: (stage: Stage) => boolean;
+  readonly outcome?: (stage: Stage) => { readonly outcome: Outcome; readonly words: string } | undefined;
+};
 
 /**
- * Takes a proposal through the stages its rulebook asks for, each entered by somebody who may, in the rulebook's order.
- * Stops before the first stage that `until` names. Gives the proposal as it then stands.
+ * Takes a proposal through the stages its rulebook asks for, each entered by somebody whose word it is, in the rulebook's
+ * order. Stops before the first stage that `until` names, and where nobody of those named may go on.
  */
-export async function agree(
-  world: World,
-  proposalId: string,
-  of: {
-    /** Whoever may have a word in it, by key. */
-    readonly people: readonly string[];
-    readonly on: LocalDate;
-    readonly until?: (stage: Stage) => boolean;
-    readonly outcome?: (stage: Stage) => { readonly outcome: Outcome; readonly words: string } | undefined;
-  },
-): Promise<Proposal> {
-  for (let step = 0; step < 20; step += 1) {
-    const entered = await enterNext(world, proposalId, of, step);
-    if (entered.is === "no-further") return entered.proposal;
+export async function agree(world: World, proposalId: string, of: Of): Promise<void> {
+  let proposal = await world.as(of.people[0], at(of.on, "15:55")).leadProfessional.proposal({ proposalId });
+  for (let step = 0; step < 20 && proposal.state === "open"; step += 1) {
+    const open = proposal.stages.filter(({ state }) => state === "next");
+    if (open.some((stage) => of.until?.(stage))) return;
+    const entered = await enterOneOf(world, proposal, open, of, step);
+    if (entered === undefined) return;
+    proposal = entered;
   }
-  throw new Error("an agreement of more than twenty stages");
 }
 
-type Entered = { readonly is: "entered" } | { readonly is: "no-further"; readonly proposal: Proposal };
-
-async function enterNext(
+async function enterOneOf(
   world: World,
-  proposalId: string,
-  of: Parameters<typeof agree>[2],
+  proposal: Proposal,
+  stages: readonly Stage[],
+  of: Of,
   step: number,
-): Promise<Entered> {
-  let last: Proposal | undefined;
-  for (const who of of.people) {
-    const caller = world.as(who, at(of.on, `16:${String(step * 2).padStart(2, "0")}`));
-    const proposal = await caller.leadProfessional.proposal({ proposalId }).catch(() => undefined); // has no part in it yet
-    if (proposal === undefined) continue;
-    last = proposal;
-    if (proposal.state !== "open") return { is: "no-further", proposal };
-    const stage = proposal.stages.find(({ state, may }) => state === "next" && may.enter.may === true);
-    if (stage === undefined) continue;
-    if (of.until?.(stage)) return { is: "no-further", proposal };
-    const given = of.outcome?.(stage);
-    const outcome = given?.outcome ?? good(stage);
-    if (outcome === undefined) throw new Error(`no good outcome of ${stage.label}`);
-    await caller.leadProfessional.recordStage({
-      idempotencyKey: newId(),
-      proposalId,
-      version: proposal.version,
-      stage: stage.stage,
-      outcome,
-      words: given?.words ?? inWords[stage.kind.code] ?? "Recorded.",
-      ...(stage.may.asks.includes("held-on") ? { heldOn: of.on } : {}),
-      ...(stage.may.asks.includes("participants")
-        ? { participantIds: of.people.map((key) => world.person(key).practitionerId) }
-        : {}),
-    });
-    return { is: "entered" };
-  }
-  if (last === undefined) throw new Error("nobody of those named can see the proposal");
-  return { is: "no-further", proposal: last };
+): Promise<Proposal | undefined> {
+  for (const stage of stages)
+    for (const who of asked(world, stage, of.people)) {
+      const caller = world.as(who, at(of.on, `16:${String(step * 2).padStart(2, "0")}`));
+      const recorded = await caller.leadProfessional.recordStage(entryFor(world, proposal, stage, of)).catch(notMine);
+      if (recorded !== undefined) return recorded;
+    }
+  return undefined;
+}
+
+/** Those whose word a stage asks for come first; then whoever else is named. */
+const asked = (world: World, { people }: Stage, keys: readonly string[]): readonly string[] => {
+  const isAsked = (key: string) => people.some((one) => one.practitionerId === world.person(key).practitionerId);
+  return [...keys.filter(isAsked), ...keys.filter((key) => !isAsked(key))];
+};
+
+function entryFor(world: World, proposal: Proposal, stage: Stage, of: Of) {
+  const given = of.outcome?.(stage);
+  return {
+    idempotencyKey: newId(),
+    proposalId: proposal.proposalId,
+    version: proposal.version,
+    stage: stage.stage,
+    outcome: given?.outcome ?? good(stage),
+    words: given?.words ?? inWords[stage.kind.code] ?? "Recorded.",
+    ...(stage.may.asks.includes("held-on") ? { heldOn: of.on } : {}),
+    ...(stage.may.asks.includes("participants")
+      ? { participantIds: of.people.map((key) => world.person(key).practitionerId) }
+      : {}),
+  };
+}
+
+/** Somebody whose word is not asked for is refused, and the next one is tried. */
+function notMine(error: unknown): undefined {
+  const refusal = error instanceof Error && error.cause instanceof DomainError ? error.cause.refusal.kind : undefined;
+  if (refusal === "not-allowed" || refusal === "not-visible") return undefined;
+  throw error;
 }

@@ -1,6 +1,6 @@
 import type { ConcernTouches, LocalDate } from "@linchpin/domain";
 import { anotherAgency, notice, said } from "./concerns.ts";
-import { agreeAction, answerPlan, askWhetherNeeded } from "./plans.ts";
+import { agreeAction, answerPlan } from "./plans.ts";
 import type { World } from "./world.ts";
 
 export type Beginning = {
@@ -54,6 +54,5 @@ export async function planOf(world: World, childId: string, of: Beginning): Prom
       outcome: "The family says it once.",
       inDays: 42,
     });
-  await askWhetherNeeded(world, planId, { by, on });
   return planId;
 }

@@ -1,32 +1,148 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Act, deniedBecause } from "@linchpin/domain";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appRouter } from "../app-router.ts";
+import { areaInForce } from "../area-in-force.ts";
 import type { Database } from "../db/database.ts";
 import { demonstrationIssuer } from "../demo-issuer/demo-issuer.ts";
 import { createLog } from "../log.ts";
 import { aMonday } from "../testing/area.ts";
 import { testDatabase } from "../testing/database.ts";
+import { callerOf } from "../trpc.ts";
 import { demonstrationAreas, isEmpty, isHalfMade } from "./made.ts";
 import { seedDemonstration } from "./seed.ts";
+import type { Caller } from "./world.ts";
 
+const callerFor = callerOf(appRouter);
 let database: Database;
+let everybody: readonly Visitor[];
+
+type Visitor = { readonly name: string; readonly area: string; readonly role: string; readonly call: Caller };
+
 beforeAll(async () => {
   database = await testDatabase();
   expect(await isEmpty(database)).toBe(true);
   await seedDemonstration(database, () => aMonday, createLog("silent"));
-}, 120_000);
+  const people = await database.demonstrationPeople("2026-11-23");
+  everybody = await Promise.all(people.map(({ subject }) => visitor(subject)));
+}, 300_000);
 afterAll(() => database.close());
 
-test("three demonstration areas, and people of each who may be signed in as", async () => {
+/** The product as somebody of the demonstration calls it, signed in the way the session would have it. */
+async function visitor(subject: string): Promise<Visitor> {
+  const [who] = await database.postsFor(demonstrationIssuer, subject, "2026-11-23");
+  if (!who) throw new Error(`${subject} has no post`);
+  const context = { database, areaOf: areaInForce, clock: () => aMonday, requestId: "a-test", session: undefined };
+  return { name: who.practitionerName, area: who.areaName, role: who.role, call: callerFor({ ...context, who }) };
+}
+
+const named = (name: string): Visitor => {
+  const found = everybody.find((one) => one.name === name);
+  if (!found) throw new Error(`nobody is called ${name}`);
+  return found;
+};
+const may = (act: Act, { role }: Visitor) => deniedBecause(act, role, ["any relation"])?.why !== "role";
+
+/** The lists that open a portal, each with the act it needs; how many rows it shows. */
+const lists: readonly { readonly list: string; readonly act: Act; readonly rows: (call: Caller) => Promise<number> }[] =
+  [
+    { list: "duties", act: "duty.list-own", rows: async (call) => (await call.record.duties({})).duties.length },
+    { list: "notices", act: "notice.read", rows: async (call) => (await call.record.notices({})).notices.length },
+    { list: "rulebook", act: "rulebook.read", rows: async (call) => (await call.area.rulebook({})).questions.length },
+    {
+      list: "children",
+      act: "named-person.list-own",
+      rows: async (call) => (await call.namedPerson.mine({})).children.length,
+    },
+    {
+      list: "waiting",
+      act: "lead-professional.list-own",
+      rows: async (call) => (await call.leadProfessional.waitingForMe({})).waiting.length,
+    },
+    {
+      list: "leading",
+      act: "lead-professional.list-own",
+      rows: async (call) => (await call.leadProfessional.mine({})).plans.length,
+    },
+    {
+      list: "desk",
+      act: "allocation.desk.read",
+      rows: async (call) => (await call.leadProfessional.desk({})).waiting.length,
+    },
+    {
+      list: "without a lead",
+      act: "allocation.without-lead.read",
+      rows: async (call) => (await call.leadProfessional.withoutLead({})).plans.length,
+    },
+    { list: "schools", act: "roll.list", rows: async (call) => (await call.people.establishments()).length },
+    {
+      list: "own workload",
+      act: "workload.own.read",
+      rows: async (call) => Object.keys(await call.workload.own()).length,
+    },
+  ];
+
+test("three demonstration areas, whole, with people of each who may be signed in as", async () => {
   expect(await isEmpty(database)).toBe(false);
   expect(await isHalfMade(database, aMonday)).toBe(false);
   const areas = await database.areas();
-  expect(areas.map(({ name, isDemonstration }) => [name, isDemonstration])).toEqual([
-    ["Ashbeck", true],
-    ["Hallowdale", true],
-    ["Strathorran", true],
-  ]);
   expect(areas.map(({ name }) => name)).toEqual([...demonstrationAreas].sort());
   const people = await database.demonstrationPeople("2026-11-23");
   for (const { name } of areas) expect(people.filter(({ area }) => area === name).length).toBeGreaterThanOrEqual(10);
-  expect(new Set(people.map(({ subject }) => subject)).size).toBe(people.length);
   for (const { issuer, hint } of people) expect([issuer, hint.length > 20]).toEqual([demonstrationIssuer, true]);
+});
+
+describe.each(demonstrationAreas)("in %s", (area) => {
+  test("everybody's lists open, and each list has something in it for somebody", async () => {
+    const shown = new Map<string, number>();
+    for (const one of everybody.filter((visitor) => visitor.area === area)) {
+      await one.call.record.today();
+      for (const { list, act, rows } of lists)
+        if (may(act, one)) shown.set(list, (shown.get(list) ?? 0) + (await rows(one.call)));
+    }
+    for (const { list } of lists.filter(({ list }) => list !== "desk" || area === "Ashbeck"))
+      expect(shown.get(list), list).toBeGreaterThan(0);
+  }, 120_000);
+
+  test("each child somebody works with opens: record, chronology, every decision, concerns, plans and who has looked", async () => {
+    let decisions = 0;
+    for (const { call } of everybody.filter((one) => one.area === area && may("child.read", one))) {
+      const { children } = await call.namedPerson.mine({ needsAttention: true });
+      for (const { childId } of children) {
+        await call.people.child({ childId });
+        await call.record.whoLooked({ childId });
+        await call.concern.forChild({ childId });
+        for (const { planId } of (await call.plan.forChild({ childId })).plans) await call.plan.get({ planId });
+        for (const { decisionId } of (await call.record.chronology({ childId })).steps) {
+          if (decisionId === undefined) continue;
+          expect((await call.record.decision({ decisionId })).decision.title).not.toBe("");
+          decisions += 1;
+        }
+      }
+    }
+    expect(decisions).toBeGreaterThan(3);
+  }, 180_000);
+});
+
+test("the people on a plan are weighed by this area's own rules: nobody is ranked, and each for a reason of their own", async () => {
+  const { call } = named("Claire Ormond");
+  const { plans } = await call.leadProfessional.withoutLead({});
+  const all = await Promise.all(
+    plans.map(({ planId }) => call.leadProfessional.candidates({ planId }).catch(() => undefined)),
+  );
+  const answers = new Map(
+    all.flatMap((one) => (one?.candidates ?? []).map(({ name, suitability }) => [name, suitability.decision.answer])),
+  );
+  expect(answers.get("Jamie Holroyd")).toBe("prevents");
+  expect(answers.get("Stephen Marsh")).toBe("unknown");
+  expect([answers.get("Bernadette Coyle"), answers.get("Darren Whitlock")]).not.toContain("permits");
+});
+
+test("a law fills the lead of a looked-after young person on a youth order", async () => {
+  const { plans } = await named("Martha Quillan").call.leadProfessional.mine({});
+  expect(plans.map(({ basis }) => basis)).toContain("by-law");
+});
+
+test("children without a named person are on a list somebody watches", async () => {
+  const missing = await named("Gordon Shand").call.namedPerson.missing({});
+  expect(missing).toMatchObject({ known: true, missing: 51 });
 });

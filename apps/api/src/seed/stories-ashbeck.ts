@@ -178,7 +178,11 @@ async function proposed(
   childId: string,
   who: string,
   daysAgo: number,
-  of: { readonly people: readonly string[]; readonly until?: "acceptance" | "agreement"; readonly disagree?: string },
+  of: {
+    readonly people: readonly [string, ...string[]];
+    readonly until?: "acceptance" | "agreement";
+    readonly disagree?: string;
+  },
 ): Promise<void> {
   const on = weekdaysBefore(world.today, daysAgo);
   await wishes(world, planId, childId, {

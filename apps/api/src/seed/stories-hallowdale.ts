@@ -15,6 +15,7 @@ export async function tellHallowdale(world: World): Promise<void> {
   await waitsForALead(world);
   await waitsForAcceptance(world);
   await leadAgreed(world);
+  await notAgreed(world);
   await threeStatuses(world);
   await careLeaver(world);
 }
@@ -70,7 +71,9 @@ async function waitsForAcceptance(world: World): Promise<void> {
       { who: "housingWorker", relationship: "The waiting list." },
     ],
   });
-  await proposed(world, planId, childId, "familyWorker", 3, ["headTeacher", "housingWorker"], "acceptance");
+  await proposed(world, planId, childId, "familyWorker", 3, ["headTeacher", "housingWorker"], {
+    until: "acceptance",
+  });
 }
 
 async function leadAgreed(world: World): Promise<void> {
@@ -91,6 +94,25 @@ async function leadAgreed(world: World): Promise<void> {
     "schoolNurse",
     "kiteManager",
   ]);
+}
+
+/** The Action Meeting could not agree: managers have to, and clocks run. */
+async function notAgreed(world: World): Promise<void> {
+  const { childId } = nth(await childrenOn(world, "wharfside", "Y9"), 6);
+  const planId = await planOf(world, childId, {
+    ...atSchool(world, 16, 13),
+    noticed: "Comes to school on Mondays and Thursdays only. Says the other days are for looking after his dad.",
+    child: "It's fine. I have got it sorted.",
+    family: "He should not have to. I do not know whom to ask.",
+    helpers: [
+      { who: "substanceWorker", relationship: "Works with the father." },
+      { who: "schoolNurse", relationship: "Sees him on Mondays." },
+      { who: "housingWorker", relationship: "The stairs." },
+    ],
+  });
+  await proposed(world, planId, childId, "schoolNurse", 2, ["headTeacher", "substanceWorker", "housingWorker"], {
+    disagree: "Two of us see the father and one sees the boy. We could not agree which comes first.",
+  });
 }
 
 /** Looked after, on a youth order, and with an education, health and care plan. */
@@ -161,25 +183,30 @@ async function proposed(
   childId: string,
   who: string,
   daysAgo: number,
-  people: readonly string[],
-  until?: "acceptance",
+  people: readonly [string, ...string[]],
+  { until, disagree }: { readonly until?: "acceptance"; readonly disagree?: string } = {},
 ): Promise<void> {
   const on = weekdaysBefore(world.today, daysAgo);
   await wishes(world, planId, childId, {
     by: "headTeacher",
     on,
-    child: { words: "Maisie. She listens first.", for: who },
-    family: { words: "Maisie, please.", for: who },
+    child: { words: "Whoever listens first.", for: who },
+    family: { words: "The one who came when she said she would.", for: who },
   });
   const proposalId = await propose(world, planId, {
     by: "headTeacher",
     on,
     who,
-    reason: "The young person and the family both ask for her, and she already speaks with everybody.",
+    reason: "The young person and the family both ask for this, and the others are already in touch.",
   });
   await agree(world, proposalId, {
     people,
     on: weekdaysBefore(world.today, daysAgo - 1),
     ...(until === undefined ? {} : { until: ({ kind }) => kind.code === until }),
+    ...(disagree === undefined
+      ? {}
+      : {
+          outcome: ({ kind }) => (kind.code === "meeting" ? { outcome: "not-agreed", words: disagree } : undefined),
+        }),
   });
 }
