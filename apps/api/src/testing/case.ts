@@ -255,17 +255,18 @@ export async function agreeAll(
   of: TestCase,
   proposalId: string,
   most = 12,
+  at: Date = aMonday,
 ): Promise<{ readonly order: readonly string[]; readonly last: ProposalView }> {
   const people: readonly TestPerson[] = [of.teacher, of.nurse, of.worker, of.head, of.helen, of.gary];
   const order: string[] = [];
   for (let steps = 0; steps < most; steps += 1) {
-    const step = await nextStep(of, people, proposalId);
+    const step = await nextStep(of, people, proposalId, at);
     if (step === undefined) break;
     const { person, view, stage } = step;
     order.push(stage.stage);
     const outcome =
       (["agreed", "done"] as const).find((one) => stage.may.outcomes.some(({ code }) => code === one)) ?? "done";
-    await of.area.as(person).leadProfessional.recordStage({
+    await of.area.as(person, at).leadProfessional.recordStage({
       idempotencyKey: newId(),
       proposalId,
       version: view.version,
@@ -278,14 +279,14 @@ export async function agreeAll(
         : {}),
     });
   }
-  const last = await of.area.as(of.teacher).leadProfessional.proposal({ proposalId });
+  const last = await of.area.as(of.teacher, at).leadProfessional.proposal({ proposalId });
   return { order, last };
 }
 
-async function nextStep(of: TestCase, people: readonly TestPerson[], proposalId: string) {
+async function nextStep(of: TestCase, people: readonly TestPerson[], proposalId: string, at: Date) {
   for (const person of people) {
     const view = await of.area
-      .as(person)
+      .as(person, at)
       .leadProfessional.proposal({ proposalId })
       .catch(() => undefined);
     const stage =

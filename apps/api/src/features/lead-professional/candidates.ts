@@ -14,13 +14,13 @@ import { readerFor, toDecisionView } from "../record/views.ts";
 import { askStatutory } from "./agreement.ts";
 import { type Case, caseOf } from "./case-store.ts";
 import { allWeighed, type Choosing, choiceFacts } from "./choice.ts";
-import { bestPlacedFacts, openActionsOf, statutoryAnswer, suitabilityFacts } from "./facts.ts";
+import { bestPlacedFacts, openActionsOf, statutoryAnswer } from "./facts.ts";
 import { type LoadOf, loadsWith } from "./load-store.ts";
 import { askNeeded } from "./need.ts";
 import { type Cast, castOf, lineManagersOf } from "./people.ts";
 import { namesOf } from "./people-store.ts";
 import { criteriaOf, shownOf } from "./sheet.ts";
-import { peopleForPlan } from "./skills-store.ts";
+import { askSuits } from "./suits.ts";
 import { CandidatesView, type CandidateView } from "./views.ts";
 import { wishView } from "./wish-view.ts";
 
@@ -97,19 +97,9 @@ async function ask(records: Records, of: Case): Promise<Asked> {
   const { book } = inForce;
   const statutory = askStatutory(records, of);
   const people = of.team.map(({ practitionerId }) => practitionerId);
-  const facts = await peopleForPlan(records, people, of.plan.planId);
   const loads = await loadsWith(records, of, people, inForce);
   const shown = await shownOf(records, of, statutory, loads);
-  const suits = new Map(
-    [...facts].map(([id, person]) => [
-      id,
-      book.gate(
-        "lead-professional.suitability",
-        suitabilityFacts(of, person, { statutory, startsOn: records.today, calendar: records.area.calendar }),
-        records.asAt,
-      ),
-    ]),
-  );
+  const suits = await askSuits(records, of, people, { statutory });
   const cast = await castOf(records, of);
   const managers = people.flatMap((id) => lineManagersOf(cast, id));
   const bestPlaced = book.designation(

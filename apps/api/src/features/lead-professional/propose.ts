@@ -5,14 +5,13 @@ import { type Agreement, agreementOf, agreementWith, askStatutory } from "./agre
 import { askAllocation } from "./allocation.ts";
 import { type Case, caseOf, lockPlan } from "./case-store.ts";
 import { choiceFacts, unmetNeeds } from "./choice.ts";
-import { suitabilityFacts } from "./facts.ts";
 import { type LoadOf, loadsWith } from "./load-store.ts";
 import { recordedAlready } from "./prefilled.ts";
 import { addEntries, addProposal, entryRow, type ProposalRow } from "./proposal-store.ts";
 import { proposalView } from "./proposal-view.ts";
 import { letIn, settle } from "./settle.ts";
 import { criteriaOf, shownOf } from "./sheet.ts";
-import { peopleForPlan } from "./skills-store.ts";
+import { askSuitsOf, refuseUnsuitable } from "./suits.ts";
 import { ProposalView } from "./views.ts";
 
 /**
@@ -74,13 +73,8 @@ async function askTheRules(records: Records, of: Case, input: ProposeLead): Prom
   const statutory = askStatutory(records, of);
   refuseAgainstLaw(of, statutory, practitionerId);
 
-  const people = await peopleForPlan(records, [practitionerId], of.plan.planId);
-  const person = people.get(practitionerId);
-  if (!person) throw new Error("a person's standing was asked and not answered");
-  const suits = suitabilityFacts(of, person, { statutory, startsOn: records.today, calendar: records.area.calendar });
-  const suitability = book.gate("lead-professional.suitability", suits, records.asAt);
-  if (suitability.answer === "prevents" || suitability.answer === "unknown")
-    throw new DomainError({ kind: "rule-prevents", decision: suitability });
+  const suitability = await askSuitsOf(records, of, practitionerId, statutory);
+  refuseUnsuitable(suitability);
 
   const loads = await loadsWith(
     records,

@@ -42,7 +42,7 @@ async function oneStepLeft() {
 const refusals = (settled: readonly PromiseSettledResult<unknown>[]) =>
   settled.flatMap((one) => (one.status === "rejected" ? [String((one.reason as { code?: string }).code)] : []));
 
-test("50 people finish a child's last stage at the same moment: exactly one lead starts, the others are told, and the contact is never missing", async () => {
+test("GIR-3: 50 people finish a child's last stage at the same moment: exactly one lead starts, the others are told, and the contact is never missing", async () => {
   const { of, proposal } = await oneStepLeft();
   const stage = proposal.stages.find(({ state }) => state === "next");
   expect(stage?.stage).toBe("acceptance");

@@ -9,6 +9,7 @@ import { appoint, type Ending, end } from "./appoint.ts";
 import { type LoadOf, loadsWith } from "./load-store.ts";
 import { afterNotAgreed } from "./owing.ts";
 import { moveProposal, type ProposalRow, setWaits, type Wait } from "./proposal-store.ts";
+import { askSuitsOf, refuseUnsuitable } from "./suits.ts";
 import { managersToAsk } from "./workload-stage.ts";
 
 /** What a proposal came to with what has just been recorded. Its last step ends access, so it is run when all is written. */
@@ -102,6 +103,7 @@ export async function letIn(
   );
 }
 
+/** Days may have passed since the proposal: whether the person may lead is asked again of the day the lead starts. */
 async function appointProposed(
   records: Records,
   proposal: ProposalRow,
@@ -111,6 +113,8 @@ async function appointProposed(
   const { of, cast, ladder } = agreement;
   const { proposalId, proposedId } = proposal;
   const name = of.team.find(({ practitionerId }) => practitionerId === proposedId)?.name ?? "The person proposed";
+  const suitability = await askSuitsOf(records, of, proposedId);
+  refuseUnsuitable(suitability);
   await setWaits(records, proposalId, []);
   const { ending } = await appoint(records, of, cast, {
     practitionerId: proposedId,
@@ -118,7 +122,7 @@ async function appointProposed(
     basis: "by-agreement",
     proposalId,
     decisionId: proposal.choiceDecisionId,
-    decisions: [ladder, allocation],
+    decisions: [ladder, allocation, suitability],
     bestPlacedBecause: proposal.reason,
     endedBecause: `${name} was agreed as lead professional.`,
     title: `${name} became lead professional`,

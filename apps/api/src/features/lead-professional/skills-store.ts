@@ -1,4 +1,4 @@
-import type { PractitionerFacts, StandingFact } from "@linchpin/domain";
+import type { LocalDate, PractitionerFacts, StandingFact } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { ids } from "../../db/many.ts";
@@ -7,12 +7,12 @@ import { practitionerFactsOf, standingFrom, standingRows } from "../workforce/re
 
 export type Skills = StandingFact<"skills">;
 
-/** What the rules need to know of people for one plan. */
+/** What the rules need to know of people who would lead one plan from a day: of several exceptions the one for that day. */
 export const peopleForPlan = (
   records: Records,
   practitionerIds: readonly string[],
-  planId: string,
-): Promise<ReadonlyMap<string, PractitionerFacts>> => practitionerFactsOf(records, practitionerIds, planId);
+  { planId, startsOn }: { readonly planId: string; readonly startsOn: LocalDate },
+): Promise<ReadonlyMap<string, PractitionerFacts>> => practitionerFactsOf(records, practitionerIds, planId, startsOn);
 
 /** What is on record of people leading, knowing other agencies and the support there is. */
 export async function skillsOf(

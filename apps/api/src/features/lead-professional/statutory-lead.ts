@@ -15,12 +15,11 @@ import { beginRelations, endRelations } from "../../relations.ts";
 import { askStatutory } from "./agreement.ts";
 import { appoint, end } from "./appoint.ts";
 import { type Case, caseOf, lockPlan } from "./case-store.ts";
-import { suitabilityFacts } from "./facts.ts";
 import { endLead, moveContact, supersedeSupport } from "./lead-store.ts";
 import { type Cast, castOf, lineManagersOf } from "./people.ts";
 import { managersOfKind, namesOf } from "./people-store.ts";
-import { peopleForPlan } from "./skills-store.ts";
 import { stopOpenProposal } from "./stop-for-law.ts";
+import { askSuitsOf } from "./suits.ts";
 
 type Lock = { readonly decision: DesignationDecision; readonly finding: DesignationFinding | undefined };
 
@@ -66,7 +65,7 @@ async function fill(records: Records, of: Case, lock: Lock): Promise<void> {
   const cast = await castOf(records, of, { proposedId: holder.id });
   const name = (await namesOf(records, [holder.id])).get(holder.id) ?? "The holder of the post";
   const decisionId = await records.keepDecision(lock.decision, { childId: of.child.childId, planId: of.plan.planId });
-  const suitability = await askSuitability(records, of, lock.decision, holder.id);
+  const suitability = await askSuitsOf(records, of, holder.id, lock.decision);
   await supersedeSupport(records, of.plan.planId);
   const stopped = await stopOpenProposal(records, of, because(lock));
   const { ending } = await appoint(records, of, cast, {
@@ -95,23 +94,6 @@ const confirmDesignation =
 
 const isConfirmed = ({ answer }: GateDecision): boolean =>
   answer !== "prevents" && answer !== "unknown" && answer !== "permits-if";
-
-/** Law puts somebody in the lead without asking; whether they are suitable is still asked, and what is open is owed. */
-async function askSuitability(
-  records: Records,
-  of: Case,
-  statutory: DesignationDecision,
-  id: string,
-): Promise<GateDecision> {
-  const practitioner = (await peopleForPlan(records, [id], of.plan.planId)).get(id);
-  if (!practitioner) throw new Error("a person's standing was asked and not answered");
-  const facts = suitabilityFacts(of, practitioner, {
-    statutory,
-    startsOn: records.today,
-    calendar: records.area.calendar,
-  });
-  return records.book(of.plan.adoptionId).book.gate("lead-professional.suitability", facts, records.asAt);
-}
 
 /** A post has to lead and nobody is named: whoever answers for it is the contact of record, and owes a name. */
 async function holdForTheUnnamed(records: Records, of: Case, lock: Lock): Promise<void> {
