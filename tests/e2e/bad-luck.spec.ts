@@ -63,23 +63,31 @@ test("what was acknowledged is there after the power went, and what was not sent
 
 test("the text is still there when the session ended while it was typed", async () => {
   const words = "Typed while the session ended somewhere else.";
-  const { page, context } = me;
-  await page.goto(`${product.origin}${child}/concerns/record`);
+  const more = `${words} And more.`;
+  const { page, context, close } = await signInAs(browser, product, opener, { to: `${child}/concerns/record` });
   await onPage(page, "What was noticed?");
-  await page.getByLabel("What was noticed?").fill(words);
+  await Promise.all([kept(page, true), page.getByLabel("What was noticed?").fill(words)]);
   const other = await context.newPage();
   await other.goto(`${product.origin}/sign-out`);
   await other
     .getByRole("button", { name: /^Sign out/ })
     .first()
     .click();
-  await other.getByRole("heading", { level: 1 }).waitFor({ timeout: patience });
-  await page.getByLabel("What was noticed?").fill(`${words} And more.`);
+  await onPage(other, "You have signed out");
+  await Promise.all([kept(page, false), page.getByLabel("What was noticed?").fill(more)]);
   await page.getByRole("dialog").waitFor({ timeout: patience });
   await other.goto(`${product.origin}/sign-in`);
   await pickPerson(other, opener);
   await other.waitForURL((url) => url.origin === product.origin && !url.pathname.startsWith("/sign-in"));
-  await page.getByRole("button", { name: "I have signed in" }).click();
+  await Promise.all([kept(page, true), page.getByRole("button", { name: "I have signed in" }).click()]);
   await page.getByRole("dialog").waitFor({ state: "hidden", timeout: patience });
-  expect(await page.getByLabel("What was noticed?").inputValue()).toBe(`${words} And more.`);
+  expect(await page.getByLabel("What was noticed?").inputValue()).toBe(more);
+  await page.reload();
+  await onPage(page, "What was noticed?");
+  await expect.poll(() => page.getByLabel("What was noticed?").inputValue(), { timeout: patience }).toBe(more);
+  await close();
 });
+
+/** Waits until the page has sent what is typed, and the server has kept it or refused to. */
+const kept = (page: Page, isKept: boolean) =>
+  page.waitForResponse((answer) => answer.url().includes("access.keepDraft") && answer.ok() === isKept);

@@ -20,8 +20,11 @@ export const unattended = { trpc: { context: { unattended: true } } } as const;
 
 /** Says that the session is over, when that is what an error means. */
 export const noticeEnd = (error: unknown): void => {
-  if (isApiError(error) && error.data?.code === "UNAUTHORIZED") sayEnded(true);
+  if (isSignedOut(error)) sayEnded(true);
 };
+
+/** Whether an error says that nobody is signed in. */
+export const isSignedOut = (error: unknown): boolean => isApiError(error) && error.data?.code === "UNAUTHORIZED";
 
 /** The portal's way to the api: every call a POST, one batch a screen, the signed-out answer noticed in one place. */
 export function createApi(): Api {

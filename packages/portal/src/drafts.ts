@@ -1,6 +1,7 @@
 import type { Draft } from "@linchpin/ui";
 import type { FieldValues } from "react-hook-form";
-import { type Api, noticeEnd } from "./api.ts";
+import { type Api, isSignedOut, noticeEnd } from "./api.ts";
+import { isSuperseded, onceSignedIn } from "./session.ts";
 
 /** Keeps a form's text with the server, as its author's alone, and brings it back. The key names the page and the record. */
 export function serverDraft<Values extends FieldValues>({ client }: Pick<Api, "client">, key: string): Draft<Values> {
@@ -16,7 +17,14 @@ export function serverDraft<Values extends FieldValues>({ client }: Pick<Api, "c
     },
     keep: (values) => {
       const body = values === undefined ? null : (JSON.parse(JSON.stringify(values)) as Record<string, unknown>);
-      client.access.keepDraft.mutate({ key, body }).catch(lost);
+      const send = (): void => {
+        client.access.keepDraft.mutate({ key, body }).catch((error: unknown) => {
+          if (isSignedOut(error)) onceSignedIn(key, send); // the last words typed are kept too
+          lost(error);
+        });
+      };
+      isSuperseded(key);
+      send();
     },
   };
 }
