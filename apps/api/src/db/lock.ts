@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
 type Holder = { readonly pid: number; readonly started: string };
 
@@ -32,27 +33,71 @@ export class FolderInUse extends Error {
  */
 export function lockFolder(folder: string): () => void {
   const path = `${folder.replace(/\/$/, "")}.lock`;
-  const own: Holder = { pid: process.pid, started: startOf(process.pid) ?? "unknown" };
-  for (let tries = 0; tries < 3; tries += 1) {
-    try {
-      const file = openSync(path, "wx", 0o600);
-      writeSync(file, JSON.stringify(own));
-      closeSync(file);
-      const release = () => rmSync(path, { force: true });
-      process.once("exit", release);
-      return () => {
-        process.off("exit", release);
-        release();
-      };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  const ours = `${path}.${randomUUID()}`;
+  writeFileSync(ours, JSON.stringify({ pid: process.pid, started: startOf(process.pid) ?? "unknown" }), {
+    flag: "wx",
+    mode: 0o600,
+  });
+  try {
+    for (let tries = 0; tries < 5; tries += 1) {
+      if (appears(ours, path)) return held(path);
       const holder = holderOf(path);
-      if (holder !== undefined && startOf(holder.pid) === holder.started) throw new FolderInUse(folder, holder.pid);
-      rmSync(path, { force: true });
+      if (isLiving(holder)) throw new FolderInUse(folder, holder.pid);
+      setAside(path);
     }
+    throw new FolderInUse(folder, holderOf(path)?.pid ?? 0);
+  } finally {
+    rmSync(ours, { force: true });
   }
-  throw new FolderInUse(folder, 0);
 }
+
+function held(path: string): () => void {
+  const release = () => rmSync(path, { force: true });
+  process.once("exit", release);
+  return () => {
+    process.off("exit", release);
+    release();
+  };
+}
+
+/** Gives a written file a second name, whole or not at all: nobody ever reads a lock that is half written. */
+function appears(file: string, path: string): boolean {
+  try {
+    linkSync(file, path);
+    return true;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (!["EPERM", "ENOTSUP", "ENOSYS"].includes(code)) throw error;
+    return isCopied(file, path); // a disk that knows no second names
+  }
+}
+
+function isCopied(file: string, path: string): boolean {
+  try {
+    copyFileSync(file, path, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Removes a lock that nobody holds. Where another process took it over meanwhile, it gets its lock back. */
+function setAside(path: string): void {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return; // somebody was quicker
+    throw error;
+  }
+  if (isLiving(holderOf(aside))) appears(aside, path);
+  rmSync(aside, { force: true });
+}
+
+const isLiving = (holder: Holder | undefined): holder is Holder =>
+  holder !== undefined && startOf(holder.pid) === holder.started;
 
 function holderOf(path: string): Holder | undefined {
   try {

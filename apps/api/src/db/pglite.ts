@@ -10,6 +10,7 @@ import type { Database, Handle } from "./database.ts";
 import { doors } from "./doors.ts";
 import { lockFolder } from "./lock.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
+import { type Client, preparing } from "./pglite-prepared.ts";
 
 const extensions = { btree_gist, pg_trgm };
 
@@ -40,19 +41,21 @@ export async function openPglite(where: Where): Promise<Database> {
   }
   const outside = drizzle({ client: lite, casing: "snake_case" });
   await migrate(outside, { migrationsFolder });
-  // The driver's own transaction type is not exported as a client, though it has every method drizzle calls.
-  const handleFor = (tx: unknown) => drizzle({ client: tx as PGlite, casing: "snake_case" }) as unknown as Handle;
+  // Of the driver's own client drizzle calls nothing but what ours has.
+  const handleFor = (client: Client) =>
+    drizzle({ client: client as PGlite, casing: "snake_case" }) as unknown as Handle;
+  const clientOf = preparing(lite);
   return {
     kind: "pglite",
     inArea: (asking, work) =>
       givingWay(() =>
         lite.transaction(async (tx) => {
           await tx.exec(opening(asking));
-          return work(handleFor(tx));
+          return work(handleFor(clientOf(tx)));
         }),
       ),
     outside: outside as unknown as Handle,
-    inOne: (work) => lite.transaction((tx) => work(handleFor(tx))),
+    inOne: (work) => lite.transaction((tx) => work(handleFor(clientOf(tx)))),
     ...doors(outside as unknown as Handle),
     jobs: fromPglite(lite),
     backup: async () => lite.dumpDataDir("gzip"),
