@@ -57,3 +57,15 @@ test("an error that quotes nothing keeps its words, and what is no error is only
     { type: "string" },
   ]);
 });
+
+test("a line of somebody's words that begins like a place in the code is not taken for one", () => {
+  const { log, lines } = aLog();
+  const words =
+    "Failed query: insert ... params: He said\n    at home (kitchen) Robin is shouted at\n    at home/robin:1:1";
+  log.error({ error: new Error(words) }, "it failed");
+  const renamed = new Error(words.replace(":1:1", ""));
+  renamed.message = "something else";
+  log.error({ error: renamed }, "it failed");
+  expect(JSON.stringify(lines)).not.toMatch(/robin|home/i);
+  for (const { error } of lines) expect((error as { at: string[] }).at[0]).toMatch(/^at .*log\.test\.ts/);
+});

@@ -66,16 +66,23 @@ type Described = {
   readonly cause?: Described;
 };
 
+/** A place in the code: "at name (file:line:column)". */
+const frame = /^\s+at \S.*(?::\d+:\d+|<anonymous>|native)\)?$/;
+
+/** The places an error came through: what follows its message, which may have lines of its own that begin with "at". */
+function framesOf({ stack = "", message }: Error): readonly string[] {
+  const start = message === "" ? -1 : stack.indexOf(message);
+  const lines = stack.slice(start < 0 ? 0 : start + message.length).split("\n");
+  const last = lines.findLastIndex((line) => !frame.test(line));
+  return lines.slice(last + 1).map((line) => line.trim());
+}
+
 /** What may be written about an error: its kind, its code and where it came from. */
 export function describeError(error: unknown, depth = 0): Described {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const isOfTheSystem = "syscall" in error;
-  const at = (error.stack ?? "")
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim());
+  const at = framesOf(error).slice(0, 12);
   return {
     type: error.name,
     ...(code && { code }),
