@@ -2,16 +2,8 @@ import { parseArgs } from "node:util";
 import type { Database } from "./db/database.ts";
 import { openDatabase } from "./db/open.ts";
 import { type Env, envOrExit } from "./env.ts";
-
-/** What an operator asked for and what cannot be done: every mistake at once, each a sentence. */
-export class Mistaken extends Error {
-  override readonly name = "Mistaken";
-  readonly mistakes: readonly string[];
-  constructor(mistakes: readonly string[]) {
-    super(mistakes.join(" "));
-    this.mistakes = mistakes;
-  }
-}
+import { Mistaken } from "./mistaken.ts";
+import { keepOwnRulebooks } from "./own-rulebooks.ts";
 
 /** An option is followed by a text, or is a mark that stands alone. */
 type Options = Readonly<Record<string, "text" | "mark">>;
@@ -58,6 +50,7 @@ export async function runCommand(
   const env = envOrExit();
   let database: Database | undefined;
   try {
+    await keepOwnRulebooks(env.rulebookFiles);
     database = await openDatabase({
       dataDir: env.dataDir,
       url: env.databaseUrl,

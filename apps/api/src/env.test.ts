@@ -177,3 +177,15 @@ test("a process with mistakes in its configuration says them and ends, without a
   });
   expect(run({})).toMatchObject({ status: 0, stdout: "on\n", stderr: "" });
 });
+
+test("files of rulebooks are found from where the command was called, and one that cannot be read is named", () => {
+  const isThere = (file: string) => {
+    if (!file.endsWith("larkmoor.ts")) throw new Error("no such file");
+    return "";
+  };
+  const result = readEnv({ RULEBOOKS: "rules/larkmoor.ts, /elsewhere/larkmoor.ts", INIT_CWD: "/srv/council" }, isThere);
+  expect(result.ok && result.env.rulebookFiles).toEqual(["/srv/council/rules/larkmoor.ts", "/elsewhere/larkmoor.ts"]);
+  expect(mistakesOf({ RULEBOOKS: "rules/fell.ts", INIT_CWD: "/srv/council" }, isThere)).toEqual([
+    "RULEBOOKS names a file that cannot be read: /srv/council/rules/fell.ts.",
+  ]);
+});

@@ -23,6 +23,8 @@ export type Env = {
   readonly logLevel: LogLevel;
   /** Proxies whose word on a caller's address is taken: how many there are, or which. */
   readonly trustProxy: false | number | readonly string[];
+  /** Modules of rulebooks that areas keep in files of their own. */
+  readonly rulebookFiles: readonly string[];
   /** Where files are looked for that a command names: the root, by way of `npm run`. */
   readonly calledFrom: string;
 };
@@ -88,6 +90,7 @@ export function readEnv(variables: Variables, readText = (file: string) => readF
 
   const calledFrom = variables.INIT_CWD ?? process.cwd();
   const dataDir = given("DATA_DIR");
+  const rulebookFiles = readRulebookFiles(given("RULEBOOKS"), calledFrom, readText, mistakes);
   const env: Env = {
     port,
     host: given("HOST") ?? "127.0.0.1",
@@ -104,6 +107,7 @@ export function readEnv(variables: Variables, readText = (file: string) => readF
       headDir && keyFile ? { headDir: resolve(calledFrom, headDir), keyFile: resolve(calledFrom, keyFile) } : undefined,
     logLevel: read("LOG_LEVEL", z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`), "info"),
     trustProxy: read("TRUST_PROXY", TrustProxySchema, false),
+    rulebookFiles,
     calledFrom,
   };
   return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, env };
@@ -130,6 +134,25 @@ const TrustProxySchema = z.string().transform((text, ctx) => {
   ctx.addIssue("TRUST_PROXY must be how many proxies stand before Linchpin, or their addresses with commas between.");
   return z.NEVER;
 });
+
+/** The files of rulebooks, whole paths, each of which can be read. */
+function readRulebookFiles(
+  text: string | undefined,
+  calledFrom: string,
+  readText: (file: string) => string,
+  mistakes: string[],
+): readonly string[] {
+  const named = (text ?? "").split(",").map((file) => file.trim());
+  const files = [...new Set(named.filter((file) => file !== "").map((file) => resolve(calledFrom, file)))];
+  for (const file of files) {
+    try {
+      readText(file);
+    } catch {
+      mistakes.push(`RULEBOOKS names a file that cannot be read: ${file}.`);
+    }
+  }
+  return files;
+}
 
 /** The issuers, or nothing when they could not be read. */
 function readIssuers(

@@ -8,6 +8,8 @@ import type { DemoIssuer } from "./demo-issuer/demo-issuer.ts";
 import { type Env, envOrExit } from "./env.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import { createLog, type Log } from "./log.ts";
+import { Mistaken } from "./mistaken.ts";
+import { expectRulebooksOfAreas, keepOwnRulebooks } from "./own-rulebooks.ts";
 import { endWhenBroken, endWithProcess, listen } from "./running.ts";
 import { isEmpty, isHalfMade } from "./seed/made.ts";
 import { buildServer } from "./server.ts";
@@ -24,10 +26,12 @@ await start(env, log, () => new Date()).catch((error: unknown) => {
 
 async function start(env: Env, log: Log, clock: Clock): Promise<void> {
   const { dataDir, databaseUrl: url, databaseAppUrl: appUrl, databasePrepared: prepares } = env;
+  await keepOwnRulebooks(env.rulebookFiles);
   const onLost = (error: Error) =>
     log.error({ event: "database.lost", error }, "a connection to the database was lost");
   const database = await openDatabase({ dataDir, url, appUrl, prepares, onLost });
   if (env.demo) await makeDemonstration(database, log, clock);
+  await expectRulebooksOfAreas(database, clock());
   const demo = env.demo ? await startDemonstration(env, database, log, clock) : undefined;
   const issuers = demo ? [...env.issuers, demo.settings] : env.issuers;
   const server = buildServer({
@@ -91,6 +95,7 @@ function builtPortals() {
 
 function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return "something went wrong.";
+  if (error instanceof Mistaken) return ["", ...error.mistakes].join("\n- ");
   if ("code" in error && error.code === "EADDRINUSE" && "port" in error) {
     return `port ${error.port} is taken. Stop what uses it, or set PORT to another (and the one after it, for a demonstration).`;
   }

@@ -11,8 +11,20 @@ export { type AdoptedRulebook, adopt, asItStands, type QuestionName, questions, 
 /** The register of editions. A new area's rulebook is added here and nowhere else. */
 export const rulebooks: readonly Rulebook[] = [england, wigan, bolton, scotland, highland];
 
+const kept: Rulebook[] = [];
+
+/** Every edition that can be adopted here: the register's, and those that areas keep in files of their own. */
+export const everyRulebook = (): readonly Rulebook[] => [...rulebooks, ...kept];
+
+/** Adds an edition that an area keeps in a file of its own, for as long as this process runs. */
+export function keepRulebook(edition: Rulebook): void {
+  if (everyRulebook().some(({ id, version }) => id === edition.id && version === edition.version))
+    throw new RangeError(`There is a rulebook ${edition.id}, version ${edition.version}, already.`);
+  kept.push(edition);
+}
+
 /** Takes the id and, if wanted, the version; gives the edition, the newest first. Undefined where there is none. */
 export const rulebook = (id: string, version?: number): Rulebook | undefined =>
-  rulebooks
+  everyRulebook()
     .filter((edition) => edition.id === id && (version === undefined || edition.version === version))
     .sort((a, b) => b.version - a.version)[0];

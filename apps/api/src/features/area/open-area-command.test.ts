@@ -1,8 +1,8 @@
 import { rulebooks } from "@linchpin/domain/rulebooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { areaInForce } from "../../area-in-force.ts";
-import { Mistaken } from "../../command-line.ts";
 import type { Database } from "../../db/database.ts";
+import { Mistaken } from "../../mistaken.ts";
 import { aMonday } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { openAreaAsAsked } from "./open-area-command.ts";

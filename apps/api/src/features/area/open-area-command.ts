@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { bankHolidays, inWords, isLocalDate, limits, type Nation, type ParameterValue } from "@linchpin/domain";
-import { rulebook, rulebooks } from "@linchpin/domain/rulebooks";
+import { everyRulebook, rulebook } from "@linchpin/domain/rulebooks";
 import { z } from "zod";
-import { Mistaken, optionsIn, runCommand } from "../../command-line.ts";
+import { optionsIn, runCommand } from "../../command-line.ts";
 import type { Database } from "../../db/database.ts";
+import { Mistaken } from "../../mistaken.ts";
 import { openArea } from "./open-area.ts";
 
 const options = {
@@ -48,7 +49,7 @@ export async function openAreaAsAsked(
   else if (hasSame) mistakes.push(`There is an area called ${name} already.`);
   if (edition === undefined)
     mistakes.push(
-      `${given.rulebook === undefined ? "--rulebook is missing" : `There is no rulebook called ${given.rulebook}`}. There are: ${rulebooks.map(({ id }) => id).join(", ")}.`,
+      `${given.rulebook === undefined ? "--rulebook is missing" : `There is no rulebook called ${given.rulebook}`}. There are: ${[...new Set(everyRulebook().map(({ id }) => id))].join(", ")}.`,
     );
   if (nation === undefined || !nations.some((one) => one === nation))
     mistakes.push(`--nation says whose bank holidays count: ${nations.join(", ")}.`);

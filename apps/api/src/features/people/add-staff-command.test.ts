@@ -1,11 +1,11 @@
 import { localDate } from "@linchpin/domain";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Mistaken } from "../../command-line.ts";
 import type { Database } from "../../db/database.ts";
 import { team } from "../../db/schema/area.ts";
 import { practitioner } from "../../db/schema/practitioner.ts";
 import { demonstrationIssuer } from "../../demo-issuer/demo-issuer.ts";
+import { Mistaken } from "../../mistaken.ts";
 import { aMonday } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { openArea } from "../area/open-area.ts";

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { today } from "../../clock.ts";
-import { Mistaken, optionsIn, runCommand } from "../../command-line.ts";
+import { optionsIn, runCommand } from "../../command-line.ts";
 import type { Database } from "../../db/database.ts";
+import { Mistaken } from "../../mistaken.ts";
 import { addStaff } from "./add-staff.ts";
 import { readStaffList } from "./staff-list.ts";
 

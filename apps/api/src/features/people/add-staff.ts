@@ -1,11 +1,11 @@
 import type { LocalDate } from "@linchpin/domain";
 import { and, eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import { Mistaken } from "../../command-line.ts";
 import type { Database, Handle } from "../../db/database.ts";
 import { team } from "../../db/schema/area.ts";
 import { post, practitioner } from "../../db/schema/practitioner.ts";
 import { demonstrationIssuer } from "../../demo-issuer/demo-issuer.ts";
+import { Mistaken } from "../../mistaken.ts";
 import type { StaffRow } from "./staff-list.ts";
 import { workplaceOf } from "./staff-places.ts";
 
