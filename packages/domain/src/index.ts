@@ -63,6 +63,7 @@ export * from "./vocabulary/concern-touches.ts";
 export * from "./vocabulary/glossary.ts";
 export * from "./vocabulary/identifier-kinds.ts";
 export * from "./vocabulary/legal-statuses.ts";
+export * from "./vocabulary/meetings.ts";
 export * from "./vocabulary/named-person-stages.ts";
 export * from "./vocabulary/outcome-areas.ts";
 export * from "./vocabulary/plan-kinds.ts";

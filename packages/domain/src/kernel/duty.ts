@@ -1,4 +1,5 @@
 import { type Due, lateFrom } from "./due.ts";
+import type { LocalDate } from "./local-date.ts";
 import type { Role } from "./role.ts";
 import type { Finding, RuleOf, Spoken } from "./rule.ts";
 
@@ -10,6 +11,8 @@ export type DutySaid = Spoken & {
   /** The act, as a stable code; its words are `because`. */
   readonly act: string;
   readonly due: Due | "at-once" | "not-published" | "unknown";
+  /** The first day on which it is owed, where that is still to come. */
+  readonly from?: LocalDate;
   /** What follows if it is missed, as a sentence. */
   readonly ifMissed?: string;
   /** On whose account a miss stands. */

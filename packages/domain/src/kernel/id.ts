@@ -6,5 +6,5 @@ export const IdSchema = z.uuid({ version: "v7", error: "This link does not lead 
 /** Sent by the browser with each change, so that a change sent twice is made once. */
 export const IdempotencyKeySchema = z.uuid({ error: "Reload the page and try again" });
 
-/** The version of the row that a change was based on. */
-export const VersionSchema = z.int().min(1);
+/** The version of the row that a change was based on; one more still fits where it is kept. */
+export const VersionSchema = z.int().min(1).max(2_000_000_000);

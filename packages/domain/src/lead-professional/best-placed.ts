@@ -18,11 +18,12 @@ export const thoseInvolved = (given: RuleHead): BestPlaced => ({
   ...given,
   title: "Those already working with the child may lead",
   force: "may",
-  apply: ({ involved, assessor }) =>
+  apply: ({ child, involved, assessor }) =>
     involved
       .filter(({ involvement }) => involvement === "involved")
       .map((one) =>
         may(
+          child,
           one,
           one.id === assessor
             ? "Made the assessment and works with the child now, which gives equal standing and no more."
@@ -39,7 +40,7 @@ export const thoseAboutToStart = (
   ...given,
   title: "Somebody about to take a major part may lead",
   force: "may",
-  apply: ({ involved, calendar }, asAt) =>
+  apply: ({ child, involved, calendar }, asAt) =>
     involved.flatMap((one) =>
       one.involvement === "about-to-start" &&
       one.startsOn !== undefined &&
@@ -47,6 +48,7 @@ export const thoseAboutToStart = (
       startsSoon(one.startsOn, dayOf(asAt), withinWorkingDays, calendar)
         ? [
             may(
+              child,
               one,
               `Starts on ${inWords(one.startsOn)} with a part in the plan, so may lead. The family is told before then.`,
             ),
@@ -124,9 +126,10 @@ export const limitedToAgency = (given: RuleHead): BestPlaced => ({
   },
 });
 
-export const may = (one: Involved, because: string): DesignationSaid => ({
+/** That somebody works with this child is a fact of the child's, so whoever may read of the child may read it. */
+export const may = (child: { readonly id: string }, one: Involved, because: string): DesignationSaid => ({
   tier: "may",
   holder: person(one.id),
-  about: thePractitioner(one.id),
+  about: theChild(child.id),
   because,
 });

@@ -1,6 +1,8 @@
+import type { Holder } from "../kernel/designation.ts";
 import type { Due } from "../kernel/due.ts";
 import type { StageEntry } from "../kernel/ladder.ts";
 import type { DayRange, LocalDate } from "../kernel/local-date.ts";
+import type { Need } from "../kernel/rule.ts";
 import type { WorkingCalendar } from "../kernel/working-days.ts";
 import type { Involved, LegalStatus, Recorded } from "../people/model.ts";
 import type { AgencyKind } from "../vocabulary/agencies.ts";
@@ -29,6 +31,8 @@ export type NeededFacts = {
   readonly integratedResponse: Recorded<boolean>;
   readonly safetyIsThePrimaryIssue: Recorded<boolean>;
   readonly route: Recorded<Route>;
+  /** Who works with the child, in which posts: a status may name somebody who holds another post than the one that leads. */
+  readonly involved: readonly Involved[];
 };
 
 /** Facts for "Who must lead, by law or procedure?" */
@@ -134,6 +138,15 @@ export type CriterionAnswer = {
   readonly rating?: "strong" | "partial" | "none";
 };
 
+/** A person or a post that a status names for the lead, how strongly, and what that asks for. */
+export type NamedByStatus = {
+  readonly holder: Holder;
+  readonly tier: "expected" | "suggested" | "may";
+  /** The document's order of mention. */
+  readonly order?: number;
+  readonly needs: readonly Need[];
+};
+
 /** Facts for "Who is best placed to lead?" */
 export type BestPlacedFacts = {
   readonly child: { readonly id: string };
@@ -144,7 +157,12 @@ export type BestPlacedFacts = {
   /** The universal practitioner already working with the child. */
   readonly universalPractitioner: Recorded<string | "none">;
   /** What "lead-professional.statutory" answered: the agency it asks for, and the people it puts in the lead. */
-  readonly statutory: { readonly requiredAgency?: AgencyKind; readonly holders: readonly string[] };
+  readonly statutory: {
+    readonly requiredAgency?: AgencyKind;
+    readonly holders: readonly string[];
+    /** Whom statuses name without putting anybody in the lead; nobody while one does. */
+    readonly named?: readonly NamedByStatus[];
+  };
   readonly namedPersonAgency: Recorded<AgencyKind | "none">;
   readonly needsAreComplexHealth: Recorded<boolean>;
   readonly calendar: WorkingCalendar;
@@ -210,6 +228,19 @@ export type NotAgreedFacts = {
     readonly startedOn: Recorded<LocalDate | "none">;
   }[];
   readonly calendar: WorkingCalendar;
+};
+
+/** Facts for "Does whoever leads by law carry it out?" */
+export type CarriedOutFacts = {
+  readonly plan: { readonly id: string };
+  readonly lead: Recorded<
+    { readonly id: string; readonly basis: "by-law" | "by-agreement"; readonly since: LocalDate } | "none"
+  >;
+  /** The lead's own last contact with the child or the family. */
+  readonly lastContactOn: Recorded<LocalDate | "none">;
+  /** Whether anything is agreed on the plan. */
+  readonly hasPlan: Recorded<boolean>;
+  readonly nextReviewOn: Recorded<LocalDate | "none">;
 };
 
 /** A clock that a clause set, as it is shown. */

@@ -4,9 +4,9 @@ import type { RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
 import type { Recorded } from "../people/model.ts";
 import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
-import type { Post } from "../vocabulary/posts.ts";
+import { type Post, posts } from "../vocabulary/posts.ts";
 import type { AgencyHelp, NeededFacts } from "./model.ts";
-import { daysOf, holderOf, holding, locks, sinceWhen } from "./statuses.ts";
+import { daysOf, holderOf, holding, locks, namedIn, sinceWhen } from "./statuses.ts";
 import type { DefiniteKind } from "./statutory.ts";
 import { lockSaid } from "./statutory-care.ts";
 
@@ -36,7 +36,7 @@ export const namedByStatus = (given: RuleHead, { definite }: { definite: Definit
   ...given,
   title: "A status already says who leads",
   force: "must",
-  apply: ({ child }, asAt) => {
+  apply: ({ child, involved }, asAt) => {
     const day = dayOf(asAt);
     const about = theChild(child.id);
     if (child.statuses === "not-recorded")
@@ -47,18 +47,22 @@ export const namedByStatus = (given: RuleHead, { definite }: { definite: Definit
         because: "Record the child's legal statuses, or that there are none: one of them may already say who leads.",
       };
     const locked = locks(child.statuses, day);
-    if (locked.length > 0) return locked.map((status) => lockSaid(status, { child, involved: [] }, day));
+    if (locked.length > 0) return locked.map((status) => lockSaid(status, { child, involved }, day));
     return Object.entries(definite).flatMap(([kind, post]) =>
       holding(child.statuses, day, kind as DefiniteKind)
         .filter(({ holder }) => kind !== "complex-disability-or-health-need" || holder !== undefined)
         .map((held): DesignationSaid => {
           const hasKind = kind !== "care-leaver" || (held.careLeaverKind ?? "not-recorded") !== "not-recorded";
+          const id = namedIn(post, held, involved);
           return {
             tier: "must",
-            holder: hasKind ? holderOf(held.holder, post) : aLead,
+            holder: hasKind ? holderOf(id, post) : aLead,
             ...daysOf(held),
             about,
-            because: `${sinceWhen(held)}: a status already says who leads, so no second lead professional is chosen.`,
+            because:
+              hasKind && id === undefined
+                ? `${sinceWhen(held)}: a status already says that ${posts[post].label} leads, and nobody in that post is known yet.`
+                : `${sinceWhen(held)}: a status already says who leads, so no second lead professional is chosen.`,
           };
         }),
     );

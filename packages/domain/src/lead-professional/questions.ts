@@ -5,7 +5,9 @@ import type {
   AgencyHelp,
   AgreementFacts,
   BestPlacedFacts,
+  CarriedOutFacts,
   ChoiceFacts,
+  NamedByStatus,
   NeededFacts,
   NotAgreedFacts,
   StatusDutiesFacts,
@@ -38,12 +40,17 @@ const helpUsed = (childId: string, help: Recorded<readonly AgencyHelp[]>): FactU
 export const needed: DesignationQuestion<NeededFacts> = {
   shape: "designation",
   title: "Is a lead professional needed?",
-  factsUsed: ({ child, help, integratedResponse, safetyIsThePrimaryIssue, route }) => [
+  factsUsed: ({ child, help, integratedResponse, safetyIsThePrimaryIssue, route, involved }) => [
     ...statusesUsed(child.id, child.statuses),
     helpUsed(child.id, help),
     { about: theChild(child.id), name: "integrated response", value: integratedResponse },
     { about: theChild(child.id), name: "safety is the primary issue", value: safetyIsThePrimaryIssue },
     { about: theChild(child.id), name: "route", value: route },
+    ...involved.map((person) => ({
+      about: thePractitioner(person.id),
+      name: "posts",
+      value: person.posts,
+    })),
   ],
 };
 
@@ -143,6 +150,9 @@ export const training: GateQuestion<SuitabilityFacts> = {
   factsUsed: suitabilityUsed,
 };
 
+const namedInShort = ({ holder, tier }: NamedByStatus): string =>
+  `${tier} ${holder.kind === "person" ? holder.id : holder.kind === "post" ? holder.post : holder.agency}`;
+
 const bestPlacedUsed = ({
   child,
   namedPerson,
@@ -159,6 +169,7 @@ const bestPlacedUsed = ({
   { about: theChild(child.id), name: "complex health needs", value: facts.needsAreComplexHealth },
   { about: theChild(child.id), name: "agency asked for by law", value: facts.statutory.requiredAgency ?? null },
   { about: theChild(child.id), name: "in the lead by law", value: facts.statutory.holders },
+  { about: theChild(child.id), name: "named by a status", value: (facts.statutory.named ?? []).map(namedInShort) },
   ...facts.involved.map((person) => ({
     about: thePractitioner(person.id),
     name: "involvement",
@@ -240,5 +251,20 @@ export const notAgreed: DutyQuestion<NotAgreedFacts> = {
       name: "actions",
       value: actions.map((action) => `${action.id} ${action.toStartOn} ${action.startedOn}`),
     },
+  ],
+};
+
+export const carriedOut: DutyQuestion<CarriedOutFacts> = {
+  shape: "duty",
+  title: "Does whoever leads by law carry it out?",
+  factsUsed: ({ plan, lead, lastContactOn, hasPlan, nextReviewOn }) => [
+    {
+      about: subject("area", plan.id),
+      name: "leads",
+      value: typeof lead === "string" ? lead : [lead.id, lead.basis, lead.since],
+    },
+    { about: subject("area", plan.id), name: "last contact on", value: lastContactOn },
+    { about: subject("area", plan.id), name: "has a plan", value: hasPlan },
+    { about: subject("area", plan.id), name: "next review on", value: nextReviewOn },
   ],
 };

@@ -41,7 +41,7 @@ export type RowChoice = z.infer<typeof RowChoice>;
 export const ChooseMatch = z.object({
   idempotencyKey: IdempotencyKeySchema,
   rollInId: IdSchema,
-  rowNumber: z.int().min(1),
+  rowNumber: z.int().min(1).max(1_000_000),
   choice: RowChoice,
 });
 export type ChooseMatch = z.infer<typeof ChooseMatch>;

@@ -1,4 +1,4 @@
-import type { DayRange, LocalDate } from "../kernel/local-date.ts";
+import { type DayRange, holdsOn, type LocalDate } from "../kernel/local-date.ts";
 import type { AgencyKind } from "../vocabulary/agencies.ts";
 import type {
   CareLeaverKind,
@@ -23,6 +23,14 @@ export type LegalStatus = DayRange & {
   readonly careLeaverKind?: CareLeaverKind;
   readonly youthOrderSetting?: "community" | "custody" | "not-recorded";
 };
+
+/** The statuses of these kinds that hold on a day; none of those that nobody recorded. */
+export const statusesOn = (
+  statuses: Recorded<readonly LegalStatus[]>,
+  day: LocalDate,
+  kinds: readonly LegalStatusKind[],
+): readonly LegalStatus[] =>
+  statuses === "not-recorded" ? [] : statuses.filter((one) => kinds.includes(one.kind) && holdsOn(one, day));
 
 /** A person who works with the child or is about to, as a rule needs to know them. */
 export type Involved = {

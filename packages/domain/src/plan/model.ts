@@ -2,6 +2,7 @@ import { z } from "zod";
 import { IdSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, optional, prose } from "../kernel/text.ts";
+import type { LegalStatus, Recorded } from "../people/model.ts";
 import { posts } from "../vocabulary/posts.ts";
 import { codesOf } from "../vocabulary/term.ts";
 
@@ -24,3 +25,20 @@ export const JoinsPlan = z
     message: "Enter the day the person starts",
   });
 export type JoinsPlan = z.infer<typeof JoinsPlan>;
+
+/** Facts for "May a plan of its own be opened?" */
+export type OpenPlanFacts = {
+  readonly child: { readonly id: string };
+  /** The plan that is open for the child. */
+  readonly plan: Recorded<string | "none">;
+  /** Whether it is for help that several agencies give, or for what the law asks because of a legal status. */
+  readonly purpose: "help" | "statutory";
+};
+
+/** Facts for "What does the law ask to be written into this plan?" */
+export type RequirementsFacts = {
+  readonly child: { readonly id: string; readonly statuses: Recorded<readonly LegalStatus[]> };
+  readonly plan: { readonly id: string };
+  /** Ids of the statuses for which the plan holds a dated action. */
+  readonly answered: readonly string[];
+};

@@ -5,6 +5,7 @@ import { localDate } from "../kernel/local-date.ts";
 import {
   agreement,
   bestPlaced,
+  carriedOut,
   choice,
   needed,
   notAgreed,
@@ -13,7 +14,10 @@ import {
   suitability,
   training,
 } from "../lead-professional/questions.ts";
+import { calledFor } from "../meeting/questions.ts";
 import { mayBe, duties as namedPersonDuties, who } from "../named-person/questions.ts";
+import { open, requirements } from "../plan/questions.ts";
+import { exceptionEnds } from "../workforce/questions.ts";
 import { allocation, capacity, load, weight } from "../workload/questions.ts";
 
 /** Every question a rulebook answers or is declared silent on. A name is `topic.question` and never changes. */
@@ -32,6 +36,11 @@ export const questions = {
   "lead-professional.choice": choice,
   "lead-professional.agreement": agreement,
   "lead-professional.not-agreed": notAgreed,
+  "lead-professional.carried-out": carriedOut,
+  "plan.open": open,
+  "plan.requirements": requirements,
+  "meeting.called-for": calledFor,
+  "workforce.exception-ends": exceptionEnds,
   "workload.weight": weight,
   "workload.load": load,
   "workload.capacity": capacity,

@@ -143,6 +143,18 @@ const suitability: ArbitraryFacts["lead-professional.suitability"] = record(
   { requiredKeys: ["practitioner", "startsOn", "isStatutoryPostHolder", "involvement", "openActions", "calendar"] },
 );
 
+const named = record({
+  holder: fc.oneof(
+    record({ kind: constantFrom("person" as const), id, post: constantFrom(...codesOf(posts)) }),
+    record({ kind: constantFrom("post" as const), post: constantFrom(...codesOf(posts)) }),
+  ),
+  tier: constantFrom("expected" as const, "suggested" as const, "may" as const),
+  needs: constantFrom(
+    [],
+    [{ what: "reason" as const, from: "practitioners-involved" as const, for: "why", code: "why" }],
+  ),
+});
+
 const bestPlaced = {
   child,
   namedPerson: orNone(id),
@@ -150,7 +162,7 @@ const bestPlaced = {
   route: recorded(route),
   involved: few(involved),
   universalPractitioner: orNone(id),
-  statutory: record({ requiredAgency: agency, holders: few(id) }, { requiredKeys: ["holders"] }),
+  statutory: record({ requiredAgency: agency, holders: few(id), named: few(named) }, { requiredKeys: ["holders"] }),
   namedPersonAgency: orNone(agency),
   needsAreComplexHealth: recorded(boolean()),
   calendar,
@@ -290,6 +302,7 @@ export const arbitraryFacts = ({ criteria, stages }: WordsOfBook): ArbitraryFact
     integratedResponse: recorded(boolean()),
     safetyIsThePrimaryIssue: recorded(boolean()),
     route: recorded(route),
+    involved: few(involved),
   }),
   "lead-professional.statutory": record(
     {
@@ -378,6 +391,30 @@ export const arbitraryFacts = ({ criteria, stages }: WordsOfBook): ArbitraryFact
     convenor: orNone(id),
     interimContact: orNone(id),
     actions: few(record({ id, agency, toStartOn: anyDay, startedOn: orNone(anyDay) })),
+    calendar,
+  }),
+  "lead-professional.carried-out": record({
+    plan: record({ id }),
+    lead: orNone(record({ id, basis: constantFrom("by-law" as const, "by-agreement" as const), since: anyDay })),
+    lastContactOn: orNone(anyDay),
+    hasPlan: recorded(boolean()),
+    nextReviewOn: orNone(anyDay),
+  }),
+  "plan.open": record({ child, plan: orNone(id), purpose: constantFrom("help" as const, "statutory" as const) }),
+  "plan.requirements": record({ child: record({ id, statuses }), plan: record({ id }), answered: few(id) }),
+  "meeting.called-for": record({
+    child: record({ id, statuses }),
+    leadIsFromAnotherAgency: recorded(boolean()),
+    safetyIsThePrimaryIssue: recorded(boolean()),
+    notAgreed: recorded(boolean()),
+  }),
+  "workforce.exception-ends": record({
+    plan: record({ id }),
+    practitionerId: id,
+    exception: fc
+      .tuple(anyDay, fc.integer({ min: 1, max: 400 }))
+      .map(([from, days]) => ({ from, until: addDays(from, days) })),
+    leads: boolean(),
     calendar,
   }),
   "workload.weight": record({ practitionerId: id, case: caseFacts }),

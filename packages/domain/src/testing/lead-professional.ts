@@ -60,6 +60,7 @@ export const neededFacts = ({
   integratedResponse: false,
   safetyIsThePrimaryIssue: false,
   route: "not-recorded",
+  involved: [],
   ...more,
 });
 

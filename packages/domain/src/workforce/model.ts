@@ -3,6 +3,7 @@ import { IdSchema } from "../kernel/id.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
+import type { WorkingCalendar } from "../kernel/working-days.ts";
 import type { Recorded } from "../people/model.ts";
 
 const none = z.object({ state: z.literal("none") });
@@ -132,4 +133,15 @@ export type BesideStanding = {
     readonly until: LocalDate;
     readonly approvedBy: "senior-manager" | "other";
   };
+};
+
+/** Facts for "What has to be done before an exception ends?" */
+export type ExceptionEndsFacts = {
+  readonly plan: { readonly id: string };
+  readonly practitionerId: string;
+  /** The days of the exception, half-open. */
+  readonly exception: { readonly from: LocalDate; readonly until: LocalDate };
+  /** Whether this person leads the plan. */
+  readonly leads: boolean;
+  readonly calendar: WorkingCalendar;
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
 import type { BestPlacedFacts, ChoiceFacts } from "../../lead-professional/model.ts";
-import { bestPlacedFacts, choiceFacts } from "../../testing/choice.ts";
+import { allAnswered, bestPlacedFacts, choiceFacts } from "../../testing/choice.ts";
 import { anInvolved } from "../../testing/lead-professional.ts";
 import { asItStands } from "../questions.ts";
 import { bolton } from "./bolton.ts";
@@ -100,5 +100,111 @@ describe.each([
     const answers = choiceFacts(asks).answers.filter(({ criterion }) => criterion !== code);
     expect(ask({ answers }).answer).toBe("permits");
     expect(ask({ answers }).findings.filter(({ because }) => because.includes("keeps nobody out"))).toHaveLength(2);
+  });
+});
+
+describe("BOL-7.5: a care leaver's personal adviser leads instead of the social worker with a reason", () => {
+  const named = [
+    { holder: { kind: "post", post: "social-worker" }, tier: "expected", order: 1, needs: [] },
+    {
+      holder: { kind: "person", id: "esther", post: "personal-adviser" },
+      tier: "may",
+      needs: [
+        {
+          what: "reason",
+          from: "practitioners-involved",
+          for: "why the adviser leads",
+          code: "care-leaver-other-lead",
+        },
+      ],
+    },
+  ] as const;
+  const involved = [
+    anInvolved("esther", { posts: ["personal-adviser"], agency: "personal-advice" }),
+    anInvolved("denise", { posts: ["social-worker"], agency: "social-work" }),
+    anInvolved("moira", { agency: "housing" }),
+  ];
+  const choose = (chosen: string, reasons: readonly string[] = []) =>
+    ask({
+      involved,
+      statutory: { holders: [], named },
+      chosen,
+      candidates: [chosen],
+      answers: allAnswered(asks, [chosen]),
+      wishOf: { child: chosen, family: chosen },
+      reasons,
+    });
+  test.each([
+    ["the social worker", "denise", [], []],
+    ["the personal adviser", "esther", [], ["care-leaver-other-lead"]],
+    ["the personal adviser, with the reason", "esther", ["care-leaver-other-lead"], []],
+    ["somebody else", "moira", [], ["status-names-another"]],
+    ["somebody else, with a reason", "moira", ["status-names-another"], []],
+  ])("%s", (_, chosen, reasons, asked) => {
+    const decision = choose(chosen, reasons);
+    expect(decision.answer).toBe(asked.length === 0 ? "permits" : "permits-if");
+    expect(decision.needs.map(({ code }) => code)).toEqual(asked);
+  });
+  test("the reason cites heading 7 and names the post", () => {
+    const said = choose("moira").findings.find(({ needs }) => needs !== undefined);
+    expect(said?.clause).toMatchObject({ at: "7" });
+    expect(said?.needs?.[0]?.for).toBe("why a social worker does not lead");
+  });
+});
+
+describe("BOL-7.P5: two statuses of one tier are decided with a reason and the young person's wish", () => {
+  const reason = {
+    what: "reason",
+    from: "action-meeting",
+    for: "why",
+    code: "choice-between-statutory-posts",
+  } as const;
+  const wish = { what: "evidence", from: "child", for: "wish", code: "wish-between-statutory-posts" } as const;
+  const both = ["yot-supervising-officer", "care-co-ordinator"].map(
+    (post, at) => ({ holder: { kind: "post", post }, tier: "expected", order: at + 1, needs: [reason, wish] }) as const,
+  );
+  const involved = [
+    anInvolved("nasreen", { posts: ["care-co-ordinator"] }),
+    anInvolved("des", { posts: ["yot-supervising-officer"], agency: "youth-justice" }),
+  ];
+  const statutory = { holders: [], named: both };
+  test("both are listed in the table's order, and nobody is chosen", () => {
+    expect(placed({ involved, statutory })).toMatchObject({ answer: "decide-together", tier: "expected" });
+    expect(ids({ involved, statutory })).toEqual(["des", "nasreen"]);
+  });
+  test("either asks for the reason; the wish has been recorded as a view", () => {
+    const given = {
+      involved,
+      statutory,
+      chosen: "des",
+      candidates: ["des"],
+      answers: allAnswered(asks, ["des"]),
+      wishOf: { child: "des", family: "des" },
+    };
+    expect(ask(given).needs.map(({ code }) => code)).toEqual(["choice-between-statutory-posts"]);
+    expect(ask({ ...given, reasons: ["choice-between-statutory-posts"] }).answer).toBe("permits");
+  });
+});
+
+describe("BOL-7.7a: the SENCO is suggested, and somebody else is chosen without an override", () => {
+  const involved = [anInvolved("ravi", { posts: ["senco"], agency: "education" }), anInvolved("nurse")];
+  const statutory = {
+    holders: [],
+    named: [{ holder: { kind: "post", post: "senco" }, tier: "suggested", needs: [] } as const],
+  };
+  test("listed under the table's clause", () => {
+    expect(placed({ involved, statutory })).toMatchObject({ answer: "suggested" });
+    expect(ids({ involved, statutory })).toEqual(["ravi"]);
+  });
+  test("the nurse instead", () => {
+    const decision = ask({
+      involved,
+      statutory,
+      chosen: "nurse",
+      candidates: ["nurse"],
+      answers: allAnswered(asks, ["nurse"]),
+      wishOf: { child: "nurse", family: "nurse" },
+    });
+    expect(decision.answer).toBe("permits");
   });
 });

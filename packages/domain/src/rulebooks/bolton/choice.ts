@@ -1,5 +1,6 @@
 import { assessorMayStart, thoseAboutToStart, thoseInvolved } from "../../lead-professional/best-placed.ts";
 import { shown } from "../../lead-professional/criteria.ts";
+import { listedByStatus, namedByStatusOrReason } from "../../lead-professional/named-by-status.ts";
 import { viewsFirst, wishesAnswered } from "../../lead-professional/views.ts";
 import { chapter } from "../questions.ts";
 import { from, guidance } from "./guidance.ts";
@@ -9,6 +10,8 @@ const rule = (id: string, at: string) => ({ id: `bolton.${id}`, clause: guidance
 /** What Bolton says in its own words instead of the managers' guide. */
 export const choiceSetsAside = {
   "england.best-placed-involved": "Bolton's heading 5 says who may be thought of, those about to start among them.",
+  "england.best-placed-named-by-status": "Bolton's heading 7 has a table of its own.",
+  "england.choice-named-by-status": "Bolton's heading 7 has a table of its own.",
   "england.choice-wishes": "Bolton's heading 5 asks the young person and the family itself.",
   "england.choice-views": "Bolton's heading 5 asks the young person and the family itself.",
 };
@@ -26,6 +29,7 @@ export const choice = chapter({
   },
   rules: {
     "lead-professional.best-placed": (value) => [
+      listedByStatus(rule("best-placed-named-by-status", "7")),
       thoseInvolved(rule("best-placed-involved", "5.2")),
       thoseAboutToStart(rule("best-placed-about-to-start", "5.3"), {
         withinWorkingDays: value.aboutToStartWorkingDays,
@@ -33,6 +37,7 @@ export const choice = chapter({
       assessorMayStart(rule("best-placed-assessor", "5.4")),
     ],
     "lead-professional.choice": () => [
+      namedByStatusOrReason(rule("choice-named-by-status", "7")),
       viewsFirst(rule("choice-views", "5.7")),
       wishesAnswered(rule("choice-wishes", "5.7")),
       shown(

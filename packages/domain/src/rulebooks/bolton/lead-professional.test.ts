@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
-import { aStatus, helpFrom, inShort, neededFacts, suitabilityFacts } from "../../testing/lead-professional.ts";
+import {
+  anInvolved,
+  aStatus,
+  helpFrom,
+  inShort,
+  neededFacts,
+  suitabilityFacts,
+} from "../../testing/lead-professional.ts";
 import { adopt, asItStands } from "../questions.ts";
 import { bolton } from "./bolton.ts";
 
@@ -37,6 +44,25 @@ describe("BOL-1.2: a lead professional is agreed once more than one service is n
       answer: "open",
       missing: ["legal statuses"],
     });
+  });
+});
+
+describe("BOL-7.5: the lead of a care leaver is a social worker, whoever else the status names", () => {
+  const statuses = [aStatus("care-leaver", "2026-11-30", { holder: "esther", careLeaverKind: "relevant" })];
+  const adviser = anInvolved("esther", { posts: ["personal-adviser"] });
+  const onTheDay = (involved: readonly ReturnType<typeof anInvolved>[]) =>
+    book.designation(
+      "lead-professional.needed",
+      neededFacts({ child: { statuses }, involved }),
+      noonOn(localDate("2026-11-30")),
+    );
+  test("the personal adviser is not taken for the social worker", () => {
+    const decision = onTheDay([adviser]);
+    expect(inShort(decision)).toBe("required | the social-worker");
+    expect(decision.findings[0]?.because).toContain("a social worker leads, and nobody in that post is known yet");
+  });
+  test("the one social worker who is involved is", () => {
+    expect(inShort(onTheDay([adviser, anInvolved("denise", { posts: ["social-worker"] })]))).toBe("filled | denise");
   });
 });
 

@@ -1,6 +1,7 @@
 import { heldByStatute, limitedToAgency, thoseInvolved } from "../../lead-professional/best-placed.ts";
 import { criteriaVersion, statuteLeavesNoChoice, writtenReason } from "../../lead-professional/choice.ts";
 import { criterion, dutyOfAgency } from "../../lead-professional/criteria.ts";
+import { listedByStatus, namedByStatusOrReason } from "../../lead-professional/named-by-status.ts";
 import { withinRequiredAgency } from "../../lead-professional/required-agency.ts";
 import { childIsToldWhy, viewsFirst, wishesAnswered } from "../../lead-professional/views.ts";
 import { chapter } from "../questions.ts";
@@ -16,11 +17,13 @@ export const choice = chapter({
   rules: {
     "lead-professional.best-placed": () => [
       heldByStatute(rule("best-placed-by-statute", "3.14")),
+      listedByStatus(rule("best-placed-named-by-status", "Box 1")),
       limitedToAgency(rule("best-placed-within-agency", "Box 1")),
       thoseInvolved(rule("best-placed-involved", "3.15")),
     ],
     "lead-professional.choice": () => [
       statuteLeavesNoChoice(rule("choice-by-statute", "3.14")),
+      namedByStatusOrReason(rule("choice-named-by-status", "Box 1")),
       withinRequiredAgency(rule("choice-within-agency", "Box 1"), { exceptionIsPossible: false }),
       viewsFirst(rule("choice-views", "2.8")),
       wishesAnswered(rule("choice-wishes", "2.15")),

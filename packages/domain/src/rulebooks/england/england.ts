@@ -28,6 +28,10 @@ export const england = edition({
       "The managers' guide for England knows no named person: the page shows who is in contact with the child.",
     "named-person.may-be": "The managers' guide for England knows no named person.",
     "named-person.duties": "The managers' guide for England knows no named person.",
+    "plan.open": "The managers' guide for England does not say whether a child may have more than one plan.",
+    "plan.requirements": "The managers' guide for England does not say how what the law asks is written into a plan.",
+    "meeting.called-for": "The managers' guide for England names nothing that calls for a child's meeting.",
+    "workforce.exception-ends": "The managers' guide for England bars nobody for how they are engaged.",
     "concern.duties": "The managers' guide for England sets no clock for answering a concern.",
   },
 });

@@ -1,3 +1,4 @@
+import { carriedOut } from "../../lead-professional/carried-out.ts";
 import { integratedResponse, namedByStatus, needAsksForLead } from "../../lead-professional/needed.ts";
 import { anyKindOfPractitioner, informationSharingTraining } from "../../lead-professional/suitability.ts";
 import { chapter } from "../questions.ts";
@@ -14,6 +15,22 @@ export const leadProfessional = chapter({
       ours: "RN-04",
       reading:
         "Two or more practitioners who own actions suggest an integrated response; a person says yes or no, and gives a reason for no.",
+    },
+    daysWithoutContact: {
+      value: 28,
+      least: 1,
+      most: 180,
+      clause: cwdc("Figure 2, complex needs"),
+      ours: "RN-15",
+      reading: "A lead set by law has had contact with the family in the last 28 days, or that lead's manager is told.",
+    },
+    weeksToReview: {
+      value: 13,
+      least: 1,
+      most: 52,
+      clause: cwdc("Figure 2, complex needs"),
+      ours: "RN-15",
+      reading: "The next review of a plan is set, at most 13 weeks ahead.",
     },
   },
   rules: {
@@ -39,6 +56,12 @@ export const leadProfessional = chapter({
       integratedResponse(
         { id: "england.integrated-response", clause: cwdc("2.18"), from },
         { practitioners: value.practitionersForLead },
+      ),
+    ],
+    "lead-professional.carried-out": (value) => [
+      carriedOut(
+        { id: "england.carried-out", clause: cwdc("Figure 2, complex needs"), from },
+        { daysWithoutContact: value.daysWithoutContact, weeksToReview: value.weeksToReview },
       ),
     ],
     "lead-professional.training": () => [

@@ -6,6 +6,7 @@ import { concern } from "./concern.ts";
 import { leadProfessional, overrides as routeCodes } from "./lead-professional.ts";
 import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
 import { from, part3 } from "./part3.ts";
+import { plan } from "./plan.ts";
 import { workload } from "./workload.ts";
 
 /** Highland's pathfinder guidance: a named person for every child, one plan, a co-ordinator and a group of four services. */
@@ -23,7 +24,7 @@ export const highland = edition({
       status: "local procedure",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload],
+  chapters: [namedPerson, concern, leadProfessional, choice, agreement, plan, workload],
   overrides: { ...routeCodes },
   setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...namedPersonSetsAside },
 });

@@ -28,6 +28,11 @@ export const scotland = edition({
     "named-person.who":
       "The national guidance does not say who is named person at which stage: the area's own guidance does.",
     "named-person.may-be": "The national guidance does not say who may be named person: the area's own guidance does.",
+    "plan.open": "The national guidance leaves it to the area how one plan is kept for a child.",
+    "plan.requirements": "The national guidance leaves it to the area how what the law asks is written into a plan.",
+    "meeting.called-for": "The national guidance asks for a meeting only where another agency is to lead.",
+    "lead-professional.carried-out": "The national guidance does not say how a lead set by law is checked.",
+    "workforce.exception-ends": "The national guidance bars nobody for how they are engaged.",
     "concern.duties": "The national guidance sets no clock for answering a concern.",
   },
 });

@@ -13,6 +13,7 @@ import {
   recommendedForLifeExperience,
   trained,
 } from "../../lead-professional/training.ts";
+import { leadIsReplaced } from "../../workforce/exception-ends.ts";
 import { chapter } from "../questions.ts";
 import { cp31, from } from "./cp31.ts";
 
@@ -56,6 +57,15 @@ export const leadProfessional = chapter({
       clause: cp31("8.4.3"),
       reading: "An exception is for one person and one case, for at most 84 days with both ends counted.",
     },
+    workingDaysToReplace: {
+      value: 10,
+      least: 1,
+      most: 40,
+      ours: "WIG-D6",
+      clause: cp31("8.4.3"),
+      reading:
+        "The line manager's task to find another lead opens on the 10th working day counting back from the last day of an exception.",
+    },
     yearsUntilCheckReminder: {
       value: 3,
       least: 1,
@@ -79,6 +89,12 @@ export const leadProfessional = chapter({
       recommendedForLifeExperience(
         { id: "wigan.life-experience", clause: cp31("8.4.4"), from },
         { on: "day-of-asking" },
+      ),
+    ],
+    "workforce.exception-ends": (value) => [
+      leadIsReplaced(
+        { id: "wigan.exception-ends", clause: cp31("8.4.3"), from },
+        { workingDaysBefore: value.workingDaysToReplace },
       ),
     ],
     "lead-professional.suitability": (value) => [

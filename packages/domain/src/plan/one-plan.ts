@@ -1,0 +1,59 @@
+import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import type { GateRule } from "../kernel/gate.ts";
+import { inWords } from "../kernel/local-date.ts";
+import { dayOf } from "../kernel/moment.ts";
+import type { RuleHead } from "../kernel/rule.ts";
+import { theChild } from "../kernel/subject.ts";
+import { statusesOn } from "../people/model.ts";
+import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
+import type { OpenPlanFacts, RequirementsFacts } from "./model.ts";
+
+/** A child has one plan: what the law asks goes into it, and no plan of its own is opened for that, nor a second one. */
+export const onePlan = (given: RuleHead): GateRule<OpenPlanFacts> => ({
+  ...given,
+  title: "One plan for a child, with what the law asks inside it",
+  force: "must",
+  apply: ({ child, plan, purpose }) => {
+    const about = theChild(child.id);
+    if (purpose === "statutory")
+      return {
+        effect: "prevents",
+        about,
+        because:
+          "What the law asks is written into the one Child's Plan as a dated action. No plan of its own is opened for it.",
+      };
+    if (plan === "not-recorded")
+      return {
+        effect: "unknown",
+        missing: "whether a plan is open for the child",
+        about,
+        because: "Find out whether a plan is open for this child already.",
+      };
+    if (plan !== "none")
+      return { effect: "prevents", about, because: "A plan is open for this child already: add to it." };
+    return { effect: "permits", about, because: "No plan is open for this child: this becomes the one Child's Plan." };
+  },
+});
+
+/** Each legal status that asks something of the services has its own dated action in the plan. */
+export const requirementsInThePlan = (
+  given: RuleHead,
+  { kinds }: { readonly kinds: readonly LegalStatusKind[] },
+): DutyRule<RequirementsFacts> => ({
+  ...given,
+  title: "What the law asks is in the plan as a dated action",
+  force: "must",
+  apply: ({ child, answered }, asAt) =>
+    statusesOn(child.statuses, dayOf(asAt), kinds)
+      .filter(({ id }) => !answered.includes(id))
+      .map(
+        ({ id, kind, from }): DutySaid => ({
+          who: "lead-professional",
+          act: `plan.write-requirement:${id}`,
+          due: "at-once",
+          onAccountOf: "lead-professional",
+          about: theChild(child.id),
+          because: `${legalStatuses[kind].label} since ${inWords(from)}: write what the law asks for it into this plan, as an action with its day.`,
+        }),
+      ),
+});
