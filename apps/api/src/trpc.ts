@@ -56,7 +56,12 @@ export function released(refusal: NonNullable<ReturnType<typeof refusalIn>>): Re
     question: decision.title,
     answer: decision.answer,
     because: open.map(({ because, clause }) => ({ because, clause: `${clause.source} ${clause.at}` })),
-    missing: "missing" in decision ? decision.missing : [],
+    // Said finding by finding: that a colleague's check is not recorded is as much their own as what it says.
+    missing: [
+      ...new Set(
+        open.flatMap((finding) => ("missing" in finding && finding.missing !== undefined ? [finding.missing] : [])),
+      ),
+    ],
   };
 }
 
