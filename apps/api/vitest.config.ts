@@ -30,6 +30,7 @@ export default defineConfig({
             "src/features/**/*.test.ts",
             "src/db/**/*.test.ts",
             "src/jobs/**/*.test.ts",
+            "src/sign-in/**/*.test.ts",
             "src/**/*.postgres.test.ts",
           ],
           globalSetup: "src/testing/postgres-setup.ts",

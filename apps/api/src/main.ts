@@ -13,6 +13,7 @@ import { expectRulebooksOfAreas, keepOwnRulebooks } from "./own-rulebooks.ts";
 import { endWhenBroken, endWithProcess, listen } from "./running.ts";
 import { isEmpty, isHalfMade } from "./seed/made.ts";
 import { buildServer } from "./server.ts";
+import { keepsSignIns } from "./sign-in/kept.ts";
 import { isBuilt } from "./static.ts";
 
 const env = envOrExit();
@@ -42,6 +43,7 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
     trpc: callsOn(database),
     uploads,
     portals: builtPortals(),
+    note: keepsSignIns({ database, issuers, clock }),
   });
   // Nobody who waits for the first answer waits for the job library: it is loaded and started once the door is open.
   let jobs: Promise<Jobs> | undefined;

@@ -32,9 +32,12 @@ export async function choosePost(parts: SignInParts, req: Request, res: Response
   const { secret, who, session, wanted, posts } = chooser;
   const { "form-token": token, post: chosen } = req.body as Record<string, unknown>;
   if (!isFormTokenOf(secret, token)) return void res.status(403).send(pages.notFinishedPage());
-  const post = posts.find(({ areaId, postId }) => `${areaId} ${postId}` === chosen);
-  if (!post) return void res.status(403).send(pages.noPostPage());
   const { issuer, subject } = who;
+  const post = posts.find(({ areaId, postId }) => `${areaId} ${postId}` === chosen);
+  if (!post) {
+    await parts.note({ kind: "no-post", issuer, subject });
+    return void res.status(403).send(pages.noPostPage());
+  }
   await parts.note({ kind: session ? "changed-post" : "signed-in", issuer, subject, post });
   const next = await parts.sessions.choose(secret, post);
   if (!next) return res.redirect(303, "/session-ended");

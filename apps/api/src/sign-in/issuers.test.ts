@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { anIssuer, type Saying, type TestIssuer } from "../testing/an-issuer.ts";
 import { Browser } from "../testing/browser.ts";
@@ -172,7 +173,11 @@ describe("too many tries are stopped for a while", () => {
 
   test("of an address that begins more than a school would", async () => {
     const begin = async () => (await new Browser().ask(`${house.origin}/sign-in/council/start`)).status;
-    for (let tries = 0; tries < limits["address-starts"].tries; tries += 1) expect(await begin()).toBe(303);
+    await forgetTries(house);
+    expect(await begin()).toBe(303);
+    const beforeTheLast = limits["address-starts"].tries - 1;
+    await house.database.outside.execute(sql`update throttle set count = ${beforeTheLast} where count = 1`);
+    expect(await begin()).toBe(303);
     expect(await begin()).toBe(429);
   });
 });
