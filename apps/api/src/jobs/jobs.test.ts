@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import type { Database } from "../db/database.ts";
 import { notice } from "../db/schema/change.ts";
-import { createLog } from "../log.ts";
+import { createLog, type LogFields } from "../log.ts";
 import { tell } from "../outbox.ts";
 import { aMonday, aTestArea } from "../testing/area.ts";
 import { testDatabase } from "../testing/database.ts";
@@ -41,4 +42,27 @@ test("jobs start on this engine, carry a notice across, seal what was written, a
   expect(await notices()).toHaveLength(1);
   await database.close();
   rmSync(folder, { recursive: true });
+});
+
+test("a job that fails is in the log, and is done when it can be", async () => {
+  const database = await testDatabase();
+  const area = await aTestArea(database);
+  const worker = await area.addPractitioner({ name: "Priya Nair", agencyId: await area.addAgency("health") });
+  await recordsOf(database, worker, aMonday, "concern.record", (records) =>
+    tell(records, [{ practitionerId: worker.practitionerId, act: "plan.changed", words: "The plan changed." }]),
+  );
+  let isBroken = true;
+  const failing: Database = {
+    ...database,
+    inArea: (asking, work) => (isBroken ? Promise.reject(new TypeError("broken")) : database.inArea(asking, work)),
+  };
+  const failed: string[] = [];
+  const log = { ...createLog("silent"), error: ({ job }: LogFields) => void failed.push(job ?? "") };
+  const jobs = await startJobs({ database: failing, clock: () => aMonday, log });
+  await vi.waitFor(() => expect(failed).toContain("due-in-area"), { timeout: 20_000, interval: 50 });
+  isBroken = false;
+  const notices = () => area.write((tx) => tx.select({ words: notice.words }).from(notice));
+  await vi.waitFor(async () => expect(await notices()).toHaveLength(1), { timeout: 20_000, interval: 100 });
+  await jobs.stop();
+  await database.close();
 });

@@ -90,15 +90,39 @@ async function handOut(boss: PgBoss, parts: JobsParts): Promise<void> {
   await boss.createQueue(queues.audit, { policy: "exclusive", ...quick });
   await boss.createQueue(queues.housekeeping, { policy: "exclusive", ...quick });
 
-  await boss.work(queues.due, { pollingIntervalSeconds: 1 }, async (jobs) => {
-    for (const job of jobs) await doDue(database, OfArea.parse(job.data).areaId, clock());
-  });
-  await boss.work(queues.audit, { pollingIntervalSeconds: 60 }, () => sealAndSign(parts));
-  await boss.work(queues.housekeeping, { pollingIntervalSeconds: 60 }, async () => parts.housekeeping?.());
+  await boss.work(
+    queues.due,
+    { pollingIntervalSeconds: 1 },
+    told(parts, queues.due, async (jobs: readonly { readonly data: unknown }[]) => {
+      for (const job of jobs) await doDue(database, OfArea.parse(job.data).areaId, clock());
+    }),
+  );
+  await boss.work(
+    queues.audit,
+    { pollingIntervalSeconds: 60 },
+    told(parts, queues.audit, () => sealAndSign(parts)),
+  );
+  await boss.work(
+    queues.housekeeping,
+    { pollingIntervalSeconds: 60 },
+    told(parts, queues.housekeeping, async () => parts.housekeeping?.()),
+  );
 
   await boss.schedule(queues.audit, "30 2 * * *", null, { tz: "Europe/London", missed: "once" });
   await boss.schedule(queues.housekeeping, "*/15 * * * *", null, { tz: "Europe/London" });
 }
+
+/** The library tries again what failed and says nothing of it: a line of the log does. */
+const told =
+  <In extends unknown[]>({ log }: JobsParts, job: string, work: (...given: In) => Promise<unknown>) =>
+  async (...given: In): Promise<void> => {
+    try {
+      await work(...given);
+    } catch (error) {
+      log.error({ event: "job.failed", job, error }, "a job failed");
+      throw error;
+    }
+  };
 
 /** What an area has due: its outbox, and clocks that ran out with no outbox row of their own. */
 export async function doDue(database: Pick<Database, "inArea">, areaId: string, now: Date): Promise<number> {
