@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { join } from "node:path";
+import type { Attempt } from "./attempts.ts";
 import { connectTo } from "./connection.ts";
 import { type Ask, appoint, asking, checkRows, type Reading } from "./operations.ts";
 import { type Running, startProduct } from "./product.ts";
@@ -12,29 +13,38 @@ export type Captured = {
   readonly appointment: Template | undefined;
 };
 
-/** Starts the product with a watch on its driver, and takes down what each call sends to the database. */
+/**
+ * Starts the product with a watch on its driver, and takes down what each call sends to the database. A reading whose
+ * calls fail is left out.
+ */
 export async function capture(
   url: string,
   readings: readonly Reading[],
   pending: Pending | undefined,
+  attempt: Attempt,
 ): Promise<Captured> {
   const product = await startProduct(url, ["--import", join(import.meta.dirname, "spy.ts")]);
   try {
     const connection = await connectTo(product.port);
     const ask = asking(connection, product.port);
-    for (const reading of readings)
-      for (const call of reading.calls.slice(0, 3)) checkRows(reading, (await ask(call)).data()); // and what is kept between calls is kept
     const began = Date.now();
+    for (const reading of readings)
+      await attempt(`${reading.label}: to see that it answers`, async () => {
+        for (const call of reading.calls.slice(0, 3)) checkRows(reading, (await ask(call)).data()); // and what is kept between calls is kept
+      });
     const found = new Map<string, readonly Template[]>();
-    for (const { name, calls } of readings) {
-      const templates: Template[] = [];
-      for (const call of calls) {
-        await ask(call);
-        templates.push(templateOf([await takenDown(product)], { began }));
-      }
-      found.set(name, templates);
-    }
-    const appointment = pending && (await capturedAppointment(product, ask, pending));
+    for (const { name, label, calls } of readings)
+      await attempt(`${label}: what it asks of the database`, async () => {
+        const templates: Template[] = [];
+        for (const call of calls) {
+          await ask(call);
+          templates.push(templateOf([await takenDown(product)], { began }));
+        }
+        found.set(name, templates);
+      });
+    const appointment =
+      pending &&
+      (await attempt("An appointment: what it asks of the database", () => capturedAppointment(product, ask, pending)));
     connection.close();
     return { readings: found, appointment };
   } finally {

@@ -38,5 +38,6 @@ describe("figures", () => {
 
   test("a figure is as long as it matters", () => {
     expect([1_234.5, 99.96, 9.876, 0.123].map(short)).toEqual(["1,235", "100.0", "9.88", "0.12"]);
+    expect([Number.NaN, null].map(short)).toEqual(["-", "-"]);
   });
 });

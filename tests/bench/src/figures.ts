@@ -72,15 +72,17 @@ export function verdict(target: Target): { readonly met: boolean; readonly words
   const [limit, met] =
     "atLeast" in target ? [target.atLeast, value >= target.atLeast] : [target.atMost, value <= target.atMost];
   if (met) return { met, words: "met" };
-  if (Number.isNaN(value)) return { met, words: "not measured" };
+  if (!Number.isFinite(value)) return { met, words: "not measured" };
   return { met, words: `missed by ${short(Math.abs(value - limit))}${target.unit}` };
 }
 
-/** Three figures that matter. */
-export const short = (value: number): string => {
-  if (Number.isNaN(value)) return "-";
+/** Three figures that matter. What was not measured is no number, and nothing at all once it was JSON. */
+export const short = (value: number | null): string => {
+  if (value === null || !Number.isFinite(value)) return "-";
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en-GB");
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 };
 export const shortSpread = ({ least, median, most }: Spread): string =>
-  `${short(least)} - ${short(median)} - ${short(most)}`;
+  [short(least), short(median), short(most)].every((one) => one === "-")
+    ? "-"
+    : `${short(least)} - ${short(median)} - ${short(most)}`;

@@ -27,10 +27,12 @@ export type Ground = {
   readonly copies: { readonly bare: string; readonly pgbench: string };
 };
 
-export async function groundFor(now: number, atEnd: AtEnd): Promise<Ground> {
+export async function groundFor(now: number, atEnd: AtEnd, say: (words: string) => void): Promise<Ground> {
   const postgres = await startServerOfOurOwn();
   atEnd(postgres.stop);
+  say(`PostgreSQL ${postgres.version} has started.`);
   const large = await loadedArea(postgres, "bench_large", largeArea, now, atEnd);
+  say(`It holds ${large.rows.toLocaleString("en-GB")} rows of 100,000 children.`);
   const small = await loadedArea(postgres, "bench_small", smallArea, now, atEnd);
   const copy = (name: string) => postgres.create(name, "bench_large");
   return { postgres, large, small, copies: { bare: await copy("bench_bare"), pgbench: await copy("bench_pgbench") } };

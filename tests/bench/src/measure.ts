@@ -23,27 +23,41 @@ export async function measured({ port, connections, until, each, watched }: Run)
   let number = 0;
   const before = cpu(watched);
   const began = performance.now();
-  const goesOn = () => ("times" in until ? number < until.times : performance.now() - began < until.seconds * 1_000);
-  await Promise.all(
-    open.map(async (connection) => {
-      while (goesOn()) {
-        const own = number;
-        number += 1;
-        const asked = performance.now();
-        await each(connection, own);
-        latencies.push(performance.now() - asked);
-      }
-    }),
-  );
+  let hasFailed = false;
+  const stopping = (error: unknown) => {
+    hasFailed = true; // the others ask nothing more, and do not weigh on what is measured next
+    throw error;
+  };
+  const goesOn = () =>
+    !hasFailed && ("times" in until ? number < until.times : performance.now() - began < until.seconds * 1_000);
+  const asksAgain = async (connection: Connection) => {
+    while (goesOn()) {
+      const own = number;
+      number += 1;
+      const asked = performance.now();
+      await each(connection, own);
+      latencies.push(performance.now() - asked);
+    }
+  };
+  try {
+    await together(open.map((connection) => asksAgain(connection).catch(stopping)));
+  } finally {
+    for (const connection of open) connection.close();
+  }
   const seconds = (performance.now() - began) / 1_000;
   const after = cpu(watched);
-  for (const connection of open) connection.close();
   return {
     requests: latencies.length,
     seconds,
     latencies,
     cpu: { api: after.api - before.api, postgres: after.postgres - before.postgres },
   };
+}
+
+/** Waits for all of them, then says what went wrong in the first that failed. */
+async function together(runs: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(runs)).find((run) => run.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 const cpu = ({ api, postgres }: Watched): Watched => ({ api: cpuOf(api), postgres: cpuOf(postgres) });

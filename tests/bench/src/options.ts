@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 export type Options = {
   /** Where the figures are written as JSON. */
   readonly json: string | undefined;
+  /** A file that an earlier run wrote as JSON: its figures are printed as Markdown, and nothing is measured. */
+  readonly table: string | undefined;
   /** Where Node leaves what the API spent its time on, while it is measured. */
   readonly cpuProf: string | undefined;
   readonly rounds: number;
@@ -18,6 +20,7 @@ export type Options = {
 
 export const usage = `npm run bench [-- OPTIONS]
   --json FILE     write every figure, with the machine's facts, to FILE
+  --table FILE    print the figures in FILE, which --json wrote, as Markdown; measures nothing
   --quick         small rounds: to see that it runs, not to compare
   --only NAMES    only these, with commas between: child, mine, team, appoint
   --cpu-prof DIR  leave a CPU profile of the API in DIR`;
@@ -28,6 +31,7 @@ export function readOptions(args: readonly string[], from: string): Options {
     args: args.filter((one) => one !== "--"),
     options: {
       json: { type: "string" },
+      table: { type: "string" },
       "cpu-prof": { type: "string" },
       only: { type: "string" },
       quick: { type: "boolean", default: false },
@@ -37,6 +41,7 @@ export function readOptions(args: readonly string[], from: string): Options {
   const at = (file: string | undefined) => (file === undefined ? undefined : resolve(from, file));
   return {
     json: at(values.json),
+    table: at(values.table),
     cpuProf: at(values["cpu-prof"]),
     rounds: quick ? 2 : 5,
     seconds: quick ? 1 : 2.5,

@@ -33,6 +33,15 @@ describe("a script of pgbench", () => {
     expect(linesOf(only(values))).toEqual(["select E'it''s \\x3athis', null, E'10\\x3a30'::timestamptz, 7;"]);
   });
 
+  test("nothing of the statement's own text is taken for a variable", () => {
+    const text =
+      "select to_char($1::timestamp, 'HH24:MI'), E'a:b \\'c:d', (array[1, 2])[1:2], '$1' -- of: $1\nfrom t where a = '[:alnum:]'";
+    expect(linesOf(only(statement(text, "2026-11-23")))).toEqual([
+      "select to_char(E'2026-11-23'::timestamp, E'HH24\\x3aMI'), E'a\\x3ab \\'c\\x3ad', (array[1, 2])[1: 2], '$1'   from t where a = E'[\\x3aalnum\\x3a]';",
+    ]);
+    expect(() => linesOf(only(statement('select 1 as "a:b"')))).toThrow('"a:b"');
+  });
+
   test("the next plan and new ids are fetched first", () => {
     const insert = statement(
       "insert into t values ($1, $2, $3::jsonb, $4)",

@@ -39,13 +39,27 @@ function sqlOfOther(is: unknown): string {
   return typeof is === "boolean" || typeof is === "number" ? String(is) : quoted(JSON.stringify(is));
 }
 
+/**
+ * What matters to pgbench in a statement: literals and quoted names, comments, places for values, and colons. It knows
+ * nothing of quotes, and takes `:alnum` in '[:alnum:]' or `:MI` in 'HH24:MI' for variables of its own: the statement is
+ * then prepared with "$1" within the literal, and given a value that it has no place for.
+ */
+const tokens =
+  /(?<escaped>\bE'(?:[^'\\]|\\.|'')*')|(?<literal>'(?:[^']|'')*')|(?<name>"(?:[^"]|"")*")|(?<comment>--[^\n]*|\/\*.*?\*\/)|\$(?<value>\d+)(?<cast>::)?|(?<casting>::+)|(?<colon>:)(?=\w)/gs;
+
 /** A statement with its values written into it. */
 function linesOf({ text, values }: PatternStatement, captured: Filling): readonly string[] {
   if (begins(text)) return opening(text);
   if (typeof text !== "string") throw new Error("only what opens a transaction has values written into it");
-  const sql = text.replace(/\$(\d+)(::)?/g, (_, number: string, cast: string | undefined) => {
-    const value = values[Number(number) - 1] ?? { is: null };
-    return `${sqlOf(value, cast !== undefined, captured)}${cast ?? ""}`;
+  const sql = text.replace(tokens, (all, ...found) => {
+    const { escaped, literal, name, comment, value, cast, colon } = found.at(-1) as Record<string, string | undefined>;
+    if (value) return `${sqlOf(values[Number(value) - 1] ?? { is: null }, cast !== undefined, captured)}${cast ?? ""}`;
+    if (comment) return " ";
+    if (colon) return ": "; // of a slice, such as [1:2]
+    if (escaped) return escaped.replaceAll(":", "\\x3a");
+    if (literal?.includes(":")) return quoted(literal.slice(1, -1).replaceAll("''", "'"));
+    if (name?.includes(":")) throw new Error(`pgbench would take the colon in ${name} for a variable of its own`);
+    return all;
   });
   return [`${sql.replaceAll("\n", " ")};`];
 }
@@ -78,7 +92,7 @@ export function scriptOf({ requests, freshIds }: Template, captured: Filling): s
   ].join("\n");
 }
 
-/** A script that runs one of these each time. (Several scripts would share the names of what they prepare.) */
+/** A script that runs one of these each time: a transaction of pgbench is then one of theirs, as it is one request. */
 export function oneOf(scripts: readonly string[]): string {
   if (scripts.length === 1) return scripts.join("");
   const branches = scripts.map((script, at) => `${at === 0 ? "\\if" : "\\elif"} :which = ${at}\n${script}`);

@@ -13,6 +13,8 @@ const callsEach = 16;
 
 export type Pgbench = {
   readonly version: string;
+  /** Whether it has a script for this operation. */
+  readonly answers: (name: string) => boolean;
   readonly run: (name: string, connections: number, until: Until) => Promise<Measured>;
 };
 
@@ -25,17 +27,15 @@ type Given = {
   readonly owns: readonly (readonly string[])[];
 };
 
-/** PostgreSQL's own load generator, with the captured statements as its scripts; nothing where this machine has none. */
-export async function pgbenchWith({
-  url,
-  folder,
-  postgres,
-  readings,
-  appointment,
-  owns,
-}: Given): Promise<Pgbench | undefined> {
-  const program = programHere();
-  if (!program) return undefined;
+/** What is said where a machine has none: it comes with PostgreSQL's own packages, and not with the install. */
+export const noPgbench =
+  "There is no pgbench on the PATH or under /usr/lib/postgresql, so its figures are left out: it comes with PostgreSQL's own packages (Debian and Ubuntu: postgresql, or postgresql-contrib).";
+
+/** PostgreSQL's own load generator, with the captured statements as its scripts. */
+export async function pgbenchWith(
+  program: string,
+  { url, folder, postgres, readings, appointment, owns }: Given,
+): Promise<Pgbench> {
   const script = (name: string) => join(folder, name, "script.sql");
   const write = (name: string, templates: readonly Template[], own: readonly string[]) => {
     mkdirSync(join(folder, name), { recursive: true });
@@ -48,6 +48,7 @@ export async function pgbenchWith({
   }
   const run: Pgbench["run"] = async (name, connections, until) => {
     const logs = join(folder, name, "log");
+    removeLogs(join(folder, name)); // those of a run that failed
     const most =
       "seconds" in until
         ? ["-T", String(Math.ceil(until.seconds))]
@@ -73,10 +74,12 @@ export async function pgbenchWith({
     const perSecond = Number(/tps = ([\d.]+) \(without/.exec(said)?.[1] ?? Number.NaN);
     return { requests: latencies.length, seconds: latencies.length / perSecond, latencies, cpu };
   };
-  return { version: spawnSync(program, ["--version"], { encoding: "utf8" }).stdout.trim(), run };
+  const answers: Pgbench["answers"] = (name) => (name === "appoint" ? appointment !== undefined : readings.has(name));
+  return { version: spawnSync(program, ["--version"], { encoding: "utf8" }).stdout.trim(), answers, run };
 }
 
-function programHere(): string | undefined {
+/** This machine's pgbench: the one on the PATH, or the newest that its PostgreSQL packages brought. */
+export function pgbenchHere(): string | undefined {
   const found = spawnSync("pgbench", ["--version"]);
   if (found.status === 0) return "pgbench";
   return globSync("/usr/lib/postgresql/*/bin/pgbench")
@@ -111,14 +114,20 @@ async function keepOwn(url: string, { requests }: Template, owns: readonly (read
   }
 }
 
+const logsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith("log."))
+    .map((name) => join(folder, name));
+
+const removeLogs = (folder: string): void => {
+  for (const log of logsIn(folder)) rmSync(log);
+};
+
 /** Of each transaction, in milliseconds; the logs are removed. */
 function latenciesIn(folder: string): readonly number[] {
-  const logs = readdirSync(folder).filter((name) => name.startsWith("log."));
-  return logs.flatMap((name) => {
-    const lines = readFileSync(join(folder, name), "utf8").trimEnd().split("\n");
-    rmSync(join(folder, name));
-    return lines.filter(Boolean).map((line) => Number(line.split(" ")[2]) / 1_000);
-  });
+  const lines = logsIn(folder).flatMap((log) => readFileSync(log, "utf8").trimEnd().split("\n"));
+  removeLogs(folder);
+  return lines.filter(Boolean).map((line) => Number(line.split(" ")[2]) / 1_000);
 }
 
 function spoken(program: string, args: readonly string[]): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Failure } from "./attempts.ts";
 import {
   type Figures,
   figuresOf,
@@ -6,12 +7,10 @@ import {
   perSecond,
   ratios,
   type Spread,
-  short,
-  shortSpread,
+  spreadOf,
   type Target,
   verdict,
 } from "./figures.ts";
-import { table } from "./table.ts";
 
 /** Everything measured of one operation. Rounds of the three stand side by side. */
 export type Run = {
@@ -36,158 +35,105 @@ export type ColdStart = { readonly ready: number; readonly firstAnswer: number }
 export type Found = {
   readonly machine: Readonly<Record<string, string | number>>;
   readonly loaded: { readonly rows: number; readonly seconds: number; readonly megabytes: number };
+  /** How many statements each operation sends, in how many requests. */
+  readonly statements: Readonly<Record<string, { readonly statements: number; readonly requests: number }>>;
   readonly runs: readonly Run[];
   readonly scaling: readonly Scaling[];
-  readonly memory: { readonly now: number; readonly most: number };
+  readonly memory: { readonly now: number; readonly most: number } | undefined;
   readonly coldStarts: readonly ColdStart[];
   readonly remarks: readonly string[];
+  readonly failures: readonly Failure[];
 };
 
-const ofBare = ({ product, bare }: Run): Spread => ratios(product.map(perSecond), bare.map(perSecond));
-const ofPgbench = ({ product, pgbench }: Run): Spread => ratios(product.map(perSecond), pgbench.map(perSecond));
-const p50 = (rounds: readonly Measured[]): readonly number[] =>
-  rounds.map(({ latencies }) => percentile(latencies, 0.5));
-const growth = ({ large, small }: Scaling): Spread => ratios(p50(large), p50(small));
-const firstAnswers = (found: Found): readonly number[] =>
-  found.coldStarts.map(({ firstAnswer }) => firstAnswer / 1_000);
+type Round = {
+  readonly requests: number;
+  readonly seconds: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly cpuMsPerRequest: { readonly api: number; readonly postgres: number };
+};
+type Rounds = Figures & { readonly rounds: readonly Round[] };
 
-/** What we hold ourselves to, with what was found. */
-export function targetsOf(found: Found): readonly Target[] {
-  return [
-    ...found.runs.map((run) => ({
+/** What a run found, with ratios and verdicts: what is printed, and what `--json` writes. */
+export type Summary = Omit<Found, "runs" | "scaling" | "coldStarts"> & {
+  readonly runs: readonly (Omit<Run, "product" | "bare" | "pgbench"> & {
+    readonly ofBare: Spread;
+    readonly ofPgbench: Spread;
+    readonly product: Rounds;
+    readonly bare: Rounds;
+    readonly pgbench: Rounds;
+  })[];
+  readonly scaling: readonly (Omit<Scaling, "large" | "small"> & {
+    readonly ratio: Spread;
+    readonly large: Rounds;
+    readonly small: Rounds;
+  })[];
+  /** Seconds from starting the process. */
+  readonly coldStarts: { readonly ready: Spread; readonly firstAnswer: Spread; readonly times: number };
+  readonly targets: readonly (Target & ReturnType<typeof verdict>)[];
+};
+
+export const connectionsIn = ({ connections }: Pick<Run, "connections">): string =>
+  connections === 1 ? "1 connection" : `${connections} connections`;
+
+/** Works out ratios, and whether each target was met. */
+export function summaryOf(found: Found): Summary {
+  const runs = found.runs.map(({ product, bare, pgbench, ...run }) => ({
+    ...run,
+    ofBare: ratios(product.map(perSecond), bare.map(perSecond)),
+    ofPgbench: ratios(product.map(perSecond), pgbench.map(perSecond)),
+    product: roundsOf(product),
+    bare: roundsOf(bare),
+    pgbench: roundsOf(pgbench),
+  }));
+  const scaling = found.scaling.map(({ large, small, ...one }) => ({
+    ...one,
+    ratio: ratios(large.map(p50), small.map(p50)),
+    large: roundsOf(large),
+    small: roundsOf(small),
+  }));
+  const seconds = (of: keyof ColdStart) => spreadOf(found.coldStarts.map((start) => start[of] / 1_000));
+  const coldStarts = {
+    ready: seconds("ready"),
+    firstAnswer: seconds("firstAnswer"),
+    times: found.coldStarts.length,
+  };
+  const targets: readonly Target[] = [
+    ...runs.map((run) => ({
       name: `${run.label}, ${connectionsIn(run)}: of the same statements through the driver alone`,
-      value: ofBare(run).median,
+      value: run.ofBare.median,
       unit: "",
       atLeast: 0.5,
     })),
-    ...found.scaling.map((one) => ({
-      name: `${one.label}: time at 100,000 children against 1,000`,
-      value: growth(one).median,
+    ...scaling.map(({ label, ratio }) => ({
+      name: `${label}: time at 100,000 children against 1,000`,
+      value: ratio.median,
       unit: "",
       atMost: 1.3,
     })),
-    { name: "Memory of the API, at its most", value: found.memory.most, unit: " MB", atMost: 250 },
-    { name: "Cold start to the first answer", value: percentile(firstAnswers(found), 0.5), unit: " s", atMost: 2 },
+    { name: "Memory of the API, at its most", value: found.memory?.most ?? Number.NaN, unit: " MB", atMost: 250 },
+    { name: "Cold start to the first answer", value: coldStarts.firstAnswer.median, unit: " s", atMost: 2 },
   ];
+  return {
+    ...found,
+    runs,
+    scaling,
+    coldStarts,
+    targets: targets.map((target) => ({ ...target, ...verdict(target) })),
+  };
 }
 
-const connectionsIn = ({ connections }: Run): string =>
-  connections === 1 ? "1 connection" : `${connections} connections`;
+const p50 = ({ latencies }: Measured): number => percentile(latencies, 0.5);
 
-/** The figures as a person reads them. */
-export function report(found: Found): string {
-  const runs = found.runs.flatMap((run) => rowsOf(run));
-  const scaling = found.scaling.map((one) => [
-    one.label,
-    short(
-      percentile(
-        one.large.flatMap(({ latencies }) => latencies),
-        0.5,
-      ),
-    ),
-    short(
-      percentile(
-        one.small.flatMap(({ latencies }) => latencies),
-        0.5,
-      ),
-    ),
-    shortSpread(growth(one)),
-  ]);
-  const targets = targetsOf(found).map((target) => [
-    target.name,
-    "atLeast" in target ? `at least ${target.atLeast}` : `at most ${target.atMost}`,
-    `${short(target.value)}${target.unit}`,
-    verdict(target).words,
-  ]);
-  const starts = found.coldStarts.map(({ ready }) => ready / 1_000);
-  const { rows, seconds, megabytes } = found.loaded;
-  return [
-    Object.entries(found.machine)
-      .map(([name, value]) => `${name}: ${value}`)
-      .join(" · "),
-    `${rows.toLocaleString("en-GB")} rows copied in ${short(seconds)} s, ${short(megabytes)} MB with indexes.`,
-    ...found.remarks,
-    "",
-    "Ratios are requests/s over the neighbouring round's: least - median - most. CPU is milliseconds a request.",
-    table(["", "requests/s", "p50 ms", "p99 ms", "of bare", "of pgbench", "API CPU", "PostgreSQL CPU"], runs),
-    "",
-    table(["Alone, p50 in ms", "100,000 children", "1,000", "ratio"], scaling),
-    "",
-    `Memory of the API: ${short(found.memory.now)} MB now, ${short(found.memory.most)} MB at its most.`,
-    `Cold start: ready after ${shortSpread(spread(starts))} s, first answer after ${shortSpread(spread(firstAnswers(found)))} s.`,
-    "",
-    table(["Target", "wanted", "found", ""], targets),
-  ].join("\n");
-}
-
-const spread = (values: readonly number[]): Spread =>
-  ratios(
-    values,
-    values.map(() => 1),
-  );
-
-function rowsOf(run: Run): readonly (readonly string[])[] {
-  const [product, bare, pgbench] = [run.product, run.bare, run.pgbench].map(figuresOf);
-  const row = (name: string, figures: Figures | undefined, more: readonly string[] = ["", ""]) =>
-    figures && figures.requests > 0
-      ? [
-          [
-            name,
-            short(figures.perSecond.median),
-            short(figures.p50),
-            short(figures.p99),
-            ...more,
-            api(name, figures),
-            short(figures.cpu.postgres.median),
-          ],
-        ]
-      : [];
-  return [
-    ...row(`${run.label}, ${connectionsIn(run)}`, product, [
-      shortSpread(ofBare(run)),
-      run.pgbench.length > 0 ? shortSpread(ofPgbench(run)) : "",
-    ]),
-    ...row("  bare server", bare),
-    ...row("  pgbench", pgbench),
-  ];
-}
-
-const api = (name: string, { cpu }: Figures): string => (name === "  pgbench" ? "" : short(cpu.api.median));
-
-/** The same, for machines: every round's figures, and what became of each target. */
-export function asJson(found: Found): string {
-  const rounds = (all: readonly Measured[]) =>
-    all.map((one) => ({
-      requests: one.requests,
-      seconds: one.seconds,
-      perSecond: perSecond(one),
-      p50: percentile(one.latencies, 0.5),
-      p99: percentile(one.latencies, 0.99),
-      cpuMsPerRequest: { api: one.cpu.api / one.requests, postgres: one.cpu.postgres / one.requests },
-    }));
-  return JSON.stringify(
-    {
-      ...found,
-      runs: found.runs.map((run) => ({
-        name: run.name,
-        label: run.label,
-        connections: run.connections,
-        ofBare: ofBare(run),
-        ofPgbench: run.pgbench.length > 0 ? ofPgbench(run) : null,
-        product: rounds(run.product),
-        bare: rounds(run.bare),
-        pgbench: rounds(run.pgbench),
-      })),
-      scaling: found.scaling.map((one) => ({
-        name: one.name,
-        label: one.label,
-        ratio: growth(one),
-        large: rounds(one.large),
-        small: rounds(one.small),
-      })),
-      targets: targetsOf(found).map((target) => ({ ...target, ...verdict(target) })),
-    },
-    null,
-    2,
-  );
-}
+const roundsOf = (rounds: readonly Measured[]): Rounds => ({
+  ...figuresOf(rounds),
+  rounds: rounds.map((one) => ({
+    requests: one.requests,
+    seconds: one.seconds,
+    perSecond: perSecond(one),
+    p50: p50(one),
+    p99: percentile(one.latencies, 0.99),
+    cpuMsPerRequest: { api: one.cpu.api / one.requests, postgres: one.cpu.postgres / one.requests },
+  })),
+});

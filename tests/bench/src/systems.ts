@@ -10,6 +10,8 @@ import type { Pending } from "./world/plans.ts";
 export type System = {
   readonly pid: number;
   readonly port: number;
+  /** Whether it can be asked for this operation. */
+  readonly answers: (name: string) => boolean;
   /** One operation on a connection of this system's, for the so-maniest time. */
   readonly once: (name: string, connection: Connection, time: number) => Promise<unknown>;
   /** The plans that wait are all there again. */
@@ -48,7 +50,8 @@ export function productAs(
     if (!call) throw new Error(`nothing to ask for ${name}`);
     return ask(call);
   };
-  return { pid, port, once, startOver: turn.startOver };
+  const answers: System["answers"] = (name) => (name === "appoint" ? pending.length > 0 : calls.has(name));
+  return { pid, port, answers, once, startOver: turn.startOver };
 }
 
 /** `owns` counts the plans that the bare server can appoint for. */
@@ -72,10 +75,11 @@ export function bareAs({ pid, port }: Running, { readings, appointment }: Captur
   };
   const once: System["once"] = (name, connection, time) => {
     if (name === "appoint") return appointOnce(connection);
-    const { from = 0, count = 1 } = first.get(name) ?? {};
+    const { from, count } = first.get(name) ?? { from: 0, count: 1 };
     const template = from + (time % count);
     const fresh = freshIds(readings.get(name)?.[time % count]?.freshIds ?? 0);
     return send(connection, { template, request: 0, fresh });
   };
-  return { pid, port, once, startOver: turn.startOver };
+  const answers: System["answers"] = (name) => (name === "appoint" ? appointment !== undefined : first.has(name));
+  return { pid, port, answers, once, startOver: turn.startOver };
 }

@@ -38,12 +38,12 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
       fsync: "off",
       ...settings,
     }).map(([name, value]) => `-c ${name}='${value}'`);
-    await run(`${bin}/pg_ctl`, "start", "-w", "-D", data, "-l", join(home, "log"), "-o", options.join(" "));
     const stopNow = () => {
       spawnSync(`${bin}/pg_ctl`, ["stop", "-m", "immediate", "-D", data], { ...nobody, stdio: "ignore", cwd: "/" });
       remove();
     };
-    process.once("exit", stopNow);
+    process.once("exit", stopNow); // an interruption while it starts finds it too
+    await run(`${bin}/pg_ctl`, "start", "-w", "-D", data, "-l", join(home, "log"), "-o", options.join(" "));
     const stop = async () => {
       process.off("exit", stopNow);
       stopNow();
