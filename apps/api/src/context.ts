@@ -1,5 +1,6 @@
-import type { Act } from "@linchpin/domain";
-import { and, eq } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { type Act, DomainError } from "@linchpin/domain";
+import { and, eq, type SQL } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { AreaInForce } from "./area-in-force.ts";
 import type { Database, Handle } from "./db/database.ts";
@@ -46,28 +47,30 @@ const inTransaction = <T>({ context, who, act }: OfAct, work: (records: Records)
 /** Reads in one transaction, with an audit entry for each child looked at, committed before the answer is released. */
 export const reading = <T>(of: OfAct, work: (records: Records) => Promise<T>): Promise<T> => inTransaction(of, work);
 
+/** A command as the procedure read it, with the key the browser sent. */
+export type Sent = { readonly idempotencyKey: string };
+
 /**
  * Changes in one transaction, once for each idempotency key: a key that was seen before answers what it answered then.
- * Two requests with one key wait for each other, and the second answers like the first.
+ * Two requests with one key wait for each other, and the second answers like the first. Another change under the same
+ * key is refused: whoever sent it would believe it was made.
  */
-export const changing = <T>(of: OfAct, idempotencyKey: string, work: (records: Records) => Promise<T>): Promise<T> =>
+export const changing = <T>(of: OfAct, input: Sent, work: (records: Records) => Promise<T>): Promise<T> =>
   inTransaction(of, async (records) => {
     const { tx, who, now } = records;
+    const { idempotencyKey: key } = input;
+    const sent = createHash("sha256").update(JSON.stringify(input)).digest("base64url");
     const mine = and(
       eq(changeMade.areaId, who.areaId),
       eq(changeMade.practitionerId, who.practitionerId),
-      eq(changeMade.key, idempotencyKey),
+      eq(changeMade.key, key),
     );
     const first = await tx
       .insert(changeMade)
-      .values({ areaId: who.areaId, practitionerId: who.practitionerId, key: idempotencyKey, act: of.act, at: now })
+      .values({ areaId: who.areaId, practitionerId: who.practitionerId, key, act: of.act, sent, at: now })
       .onConflictDoNothing()
       .returning({ key: changeMade.key });
-    if (first.length === 0) {
-      const [before] = await tx.select({ response: changeMade.response }).from(changeMade).where(mine);
-      records.saw([], "again");
-      return before?.response as T; // what this same procedure answered under this same key
-    }
+    if (first.length === 0) return (await answeredBefore(records, mine, { act: of.act, sent })) as T; // what this same procedure answered
     const result = await work(records);
     await tx
       .update(changeMade)
@@ -75,6 +78,26 @@ export const changing = <T>(of: OfAct, idempotencyKey: string, work: (records: R
       .where(mine);
     return result;
   });
+
+/** What was answered under a key, if the very same was sent with it. It goes out again, so the audit says so again. */
+async function answeredBefore(
+  records: Records,
+  mine: SQL | undefined,
+  { act, sent }: { readonly act: Act; readonly sent: string },
+): Promise<unknown> {
+  const [before] = await records.tx
+    .select({ act: changeMade.act, sent: changeMade.sent, response: changeMade.response })
+    .from(changeMade)
+    .where(mine);
+  if (before?.act !== act || before.sent !== sent)
+    throw new DomainError({
+      kind: "already",
+      because: "Something else was sent from this page a moment ago, and that was kept. Reload the page to see it.",
+    });
+  records.saw([], "again");
+  await records.audit("read", act, { basis: "again" });
+  return before.response;
+}
 
 /** Keeps that something was refused: in a transaction of its own, after the refused one was undone. */
 export async function keepRefusal({ context, who, act }: OfAct, kind: string): Promise<void> {

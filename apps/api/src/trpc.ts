@@ -1,7 +1,7 @@
 import { type Act, type Decision, DomainError, deniedBecause, relations } from "@linchpin/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
-import { type Context, changing, keepRefusal, reading } from "./context.ts";
+import { type Context, changing, keepRefusal, reading, type Sent } from "./context.ts";
 import { asTransport, refusalIn } from "./errors.ts";
 import type { Records } from "./records.ts";
 
@@ -95,8 +95,7 @@ export const practitionerProcedure = (act: Act) =>
       ctx: {
         who,
         read: <T>(work: (records: Records) => Promise<T>) => reading(of, work),
-        change: <T>(input: { readonly idempotencyKey: string }, work: (records: Records) => Promise<T>) =>
-          changing(of, input.idempotencyKey, work),
+        change: <T>(input: Sent, work: (records: Records) => Promise<T>) => changing(of, input, work),
       },
     });
   });

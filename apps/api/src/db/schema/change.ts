@@ -10,6 +10,8 @@ export const changeMade = pgTable(
     practitionerId: uuid().notNull(),
     key: uuid().notNull(),
     act: text().notNull(),
+    /** What was sent with the key, hashed: another change under the same key is not the same change. */
+    sent: text(),
     response: jsonb(),
     at: instant().notNull(),
   },

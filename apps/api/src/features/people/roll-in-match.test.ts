@@ -3,6 +3,7 @@ import { v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { child, childIdentifier } from "../../db/schema/child.ts";
+import { auditEntry } from "../../db/schema/record.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { anOffice, confirmation, kindsOf, type Listed, listed, previewOf } from "../../testing/lists.ts";
 import { refusalOf } from "../../testing/refusal.ts";
@@ -22,7 +23,7 @@ describe("a row that may be about a child who is here", () => {
   }
 
   test("waits for a person, who sees both, and is imported with their choice", async () => {
-    const { office, answer, establishmentId } = await aSlip();
+    const { area, office, answer, establishmentId } = await aSlip();
     expect(kindsOf(answer)).toEqual(["possible-match"]);
     expect(answer.rows.rows[0]?.candidates).toMatchObject([{ name: "Eilidh Shaw", bornOn: "2017-05-03" }]);
     const command = confirmation(answer);
@@ -38,6 +39,20 @@ describe("a row that may be about a child who is here", () => {
       choice,
     });
     expect(row.choice).toEqual(choice);
+    expect(
+      await area.write((tx) =>
+        tx
+          .select({ childId: auditEntry.childId, outcome: auditEntry.outcome, detail: auditEntry.detail })
+          .from(auditEntry)
+          .where(and(eq(auditEntry.areaId, area.areaId), eq(auditEntry.act, "roll-in.match-chosen"))),
+      ),
+    ).toEqual([
+      {
+        childId: choice.childId,
+        outcome: "changed",
+        detail: { rollInId: answer.rollIn.rollInId, rowNumber: 2, choice: "this-child" },
+      },
+    ]);
     await office.rollIn.confirm({ ...command, idempotencyKey: newKey() });
     expect((await office.roll.list({ establishmentId })).rows).toHaveLength(1);
   });

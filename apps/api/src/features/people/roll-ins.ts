@@ -56,8 +56,9 @@ export const rollInList = practitionerProcedure("roll-in.read")
 export const chooseMatch = practitionerProcedure("roll-in.confirm")
   .input(ChooseMatch)
   .output(RollInRowView)
-  .mutation(({ ctx, input: { rollInId, rowNumber, choice, ...input } }) =>
+  .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
+      const { rollInId, rowNumber, choice } = input;
       const rollIn = await lockRollIn(records, rollInId);
       if (rollIn.state !== "previewed")
         throw new DomainError({ kind: "already", because: "This list has been imported already." });
@@ -67,6 +68,10 @@ export const chooseMatch = practitionerProcedure("roll-in.confirm")
       if (choice.is === "this-child" && !row.candidates.includes(choice.childId))
         return refuseInput("choice.childId", "Choose one of the children shown");
       await keepChoice(records, rollInId, rowNumber, choice);
+      await records.audit("changed", "roll-in.match-chosen", {
+        detail: { rollInId, rowNumber, choice: choice.is },
+        ...(choice.is === "this-child" ? { childId: choice.childId } : {}),
+      });
       const [view] = await rowViews(records, rollIn, [{ ...row, choice }]);
       if (!view) throw new Error("a row that was just read is not there");
       return view;

@@ -11,8 +11,9 @@ import { PersonWorkloadView } from "./views.ts";
 export const adjust = practitionerProcedure("workload.adjust")
   .input(AdjustWeight)
   .output(PersonWorkloadView)
-  .mutation(({ ctx, input: { planId, practitionerId, points, reason, ...input } }) =>
+  .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
+      const { planId, practitionerId, points, reason } = input;
       const line = await lineTo(records, practitionerId);
       if (line === "none") throw new DomainError({ kind: "not-visible", what: "practitioner" });
       const { may, why } = mayAdjust(records, line);

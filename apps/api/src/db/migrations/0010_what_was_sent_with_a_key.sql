@@ -1,0 +1,1 @@
+ALTER TABLE "change_made" ADD COLUMN "sent" text;
