@@ -18,6 +18,16 @@ export type Notice = z.infer<typeof Notice>;
 /** A duty's clock that runs out at the row's moment. */
 export const ClockOfDuty = z.object({ dutyId: IdSchema });
 
+/** What an exception for agency, bank or supply staff comes to, each at its own moment. */
+export const ClockOfException = z.object({
+  exceptionId: IdSchema,
+  step: z.enum(["approved", "began", "replace", "lapsed", "ended"]),
+  /** For the steps at which another lead has to be found: what the line manager owes then, as the rulebook said it. */
+  owed: z.object({ act: z.string(), rule: z.string(), clause: z.string(), because: z.string() }).optional(),
+  dueBy: z.string().optional(),
+});
+export type ClockOfException = z.infer<typeof ClockOfException>;
+
 /** What somebody owes from here on, as a rulebook set it. */
 export type Owed = {
   readonly childId?: string;
@@ -58,6 +68,14 @@ export async function owe(records: Records, duties: readonly Owed[]): Promise<re
   );
   if (clocks.length > 0) await records.tx.insert(outbox).values(clocks);
   return rows.map(({ dutyId }) => dutyId);
+}
+
+/** Sets the moments at which an exception comes to something. */
+export async function watchException(
+  records: Records,
+  clocks: readonly (ClockOfException & { readonly at: string })[],
+): Promise<void> {
+  await records.tx.insert(outbox).values(clocks.map(({ at, ...clock }) => outboxRow(records, "clock", at, clock)));
 }
 
 const outboxRow = (

@@ -3,8 +3,9 @@ import { v7 as newId } from "uuid";
 import type { Database, Handle } from "../db/database.ts";
 import { notice, outbox } from "../db/schema/change.ts";
 import { auditEntry } from "../db/schema/record.ts";
-import { ClockOfDuty, Notice } from "../outbox.ts";
+import { ClockOfDuty, ClockOfException, Notice } from "../outbox.ts";
 import { missDuties } from "./clocks.ts";
+import { turnException } from "./exceptions.ts";
 
 const batch = 200;
 
@@ -51,14 +52,18 @@ async function perform(tx: Handle, areaId: string, at: string, rows: readonly Ro
   const unreadable: Row[] = [];
   const notices: (typeof notice.$inferInsert)[] = [];
   const clocks: string[] = [];
+  const turns: ClockOfException[] = [];
   for (const row of rows) {
     const told = row.kind === "notice" ? Notice.safeParse(row.payload) : undefined;
     const clock = row.kind === "clock" ? ClockOfDuty.safeParse(row.payload) : undefined;
+    const turn = row.kind === "clock" ? ClockOfException.safeParse(row.payload) : undefined;
     if (told?.success) notices.push({ areaId, noticeId: newId(), at, ...told.data });
     else if (clock?.success) clocks.push(clock.data.dutyId);
+    else if (turn?.success) turns.push(turn.data);
     else unreadable.push(row);
   }
   if (notices.length > 0) await tx.insert(notice).values(notices);
+  for (const turn of turns) await turnException(tx, areaId, at, turn);
   if (clocks.length > 0) await missDuties(tx, areaId, at, clocks);
   return unreadable;
 }

@@ -12,6 +12,7 @@ import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { watch } from "./exception-clocks.ts";
 import { exceptionOf, keepException, overlapping, partOf, planToExcept, toldOf } from "./exception-store.ts";
 import { exceptionView } from "./exceptions.ts";
 import { askSuitability, factsOf } from "./gates.ts";
@@ -57,6 +58,7 @@ export const approveException = practitionerProcedure("workforce.exception.appro
         detail: { practitionerId, exceptionId, decisionId, from, lastDay },
       });
       await tellOf(records, input);
+      await watch(records, { exceptionId, planId, practitionerId, adoptionId: plan.adoptionId, exception: during });
       const kept = await exceptionOf(records, exceptionId);
       if (kept === undefined) throw new Error("an exception that was just kept is not there");
       return exceptionView(kept, records.today);

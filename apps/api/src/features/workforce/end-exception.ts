@@ -3,7 +3,8 @@ import { lineTo } from "../../line-managers.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { cutException, type ExceptionRow, exceptionOf, partOf, toldOf } from "./exception-store.ts";
+import { watchEnding } from "./exception-clocks.ts";
+import { cutException, type ExceptionRow, exceptionOf, partOf, planToExcept, toldOf } from "./exception-store.ts";
 import { exceptionView } from "./exceptions.ts";
 import { namesOf } from "./standing-store.ts";
 import { ExceptionView } from "./views.ts";
@@ -26,6 +27,9 @@ export const endException = practitionerProcedure("workforce.exception.end")
         detail: { practitionerId, exceptionId, ended: found.exceptionId },
       });
       await tellOf(records, practitionerId);
+      const { adoptionId } = await planToExcept(records, planId);
+      const exception = { from: found.during.from, until: today };
+      await watchEnding(records, { exceptionId, planId, practitionerId, adoptionId, exception });
       const by = { endedBy: who.practitionerId, endedByName: who.practitionerName };
       const kept = (await exceptionOf(records, exceptionId)) ?? { ...found, ...by, endedBecause: input.reason };
       return exceptionView(kept, today);
