@@ -1,3 +1,4 @@
+import { apiPortIn, devServer } from "@linchpin/portal/dev-server";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
@@ -9,7 +10,7 @@ export default defineConfig({
     lightningcss: { errorRecovery: true }, // govuk-frontend's CSS has a hack that would stop the build
     preprocessorOptions: { scss: { quietDeps: true } },
   },
-  server: { proxy: { "/api": "http://localhost:3000" } },
+  server: devServer("named-person", apiPortIn(process.env)),
   test: {
     reporters: ["default", "json"],
     outputFile: { json: "test-results/vitest.json" }, // the gate adds these up
