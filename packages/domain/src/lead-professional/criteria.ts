@@ -24,24 +24,19 @@ export const criterion = (given: RuleHead, asks: Asked): Choice => ({
   asks,
   apply: (facts) => {
     if (isByStatute(facts)) return undefined;
-    const blanks =
+    // A blank on the sheet is the case's: whoever fills it in has to be told, and it says nothing of a colleague's record.
+    const about = theChild(facts.child.id);
+    const isAnswered =
       asks.of === "case"
         ? answerTo(facts, asks.code)?.answered === true
-          ? []
-          : [theChild(facts.child.id)]
-        : considered(facts)
-            .filter((id) => answerTo(facts, asks.code, id)?.answered !== true)
-            .map(thePractitioner);
-    if (blanks.length === 0)
-      return { effect: "permits", about: theChild(facts.child.id), because: `Weighed: ${lower(asks.label)}.` };
-    return blanks.map(
-      (about): GateSaid => ({
-        effect: "unknown",
-        missing: asks.label,
-        about,
-        because: `Not answered yet${asks.of === "case" ? "" : " for a person being considered"}: ${lower(asks.label)}.`,
-      }),
-    );
+        : considered(facts).every((id) => answerTo(facts, asks.code, id)?.answered === true);
+    if (isAnswered) return { effect: "permits", about, because: `Weighed: ${lower(asks.label)}.` };
+    return {
+      effect: "unknown",
+      missing: asks.label,
+      about,
+      because: `Not answered yet${asks.of === "case" ? "" : " for everybody being considered"}: ${lower(asks.label)}.`,
+    };
   },
 });
 
@@ -75,16 +70,14 @@ export const withEvidence = (given: RuleHead, asks: Asked): Choice => {
         ? []
         : considered(facts).filter((id) => lacksEvidence(answerTo(facts, asks.code, id)));
       if (bare.length === 0) return asked.apply(facts, asAt);
-      return bare.map(
-        (id): GateSaid => ({
-          effect: "permits-if",
-          about: thePractitioner(id),
-          because: `Say what this rests on, with a date: ${lower(asks.label)}.`,
-          needs: [
-            { what: "evidence", from: "practitioners-involved", for: lower(asks.label), code: `evidence-${asks.code}` },
-          ],
-        }),
-      );
+      return {
+        effect: "permits-if",
+        about: theChild(facts.child.id),
+        because: `Say what this rests on, with a date: ${lower(asks.label)}.`,
+        needs: [
+          { what: "evidence", from: "practitioners-involved", for: lower(asks.label), code: `evidence-${asks.code}` },
+        ],
+      };
     },
   };
 };

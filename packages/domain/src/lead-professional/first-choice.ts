@@ -54,7 +54,7 @@ export const specialistsOfUniversalServices = (given: RuleHead): BestPlaced => (
   ...given,
   title: "Specialists of health and education are on the list",
   force: "may",
-  apply: ({ route, involved }) =>
+  apply: ({ child, route, involved }) =>
     route !== "specialist-within-universal-services"
       ? undefined
       : involved
@@ -65,7 +65,11 @@ export const specialistsOfUniversalServices = (given: RuleHead): BestPlaced => (
               one.posts.some((post) => specialists.includes(post)),
           )
           .map((one) =>
-            may(one, "A specialist of health or education, who can be chosen without a meeting of the agencies."),
+            may(
+              child,
+              one,
+              "A specialist of health or education, who can be chosen without a meeting of the agencies.",
+            ),
           ),
 });
 
@@ -144,10 +148,10 @@ export const ownOrOtherAgency = (given: RuleHead): BestPlaced => ({
   ...given,
   title: "The lead may come from the named person's agency or another",
   force: "may",
-  apply: ({ namedPerson, namedPersonAgency, involved }) =>
+  apply: ({ child, namedPerson, namedPersonAgency, involved }) =>
     involved
       .filter((one) => one.involvement === "involved" && one.id !== namedPerson)
-      .map((one) => may(one, whoseAgency(one.agency, namedPersonAgency))),
+      .map((one) => may(child, one, whoseAgency(one.agency, namedPersonAgency))),
 });
 
 function whoseAgency(agency: AgencyKind, namedPersons: string): string {

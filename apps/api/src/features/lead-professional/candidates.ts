@@ -178,14 +178,16 @@ function byLaw(
   statutory: DesignationDecision,
   { practitionerId, agency, posts: held }: Case["team"][number],
 ): CandidateView["byLaw"] {
-  const { holders, requiredAgency } = statutoryAnswer(statutory);
+  const { holders, requiredAgency, named = [] } = statutoryAnswer(statutory);
   const isIt = (holder: (typeof statutory.barred)[number]) =>
     (holder.kind === "person" && holder.id === practitionerId) ||
     (holder.kind === "post" && held.includes(holder.post));
+  const names = named.find(({ holder }) => isIt(holder));
   return {
     isHolder: holders.includes(practitionerId),
     isBarred: statutory.barred.some(isIt),
     ...(requiredAgency === undefined ? {} : { isOfRequiredAgency: requiredAgency === agency.kind }),
+    ...(names === undefined ? {} : { named: names.tier }),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   DesignationDecision,
   Holder,
   Involved,
+  NamedByStatus,
   NeededFacts,
   PractitionerFacts,
   Recorded,
@@ -78,6 +79,7 @@ export const neededFacts = (of: Case): NeededFacts => ({
   integratedResponse: recorded(of.plan.integratedResponse),
   safetyIsThePrimaryIssue: recorded(of.plan.safetyIsPrimary),
   route: routeOf(of),
+  involved: involvedOf(of),
 });
 
 const routeOf = ({ plan }: Case): Recorded<Route> => recorded(plan.route as Route | null); // written by its own closed list
@@ -104,14 +106,26 @@ export function statutoryFacts(of: Case): StatutoryFacts {
 }
 
 /** What "lead-professional.statutory" said, as the next questions take it: who holds the lead by law, and from which agency. */
-export function statutoryAnswer({ answer, tier, holders }: DesignationDecision): BestPlacedFacts["statutory"] {
+export function statutoryAnswer(statutory: DesignationDecision): BestPlacedFacts["statutory"] {
+  const { answer, tier, holders } = statutory;
   const binds = tier === "must" && answer !== "silent";
   const agency = holders.find((holder): holder is Extract<Holder, { kind: "agency" }> => holder.kind === "agency");
   return {
     ...(binds && agency ? { requiredAgency: agency.agency as AgencyKind } : {}), // rules name agencies of the vocabulary
     holders: binds ? holders.flatMap((holder) => (holder.kind === "person" ? [holder.id] : [])) : [],
+    named: tier === "must" ? [] : namedByStatus(statutory),
   };
 }
+
+/** Whom its findings name without putting them in the lead; that anybody on the team may lead names nobody. */
+const namedByStatus = ({ findings }: DesignationDecision): readonly NamedByStatus[] =>
+  findings.flatMap((finding) => {
+    if (finding.liftedBy !== undefined || !("holder" in finding)) return [];
+    const { tier, holder, order, needs = [] } = finding;
+    if (tier === "must" || tier === "barred" || holder.kind === "agency") return [];
+    if (holder.kind === "post" && holder.post === "practitioner-on-the-team") return [];
+    return [{ holder, tier, ...(order === undefined ? {} : { order }), needs }];
+  });
 
 /** Facts for "Who is best placed to lead?" */
 export function bestPlacedFacts(of: Case, statutory: DesignationDecision, calendar: WorkingCalendar): BestPlacedFacts {

@@ -1,3 +1,4 @@
+import { localDate } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -83,6 +84,63 @@ describe("what a choice asks for", () => {
     expect(refusal).toMatchObject({
       kind: "input",
       problems: [{ path: "reasons.passed-over-named-person", message: "Enter why the named person does not lead" }],
+    });
+  });
+
+  describe("a status names a post and puts nobody in the lead", () => {
+    const careLeaver = async () => {
+      const of = await ready("bolton");
+      const esther = await of.area.addPractitioner({
+        name: "Esther Kwarteng",
+        agencyId: of.agencies.socialWork,
+        lineManagerId: of.gary.practitionerId,
+        standing: nothingInTheWay,
+      });
+      await of.area.as(of.teacher).plan.addPractitioner({
+        idempotencyKey: newId(),
+        planId: of.planId,
+        practitioner: { practitionerId: esther.practitionerId, posts: ["personal-adviser"], involvement: "involved" },
+      });
+      await of.area.addStatus(of.childId, of.teacher, {
+        kind: "care-leaver",
+        during: { from: localDate("2026-11-02") },
+        holderId: esther.practitionerId,
+        detail: { careLeaverKind: "relevant" },
+      });
+      return { of, esther };
+    };
+
+    test("BOL-7.5: a social worker is asked for, and the personal adviser is shown as the other whom the table lets lead", async () => {
+      const { of, esther } = await careLeaver();
+      const seen = await of.area.as(of.teacher).leadProfessional.candidates({ planId: of.planId });
+      expect(seen.needed.answerInWords).toMatch(/a social worker$/);
+      expect(seen.candidates.map(({ name, byLaw }) => [name, byLaw.named])).toEqual([
+        ["Amina Yusuf", undefined],
+        ["Dan Peel", undefined],
+        ["Esther Kwarteng", "may"],
+        ["Morag Shaw", undefined],
+      ]);
+      const { needs = [] } =
+        seen.candidates.find(({ practitionerId }) => practitionerId === esther.practitionerId) ?? {};
+      expect(needs.find(({ code }) => code === "care-leaver-other-lead")?.for).toBe("why the personal adviser leads");
+    });
+
+    test("BOL-7.5: the personal adviser is proposed with the reason, and not without", async () => {
+      const { of, esther } = await careLeaver();
+      expect(await refusalOf(proposed(of, esther, { without: ["care-leaver-other-lead"] }))).toMatchObject({
+        kind: "input",
+        problems: [{ path: "reasons.care-leaver-other-lead" }],
+      });
+      expect((await proposed(of, esther)).state).toBe("open");
+    });
+
+    test("BOL-7.5: anybody else asks for the reason why a social worker does not lead", async () => {
+      const { of } = await careLeaver();
+      expect(await refusalOf(proposed(of, of.nurse, { without: ["status-names-another"] }))).toMatchObject({
+        kind: "input",
+        problems: [{ path: "reasons.status-names-another", message: "Enter why a social worker does not lead" }],
+      });
+      expect((await proposed(of, of.nurse)).state).toBe("open");
     });
   });
 

@@ -64,7 +64,13 @@ export const CandidateView = ColleagueView.extend({
   capacity: CapacityView,
   isChildsWish: z.boolean(),
   isFamilysWish: z.boolean(),
-  byLaw: z.object({ isHolder: z.boolean(), isBarred: z.boolean(), isOfRequiredAgency: z.boolean().optional() }),
+  byLaw: z.object({
+    isHolder: z.boolean(),
+    isBarred: z.boolean(),
+    isOfRequiredAgency: z.boolean().optional(),
+    /** How a status names this person without putting them in the lead. */
+    named: z.enum(["expected", "suggested", "may"]).optional(),
+  }),
   /** Clauses under which this person is listed: "first choice under …". Never a rank. */
   listedUnder: z.array(z.object({ clause: ClauseView, title: z.string(), because: z.string() })),
   needs: z.array(NeedView),

@@ -97,9 +97,16 @@ function wishesOf({ isChildsWish, isFamilysWish }: Candidate): string {
   return whose.length === 0 ? "Nobody has named them" : `Named by ${listInWords(whose)}`;
 }
 
-function lawOf({ byLaw: { isHolder, isBarred, isOfRequiredAgency } }: Candidate): string {
+const namedInWords = {
+  expected: "A status says that their post leads",
+  suggested: "A status suggests their post",
+  may: "A status lets their post lead",
+} as const;
+
+function lawOf({ byLaw: { isHolder, isBarred, isOfRequiredAgency, named } }: Candidate): string {
   if (isHolder) return "The law puts them in the lead";
   if (isBarred) return "The law does not allow them to lead";
+  if (named !== undefined) return namedInWords[named];
   if (isOfRequiredAgency === undefined) return "Nothing";
   return isOfRequiredAgency ? "Of the agency that has to lead" : "Not of the agency that has to lead";
 }

@@ -35,7 +35,7 @@ describe("CWDC-3.14a: nine criteria, each for every person considered", () => {
   test("with all answered for three people the choice may be confirmed", () => {
     expect(ask(chosenFrom("ewo")).answer).toBe("permits");
   });
-  test("one blank for one person is asked for, and shown as that person's", () => {
+  test("one blank for one person is asked for, and whoever fills in the sheet is told", () => {
     const full = choiceFacts(asks, chosenFrom("ewo"));
     const answers = full.answers.filter(
       ({ criterion, candidate }) => !(criterion === "trust" && candidate === "nurse"),
@@ -43,7 +43,7 @@ describe("CWDC-3.14a: nine criteria, each for every person considered", () => {
     const decision = ask({ ...chosenFrom("ewo"), answers });
     expect(decision).toMatchObject({ answer: "unknown", missing: ["Trust built with the child and the family"] });
     expect(decision.findings.filter(({ effect }) => effect === "unknown").map(({ about }) => about)).toEqual([
-      "practitioner:nurse",
+      "child:child-1",
     ]);
   });
 });
