@@ -167,8 +167,8 @@ export const withoutLeadRows = (records: Records, after: Place | undefined) => {
       where pl.area_id = ${who.areaId} and pl.state = 'open' and pl.lead_needed_since is not null
         and not exists (select 1 from lead l where l.area_id = pl.area_id and l.plan_id = pl.plan_id and upper_inf(l.during))
         and ${lookedOver(records)}
-        and ${after === undefined ? sql`true` : sql`(pl.lead_needed_since, pl.plan_id) > (${after.at.slice(0, 10)}::date, ${after.id}::uuid)`}
-      order by pl.lead_needed_since, pl.plan_id
+        and ${after === undefined ? sql`true` : sql`(coalesce(pl.lead_due_by, 'infinity'::timestamptz), pl.plan_id) > (${after.at}::timestamptz, ${after.id}::uuid)`}
+      order by coalesce(pl.lead_due_by, 'infinity'::timestamptz), pl.plan_id
       limit ${pageSize + 1}`,
   );
 };

@@ -1,9 +1,11 @@
+import { sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { aCase, agreeAll, answered, asked, proposed } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
+import { aPlanOf } from "../../testing/work.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -43,7 +45,7 @@ describe("a desk", () => {
     ]);
   });
 
-  test("the nearest clock comes first", async () => {
+  test("what waits is on the desk of whoever is asked, and on no other", async () => {
     const { of, proposal } = await aProposal("england");
     await agreeAll(of, proposal.proposalId, 2);
     const { waiting } = await of.area.as(of.helen).leadProfessional.waitingForMe({});
@@ -66,6 +68,24 @@ describe("GIR-2: plans that need a lead and have none", () => {
         why: "Nobody leads this plan yet.",
       },
     ]);
+  });
+
+  test("the nearest limit first; plans that no clause limits come after, the longest open first", async () => {
+    const { of } = await aProposal("england");
+    const waits = async (since: string, dueBy: string | null) => {
+      const planId = await aPlanOf(of.area, of.head);
+      await of.area.write((tx) =>
+        tx.execute(
+          sql`update plan set lead_needed_since = ${since}::date, lead_due_by = ${dueBy}::timestamptz where plan_id = ${planId}`,
+        ),
+      );
+      return planId;
+    };
+    const unlimited = await waits("2026-10-01", null);
+    const later = await waits("2026-10-20", "2026-12-08T23:59:59.999Z");
+    const nearest = await waits("2026-11-20", "2026-11-24T23:59:59.999Z");
+    const { plans } = await of.area.as(of.head).leadProfessional.withoutLead({});
+    expect(plans.map(({ planId }) => planId)).toEqual([nearest, later, of.planId, unlimited]);
   });
 
   test("once somebody leads, the plan is off the list and on the lead's own", async () => {

@@ -108,8 +108,8 @@ export const withoutLead = practitionerProcedure("allocation.without-lead.read")
   .query(({ ctx, input }) =>
     ctx.read(async (records) => {
       const rows = await withoutLeadRows(records, placeIn(input.cursor));
-      const { page, nextCursor = null } = pageOf(rows, ({ since, planId }) => ({
-        at: `${since}T00:00:00.000Z`,
+      const { page, nextCursor = null } = pageOf(rows, ({ dueBy, planId }) => ({
+        at: dueBy ?? "infinity",
         id: planId,
       }));
       return { plans: page.map((row) => withoutView(records, row)), nextCursor };
