@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "./src/browser.ts";
 import { fillToday, onPage, patience, pressAndLeave } from "./src/pages.ts";
 import { signInAs } from "./src/person.ts";
 import { type Product, startProduct } from "./src/product.ts";
+import { figure, upload } from "./src/roll.ts";
 
 const sample = (name: string) => join(import.meta.dirname, "../../samples", name);
 
@@ -18,30 +19,10 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** Hands in a file and waits for its preview. */
-async function upload(page: Page, file: string): Promise<void> {
-  await page.goto(`${product.origin}/named-person/roll`);
-  await page
-    .getByRole("link", { name: /^Upload/ })
-    .first()
-    .click();
-  await onPage(page, /^Upload/);
-  await page.getByLabel("File", { exact: true }).setInputFiles(sample(file));
-  await pressAndLeave(page, "Read the file");
-  await onPage(page, file);
-}
-
-/** A figure of the page: "New" to 180. */
-async function figure(page: Page, name: string): Promise<number> {
-  const one = page.locator(".lp-figure").filter({ has: page.getByRole("link", { name, exact: true }) });
-  await one.waitFor({ timeout: patience });
-  return Number((await one.getByRole("definition").allInnerTexts())[0]);
-}
-
 test("a list is looked at row by row, imported, changes nothing the second time, and is taken back", async () => {
   const list = "health-visiting-caseload.csv";
   const { page, close } = await signInAs(browser, product, "Kath Mullen", { to: "/named-person/roll" });
-  await upload(page, list);
+  await upload(page, product, sample(list));
   const added = await figure(page, "New");
   const refused = await figure(page, "Cannot be imported");
   expect(added).toBeGreaterThan(100);
@@ -59,7 +40,7 @@ test("a list is looked at row by row, imported, changes nothing the second time,
   await page.getByText(`${added} children added`).waitFor({ timeout: patience });
   const imported = page.url();
 
-  await upload(page, list);
+  await upload(page, product, sample(list));
   expect(await figure(page, "New")).toBe(0);
   expect(await figure(page, "Changed")).toBe(0);
   expect(await figure(page, "Already so")).toBe(added);
@@ -78,7 +59,7 @@ test("a list is looked at row by row, imported, changes nothing the second time,
 
 test("a school whose list is on its roll already is told that nothing would change", async () => {
   const { page, close } = await signInAs(browser, product, "Donella Reid", { to: "/named-person/roll" });
-  await upload(page, "primary-school.csv");
+  await upload(page, product, sample("primary-school.csv"));
   expect(await figure(page, "New")).toBe(0);
   expect(await figure(page, "Cannot be imported")).toBeGreaterThan(0);
   await close();

@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const { DATABASE_URL: _, ...settings } = process.env; // the journeys walk on the embedded database
-const main = join(import.meta.dirname, "../../../apps/api/src/main.ts");
+const root = join(import.meta.dirname, "../../..");
+const main = join(root, "apps/api/src/main.ts");
 
 /** The product, running as a process of its own on a database folder of its own. */
 export type Product = {
@@ -19,14 +20,26 @@ export type Product = {
   readonly stop: () => Promise<void>;
 };
 
+export type Otherwise = {
+  /** Files of rulebooks that an area keeps by itself. */
+  readonly rulebooks?: readonly string[];
+  /** What an operator does before the start: `npm run` and these words. */
+  readonly commands?: readonly (readonly [name: string, ...options: string[]])[];
+};
+
 /** Starts the product as `npm start` would, on free ports, on a copy of a database folder with the demonstration areas. */
-export async function startProduct(seededDir: string): Promise<Product> {
+export async function startProduct(
+  seededDir: string,
+  { rulebooks = [], commands = [] }: Otherwise = {},
+): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), "linchpin-e2e-"));
   cpSync(join(seededDir, "pglite"), join(dataDir, "pglite"), { recursive: true });
+  const own = { ...settings, DATA_DIR: dataDir, DEMO: "on", LOG_LEVEL: "warn", RULEBOOKS: rulebooks.join(",") };
+  for (const [name, ...options] of commands) operate(name, options, own);
   const port = await twoFreePorts();
   const run = async (): Promise<ChildProcess> => {
     const child = spawn(process.execPath, [main], {
-      env: { ...settings, PORT: String(port), DATA_DIR: dataDir, DEMO: "on", LOG_LEVEL: "warn" },
+      env: { ...own, PORT: String(port) },
       stdio: ["ignore", "pipe", "pipe"],
     });
     await opened(child);
@@ -52,6 +65,20 @@ export async function startProduct(seededDir: string): Promise<Product> {
       rmSync(`${dataDir}.lock`, { force: true });
     },
   };
+}
+
+/** An operator's command, as `npm run` finds it once what it needs is installed. */
+function operate(name: string, options: readonly string[], env: NodeJS.ProcessEnv): void {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  const [, file = ""] = (scripts[`${name}:inner`] ?? "").split(" ");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...options], {
+    cwd: root,
+    env,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`npm run ${name} ended with ${status}:\n${stdout}${stderr}`);
 }
 
 /** Resolves when the product says that it is open; rejects with what it said when it ends instead. */

@@ -209,13 +209,19 @@ export async function stepsOnScreen(page: Page): Promise<readonly Step[]> {
 const wordsAt = async (step: Locator, part: string): Promise<string> =>
   (await step.locator(part).allInnerTexts()).join(" ");
 
+type Hooks = {
+  /** What can be entered now. */
+  readonly turn?: (next: readonly Step[]) => void;
+  /** One of them, and the people it belongs to, before anybody enters it. */
+  readonly before?: (step: Step, whose: readonly string[]) => Promise<void>;
+};
 type Walk = { readonly browser: Browser; readonly product: Product; readonly proposal: string };
 
 /** Enters each stage that is open, as somebody it belongs to, until none is. Gives who entered what. */
 export async function walkTheAgreement(
   { browser, product, proposal }: Walk,
   reader: Person,
-  hooks: { readonly before?: (step: Step, whose: readonly string[]) => Promise<void> } = {},
+  hooks: Hooks = {},
 ): Promise<readonly string[]> {
   const entered: string[] = [];
   for (let turn = 0; turn < 20; turn += 1) {
@@ -223,6 +229,7 @@ export async function walkTheAgreement(
     const steps = await stepsOnScreen(reader.page);
     const next = steps.filter(({ isNext }) => isNext);
     if (next.length === 0) return entered;
+    hooks.turn?.(next);
     await enterOneOf(next, { browser, product, proposal }, reader, hooks.before, entered);
   }
   throw new Error("an agreement of more than twenty stages");
@@ -238,7 +245,7 @@ async function enterOneOf(
   next: readonly Step[],
   { browser, product, proposal }: Walk,
   reader: Person,
-  before: ((step: Step, whose: readonly string[]) => Promise<void>) | undefined,
+  before: Hooks["before"],
   entered: string[],
 ): Promise<void> {
   for (const step of next) {
