@@ -52,8 +52,8 @@ export const ConfirmRollIn = z
     idempotencyKey: IdempotencyKeySchema,
     rollInId: IdSchema,
     version: VersionSchema,
-    /** The first day on the roll of children who are new to it. */
-    onRollFrom: workingLifeDay("Enter the first day on the roll"),
+    /** The first day on the roll of children who are new to it; left out where nobody is. */
+    onRollFrom: workingLifeDay("Enter the first day on the roll").optional(),
     /** Whether the children who are new to the roll attend full-time; left out where it makes no difference. */
     fullTime: z.boolean({ error: "Say whether these children attend full-time" }).optional(),
     /** Children who are on the roll and not in the list, and have left: ticked one by one. */

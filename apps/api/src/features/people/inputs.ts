@@ -18,7 +18,7 @@ export const RollInRows = z.object({
   kind: z.enum(rowKinds).optional(),
   /** Only rows that have a warning. */
   withWarnings: z.boolean().optional(),
-  cursor: z.number().int().min(0).optional(),
+  cursor: z.int().min(0).max(1_000_000).optional(),
 });
 export const NotInList = z.object({ rollInId: IdSchema, cursor: Cursor });
 export const RollIns = z.object({ establishmentId: IdSchema, cursor: CursorSchema.optional() });
