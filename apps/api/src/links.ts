@@ -5,6 +5,8 @@ export const linkTo = {
   proposal: (childId: string, proposalId: string) => `/named-person/children/${childId}/proposals/${proposalId}`,
   /** The same proposal on a manager's desk. */
   deskProposal: (proposalId: string) => `/manager/proposals/${proposalId}`,
+  /** What somebody whose post ends leaves open. */
+  leaver: (practitionerId: string) => `/manager/register/${practitionerId}/post`,
   withoutLead: "/manager/without-lead",
   /** The children a person is named person of. */
   myChildren: "/named-person/children",

@@ -172,6 +172,7 @@ export const acts = {
   "workforce.register.read": { words: "see the register of people who may lead", roles: managers },
   "workforce.standing.record": { words: "record a practitioner's standing for the role", roles: managers },
   "workforce.exception.approve": { words: "approve an exception", roles: ["service-manager"] },
+  "workforce.post.end": { words: "end somebody's post", roles: managers },
   "workforce.exception.end": { words: "end an exception", roles: ["service-manager"] },
 } as const satisfies Record<string, Cell>;
 

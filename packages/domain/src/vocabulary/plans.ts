@@ -22,3 +22,13 @@ export const needRoutes = vocabulary({
   "specialist-within-universal-services": { label: "More complex help, still chiefly from health and education" },
   "safety-or-statute": { label: "Safety is the primary issue, or the law asks for a lead" },
 });
+
+/** What brought the need to light (GIR-9). */
+export const needTriggers = vocabulary({
+  "built-up": { label: "It built up over time" },
+  "change-in-child": { label: "A change in the child" },
+  event: { label: "Something that happened" },
+  "behaviour-of-child": { label: "The child's behaviour" },
+  "behaviour-of-family": { label: "The family's behaviour" },
+});
+export type NeedTrigger = keyof typeof needTriggers;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
+import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
 import { addDays } from "../kernel/local-date.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, prose } from "../kernel/text.ts";
@@ -66,3 +66,13 @@ export const EndException = z.object({
   reason: prose({ max: limits.prose, enter: "Enter why the exception ends" }),
 });
 export type EndException = z.infer<typeof EndException>;
+
+/** End somebody's post with its last day: they leave, or move to another post. */
+export const EndPost = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  postId: IdSchema,
+  version: VersionSchema,
+  lastDay: workingLifeDay("Enter the last day in the post"),
+  reason: prose({ max: limits.prose, enter: "Enter why the post ends" }),
+});
+export type EndPost = z.infer<typeof EndPost>;

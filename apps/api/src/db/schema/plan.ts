@@ -1,10 +1,22 @@
-import type { AgencyKind, LocalDate } from "@linchpin/domain";
+import type { AgencyKind, LocalDate, NeedTrigger } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { agency } from "./area.ts";
 import { child } from "./child.ts";
 import { areaId, date, instant, period, version } from "./columns.ts";
 import { practitioner } from "./practitioner.ts";
+import { chronologyEntry } from "./record.ts";
 
 /** One plan of help. It names nobody: who it is for is in plan_member, what it says is in its parts. */
 export const plan = pgTable(
@@ -20,6 +32,11 @@ export const plan = pgTable(
     /** How the need for a lead arose; null while nobody has said. */
     route: text(),
     /** A person's answer whether the help has to be one integrated response, and why. */
+    /** Whether the need built up over time, or something particular triggered it; null while nobody has said. */
+    trigger: text().$type<NeedTrigger>(),
+    /** For a particular trigger: the day, and what happened. */
+    triggerOn: date({ mode: "string" }).$type<LocalDate>(),
+    triggerWords: text(),
     integratedResponse: boolean(),
     integratedResponseReason: text(),
     safetyIsPrimary: boolean(),
@@ -146,6 +163,33 @@ export const agencySupport = pgTable(
   (t) => [
     primaryKey({ columns: [t.areaId, t.agencySupportId] }),
     foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
+    index().on(t.areaId, t.planId),
+  ],
+);
+
+/**
+ * A dated entry of the chronology that somebody ticked as showing a growing concern. It is the child's until a plan opens,
+ * and that plan's evidence from then on.
+ */
+export const evidence = pgTable(
+  "evidence",
+  {
+    areaId: areaId(),
+    evidenceId: uuid().notNull(),
+    childId: uuid().notNull(),
+    entryId: uuid().notNull(),
+    planId: uuid(),
+    attachedBy: uuid().notNull(),
+    attachedAt: instant().notNull(),
+    removedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.evidenceId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    foreignKey({ columns: [t.areaId, t.entryId], foreignColumns: [chronologyEntry.areaId, chronologyEntry.entryId] }),
+    foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
+    uniqueIndex("evidence_once").on(t.areaId, t.entryId).where(sql`removed_at is null`),
+    index().on(t.areaId, t.childId),
     index().on(t.areaId, t.planId),
   ],
 );

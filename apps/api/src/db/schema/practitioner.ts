@@ -54,6 +54,7 @@ export const post = pgTable(
     /** Whether leading is an everyday part of this post or comes now and then; null while nobody has said. */
     leading: text().$type<"everyday" | "occasional">(),
     during: dayRange().notNull(),
+    endedBecause: text(),
     version: version(),
   },
   (t) => [

@@ -119,6 +119,8 @@ export type WithoutRow = {
   readonly childName: string | null;
   readonly contactId: string | null;
   readonly contactName: string | null;
+  /** Who led until their post ended. */
+  readonly leftName: string | null;
   readonly agencyId: string | null;
   readonly agencyName: string | null;
   readonly agencyKind: string | null;
@@ -137,12 +139,14 @@ const lookedOver = ({ who, today }: Records) => {
       : sql`(po.line_manager_id = ${who.practitionerId} or po.practitioner_id = ${who.practitionerId}
           or po.team_id in (select t.team_id from team t where t.area_id = ${who.areaId} and t.manager_id = ${who.practitionerId}))`;
   return sql`exists (
-    select 1 from post po where po.area_id = ${who.areaId} and po.during @> ${today}::date and ${mine}
+    select 1 from post po where po.area_id = ${who.areaId} and ${mine}
+      and (po.during @> ${today}::date or not exists (select 1 from post now where now.area_id = po.area_id
+        and now.practitioner_id = po.practitioner_id and now.during @> ${today}::date))
       and (po.practitioner_id = k.practitioner_id or exists (select 1 from plan_practitioner pp
         where pp.area_id = pl.area_id and pp.plan_id = pl.plan_id and pp.practitioner_id = po.practitioner_id and upper_inf(pp.during))))`;
 };
 
-/** Open plans that need a lead and have none, the longest waiting first, one more than a page holds. Nobody is named by it whom the reader may not see. */
+/** Open plans that need a lead and have none, or one whose post has ended, the nearest limit first, one more than a page holds. Nobody is named by it whom the reader may not see. */
 export const withoutLeadRows = (records: Records, after: Place | undefined) => {
   const { tx, who } = records;
   return rowsOf<WithoutRow>(
@@ -151,6 +155,8 @@ export const withoutLeadRows = (records: Records, after: Place | undefined) => {
         c.child_id as "childId", ${childName} as "childName",
         k.practitioner_id as "contactId", kp.name as "contactName",
         ka.agency_id as "agencyId", ka.name as "agencyName", ka.kind as "agencyKind",
+        (select lp.name from lead l join practitioner lp on lp.area_id = l.area_id and lp.practitioner_id = l.practitioner_id
+          where l.area_id = pl.area_id and l.plan_id = pl.plan_id and upper_inf(l.during)) as "leftName",
         last.proposal_id as "proposalId", last.state as "proposalState", last.name as "proposedName", last.ended_because as "endedBecause"
       from plan pl
       left join contact_of_record k on k.area_id = pl.area_id and k.plan_id = pl.plan_id and upper_inf(k.during)
@@ -165,7 +171,9 @@ export const withoutLeadRows = (records: Records, after: Place | undefined) => {
         join practitioner pr on pr.area_id = p.area_id and pr.practitioner_id = p.proposed_id
         where p.area_id = pl.area_id and p.plan_id = pl.plan_id order by p.proposed_at desc limit 1) last on true
       where pl.area_id = ${who.areaId} and pl.state = 'open' and pl.lead_needed_since is not null
-        and not exists (select 1 from lead l where l.area_id = pl.area_id and l.plan_id = pl.plan_id and upper_inf(l.during))
+        and not exists (select 1 from lead l join post lpo on lpo.area_id = l.area_id and lpo.practitioner_id = l.practitioner_id
+            and lpo.during @> ${records.today}::date
+          where l.area_id = pl.area_id and l.plan_id = pl.plan_id and upper_inf(l.during))
         and ${lookedOver(records)}
         and ${after === undefined ? sql`true` : sql`(coalesce(pl.lead_due_by, 'infinity'::timestamptz), pl.plan_id) > (${after.at}::timestamptz, ${after.id}::uuid)`}
       order by coalesce(pl.lead_due_by, 'infinity'::timestamptz), pl.plan_id

@@ -141,7 +141,8 @@ function withoutView(records: Records, row: WithoutRow) {
 
 const dayIn = (text: string): LocalDate => (isLocalDate(text) ? text : localDate(text.slice(0, 10)));
 
-function whyNobodyLeads({ proposalState, proposedName, endedBecause }: WithoutRow, isSeen: boolean): string {
+function whyNobodyLeads({ proposalState, proposedName, endedBecause, leftName }: WithoutRow, isSeen: boolean): string {
+  if (leftName !== null && proposalState !== "open") return `${leftName} led this plan, and that post has ended.`;
   if (proposalState === null) return isSeen ? "Nobody has been proposed yet." : "Nobody leads this plan yet.";
   if (proposalState === "open") return `${proposedName} is proposed, and not everybody has agreed yet.`;
   if (proposalState === "stopped")

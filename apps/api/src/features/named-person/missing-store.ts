@@ -14,16 +14,28 @@ const isIn = (scope: Scope): SQL => {
 };
 
 /**
- * Every child who should have a named person, with the roll they are on (a school's before a clinic's), and since when
- * nobody is theirs: the end of the last one, or the first day on that roll.
+ * Every child who should have a named person at work, with the roll they are on (a school's before a clinic's), and since when
+ * nobody is theirs: the end of the last one or of that one's post, or the first day on that roll.
  */
 const should = ({ today }: Records, scope: Scope): SQL => sql`
   select c.child_id, c.given_name, c.family_name, r.establishment_id, r.establishment, r.kind, r."group",
-    not exists (select 1 from named_person np where np.area_id = c.area_id and np.child_id = c.child_id and np.during @> app_now()) as is_missing,
-    greatest(r.since, c.born_on, (
+    held.is_at_work is not true as is_missing, gone.name as left_name, gone.on_day as left_on,
+    greatest(r.since, c.born_on, gone.on_day, (
       select (max(upper(np.during)) at time zone 'Europe/London')::date from named_person np
       where np.area_id = c.area_id and np.child_id = c.child_id and upper(np.during) <= app_now())) as since
   from child c
+  left join lateral (
+    select np.practitioner_id, pr.name, exists (select 1 from post po where po.area_id = np.area_id
+        and po.practitioner_id = np.practitioner_id and po.during @> ${today}::date) as is_at_work
+    from named_person np join practitioner pr on pr.area_id = np.area_id and pr.practitioner_id = np.practitioner_id
+    where np.area_id = c.area_id and np.child_id = c.child_id and np.during @> app_now()
+  ) held on true
+  left join lateral (
+    select held.name, max(upper(po.during)) as on_day from post po
+    where not held.is_at_work and po.area_id = c.area_id and po.practitioner_id = held.practitioner_id
+      and upper(po.during) <= ${today}::date
+    having count(*) > 0
+  ) gone on true
   left join lateral (
     select e.establishment_id, e.agency_id, e.name as establishment, e.kind, p."group", lower(p.during) as since
     from place p join establishment e on e.area_id = p.area_id and e.establishment_id = p.establishment_id
@@ -63,6 +75,9 @@ export type MissingRow = {
   readonly group: string | null;
   readonly since: string | null;
   readonly days: number | null;
+  /** Who was the named person until their post ended, and the first day without. */
+  readonly leftName: string | null;
+  readonly leftOn: string | null;
 };
 
 /** Those without, longest first, one more than a page; names only where this person has a part in the child's care. */
@@ -75,7 +90,8 @@ export const missingRows = (
     records.tx,
     sql`select s.child_id as "childId", a.is_seen as "isSeen",
         case when a.is_seen then s.given_name end as "givenName", case when a.is_seen then s.family_name end as "familyName",
-        s.establishment, case when a.is_seen then s."group" end as "group", s.since::text as since, ${records.today}::date - s.since as days
+        s.establishment, case when a.is_seen then s."group" end as "group", s.since::text as since, ${records.today}::date - s.since as days,
+        case when a.is_seen then s.left_name end as "leftName", s.left_on::text as "leftOn"
       from (${should(records, scope)}) s
       cross join lateral (select exists (
         select 1 from child_access x where x.area_id = app_area() and x.practitioner_id = app_person()

@@ -1,4 +1,4 @@
-import { DomainError, fullName } from "@linchpin/domain";
+import { DomainError, fullName, inWords, lastDayOf, localDate } from "@linchpin/domain";
 import type { z } from "zod";
 import { areaWide } from "../../db/asked.ts";
 import { pageByName } from "../../paging.ts";
@@ -78,10 +78,19 @@ const figuresOf = ({ kind, establishment, ...figures }: ByEstablishment) => ({
   service: serviceOf(kind),
 });
 
+/** Somebody is recorded, and has no post any more. */
+const whyLeft = ({ leftOn, leftName }: MissingRow) =>
+  leftOn === null
+    ? undefined
+    : {
+        code: "post-ended",
+        why: `The post of ${leftName ?? "the named person"} ended on ${inWords(lastDayOf(localDate(leftOn)))}.`,
+      };
+
 /** Without a part in the child's care a reader learns where and why and how long, and not who. */
 function rowOf(row: MissingRow, standing: ChildStanding | undefined, records: Records): MissingRowView {
   const { childId, isSeen, givenName, familyName, establishment, group, since, days } = row;
-  const told = { establishment, since, days, ...whyNobody(standing, records.today) };
+  const told = { establishment, since, days, ...(whyLeft(row) ?? whyNobody(standing, records.today)) };
   if (!isSeen || givenName === null) return { visibility: "restricted", ...told };
   return {
     visibility: "full",

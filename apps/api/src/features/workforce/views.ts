@@ -93,3 +93,30 @@ export const RegisterView = z.object({
 
 export const ExceptionView = StandingExceptionView.omit({ child: true });
 export type ExceptionView = z.infer<typeof ExceptionView>;
+
+/** Somebody's posts and what they hold, for whoever ends a post of theirs. */
+export const LeavingView = PersonView.extend({
+  posts: z.array(
+    z.object({
+      postId: z.string(),
+      title: z.string(),
+      agencyName: z.string(),
+      version: z.int(),
+      from: z.string(),
+      /** Where it is known when it ends. */
+      lastDay: z.string().optional(),
+    }),
+  ),
+  /** How much there is of each, whether or not the reader may see it by name. */
+  holds: z.object({
+    namedPersonFor: z.int(),
+    leads: z.int(),
+    proposals: z.int(),
+    duties: z.int(),
+    manages: z.int(),
+  }),
+  /** The first of them whom the reader may see. */
+  namedPersonFor: z.array(ChildInList),
+  leads: z.array(z.object({ planId: z.string(), child: ChildInList })),
+});
+export type LeavingView = z.infer<typeof LeavingView>;
