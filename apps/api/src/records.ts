@@ -10,13 +10,14 @@ import {
   momentAt,
   type Relation,
 } from "@linchpin/domain";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { AreaInForce, InForce } from "./area-in-force.ts";
 import type { Handle } from "./db/database.ts";
-import { insertMany } from "./db/many.ts";
+import { anyOf, insertMany } from "./db/many.ts";
 import { prepared, preparedChange } from "./db/prepared.ts";
 import { childAccess } from "./db/schema/access.ts";
+import { child } from "./db/schema/child.ts";
 import { auditEntry, chronologyEntry, decision as decisionTable } from "./db/schema/record.ts";
 
 /** Who is signed in, at which post of which area. */
@@ -158,6 +159,24 @@ export class Records {
     return rows.map(({ decisionId }) => decisionId);
   }
 
+  /**
+   * Holds children's rows until this is kept, so that nobody withdraws a child of whom something is being written down;
+   * a child who was withdrawn meanwhile reads as none.
+   */
+  async #holdChildren(childIds: readonly string[]): Promise<void> {
+    const wanted = [...new Set(childIds)];
+    if (wanted.length === 0) return;
+    const held = await this.tx
+      .select({ childId: child.childId })
+      .from(child)
+      .where(
+        and(eq(child.areaId, this.who.areaId), sql`${child.childId} = ${anyOf(wanted)}`, isNull(child.withdrawnAt)),
+      )
+      .orderBy(child.childId)
+      .for("key share");
+    if (held.length !== wanted.length) throw new DomainError({ kind: "not-visible", what: "child" });
+  }
+
   /** Writes a step of the chronology with its decisions (the first is the one it opens) and its audit entry. Gives the decisions' ids. */
   async keep(step: Step): Promise<readonly string[]> {
     const [decisionIds] = await this.keepMany([step]);
@@ -167,6 +186,7 @@ export class Records {
   /** The same for many steps, in a few statements. Gives the decisions' ids of each step, in their order. */
   async keepMany(steps: readonly Step[]): Promise<readonly (readonly string[])[]> {
     const { who, now } = this;
+    await this.#holdChildren(steps.map(({ childId }) => childId));
     const asked = steps.flatMap(({ decisions, childId, planId }) =>
       (decisions ?? []).map((decision) => ({ decision, childId, planId })),
     );

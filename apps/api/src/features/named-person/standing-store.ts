@@ -7,6 +7,8 @@ import { namedPerson } from "../../db/schema/named-person.ts";
 import { practitioner } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
 
+export { lockChildren } from "../people/reads.ts";
+
 /** A place on a roll or caseload, as the record has it. */
 export type PlaceHeld = {
   readonly placeId: string;
@@ -136,17 +138,6 @@ const heldOf = ({ tx, who }: Records, childIds: readonly string[]) =>
     )
     .where(and(eq(namedPerson.areaId, who.areaId), sql`${namedPerson.childId} = ${anyOf(childIds)}`))
     .orderBy(sql`lower(${namedPerson.during})`);
-
-/** Locks children's own rows, so that two changes to one child's named person wait for each other. */
-export async function lockChildren({ tx, who }: Records, childIds: readonly string[]): Promise<void> {
-  if (childIds.length === 0) return;
-  await tx
-    .select({ childId: child.childId })
-    .from(child)
-    .where(and(eq(child.areaId, who.areaId), sql`${child.childId} = ${anyOf(childIds)}`))
-    .orderBy(child.childId)
-    .for("update");
-}
 
 /** The current carers of children, first ones first. */
 export const carersOf = ({ tx, who }: Records, childIds: readonly string[]) =>

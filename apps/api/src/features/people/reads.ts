@@ -1,5 +1,6 @@
 import { DomainError } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
+import { anyOf } from "../../db/many.ts";
 import { establishment } from "../../db/schema/area.ts";
 import { child, place } from "../../db/schema/child.ts";
 import { post } from "../../db/schema/practitioner.ts";
@@ -51,3 +52,14 @@ export async function establishmentKept(records: Records, establishmentId: strin
 /** A place that holds today or is to come, for joins: `place` of a child who is not withdrawn. */
 export const isOnRoll = (today: string) =>
   sql`(${place.supersededAt} is null and (upper(${place.during}) is null or upper(${place.during}) > ${today}::date) and ${child.withdrawnAt} is null)`;
+
+/** Locks children's own rows, in the order of their ids, so that two changes to one child wait for each other. */
+export async function lockChildren({ tx, who }: Records, childIds: readonly string[]): Promise<void> {
+  if (childIds.length === 0) return;
+  await tx
+    .select({ childId: child.childId })
+    .from(child)
+    .where(and(eq(child.areaId, who.areaId), sql`${child.childId} = ${anyOf(childIds)}`))
+    .orderBy(child.childId)
+    .for("update");
+}

@@ -2,6 +2,7 @@ import { DomainError, searchName, UndoRollIn } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { undoNamedPersons } from "../named-person/follows.ts";
+import { lockChildren } from "./reads.ts";
 import { lockRoll } from "./roll-in-add-store.ts";
 import { isFollowedByAnother, lockRollIn, rollInOf } from "./roll-in-store.ts";
 import { rollInView } from "./roll-in-view.ts";
@@ -34,6 +35,10 @@ export const undo = practitionerProcedure("roll-in.undo")
       if (await isFollowedByAnother(records, rollIn))
         throw new DomainError({ kind: "already", because: "A later list was imported here. Undo that one first." });
       const rows = await rowsToUndo(records, rollIn.rollInId);
+      await lockChildren(
+        records,
+        rows.map(({ childId }) => childId),
+      ); // whoever is recording something of a child is waited for, and it counts
       const added = rows.filter(({ made }) => (made["place"] ?? []).length > 0);
       const worked = new Map(
         (await workedWithSince(records, madeHere(added), confirmedAt)).map((one) => [one.childId, one]),

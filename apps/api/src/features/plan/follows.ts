@@ -2,8 +2,9 @@ import type { JoinsPlan } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { beginRelations } from "../../relations.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
+import { lockChildren } from "../people/reads.ts";
 import { join } from "./people.ts";
-import { addPlan, lockChild, lockPlan, movePlan, openPlanOf, type TeamMember, wholePlanOf } from "./store.ts";
+import { addPlan, lockPlan, movePlan, openPlanOf, type TeamMember, wholePlanOf } from "./store.ts";
 
 export type NeedsAnotherAgency = {
   readonly childId: string;
@@ -21,7 +22,7 @@ export async function joinOrOpenPlan(
   records: Records,
   given: NeedsAnotherAgency,
 ): Promise<{ readonly planId: string; readonly isNew: boolean }> {
-  await lockChild(records, given.childId);
+  await lockChildren(records, [given.childId]); // two who open a plan for one child at once open one
   const open = await openPlanOf(records, given.childId);
   if (open !== undefined) {
     const plan = await lockPlan(records, open.planId);

@@ -1,9 +1,8 @@
 import { type AgencyKind, DomainError, type JoinsPlan, type LocalDate } from "@linchpin/domain";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { endedNow, lasts } from "../../db/lasting.ts";
-import { ids, insertMany } from "../../db/many.ts";
+import { anyOf, insertMany } from "../../db/many.ts";
 import { agency } from "../../db/schema/area.ts";
-import { child } from "../../db/schema/child.ts";
 import { contactOfRecord } from "../../db/schema/lead-professional.ts";
 import { agencySupport, plan, planAction, planMember, planPractitioner } from "../../db/schema/plan.ts";
 import { post, practitioner } from "../../db/schema/practitioner.ts";
@@ -48,21 +47,12 @@ export async function agenciesOf(
     .where(
       and(
         eq(post.areaId, who.areaId),
-        sql`${post.practitionerId} in ${ids(practitionerIds)}`,
+        sql`${post.practitionerId} = ${anyOf(practitionerIds)}`,
         sql`${post.during} @> ${today}::date`,
       ),
     )
     .orderBy(post.practitionerId, desc(post.hours), post.postId);
   return new Map(rows.map(({ practitionerId, ...rest }) => [practitionerId, rest]));
-}
-
-/** Holds a child's own row, so that two who open a plan for one child at once open one. */
-export async function lockChild({ tx, who }: Records, childId: string): Promise<void> {
-  await tx
-    .select({ childId: child.childId })
-    .from(child)
-    .where(and(eq(child.areaId, who.areaId), eq(child.childId, childId)))
-    .for("update");
 }
 
 export type NewPlan = {
