@@ -10,3 +10,4 @@ export const registerQuery = ({ team, search, show, after }: RegisterSearch) =>
     ...(show === undefined ? {} : { show }),
   });
 export const standingQuery = (practitionerId: string) => trpc.workforce.standing.queryOptions({ practitionerId });
+export const leavingQuery = (practitionerId: string) => trpc.workforce.leaving.queryOptions({ practitionerId });

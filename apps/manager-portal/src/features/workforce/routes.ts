@@ -2,8 +2,8 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { queryClient } from "../../api.ts";
 import { signedInRoute } from "../../routes/root.tsx";
 import { personQuery } from "../workload/queries.ts";
-import { registerQuery, standingQuery } from "./queries.ts";
-import { RecordKind, RegisterSearch, StandingSearch } from "./search.ts";
+import { leavingQuery, registerQuery, standingQuery } from "./queries.ts";
+import { LeavingSearch, RecordKind, RegisterSearch, StandingSearch } from "./search.ts";
 
 const registerRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -46,5 +46,19 @@ const endExceptionRoute = createRoute({
   loader: ({ params }) => queryClient.ensureQueryData(standingQuery(params.practitionerId)),
   component: lazyRouteComponent(() => import("./end-exception-page.tsx"), "EndExceptionPage"),
 });
+const endPostRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/register/$practitionerId/post",
+  validateSearch: LeavingSearch,
+  loader: ({ params }) => queryClient.ensureQueryData(leavingQuery(params.practitionerId)),
+  component: lazyRouteComponent(() => import("./end-post-page.tsx"), "EndPostPage"),
+});
 
-export const workforceRoutes = [registerRoute, standingRoute, recordRoute, exceptionRoute, endExceptionRoute] as const;
+export const workforceRoutes = [
+  registerRoute,
+  standingRoute,
+  recordRoute,
+  exceptionRoute,
+  endExceptionRoute,
+  endPostRoute,
+] as const;

@@ -20,6 +20,8 @@ export const StandingSearch = z.object({
   done: z.enum(["standing", "exception", "ended"]).optional().catch(undefined),
 });
 
+export const LeavingSearch = z.object({ done: z.boolean().optional().catch(undefined) });
+
 /** What can be recorded: each kind of fact, and one more award beside a qualification. */
 export const RecordKind = z.enum([...codesOf(standingKinds), "award"]);
 export type RecordKind = z.infer<typeof RecordKind>;

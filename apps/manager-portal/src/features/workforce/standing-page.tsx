@@ -62,6 +62,13 @@ export function StandingPage() {
           {standing.name}'s workload
         </Link>
       </p>
+      {standing.may.record.may && (
+        <p className="govuk-body">
+          <Link to="/register/$practitionerId/post" params={{ practitionerId }}>
+            End a post of {standing.name}
+          </Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { aChild, aDecision, aPersonsWork, aRestrictedChild, colleague, id, person } from "../../testing/builders.ts";
 import { aSignedInApi, drawAt } from "../../testing/draw.tsx";
-import type { RegisterRow, Standing, StandingException } from "../../views.ts";
+import type { Leaving, RegisterRow, Standing, StandingException } from "../../views.ts";
 
 const yes = { answer: "permits", answerInWords: "Yes", tone: "good" as const, because: [] };
 const aRegisterRow = (number: number, name: string, row: Partial<RegisterRow> = {}): RegisterRow => ({
@@ -323,5 +323,50 @@ describe("recording a fact of somebody's standing", () => {
     await user.click(screen.getByRole("button", { name: "Record this" }));
     expect(await screen.findByText("Somebody changed this while you had it open")).toBeTruthy();
     expect(screen.getByDisplayValue("She starts her degree in January.")).toBeTruthy();
+  });
+});
+
+describe("ending a post", () => {
+  const leaving: Leaving = {
+    ...person(10, "Lena Holm"),
+    posts: [{ postId: id(870), title: "Bank nurse", agencyName: "Atherton Health", version: 3, from: "2026-01-05" }],
+    holds: { namedPersonFor: 2, leads: 1, proposals: 0, duties: 1, manages: 0 },
+    namedPersonFor: [aChild(300, "Jo Steele"), aRestrictedChild],
+    leads: [{ planId: id(400), child: aRestrictedChild }],
+  };
+
+  test("what it leaves open stands beside the form; the last day and the reason are asked, and it is sent once", async () => {
+    const api = aSignedInApi();
+    api.answers("workforce.leaving", leaving);
+    api.answers("workforce.endPost", { ...leaving, posts: [] });
+    const { user, accessible } = await drawAt(`${at}/post`);
+    expect(screen.getByRole("table", { name: "Children this leaves without somebody" })).toBeTruthy();
+    expect(screen.getByText("Jo Steele")).toBeTruthy();
+    expect(screen.getByText("2 children")).toBeTruthy();
+    await accessible();
+    await user.click(screen.getByRole("button", { name: "End the post" }));
+    const alert = within(await screen.findByRole("alert"));
+    expect(alert.getByText(/Enter the last day in the post/)).toBeTruthy();
+    expect(alert.getByText(/Enter why the post ends/)).toBeTruthy();
+    for (const [name, text] of [
+      ["Day", "18"],
+      ["Month", "12"],
+      ["Year", "2026"],
+    ] as const)
+      await user.type(screen.getByRole("textbox", { name }), text);
+    await user.type(screen.getByRole("textbox", { name: "Why does it end?" }), "Moves away.");
+    await user.click(screen.getByRole("button", { name: "End the post" }));
+    await screen.findByText("The last day of the post is on record.");
+    expect(api.askedOf("workforce.endPost").map(({ input }) => input)).toMatchObject([
+      { postId: id(870), version: 3, lastDay: "2026-12-18", reason: "Moves away." },
+    ]);
+  });
+
+  test("who has no post any more shows what is still open, and no form", async () => {
+    const api = aSignedInApi();
+    api.answers("workforce.leaving", { ...leaving, posts: [] });
+    await drawAt(`${at}/post`);
+    expect(screen.getByText("Lena Holm has no post any more")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "End the post" })).toBeNull();
   });
 });
