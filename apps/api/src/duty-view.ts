@@ -24,3 +24,16 @@ export const dutyView = ({ asAt, area }: Records, row: Row): DutyView => {
     ...(clock === undefined ? {} : { clock }),
   };
 };
+
+/** What a line manager owes where somebody leads by law or procedure and is not confirmed in it yet. */
+export const confirmsDesignation = "lead-professional.confirm-designation";
+
+/**
+ * What this reader may see of what is owed on a plan. That somebody is not confirmed rests on their own record, so it is
+ * for the manager who owes it, and not for everybody who works with the child.
+ */
+export const dutiesSeen = <Row extends { readonly act: string; readonly owedById: string }>(
+  { who }: Records,
+  duties: readonly Row[],
+): readonly Row[] =>
+  duties.filter(({ act, owedById }) => act !== confirmsDesignation || owedById === who.practitionerId);

@@ -157,6 +157,11 @@ export const acts = {
     roles: withChildren,
     relations: knowsTheRecord,
   },
+  "lead-professional.confirm-designation": {
+    words: "confirm who leads by law or procedure",
+    roles: managers,
+    relations: knowsTheRecord,
+  },
   "lead-professional.list-own": { words: "see the plans you lead", roles: withChildren },
 
   "allocation.desk.read": { words: "see what waits for you", roles: managers },

@@ -103,3 +103,12 @@ export const RecordManagerTold = z.object({
   toldOn: workingLifeDay("Enter the day you told your line manager"),
 });
 export type RecordManagerTold = z.infer<typeof RecordManagerTold>;
+
+/** A line manager confirms somebody who leads by law or procedure, and names who advises them meanwhile (WIG-D10). */
+export const ConfirmDesignation = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  dutyId: IdSchema,
+  /** An experienced lead professional. */
+  adviserId: IdSchema.optional(),
+});
+export type ConfirmDesignation = z.infer<typeof ConfirmDesignation>;

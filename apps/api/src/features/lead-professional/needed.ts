@@ -1,7 +1,7 @@
 import { AskWhetherNeeded, IdSchema } from "@linchpin/domain";
 import { z } from "zod";
 import { clockFrom } from "../../clock-view.ts";
-import { dutyView } from "../../duty-view.ts";
+import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { decisionView } from "../record/views.ts";
@@ -20,7 +20,9 @@ async function neededView(records: Records, of: Case): Promise<WhetherNeededView
     ...(plan.neededDecisionId === null ? {} : { decisionId: plan.neededDecisionId }),
     ...(plan.leadNeededSince === null ? {} : { leadNeededSince: plan.leadNeededSince }),
     ...(clock === undefined ? {} : { clock }),
-    duties: of.duties.filter(({ act }) => act.startsWith("lead-professional.")).map((row) => dutyView(records, row)),
+    duties: dutiesSeen(records, of.duties)
+      .filter(({ act }) => act.startsWith("lead-professional."))
+      .map((row) => dutyView(records, row)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { dutyView } from "../../duty-view.ts";
+import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { decisionViews } from "../record/views.ts";
 import { figureOf } from "../workload/views.ts";
@@ -57,7 +57,7 @@ export async function proposalView(records: Records, proposalId: string, known?:
     ...(suits ? [suits] : []),
   ]);
   if (!choiceView || !agreementView) throw new Error("a proposal without the decisions it rests on");
-  const duties = proposal.state === "stopped" ? of.duties : [];
+  const duties = proposal.state === "stopped" ? dutiesSeen(records, of.duties) : [];
   return {
     ...headOf(proposal, agreement, names, load.isLeast),
     stages: [...agreement.ladder.stages.map((stage) => stageView(seen, stage)), ...(workload ? [workload] : [])],

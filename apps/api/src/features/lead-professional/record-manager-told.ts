@@ -3,6 +3,8 @@ import { z } from "zod";
 import { practitionerProcedure } from "../../trpc.ts";
 import { closeDuty, myDuty } from "./duty-store.ts";
 
+const telling: readonly string[] = ["lead-professional.tell-line-manager", "lead-professional.line-manager-told"];
+
 /** A worker told their own line manager that nobody was agreed on. The day of telling and the day of recording are kept apart. */
 export const recordManagerTold = practitionerProcedure("lead-professional.tell-manager")
   .input(RecordManagerTold)
@@ -10,7 +12,8 @@ export const recordManagerTold = practitionerProcedure("lead-professional.tell-m
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const duty = await myDuty(records, input.dutyId);
-      if (duty?.childId == null) throw new DomainError({ kind: "not-visible", what: "duty" });
+      if (duty?.childId == null || !telling.includes(duty.act))
+        throw new DomainError({ kind: "not-visible", what: "duty" });
       await records.authorise(duty.childId);
       if (input.toldOn > records.today)
         throw new DomainError({

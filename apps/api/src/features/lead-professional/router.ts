@@ -1,5 +1,6 @@
 import { router } from "../../trpc.ts";
 import { candidates } from "./candidates.ts";
+import { confirmDesignation } from "./confirm-designation.ts";
 import { desk, mine, waitingForMe, withoutLead } from "./lists.ts";
 import { ask, needed, statutory } from "./needed.ts";
 import { proposal } from "./proposal.ts";
@@ -20,6 +21,7 @@ export const leadProfessional = router({
   recordStage,
   withdraw,
   recordManagerTold,
+  confirmDesignation,
   waitingForMe,
   mine,
   desk,

@@ -1,5 +1,6 @@
 import { type LegalStatusKind, localDate } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { outbox } from "../../db/schema/change.ts";
@@ -172,4 +173,55 @@ test("HIG-121, GIR-20: where the law asks for an agency, a lead from another sta
     ["Dan Peel", true],
     ["Morag Shaw", false],
   ]);
+});
+
+describe("WIG-D10: whoever leads by designation is confirmed by the line manager", () => {
+  const designated = async () => {
+    const { of, ruth } = await ledByNurse("wigan");
+    await of.area.as(of.teacher).plan.addPractitioner({
+      idempotencyKey: newId(),
+      planId: of.planId,
+      practitioner: { practitionerId: ruth.practitionerId, posts: ["social-worker"], involvement: "involved" },
+    });
+    await takesHold(of, "looked-after", ruth);
+    const owed = (await planOf(of, of.gary)).duties.filter(({ act }) => act.endsWith("confirm-designation"));
+    return { of, ruth, dutyId: owed[0]?.dutyId ?? "" };
+  };
+  const confirm = (of: TestCase, by: TestPerson, dutyId: string, adviser?: TestPerson) =>
+    of.area.as(by).leadProfessional.confirmDesignation({
+      idempotencyKey: newId(),
+      dutyId,
+      ...(adviser ? { adviserId: adviser.practitionerId } : {}),
+    });
+
+  test("the manager owes it and reads it; nobody else on the plan learns that somebody is not confirmed", async () => {
+    const { of, ruth, dutyId } = await designated();
+    expect(dutyId).not.toBe("");
+    for (const reader of [of.nurse, of.worker, of.teacher, ruth])
+      expect((await planOf(of, reader)).duties.map(({ act }) => act)).not.toContain(
+        "lead-professional.confirm-designation",
+      );
+  });
+
+  test("confirming it closes it, says who advises, and writes nothing of the person's own record into the child's", async () => {
+    const { of, ruth, dutyId } = await designated();
+    expect(await refusalOf(confirm(of, of.gary, dutyId, ruth))).toMatchObject({ kind: "input" });
+    await confirm(of, of.gary, dutyId, of.nurse);
+    expect((await planOf(of, of.gary)).duties.map(({ act }) => act)).not.toContain(
+      "lead-professional.confirm-designation",
+    );
+    const { steps } = await of.area.as(of.teacher).record.chronology({ childId: of.childId });
+    expect(steps[0]).toMatchObject({ title: "Ruth Poole was confirmed as leading by law or procedure" });
+    expect(steps[0]?.detail).toBe("Amina Yusuf advises.");
+  });
+
+  test("another manager, and the person, cannot; nor is it closed as something else that is owed", async () => {
+    const { of, ruth, dutyId } = await designated();
+    expect(await refusalOf(confirm(of, of.head, dutyId))).toMatchObject({ kind: "not-visible" });
+    expect(await refusalOf(confirm(of, ruth, dutyId))).toMatchObject({ kind: "not-allowed" });
+    const asTold = of.area
+      .as(of.gary)
+      .leadProfessional.recordManagerTold({ idempotencyKey: newId(), dutyId, toldOn: localDate("2026-11-23") });
+    expect(await refusalOf(asTold)).toMatchObject({ kind: "not-visible" });
+  });
 });

@@ -8,6 +8,7 @@ import {
   lateFrom,
   type Post,
 } from "@linchpin/domain";
+import { confirmsDesignation } from "../../duty-view.ts";
 import { linkTo } from "../../links.ts";
 import { owe, tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
@@ -80,17 +81,17 @@ async function fill(records: Records, of: Case, lock: Lock): Promise<void> {
   });
   for (const owedBy of isConfirmed(suitability) ? [] : lineManagersOf(cast, holder.id))
     await oweOnce(records, of, lock, {
-      act: "lead-professional.confirm-designation",
+      act: confirmsDesignation,
       owedBy,
-      words: confirmDesignation,
+      words: confirmThem,
       decisionId,
     });
   await end(records, ending);
   await endRelations(records, stopped);
 }
 
-const confirmDesignation =
-  "Somebody you manage leads a child's plan by law or procedure, and something stands in the way of confirming them. Confirm them, or name another holder of the post.";
+const confirmThem =
+  "Somebody you manage leads a child's plan by law or procedure, and is not confirmed in it yet. Confirm them, or name another holder of the post.";
 
 const isConfirmed = ({ answer }: GateDecision): boolean =>
   answer !== "prevents" && answer !== "unknown" && answer !== "permits-if";

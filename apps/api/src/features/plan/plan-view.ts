@@ -10,7 +10,7 @@ import {
   posts,
 } from "@linchpin/domain";
 import { clockFrom } from "../../clock-view.ts";
-import { dutyView } from "../../duty-view.ts";
+import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { decisionView } from "../record/views.ts";
 import { contactKinds } from "./contact-kinds.ts";
@@ -49,7 +49,7 @@ export async function planView(records: Records, planId: string, held: readonly 
     leadsBefore: leads.filter(({ isCurrent }) => !isCurrent).map(leadView),
     ...(await needView(records, plan, lead !== undefined)),
     ...proposalIn(whole),
-    duties: duties.map((row) => dutyView(records, row)),
+    duties: dutiesSeen(records, duties).map((row) => dutyView(records, row)),
     may: controls(records, plan, held),
   };
 }
