@@ -1,5 +1,3 @@
-import { isStorable } from "../kernel/text.ts";
-
 /** More rows than any school or team has; a bigger file is several lists. */
 export const mostRows = 20_000;
 
@@ -11,12 +9,16 @@ const looksLikeData = (heading: string) =>
   /^[\d\s]{6,}$/.test(heading.trim()) ||
   heading.includes("@");
 
+// What no list of people holds: signs for machines, and half of a surrogate pair. Tabs and ends of lines are text.
+const notText = /[^\P{Control}\t\r\n\f\v\u0080-\u009F]|\p{Surrogate}/u;
+
 /** Takes the text of a file, gives why it is not a list at all; undefined when it may be read. */
 export function problemOfText(text: string): string | undefined {
   if (text.trim() === "") return "The file is empty. Export the list again and choose the new file.";
-  if (!isStorable(text))
-    return "The file holds characters that are not text. Export the list again as CSV (not as a spreadsheet) and choose the new file.";
-  return undefined;
+  const first = text.search(notText);
+  if (first === -1) return undefined;
+  const row = text.slice(0, first).split("\n").length;
+  return `The file holds characters that are not text${row === 1 ? "" : `, the first in row ${row}`}. Export the list again as CSV (not as a spreadsheet) and choose the new file.`;
 }
 
 /** Takes the first row and how many rows follow, gives what is wrong with the file as a whole; empty when nothing is. */

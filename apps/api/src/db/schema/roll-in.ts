@@ -12,7 +12,7 @@ export const rollIn = pgTable(
     establishmentId: uuid().notNull(),
     fileName: text().notNull(),
     fileHash: bytes().notNull(),
-    encoding: text().$type<"utf-8" | "windows-1252">().notNull(),
+    encoding: text().$type<"utf-8" | "utf-16" | "windows-1252">().notNull(),
     mapping: jsonb().$type<Record<string, string>>().notNull(),
     state: text().$type<"previewed" | "confirmed" | "undone">().notNull(),
     summary: jsonb().$type<Record<string, unknown>>().notNull(),

@@ -67,13 +67,13 @@ function check(
         ? "Say of 1 row whether two children are one"
         : `Say of ${waiting} rows whether two children are one`,
     );
-  if (onRollFrom > addMonths(today, 12)) refuseInput("onRollFrom", "Enter a day within the next 12 months");
+  const isAdding = rows.some((row) => row.kind === "new" || row.choice?.is === "another-child");
+  if (isAdding && onRollFrom === undefined) refuseInput("onRollFrom", "Enter the first day on the roll");
+  if (onRollFrom !== undefined && onRollFrom > addMonths(today, 12))
+    refuseInput("onRollFrom", "Enter a day within the next 12 months");
   if (leftOn !== undefined && leftOn > addMonths(today, 12))
     refuseInput("leftOn", "Enter a day within the next 12 months");
-  const isAsked =
-    (kind === "primary" || kind === "special") &&
-    rows.some((row) => row.kind === "new" || row.choice?.is === "another-child");
-  if (isAsked && fullTime === undefined)
+  if (isAdding && (kind === "primary" || kind === "special") && fullTime === undefined)
     refuseInput("fullTime", "Say whether the children who are new attend full-time");
 }
 
@@ -83,7 +83,7 @@ function workOf(
   rows: readonly RowKept[],
   matched: readonly MatchedRow[],
   { roster, beyond }: { readonly roster: readonly OnRoll[]; readonly beyond: readonly KnownChild[] },
-  { newId }: Records,
+  { newId, today }: Records,
 ): Work {
   const known = new Map(roster.map((one) => [one.id, one]));
   const holders = new Map(
@@ -93,7 +93,7 @@ function workOf(
   );
   const making = (row: MatchedRow | undefined, childId: string | null) => ({
     newId,
-    onRollFrom,
+    onRollFrom: onRollFrom ?? today, // left out only where nobody is new
     isTaken: (kind: string, value: string) =>
       row?.heldElsewhere != null || (holders.get(`${kind} ${value}`) ?? childId) !== childId,
   });

@@ -24,6 +24,20 @@ test("rows are numbered as a spreadsheet numbers them, blank lines too", () => {
   expect("lines" in file && file.lines.map(({ rowNumber }) => rowNumber)).toEqual([3, 5]);
 });
 
+test("what a spreadsheet saves as Unicode text is read", () => {
+  const list = `\uFEFF${headings}\nMòrag,O'Brien,3/5/2017`.replaceAll(",", "\t");
+  expect(readListFile(asFile(list, "utf16le"))).toMatchObject({
+    encoding: "utf-16",
+    headings: headings.split(","),
+    lines: [{ rowNumber: 2, record: { CHILD_FIRST_NAME: "Mòrag" } }],
+  });
+});
+
+test("a title above the headings is passed over, and rows keep their numbers", () => {
+  const file = readListFile(asFile(`"Tern Lane School, roll at 5/10/2026",,\n,,\n${headings}\nEilidh,Shaw,3/5/2017`));
+  expect(file).toMatchObject({ headings: headings.split(","), lines: [{ rowNumber: 4 }] });
+});
+
 test("semicolons and tabs are taken for what they are", () => {
   for (const mark of [";", "\t"]) {
     const file = readListFile(asFile(`${headings}\nEilidh,Shaw,3/5/2017`.replaceAll(",", mark)));
@@ -38,6 +52,16 @@ describe("what is no list is refused in plain words", () => {
       "a picture",
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]).toString("base64"),
       "The file holds characters that are not text. Export the list again as CSV (not as a spreadsheet) and choose the new file.",
+    ],
+    [
+      "a picture without a zero byte",
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 1]).toString("base64"),
+      "The file holds characters that are not text, the first in row 2.",
+    ],
+    [
+      "U+0000 in a name",
+      asFile(`${headings}\nEilidh,Shaw,3/5/2017\nIa\u0000in,Bell,4/5/2017`),
+      "The file holds characters that are not text, the first in row 3.",
     ],
     [
       "rows without headings",

@@ -13,7 +13,7 @@ import { practitionerProcedure } from "../../trpc.ts";
 import { type ListLine, readListFile } from "./list-file.ts";
 import { type ListRow, type MatchedRow, matchList, type OnRoll } from "./roll-in-match.ts";
 import { keepPreview } from "./roll-in-rows-store.ts";
-import { rememberedMapping, rollInOf, type Summary } from "./roll-in-store.ts";
+import { rememberedMapping, rememberMapping, rollInOf, type Summary } from "./roll-in-store.ts";
 import { rollInView, rowsView } from "./roll-in-view.ts";
 import { beyondRoll, establishmentKept, type Kept, rosterOf, schoolCodes } from "./roster-store.ts";
 import { PreviewView } from "./views.ts";
@@ -38,6 +38,7 @@ export const preview = practitionerProcedure("roll-in.preview")
           problems: [...problems],
           examples: examplesOf(lines),
         };
+      if (input.mapping) await rememberMapping(records, kept.establishmentId, mapping); // chosen once, whatever becomes of this list
       const rows = await readLines(records, kept, lines, mapping);
       const { matched, roster } = await compare(records, kept, rows);
       const { establishmentId } = kept;

@@ -27,9 +27,11 @@ function wordsOf({ state, summary, done }: RollInKept): string {
   }
   if (summary.toDecide > 0)
     return `${counted(summary.toDecide, "row waits", "rows wait")} for you to say whether two children are one.`;
-  if (summary.new + summary.changed === 0)
-    return "Nothing in this list is new or changed. Importing it changes nothing.";
-  return `${counted(summary.new, "child is", "children are")} new to the roll and ${summary.changed} would change.`;
+  if (summary.new + summary.changed === 0) return "Nothing in this list is new or changed.";
+  const added = summary.new === 0 ? "Nobody is" : counted(summary.new, "child is", "children are");
+  const changed =
+    summary.changed === 0 ? "nobody on it changes" : `${counted(summary.changed, "child", "children")} would change`;
+  return `${added} new to the roll, and ${changed}.`;
 }
 
 /** A page of rows with the children of the roll they may be about. */

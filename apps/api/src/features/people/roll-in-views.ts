@@ -36,7 +36,7 @@ export const RollInView = z.object({
   establishmentId: z.string(),
   establishment: z.string(),
   fileName: z.string(),
-  encoding: z.enum(["utf-8", "windows-1252"]),
+  encoding: z.enum(["utf-8", "utf-16", "windows-1252"]),
   state: z.enum(["previewed", "confirmed", "undone"]),
   version: z.number(),
   uploadedAt: z.string(),

@@ -69,7 +69,7 @@ describe("a class list", () => {
     expect(kindsOf(again)).toEqual(["same", "same"]);
     expect(again.rollIn).toMatchObject({
       sameFileImportedAt: aMonday.toISOString(),
-      words: "Nothing in this list is new or changed. Importing it changes nothing.",
+      words: "Nothing in this list is new or changed.",
     });
     const done = await office.rollIn.confirm(confirmation(again));
     expect(done.words).toBe("Nothing was new or changed, so nothing was imported.");
@@ -108,6 +108,17 @@ describe("a class list", () => {
     });
   });
 
+  test("asks for the first day only where somebody is new", async () => {
+    const { office, previewed, establishmentId } = await anOffice(database);
+    const { onRollFrom: _, ...first } = confirmation(await previewed(twoListed));
+    expect(await refusalOf(office.rollIn.confirm(first))).toMatchObject({ kind: "input" });
+    await office.rollIn.confirm(confirmation(await previewed(twoListed)));
+    const moved = twoListed.map((row) => ({ ...row, CHILD_REGISTRATION: "P5B" }));
+    const { onRollFrom: __, ...changed } = confirmation(await previewed(moved));
+    expect(await office.rollIn.confirm(changed)).toMatchObject({ done: { added: 0, changed: 2 } });
+    expect((await office.roll.list({ establishmentId })).rows.map(({ group }) => group)).toEqual(["P5B", "P5B"]);
+  });
+
   test("with other headings asks which column is which, and remembers it for the school", async () => {
     const { office, establishmentId } = await anOffice(database);
     const content = Buffer.from("Vorname,Nachname,Geburtstag\nEilidh,Shaw,3/5/2017").toString("base64");
@@ -120,6 +131,8 @@ describe("a class list", () => {
     const mapping = { CHILD_FIRST_NAME: "Vorname", CHILD_LAST_NAME: "Nachname", CHILD_DATE_OF_BIRTH: "Geburtstag" };
     const answer = await office.rollIn.preview({ ...handIn(establishmentId, []), content, mapping });
     if (answer.outcome !== "previewed") throw new Error("it asked again");
+    const next = await office.rollIn.preview({ ...handIn(establishmentId, []), content });
+    expect(next, "remembered before the list is imported").toMatchObject({ outcome: "previewed" });
     await office.rollIn.confirm(confirmation(answer));
     expect(await office.rollIn.preview({ ...handIn(establishmentId, []), content })).toMatchObject({
       outcome: "previewed",
