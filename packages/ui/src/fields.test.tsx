@@ -195,6 +195,18 @@ test("Select starts at no answer", async () => {
   expect(await send()).toBe("a");
 });
 
+test("FileField's own button names the file that was chosen, and takes the same one again", async () => {
+  const { user, send } = drawField(<FileField name="it" label="Class list" />);
+  const list = new File(["a,b"], "primary-4.csv", { type: "text/csv" });
+  const input = screen.getByLabelText<HTMLInputElement>("Class list");
+  await user.upload(input, list);
+  expect(input.files).toHaveLength(1);
+  await user.click(screen.getByRole("button", { name: "Remove primary-4.csv" }));
+  expect(input.files).toHaveLength(0);
+  await user.upload(input, list);
+  expect(await send()).toEqual([list]);
+});
+
 test("FileField lists what was chosen and lets it go again", async () => {
   const { user, send, accessible } = drawField(<FileField name="it" label="Class list" several />);
   const list = new File(["a,b"], "primary-4.csv", { type: "text/csv" });

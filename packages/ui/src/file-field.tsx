@@ -24,7 +24,9 @@ export function FileField<Values extends FieldValues = FieldValues>(props: FileF
   const take = (given: FileList | null) => {
     const taken = Array.from(given ?? []).slice(0, several ? undefined : 1);
     if (taken.length > 0) field.onChange(several ? [...files, ...taken] : taken);
-    if (input.current) input.current.value = ""; // so that the same file can be chosen again after it was removed
+  };
+  const empty = () => {
+    if (input.current) input.current.value = "";
   };
   const drag = (inside: boolean) => (event: DragEvent) => {
     event.preventDefault();
@@ -40,6 +42,7 @@ export function FileField<Values extends FieldValues = FieldValues>(props: FileF
         onDrop={(event) => {
           drag(false)(event);
           take(event.dataTransfer.files);
+          if (input.current && !several) input.current.files = event.dataTransfer.files; // the button names it too
         }}
       >
         <input
@@ -54,11 +57,21 @@ export function FileField<Values extends FieldValues = FieldValues>(props: FileF
           aria-describedby={parts.describedBy}
           aria-invalid={parts.error ? true : undefined}
           className="govuk-file-upload"
-          onChange={(event) => take(event.target.files)}
+          onClick={empty} // so that the same file can be chosen again, changed since or removed
+          onChange={(event) => {
+            take(event.target.files);
+            if (several) empty();
+          }}
         />
         <p className="lp-drop__words">{several ? "Or drop files here." : "Or drop a file here."}</p>
       </div>
-      <ChosenFiles files={files} onRemove={(file) => field.onChange(files.filter((one) => one !== file))} />
+      <ChosenFiles
+        files={files}
+        onRemove={(file) => {
+          field.onChange(files.filter((one) => one !== file));
+          empty();
+        }}
+      />
     </FieldFrame>
   );
 }

@@ -23,15 +23,17 @@ export type TableProps<Row> = {
   /** Shown in place of the table when there are no rows. */
   readonly empty?: ReactNode;
   readonly dense?: boolean | undefined;
-  /** On a phone each row becomes a card, its cells under their headings: for tables with sentences in them. */
-  readonly stacked?: boolean | undefined;
+  /** On a phone each row becomes a card: sentences under their headings, or "short" words beside them. */
+  readonly stacked?: Stacked;
   /** With `onSort` the address or the server sorts, and the rows stay in the order given. */
   readonly sort?: TableSort | undefined;
   readonly onSort?: ((sort: TableSort) => void) | undefined;
 };
 
+type Stacked = boolean | "short" | undefined;
+
 // Laid out as cards, a table loses its own roles in some browsers: there they are said.
-const rolesOf = (stacked: boolean | undefined) => (role: string) => (stacked ? { role } : {});
+const rolesOf = (stacked: Stacked) => (role: string) => (stacked ? { role } : {});
 
 /** A real table with a caption. The first column names its row; on a phone it scrolls inside its own region. */
 export function Table<Row>(props: TableProps<Row>) {
@@ -48,7 +50,12 @@ export function Table<Row>(props: TableProps<Row>) {
         <table
           {...as("table")}
           aria-labelledby={stacked ? id : undefined}
-          className={classes("govuk-table", props.dense && "lp-table--dense", stacked && "lp-table--stacked")}
+          className={classes(
+            "govuk-table",
+            props.dense && "lp-table--dense",
+            stacked && "lp-table--stacked",
+            stacked === "short" && "lp-table--short",
+          )}
         >
           <caption
             className={props.captionHidden ? "govuk-visually-hidden" : "govuk-table__caption lp-table__caption"}
@@ -116,7 +123,7 @@ function Heading<Row>({ column, sort, onSort, as }: HeadingProps<Row>) {
 type CellProps = Saying & {
   readonly names: boolean;
   readonly column: Pick<Column<never>, "heading" | "numeric">;
-  readonly stacked: boolean | undefined;
+  readonly stacked: Stacked;
   readonly children: ReactNode;
 };
 
@@ -135,7 +142,7 @@ function Cell({ names, column: { heading, numeric }, stacked, as, children }: Ce
           {heading}
         </span>
       )}
-      {children}
+      {stacked === "short" ? <div>{children}</div> : children}
     </td>
   );
 }
