@@ -7,7 +7,7 @@ import { childRoute } from "./features/people/child-route.ts";
 import { childPages, peopleRoutes } from "./features/people/routes.ts";
 import { planPages, planRoutes } from "./features/plan/routes.ts";
 import { recordPages, recordRoutes } from "./features/record/routes.ts";
-import { rootRoute, signedInRoute } from "./routes/root.tsx";
+import { nowhereRoute, rootRoute, signedInRoute } from "./routes/root.tsx";
 
 const pagesOfAChild = childRoute.addChildren([
   ...childPages,
@@ -26,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     ...planRoutes,
     ...leadProfessionalRoutes,
     pagesOfAChild,
+    nowhereRoute,
   ]),
 ]);
 

@@ -26,7 +26,7 @@ export function menuFor(
       text: "My children",
       current: at("/children") || at("/plans"),
     },
-    { act: "roll.list", href: href({ to: "/roll" }), text: rollWords(who), current: at("/roll") },
+    { act: "roll.list", href: href({ to: "/roll" }), text: rollWords(who), current: at("/roll") || at("/tell") },
     {
       act: "lead-professional.list-own",
       href: href({ to: "/proposals" }),

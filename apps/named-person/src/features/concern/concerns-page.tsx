@@ -17,6 +17,7 @@ export function ConcernsPage() {
   return (
     <Page title="Concerns" actions={data.concerns.length > 0 && record}>
       <Table
+        stacked
         caption="Concerns, newest first"
         captionHidden
         rows={data.concerns}

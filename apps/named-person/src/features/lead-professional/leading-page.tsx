@@ -19,6 +19,7 @@ export function LeadingPage() {
   return (
     <Page title="Plans I lead">
       <Table
+        stacked="short"
         caption={`Plans on which you are ${leadProfessional}`}
         rows={data.plans}
         rowKey={({ leadId }) => leadId}

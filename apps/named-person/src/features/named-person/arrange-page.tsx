@@ -1,4 +1,4 @@
-import { ArrangeNamedPersons, arrangementPatterns, wholeRoll } from "@linchpin/domain";
+import { ArrangeNamedPersons, arrangementPatterns, wholeRoll, yearGroupInWords } from "@linchpin/domain";
 import { Link, optionsOf, refusalView, useChange, useHref, useIdempotencyKey, useVersion } from "@linchpin/portal";
 import {
   count,
@@ -124,9 +124,10 @@ function Groups({ arrangement, staff }: { readonly arrangement: Arrangement; rea
   if (pattern === "by-name")
     return <InsetText>Each child's {namedPerson} is assigned on the child's own page.</InsetText>;
   const groups = groupsOf(arrangement, pattern);
+  const hasSites = new Set(staff.map(({ site }) => site)).size > 1;
   const options = staff.map(({ practitionerId, name, title, site, children }) => ({
     value: practitionerId,
-    label: `${name}, ${title}, ${site} (${children} now)`,
+    label: [`${name} (${children} now)`, hasSites ? site : undefined, title].filter(Boolean).join(", "),
   }));
   if (groups.length === 0) return <InsetText>No child on the roll has a group of this kind.</InsetText>;
   return (
@@ -135,7 +136,7 @@ function Groups({ arrangement, staff }: { readonly arrangement: Arrangement; rea
         <Select
           key={group}
           name={`people.${pattern}.g${place}`}
-          label={group === wholeRoll ? "Everybody" : group}
+          label={group === wholeRoll ? "Everybody" : (pattern === "by-year-group" && yearGroupInWords(group)) || group}
           hint={count(children, "child", "children")}
           optional
           options={options}

@@ -25,7 +25,7 @@ export function ArrangementPage() {
       actions={
         data.known && (
           <LinkButton href={href({ to: "/roll/$establishmentId/named-persons/arrange", params: { establishmentId } })}>
-            {data.groups.some(({ name }) => name !== null) ? "Change the arrangement" : "Settle who it is"}
+            {isSettled(data) ? "Change the arrangement" : "Settle who it is"}
           </LinkButton>
         )
       }
@@ -41,6 +41,10 @@ export function ArrangementPage() {
     </EstablishmentPage>
   );
 }
+
+/** True once anybody was named for a group, or any child has a named person. */
+const isSettled = ({ groups, onRoll, unassignedCount }: Arrangement): boolean =>
+  groups.some(({ name }) => name !== null) || unassignedCount < onRoll;
 
 /** What the last change did, as long as the page is open. */
 function JustArranged({ establishmentId }: { readonly establishmentId: string }) {
@@ -65,6 +69,7 @@ function JustArranged({ establishmentId }: { readonly establishmentId: string })
       </NotificationBanner>
       {data.refused.length > 0 && (
         <Table
+          stacked="short"
           caption="What the rulebook did not allow"
           rows={data.refused}
           rowKey={({ child }) => child.childId}
@@ -95,8 +100,15 @@ function Now({ arrangement }: { readonly arrangement: Arrangement }) {
           { label: `With no ${namedPerson}`, value: unassignedCount },
         ]}
       />
-      <Section title={`The arrangement: ${arrangementPatterns[pattern].label.toLowerCase()}`}>
+      <Section
+        title={
+          isSettled(arrangement)
+            ? `The arrangement: ${arrangementPatterns[pattern].label.toLowerCase()}`
+            : "The arrangement"
+        }
+      >
         <Table
+          stacked="short"
           caption="Who for which group"
           captionHidden
           rows={groups}
@@ -108,7 +120,13 @@ function Now({ arrangement }: { readonly arrangement: Arrangement }) {
           ]}
           empty={
             <EmptyState
-              title={pattern === "by-name" ? "Settled child by child" : "No group has anybody named for it yet"}
+              title={
+                !isSettled(arrangement)
+                  ? "Nothing is settled yet"
+                  : pattern === "by-name"
+                    ? "Settled child by child"
+                    : "No group has anybody named for it yet"
+              }
             />
           }
         />
@@ -116,6 +134,7 @@ function Now({ arrangement }: { readonly arrangement: Arrangement }) {
       {exceptions.length > 0 && (
         <Section title="Exceptions">
           <Table
+            stacked="short"
             caption="Children with somebody else than the arrangement says"
             captionHidden
             rows={exceptions}
@@ -130,6 +149,7 @@ function Now({ arrangement }: { readonly arrangement: Arrangement }) {
       )}
       <Section title={`Children with no ${namedPerson}`}>
         <Table
+          stacked="short"
           caption={`Children with no ${namedPerson}`}
           captionHidden
           rows={unassigned}
@@ -142,7 +162,7 @@ function Now({ arrangement }: { readonly arrangement: Arrangement }) {
             },
             { heading: "Why", cell: ({ why }) => why },
           ]}
-          empty={<EmptyState title={`Every child has a ${namedPerson}`} />}
+          empty={<EmptyState title={onRoll === 0 ? "Nobody is on the roll yet" : `Every child has a ${namedPerson}`} />}
         />
         {unassignedCount > unassigned.length && (
           <Link to="/roll/$establishmentId/without" params={{ establishmentId }}>

@@ -21,6 +21,7 @@ export function HistoryPage() {
       {data.known ? (
         <>
           <Table
+            stacked="short"
             caption={capital(namedPerson)}
             captionHidden
             rows={data.held}

@@ -85,17 +85,21 @@ function Narrow({ search }: { readonly search: MineSearch }) {
       }
       filters={[
         { kind: "text", name: "search", label: "Name" },
-        {
-          kind: "one",
-          name: "group",
-          label: "Class",
-          options: [...new Map(mine.groups.map((group) => [group.group, group])).values()].map(
-            ({ group, establishment, children }) => ({
-              value: group,
-              label: several ? `${group}, ${establishment} (${children})` : `${group} (${children})`,
-            }),
-          ),
-        },
+        ...(mine.groups.length === 0
+          ? []
+          : [
+              {
+                kind: "one" as const,
+                name: "group",
+                label: "Class",
+                options: [...new Map(mine.groups.map((group) => [group.group, group])).values()].map(
+                  ({ group, establishment, children }) => ({
+                    value: group,
+                    label: several ? `${group}, ${establishment} (${children})` : `${group} (${children})`,
+                  }),
+                ),
+              },
+            ]),
         {
           kind: "several",
           name: "attention",
@@ -121,9 +125,11 @@ function ChildrenTable({ rows, search, knowsNamedPerson, isNarrowed }: ChildrenT
   const navigate = route.useNavigate();
   const { leadProfessional } = useTerms();
   const severalPlaces = new Set(rows.map(({ establishment }) => establishment)).size > 1;
+  const isGrouped = rows.some(({ group, yearGroup }) => group !== null || yearGroup !== null); // a caseload has no classes
   const sort: TableSort = { by: search.sort ?? "name", direction: search.down === true ? "descending" : "ascending" };
   return (
     <Table
+      stacked="short"
       caption={knowsNamedPerson ? "My children" : "Children I am in contact with"}
       rows={sortedBy(sort, rows)}
       rowKey={({ childId }) => childId}
@@ -142,12 +148,16 @@ function ChildrenTable({ rows, search, knowsNamedPerson, isNarrowed }: ChildrenT
           sortBy: (row) => row.bornOn,
           cell: ({ age }) => <span className="np-nowrap">{age}</span>,
         },
-        {
-          heading: "Class",
-          key: "class",
-          sortBy: (row) => row.group,
-          cell: (row) => <ClassOf row={row} severalPlaces={severalPlaces} />,
-        },
+        ...(isGrouped || severalPlaces
+          ? [
+              {
+                heading: "Class",
+                key: "class",
+                sortBy: (row: Mine) => row.group,
+                cell: (row: Mine) => <ClassOf row={row} severalPlaces={severalPlaces} />,
+              },
+            ]
+          : []),
         { heading: "Flags", cell: (row) => <FlagsOf row={row} leadProfessional={leadProfessional} /> },
         { heading: capital(leadProfessional), cell: (row) => row.leadProfessional ?? leadOf(row) },
       ]}

@@ -90,7 +90,11 @@ const tellRoute = createRoute({
   path: "/tell",
   validateSearch: TellSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => queryClient.ensureQueryData(tellQuery(deps)),
+  loader: ({ deps }) =>
+    Promise.all([
+      queryClient.ensureQueryData(tellQuery(deps)),
+      deps.establishmentId === undefined ? undefined : queryClient.ensureQueryData(establishmentsQuery()),
+    ]),
   component: lazyRouteComponent(() => import("./tell-page.tsx"), "TellPage"),
 });
 const lettersRoute = createRoute({

@@ -7,6 +7,7 @@ type Staff = Extract<Answers["namedPerson"]["staff"], { known: true }>["staff"];
 export function StaffTable({ staff }: { readonly staff: Staff }) {
   return (
     <Table
+      stacked="short"
       caption="Who works here"
       rows={staff}
       rowKey={({ practitionerId }) => practitionerId}

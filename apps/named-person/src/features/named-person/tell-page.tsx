@@ -19,10 +19,12 @@ import {
 } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { z } from "zod";
 import { trpc } from "../../api.ts";
 import { useTerms } from "../../terms.ts";
 import type { Answers } from "../../views.ts";
+import { type Establishment, EstablishmentPage, useEstablishment } from "../people/establishment-page.tsx";
 import { tellQuery } from "./queries.ts";
 import { TellSearch } from "./search.ts";
 
@@ -38,8 +40,8 @@ export function TellPage() {
   const { data } = useSuspenseQuery(tellQuery(search));
   const state = search.state ?? "open";
   return (
-    <Page
-      title="Families to tell"
+    <TellFrame
+      establishmentId={search.establishmentId}
       actions={
         data.known &&
         data.tellings.length > 0 && (
@@ -56,36 +58,11 @@ export function TellPage() {
             {count(data.open, "person is", "people are")} still to be told.
           </p>
           <div className="np-narrowed">
-            <FilterPanel
-              title="Narrow the list"
-              values={{
-                ...(search.state === undefined ? {} : { state: search.state }),
-                ...(search.group === undefined ? {} : { group: search.group }),
-              }}
-              onChange={(given) =>
-                void navigate({
-                  search: TellSearch.parse({
-                    establishmentId: search.establishmentId,
-                    childId: search.childId,
-                    state: given.state || undefined,
-                    group: given.group || undefined,
-                  }),
-                })
-              }
-              filters={[
-                {
-                  kind: "one",
-                  name: "state",
-                  label: "How it stands",
-                  options: [
-                    { value: "open", label: "Still to be told" },
-                    { value: "told", label: "Told" },
-                    { value: "not-told", label: "Not told, with a reason" },
-                  ],
-                },
-                { kind: "text", name: "group", label: "Class" },
-              ]}
-            />
+            {search.establishmentId === undefined ? (
+              <Narrow search={search} classes={undefined} />
+            ) : (
+              <NarrowOfSchool search={search} establishmentId={search.establishmentId} />
+            )}
             <div>
               {data.tellings.length === 0 ? (
                 <EmptyState title={state === "open" ? "Everybody has been told" : "Nobody is listed here"} />
@@ -106,7 +83,90 @@ export function TellPage() {
       ) : (
         <InsetText>{data.because}</InsetText>
       )}
+    </TellFrame>
+  );
+}
+
+type NarrowProps = {
+  readonly search: TellSearch;
+  /** Those of the school; without one, a class is typed. */
+  readonly classes: Establishment["groups"]["classes"] | undefined;
+};
+
+function NarrowOfSchool({
+  establishmentId,
+  search,
+}: {
+  readonly establishmentId: string;
+  readonly search: TellSearch;
+}) {
+  return <Narrow search={search} classes={useEstablishment(establishmentId)?.groups.classes} />;
+}
+
+function Narrow({ search, classes }: NarrowProps) {
+  const navigate = route.useNavigate();
+  const byClass = { name: "group", label: "Class" } as const;
+  return (
+    <FilterPanel
+      title="Narrow the list"
+      values={{
+        ...(search.state === undefined ? {} : { state: search.state }),
+        ...(search.group === undefined ? {} : { group: search.group }),
+      }}
+      onChange={(given) =>
+        void navigate({
+          search: TellSearch.parse({
+            establishmentId: search.establishmentId,
+            childId: search.childId,
+            state: given.state || undefined,
+            group: given.group || undefined,
+          }),
+        })
+      }
+      filters={[
+        {
+          kind: "one",
+          name: "state",
+          label: "How it stands",
+          options: [
+            { value: "open", label: "Still to be told" },
+            { value: "told", label: "Told" },
+            { value: "not-told", label: "Not told, with a reason" },
+          ],
+        },
+        ...(classes === undefined
+          ? [{ kind: "text" as const, ...byClass }]
+          : classes.length === 0
+            ? []
+            : [
+                {
+                  kind: "one" as const,
+                  ...byClass,
+                  options: classes.map(({ group, words }) => ({ value: group, label: words })),
+                },
+              ]),
+      ]}
+    />
+  );
+}
+
+type TellFrameProps = {
+  readonly establishmentId: string | undefined;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Among the pages of a school or clinic where it was asked for one; else a page of its own. */
+function TellFrame({ establishmentId, actions, children }: TellFrameProps) {
+  const title = "Families to tell";
+  return establishmentId === undefined ? (
+    <Page title={title} actions={actions}>
+      {children}
     </Page>
+  ) : (
+    <EstablishmentPage establishmentId={establishmentId} title={title} actions={actions}>
+      {children}
+    </EstablishmentPage>
   );
 }
 
@@ -189,6 +249,7 @@ function TellForm({ tellings }: { readonly tellings: readonly Telling[] }) {
 function ToldTable({ tellings }: { readonly tellings: readonly Telling[] }) {
   return (
     <Table
+      stacked
       caption="What was recorded"
       captionHidden
       rows={tellings}

@@ -25,6 +25,7 @@ export function WithoutPage() {
             {data.missing} of {count(data.children, "child", "children")}. The target is none.
           </p>
           <Table
+            stacked
             caption={`Children with no ${namedPerson}`}
             captionHidden
             rows={data.rows}
@@ -39,7 +40,11 @@ export function WithoutPage() {
               { heading: "Since", cell: ({ since }) => (since ? <DateText day={since} /> : "Not recorded") },
               { heading: "Days", numeric: true, cell: ({ days }) => days ?? "Not known" },
             ]}
-            empty={<EmptyState title={`Every child has a ${namedPerson}`} />}
+            empty={
+              <EmptyState
+                title={data.children === 0 ? "Nobody is on the roll yet" : `Every child has a ${namedPerson}`}
+              />
+            }
           />
           <Pages
             of="children"

@@ -58,7 +58,8 @@ function IdentityOf({ child }: { readonly child: Child }) {
   );
 }
 
-function PagesOf({ child: { childId, openConcerns } }: { readonly child: Child }) {
+/** The child's pages that this reader may open. */
+function PagesOf({ child: { childId, openConcerns, can } }: { readonly child: Child }) {
   const href = useHref();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const params = { childId };
@@ -69,23 +70,27 @@ function PagesOf({ child: { childId, openConcerns } }: { readonly child: Child }
       href: href({ to: "/children/$childId", params }),
       current: path.replace(/\/$/, "") === `/children/${childId}` || at("statuses", "named-persons", "end-midwifery"),
     },
-    {
+    can["concern.read"] === true && {
       text: "Concerns",
       href: href({ to: "/children/$childId/concerns", params }),
       current: at("concerns"),
       count: { many: openConcerns, label: "open" },
     },
-    { text: "Plan", href: href({ to: "/children/$childId/plan", params }), current: at("plan", "proposals") },
-    {
+    can["plan.read"] === true && {
+      text: "Plan",
+      href: href({ to: "/children/$childId/plan", params }),
+      current: at("plan", "proposals"),
+    },
+    can["record.chronology.read"] === true && {
       text: "Chronology",
       href: href({ to: "/children/$childId/chronology", params }),
       current: at("chronology", "decisions"),
     },
-    {
+    can["record.who-looked.read"] === true && {
       text: "Who has looked",
       href: href({ to: "/children/$childId/who-has-looked", params }),
       current: at("who-has-looked"),
     },
   ];
-  return <SubNavigation label="This child" items={pages} />;
+  return <SubNavigation label="This child" items={pages.filter((page) => page !== false)} />;
 }

@@ -218,8 +218,8 @@ test("HIG-60: the history of named persons shows dates that meet, and gaps where
   });
   const { accessible } = await drawAt(`${address}/named-persons`);
   const [, now, before] = screen.getAllByRole("row");
-  expect(now?.textContent).toContain("18 August 2026Now");
-  expect(before?.textContent).toContain("18 August 202518 August 2026");
+  expect(now?.textContent).toContain("From18 August 2026UntilNow");
+  expect(before?.textContent).toContain("From18 August 2025Until18 August 2026");
   expect(screen.getByText("Nobody for 17 days: from 1 August 2025 to 18 August 2025.")).toBeTruthy();
   await accessible();
 });

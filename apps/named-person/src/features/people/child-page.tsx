@@ -38,6 +38,7 @@ function Family({ child }: { readonly child: Child }) {
   return (
     <Section title="Family">
       <Table
+        stacked="short"
         caption="Parents and carers"
         captionHidden
         rows={child.carers}

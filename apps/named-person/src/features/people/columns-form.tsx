@@ -1,13 +1,21 @@
 import { type ColumnMapping, codesOf, type ImportField, importFields, suggestMapping } from "@linchpin/domain";
 import { refusalView, useChange, useIdempotencyKey } from "@linchpin/portal";
-import { Button, Details, FieldGroup, Form, Select, Table, useCommandForm } from "@linchpin/ui";
+import { Button, count, Details, FieldGroup, Form, Select, Table, useCommandForm } from "@linchpin/ui";
 import { useMemo } from "react";
 import { z } from "zod";
 import { trpc } from "../../api.ts";
 import type { Answers } from "../../views.ts";
 import type { NeedsColumns, Sent } from "./upload-page.tsx";
 
-const Screen = z.object({ columns: z.partialRecord(z.enum(codesOf(importFields)), z.string().optional()) });
+const needed: readonly ImportField[] = ["CHILD_FIRST_NAME", "CHILD_LAST_NAME", "CHILD_DATE_OF_BIRTH"];
+const Screen = z
+  .object({ columns: z.partialRecord(z.enum(codesOf(importFields)), z.string().optional()) })
+  .superRefine(({ columns }, ctx) => {
+    for (const field of needed.filter((one) => !columns[one])) {
+      const message = `Choose the column that holds the ${importFields[field].label.toLowerCase()}`;
+      ctx.addIssue({ code: "custom", path: ["columns", field], message });
+    }
+  });
 
 /** Fields under the headings a person looks for them by. */
 const groups: readonly { readonly legend: string; readonly starts: (field: ImportField) => boolean }[] = [
@@ -15,7 +23,6 @@ const groups: readonly { readonly legend: string; readonly starts: (field: Impor
   { legend: "First parent or carer", starts: (field) => field.startsWith("PARENT_1_") },
   { legend: "Second parent or carer", starts: (field) => field.startsWith("PARENT_2_") },
 ];
-const needed: readonly ImportField[] = ["CHILD_FIRST_NAME", "CHILD_LAST_NAME", "CHILD_DATE_OF_BIRTH"];
 
 type ColumnsFormProps = {
   readonly establishmentId: string;
@@ -40,8 +47,8 @@ export function ColumnsForm({ establishmentId, needs, sent, onRead, onStartAgain
   return (
     <>
       <p className="govuk-body">
-        {sent.fileName} has {headings.length} columns. Choose the one that holds each of these; leave out what the file
-        does not have. Your choice is remembered for the next list.
+        {sent.fileName} has {count(headings.length, "column")}. Choose the one that holds each of these; leave out what
+        the file does not have. Your choice is remembered for the next list.
       </p>
       {problems.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">

@@ -29,21 +29,43 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { z } from "zod";
 import { trpc } from "../../api.ts";
 import type { Answers } from "../../views.ts";
+import { type Establishment, useEstablishment } from "./establishment-page.tsx";
 import { notInListQuery, rollInQuery } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/roll/imports/$rollInId/confirm");
+type RollIn = Answers["people"]["rollIn"]["get"];
 const asked = ConfirmRollIn.shape;
-const Screen = z
-  .object({
-    onRollFrom: asked.onRollFrom,
-    fullTime: maybe(yesOrNo("")),
-    leaverIds: z.array(z.string()).max(2_000, "Tick fewer children at a time").default([]),
-    leftOn: asked.leftOn,
-  })
-  .refine(({ leaverIds, leftOn }) => leaverIds.length === 0 || leftOn !== undefined, {
-    path: ["leftOn"],
-    message: "Enter the last day on the roll of the children who have left",
+const Asked = z.object({
+  onRollFrom: asked.onRollFrom,
+  fullTime: maybe(yesOrNo("")),
+  leaverIds: z.array(z.string()).max(2_000, "Tick fewer children at a time").default([]),
+  leftOn: asked.leftOn,
+});
+
+/** What has to be answered, by whom the list adds: the server asks the same. */
+const screenFor = (adds: Adds) =>
+  Asked.superRefine(({ onRollFrom, fullTime, leaverIds, leftOn }, ctx) => {
+    const ask = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    if (adds.surely && onRollFrom === undefined) ask("onRollFrom", "Enter the first day on the roll");
+    if (adds.surely && adds.pupils && fullTime === undefined)
+      ask("fullTime", "Say whether the children who are new attend full-time");
+    if (leaverIds.length > 0 && leftOn === undefined)
+      ask("leftOn", "Enter the last day on the roll of the children who have left");
   });
+
+type Adds = {
+  /** Some row is of a child who is new. */
+  readonly surely: boolean;
+  /** A person decided about a row, perhaps that it is another child. */
+  readonly perhaps: boolean;
+  /** Of a school where the first full-time day changes who the named person is. */
+  readonly pupils: boolean;
+};
+
+function addsOf({ summary }: RollIn, kind: Establishment["kind"] | undefined): Adds {
+  const plain = summary.new + summary.same + summary.changed + summary.refused;
+  return { surely: summary.new > 0, perhaps: summary.rows > plain, pupils: kind === "primary" || kind === "special" };
+}
 
 /** Make the changes the preview shows. */
 export function ConfirmRollInPage() {
@@ -69,14 +91,15 @@ export function ConfirmRollInPage() {
   );
 }
 
-function ConfirmForm({ rollIn }: { readonly rollIn: Answers["people"]["rollIn"]["get"] }) {
+function ConfirmForm({ rollIn }: { readonly rollIn: RollIn }) {
   const { rollInId, summary } = rollIn;
+  const adds = addsOf(rollIn, useEstablishment(rollIn.establishmentId)?.kind);
   const { data: notInList } = useSuspenseQuery(notInListQuery(rollInId));
   const navigate = route.useNavigate();
   const idempotencyKey = useIdempotencyKey();
   const confirm = useChange(trpc.people.rollIn.confirm.mutationOptions());
   const version = useVersion(rollIn.version, confirm.error);
-  const form = useCommandForm(Screen, { defaultValues: { leaverIds: [] } });
+  const form = useCommandForm(screenFor(adds), { defaultValues: { leaverIds: [] } });
   return (
     <>
       <SummaryList
@@ -97,9 +120,10 @@ function ConfirmForm({ rollIn }: { readonly rollIn: Answers["people"]["rollIn"][
             Cancel
           </Link>
         }
-        onSubmit={async ({ fullTime, leftOn, ...said }) => {
+        onSubmit={async ({ onRollFrom, fullTime, leftOn, ...said }) => {
           await confirm.mutateAsync({
             ...said,
+            ...(onRollFrom === undefined ? {} : { onRollFrom }),
             ...(fullTime === undefined ? {} : { fullTime }),
             ...(leftOn === undefined ? {} : { leftOn }),
             rollInId,
@@ -109,19 +133,24 @@ function ConfirmForm({ rollIn }: { readonly rollIn: Answers["people"]["rollIn"][
           await navigate({ to: "/roll/imports/$rollInId", params: { rollInId }, replace: true });
         }}
       >
-        <DateField
-          name="onRollFrom"
-          label="First day on the roll of the children who are new"
-          hint="For example, 18 8 2026"
-        />
-        <Radios
-          name="fullTime"
-          label="Do the children who are new attend full-time?"
-          hint="At the start of primary school the named person changes with the first full-time day. Leave it out where it makes no difference."
-          optional
-          inline
-          options={yesNoOptions}
-        />
+        {(adds.surely || adds.perhaps) && (
+          <DateField
+            name="onRollFrom"
+            label="First day on the roll of the children who are new"
+            hint="For example, 18 8 2026"
+            optional={!adds.surely}
+          />
+        )}
+        {(adds.surely || adds.perhaps) && adds.pupils && (
+          <Radios
+            name="fullTime"
+            label="Do the children who are new attend full-time?"
+            hint="Where there is a named person, it changes with a child's first full-time day at primary school."
+            optional={!adds.surely}
+            inline
+            options={yesNoOptions}
+          />
+        )}
         <Leavers children={notInList.children} hasMore={notInList.hasMore} />
         <InsetText>You can undo the import afterwards, as long as nobody has worked with a child it added.</InsetText>
       </Form>

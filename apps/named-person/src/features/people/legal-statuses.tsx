@@ -30,6 +30,7 @@ export function LegalStatuses({ child }: { readonly child: Child }) {
         <p className="govuk-hint">Last looked for on {dateInWords(statusesConfirmedOn)}.</p>
       )}
       <Table
+        stacked
         caption="Legal statuses"
         captionHidden
         rows={statuses}

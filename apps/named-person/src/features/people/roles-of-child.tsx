@@ -158,6 +158,7 @@ function InContact({ namedPerson: { because, inContact } }: NotKnown) {
     <>
       <p className="govuk-inset-text">{because}</p>
       <Table
+        stacked
         caption="In contact with this child"
         rows={inContact}
         rowKey={(one) => `${one.practitionerId} ${one.name} ${one.as}`}

@@ -132,6 +132,7 @@ function Places({ child: { places } }: Of) {
   return (
     <Section title="Places">
       <Table
+        stacked="short"
         caption="Places"
         captionHidden
         rows={places}
@@ -155,6 +156,7 @@ function Carers({ child: { carers } }: Of) {
   return (
     <Section title="Family">
       <Table
+        stacked="short"
         caption="Parents and carers"
         captionHidden
         rows={carers}

@@ -113,11 +113,7 @@ function Preview({ rollIn: { rollInId, summary, words, sameFileImportedAt } }: O
   const nothing = summary.new + summary.changed + summary.toDecide + summary.notInList === 0;
   return (
     <>
-      {sameFileImportedAt && (
-        <InsetText>
-          This very file was imported on {momentInWords(sameFileImportedAt)}. Importing it again changes nothing twice.
-        </InsetText>
-      )}
+      {sameFileImportedAt && <InsetText>This very file was imported on {momentInWords(sameFileImportedAt)}.</InsetText>}
       {words && <p className="govuk-body">{words}</p>}
       <ButtonGroup>
         {summary.toDecide > 0 ? (
@@ -185,6 +181,7 @@ function JustUndone({ rollInId }: { readonly rollInId: string }) {
       </p>
       {data.kept.length > 0 && (
         <Table
+          stacked
           caption="Children who stay"
           rows={data.kept}
           rowKey={({ childId }) => childId}
@@ -217,13 +214,19 @@ function Counts({ rollIn: { rollInId, summary } }: Of) {
   );
 }
 
+const encodings: Record<RollIn["encoding"], string> = {
+  "utf-8": "UTF-8",
+  "utf-16": "UTF-16",
+  "windows-1252": "Windows-1252",
+};
+
 function Columns({ rollIn: { mapping, encoding } }: Of) {
   return (
     <Details summary="How the file was read">
       <SummaryList
         compact
         rows={[
-          { key: "Characters", value: encoding === "utf-8" ? "UTF-8" : "Windows-1252" },
+          { key: "Characters", value: encodings[encoding] },
           ...Object.entries(mapping).map(([field, heading]) => ({
             key: importFields[field as keyof typeof importFields].label,
             value: heading,

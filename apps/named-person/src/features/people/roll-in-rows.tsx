@@ -33,13 +33,14 @@ type RollInRowsProps = { readonly rollIn: RollIn; readonly rows: readonly Row[];
 export function RollInRows({ rollIn, rows, isNarrowed }: RollInRowsProps) {
   return (
     <Table
+      stacked
       caption="Rows of the list"
       captionHidden
       dense
       rows={rows}
       rowKey={({ rowNumber }) => String(rowNumber)}
       columns={[
-        { heading: "Row", numeric: true, cell: ({ rowNumber }) => rowNumber },
+        { heading: "Row", numeric: true, cell: ({ rowNumber }) => <RowNumber of={rowNumber} /> },
         { heading: "Child", cell: (row) => <ChildOf row={row} /> },
         { heading: "What it is", cell: (row) => <KindOf row={row} /> },
         { heading: "What to know", cell: (row) => <NotesOf rollIn={rollIn} row={row} /> },
@@ -49,13 +50,21 @@ export function RollInRows({ rollIn, rows, isNarrowed }: RollInRowsProps) {
   );
 }
 
+/** A card on a phone says what its number is of. */
+const RowNumber = ({ of }: { readonly of: number }) => (
+  <>
+    <span className="np-on-phone">Row </span>
+    {of}
+  </>
+);
+
 function ChildOf({ row: { name, preferredName, bornOn, group, yearGroup } }: { readonly row: Row }) {
   return (
     <>
-      {name || "No name"}
+      <span className="np-name">{name || "No name"}</span>
       {preferredName && <span className="np-note">Likes to be called {preferredName}</span>}
       <span className="np-note">
-        {bornOn ? <DateText day={bornOn} /> : "No date of birth"}
+        {bornOn ? <DateText day={bornOn} /> : "Date of birth not read"}
         {(group || yearGroup) && <>, {[group, yearGroup].filter(Boolean).join(", ")}</>}
       </span>
     </>

@@ -23,6 +23,7 @@ export function RollInsPage() {
   return (
     <EstablishmentPage establishmentId={establishmentId} title="Imports" actions={data.rollIns.length > 0 && upload}>
       <Table
+        stacked="short"
         caption="Imports, newest first"
         captionHidden
         rows={data.rollIns}

@@ -31,6 +31,7 @@ export function RollPage() {
   const { data } = useSuspenseQuery(rollQuery(establishmentId, search));
   const establishment = useEstablishment(establishmentId);
   const knows = data.noNamedPersonBecause === null;
+  const isEmpty = establishment?.onRoll === 0;
   const isNarrowed = Object.keys(search).some((key) => key !== "after");
   const upload = (
     <LinkButton href={href({ to: "/roll/$establishmentId/imports/new", params: { establishmentId } })}>
@@ -41,14 +42,17 @@ export function RollPage() {
     <EstablishmentPage
       establishmentId={establishmentId}
       title={establishment?.listIs === "caseload" ? "Caseload" : "Roll"}
-      actions={upload}
+      actions={!isEmpty && upload}
     >
       {data.noNamedPersonBecause !== null && <InsetText>{data.noNamedPersonBecause}</InsetText>}
-      {establishment && <p className="govuk-body">{count(establishment.onRoll, "child", "children")} in all.</p>}
-      <div className="np-narrowed">
-        {establishment && <Narrow establishment={establishment} search={search} knows={knows} />}
+      {establishment && !isEmpty && (
+        <p className="govuk-body">{count(establishment.onRoll, "child", "children")} in all.</p>
+      )}
+      <div className={isEmpty ? undefined : "np-narrowed"}>
+        {establishment && !isEmpty && <Narrow establishment={establishment} search={search} knows={knows} />}
         <div>
           <Table
+            stacked="short"
             caption="Children"
             captionHidden
             rows={data.rows}

@@ -11,6 +11,7 @@ export function RollsPage() {
   return (
     <Page title={noNamedPersonBecause === undefined ? "Roll and named persons" : "Roll"}>
       <Table
+        stacked="short"
         caption="Schools and clinics whose roll you keep"
         rows={data}
         rowKey={({ establishmentId }) => establishmentId}

@@ -116,6 +116,7 @@ const confirmRoute = createRoute({
   path: "/roll/imports/$rollInId/confirm",
   loader: ({ params }) =>
     Promise.all([
+      queryClient.ensureQueryData(establishmentsQuery()),
       queryClient.ensureQueryData(rollInQuery(params.rollInId)),
       queryClient.ensureQueryData(notInListQuery(params.rollInId)),
     ]),

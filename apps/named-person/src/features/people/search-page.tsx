@@ -37,6 +37,7 @@ function FoundChildren({ asked }: { readonly asked: string }) {
   return (
     <>
       <Table
+        stacked="short"
         caption={`Children found for “${asked}”`}
         rows={data.children}
         rowKey={({ childId }) => childId}

@@ -24,6 +24,7 @@ export function ActionsOfPlan({ childId, plan }: OfPlan) {
   return (
     <Section title="Actions" actions={plan.actions.length > 0 && add}>
       <Table
+        stacked
         caption="Actions"
         captionHidden
         rows={plan.actions}

@@ -28,6 +28,7 @@ export function PeopleOfPlan({ childId, plan }: OfPlan) {
       }
     >
       <Table
+        stacked
         caption="The people involved"
         captionHidden
         rows={plan.practitioners}

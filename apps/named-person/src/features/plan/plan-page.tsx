@@ -2,9 +2,10 @@ import { capital, useHref } from "@linchpin/portal";
 import { Details, InsetText, momentInWords, Page, Section, SummaryList, Tag } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useTerms } from "../../terms.ts";
+import { useTerms, useWho } from "../../terms.ts";
 import type { Plan } from "../../views.ts";
 import { childQuery } from "../people/queries.ts";
+import { isDoneHere } from "../record/done-here.ts";
 import { Owed } from "../record/owed.tsx";
 import { childInWords } from "../record/work.ts";
 import { ActionsOfPlan } from "./actions-of-plan.tsx";
@@ -22,6 +23,8 @@ export function PlanPage() {
   const { data: plan } = useSuspenseQuery(planQuery(planId));
   const { data: child } = useSuspenseQuery(childQuery(childId));
   const hasYouthOrder = child.legalStatuses.some(({ kind, isCurrent }) => kind === "youth-order" && isCurrent);
+  const who = useWho();
+  const href = useHref();
   const of = { childId, plan };
   return (
     <Page title={plan.kind.label} caption={plan.reach.label}>
@@ -31,7 +34,15 @@ export function PlanPage() {
       </p>
       <Members plan={plan} />
       <WhoLeads {...of} />
-      <Owed title="What is owed on this plan" duties={plan.duties} />
+      <Owed
+        title="What is owed on this plan"
+        duties={plan.duties}
+        hrefOf={({ act, dutyId, owedBy }) =>
+          owedBy.practitionerId === who.practitionerId && isDoneHere(act)
+            ? href({ to: "/children/$childId/plans/$planId/owed/$dutyId", params: { childId, planId, dutyId } })
+            : undefined
+        }
+      />
       <PeopleOfPlan {...of} />
       <ActionsOfPlan {...of} />
       <AnswersOfPlan {...of} />

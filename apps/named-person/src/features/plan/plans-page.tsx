@@ -17,6 +17,7 @@ export function PlansPage() {
   return (
     <Page title="Plan">
       <Table
+        stacked="short"
         caption="Plans of this child"
         rows={data.plans}
         rowKey={({ planId }) => planId}

@@ -62,6 +62,12 @@ const supportRoute = createRoute({
   loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
   component: lazyRouteComponent(() => import("./support-page.tsx"), "SupportPage"),
 });
+const owedRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/owed/$dutyId",
+  loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
+  component: lazyRouteComponent(() => import("./owed-page.tsx"), "OwedPage"),
+});
 
 /** A plan known by its own id alone: its child's page is where it is read. */
 const planByIdRoute = createRoute({
@@ -90,4 +96,5 @@ export const planPages = [
   addActionRoute,
   changeActionRoute,
   supportRoute,
+  owedRoute,
 ] as const;

@@ -25,6 +25,7 @@ export function SupportOfAgencies({ childId, plan }: OfPlan) {
       actions={plan.state === "open" && add}
     >
       <Table
+        stacked
         caption="What each agency said"
         captionHidden
         rows={plan.support}

@@ -20,6 +20,7 @@ export function WhoLookedPage() {
         Every look at this record is written down, yours too, with the part in the child's care that it rests on.
       </p>
       <Table
+        stacked
         caption="Who has looked, newest first"
         dense
         rows={data.looks}

@@ -1,6 +1,7 @@
 import { clockOf, type useHref } from "@linchpin/portal";
 import type { WorkItem } from "@linchpin/ui";
 import type { Answers } from "../../views.ts";
+import { isDoneHere } from "./done-here.ts";
 
 type Href = ReturnType<typeof useHref>;
 type Duty = Answers["record"]["duties"]["duties"][number];
@@ -14,7 +15,7 @@ export type Waits = WorkItem & { readonly dueBy?: string | undefined };
 export const dutyAsWork = (duty: Duty, href: Href, iOwe = true): Waits => ({
   id: duty.dutyId,
   title: duty.because,
-  href: hrefOfDuty(duty, href),
+  href: hrefOfDuty(duty, href, iOwe),
   about: [childInWords(duty.child), iOwe ? undefined : `owed by ${duty.owedBy.name}`, duty.clause]
     .filter((part) => part !== undefined)
     .join(" · "),
@@ -42,11 +43,13 @@ const hrefOfProposal = ({ child, proposalId }: Waiting, href: Href): string =>
     ? href({ to: "/children/$childId/proposals/$proposalId", params: { childId: child.childId, proposalId } })
     : href({ to: "/proposals/$proposalId", params: { proposalId } });
 
-function hrefOfDuty({ child, concernId, planId, decisionId }: Duty, href: Href): string {
+function hrefOfDuty({ dutyId, act, child, concernId, planId, decisionId }: Duty, href: Href, iOwe: boolean): string {
   if (child?.visibility !== "full") return href({ to: "/duties" });
   const { childId } = child;
   if (concernId !== undefined)
     return href({ to: "/children/$childId/concerns/$concernId", params: { childId, concernId } });
+  if (planId !== undefined && iOwe && isDoneHere(act))
+    return href({ to: "/children/$childId/plans/$planId/owed/$dutyId", params: { childId, planId, dutyId } });
   if (planId !== undefined) return href({ to: "/children/$childId/plans/$planId", params: { childId, planId } });
   if (decisionId !== undefined)
     return href({ to: "/children/$childId/decisions/$decisionId", params: { childId, decisionId } });
