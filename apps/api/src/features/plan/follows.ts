@@ -2,9 +2,8 @@ import type { JoinsPlan } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { beginRelations } from "../../relations.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
-import { lockChildren } from "../people/reads.ts";
 import { join } from "./people.ts";
-import { addPlan, lockPlan, movePlan, openPlanOf, type TeamMember, wholePlanOf } from "./store.ts";
+import { addPlan, lockChildren, lockPlan, movePlan, openPlanOf, type TeamMember, wholePlanOf } from "./store.ts";
 
 export type NeedsAnotherAgency = {
   readonly childId: string;

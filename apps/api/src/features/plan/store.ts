@@ -8,6 +8,7 @@ import { agencySupport, plan, planAction, planMember, planPractitioner } from ".
 import { post, practitioner } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
 
+export { lockChildren } from "../people/reads.ts";
 export {
   type ActionRow,
   lockPlan,
