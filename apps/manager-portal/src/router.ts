@@ -5,7 +5,7 @@ import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { recordRoutes } from "./features/record/routes.ts";
 import { workforceRoutes } from "./features/workforce/routes.ts";
 import { workloadRoutes } from "./features/workload/routes.ts";
-import { rootRoute, signedInRoute } from "./routes/root.tsx";
+import { nowhereRoute, rootRoute, signedInRoute } from "./routes/root.tsx";
 
 const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
@@ -14,6 +14,7 @@ const routeTree = rootRoute.addChildren([
     ...workloadRoutes,
     ...workforceRoutes,
     ...areaRoutes,
+    nowhereRoute,
   ]),
 ]);
 

@@ -44,7 +44,7 @@ export function menuFor(
       text: `Children with no ${termsOf(who).lead}`,
       current: at("/without-lead"),
     },
-    { act: "workforce.standing.read", href: href({ to: "/register" }), text: "Register", current: at("/register") },
+    { act: "workforce.register.read", href: href({ to: "/register" }), text: "Register", current: at("/register") },
     { act: "rulebook.read", href: href({ to: "/rulebook" }), text: "Rulebook", current: at("/rulebook") },
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);

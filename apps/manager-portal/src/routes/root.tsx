@@ -17,6 +17,9 @@ export const signedInRoute = createRoute({
   component: Portal,
 });
 
+/** An address that no page has: said under the menu, so that there is a way on. */
+export const nowhereRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$", component: Nowhere });
+
 /** Nobody is signed in: the browser leaves for the sign-in page, and nothing more is drawn meanwhile. */
 function toSignIn(error: unknown): Promise<never> {
   if (!isApiError(error) || error.data?.code !== "UNAUTHORIZED") return Promise.reject(error);
