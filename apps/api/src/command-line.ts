@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Database } from "./db/database.ts";
 import { openDatabase } from "./db/open.ts";
+import { whyNot } from "./did-not-start.ts";
 import { type Env, envOrExit } from "./env.ts";
-import { Mistaken } from "./mistaken.ts";
 import { keepOwnRulebooks } from "./own-rulebooks.ts";
 
 /** An option is followed by a text, or is a mark that stands alone. */
@@ -43,11 +43,14 @@ export function optionsIn<const O extends Options>(
 
 const dashed = (name: string) => `--${name}`;
 
+/** What a command has to say; `isWell` is false where what was found is not as it should be. */
+export type Said = { readonly text: string; readonly isWell: boolean };
+
 /** Runs an operator's command on the database that the settings name. Says what was done, or why nothing was, and ends. */
 export async function runCommand(
-  work: (args: readonly string[], database: Database, env: Env) => Promise<string>,
+  work: (args: readonly string[], database: Database, env: Env) => Promise<string | Said>,
 ): Promise<void> {
-  const env = envOrExit();
+  const env = envOrExit({ serves: false });
   let database: Database | undefined;
   try {
     await keepOwnRulebooks(env.rulebookFiles);
@@ -56,13 +59,16 @@ export async function runCommand(
       url: env.databaseUrl,
       appUrl: env.databaseAppUrl,
       prepares: env.databasePrepared,
+      isDemonstration: env.demo,
       onLost: () => {},
     });
-    process.stdout.write(`${await work(process.argv.slice(2), database, env)}\n`);
+    const said = await work(process.argv.slice(2), database, env);
+    const { text, isWell } = typeof said === "string" ? { text: said, isWell: true } : said;
+    process.stdout.write(`${text}\n`);
+    process.exitCode = isWell ? 0 : 1;
   } catch (error) {
-    const reasons =
-      error instanceof Mistaken ? error.mistakes : [error instanceof Error ? error.message : "Something went wrong."];
-    process.stderr.write(`Nothing was done:\n${reasons.map((reason) => `- ${reason}\n`).join("")}`);
+    const reasons = whyNot(error, env).sentences.map((reason) => `- ${reason}\n`);
+    process.stderr.write(`Nothing was done:\n${reasons.join("")}`);
     process.exitCode = 1;
   } finally {
     await database?.close();

@@ -189,3 +189,9 @@ test("files of rulebooks are found from where the command was called, and one th
     "RULEBOOKS names a file that cannot be read: /srv/council/rules/fell.ts.",
   ]);
 });
+
+test("a command lets nobody in, so it asks for no issuer; a process that serves does", () => {
+  const onServer = { DATABASE_URL: "postgres://owner@db.example/linchpin" };
+  expect(readEnv(onServer, undefined, false).ok).toBe(true);
+  expect(readEnv(onServer)).toMatchObject({ ok: false, mistakes: [expect.stringMatching(/^ISSUERS is missing/)] });
+});

@@ -49,8 +49,12 @@ const onOrOff = (name: string) =>
 const postgresUrl = (name: string) =>
   z.url({ protocol: /^postgres(ql)?$/, error: `${name} must be an address that starts with postgres://.` });
 
-/** Reads the configuration from variables. All mistakes come back at once, each a sentence. */
-export function readEnv(variables: Variables, readText = (file: string) => readFileSync(file, "utf8")): EnvResult {
+/** Reads the configuration from variables. All mistakes come back at once, each a sentence. A command lets nobody in: it does not serve. */
+export function readEnv(
+  variables: Variables,
+  readText = (file: string) => readFileSync(file, "utf8"),
+  serves = true,
+): EnvResult {
   const mistakes: string[] = [];
   const given = (name: string) => variables[name]?.trim() || undefined;
   const read = <T, D>(name: string, schema: z.ZodType<T>, otherwise: D): T | D => {
@@ -78,7 +82,7 @@ export function readEnv(variables: Variables, readText = (file: string) => readF
       "DEMO is on, and PUBLIC_ORIGIN is not on this machine: anybody could sign in as anybody. Turn DEMO off.",
     );
   }
-  if (!demo && issuers?.length === 0) {
+  if (serves && !demo && issuers?.length === 0) {
     mistakes.push("ISSUERS is missing: nobody could sign in. Name an issuer, or set DEMO=on to try Linchpin out.");
   }
 
@@ -199,9 +203,10 @@ function issuerMistake(name: string, issue: z.core.$ZodIssue): string {
 }
 
 /** The configuration of this process. With mistakes in it there is nothing to run: says which, and ends. */
-export function envOrExit(): Env {
-  const result = readEnv(process.env);
+export function envOrExit({ serves }: { readonly serves: boolean } = { serves: true }): Env {
+  const result = readEnv(process.env, undefined, serves);
   if (result.ok) return result.env;
-  process.stderr.write(`Linchpin cannot start:\n${result.mistakes.map((mistake) => `- ${mistake}\n`).join("")}`);
+  const what = serves ? "Linchpin cannot start" : "Nothing was done";
+  process.stderr.write(`${what}:\n${result.mistakes.map((mistake) => `- ${mistake}\n`).join("")}`);
   process.exit(1);
 }

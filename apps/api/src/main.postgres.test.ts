@@ -79,6 +79,25 @@ test("with its port taken it says so", async () => {
   const other = createServer().listen(port, "127.0.0.1");
   const second = await main({ PORT: String(port) });
   expect(await second.ended).toBe(1);
-  expect(second.said.err).toMatch(/^Linchpin did not start: port \d+ is taken\. .*\n$/);
+  expect(second.said.err).toMatch(/^Linchpin cannot start:\n- Port \d+ is taken\. .*\n$/);
   other.close();
+});
+
+test("a role that passes by row security is refused where children may be real, in a sentence and no more", async () => {
+  const issuer = { id: "council", label: "Council", issuer: "https://login.example", clientId: "a", clientSecret: "b" };
+  const real = await main({ PORT: "4000", DEMO: "off", ISSUERS: JSON.stringify([issuer]) });
+  expect(await real.ended).toBe(1);
+  expect(real.said.err).toMatch(/^Linchpin cannot start:\n- The role \w+ passes by row security: .*\n$/);
+  expect(real.said.out).not.toContain(" at ");
+});
+
+test("a database that is not there is said in one sentence, and where in the code that came up is not", async () => {
+  const url = new URL(await copyOfTemplate());
+  url.pathname = "/nowhere";
+  const lost = await main({ PORT: "4000", DATABASE_URL: url.href });
+  expect(await lost.ended).toBe(1);
+  expect(lost.said.err).toMatch(
+    /^Linchpin cannot start:\n- The PostgreSQL server said "database "nowhere" does not exist": .*\n$/,
+  );
+  expect(lost.said.out).not.toContain("node_modules");
 });

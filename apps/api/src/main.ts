@@ -5,10 +5,11 @@ import { type Clock, today } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import { openDatabase } from "./db/open.ts";
 import type { DemoIssuer } from "./demo-issuer/demo-issuer.ts";
+import { whyNot } from "./did-not-start.ts";
 import { type Env, envOrExit } from "./env.ts";
+import { expectToSign } from "./jobs/audit-key.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import { createLog, type Log } from "./log.ts";
-import { Mistaken } from "./mistaken.ts";
 import { expectRulebooksOfAreas, keepOwnRulebooks } from "./own-rulebooks.ts";
 import { endWhenBroken, endWithProcess, listen } from "./running.ts";
 import { isEmpty, isHalfMade } from "./seed/made.ts";
@@ -20,17 +21,19 @@ const env = envOrExit();
 const log = createLog(env.logLevel);
 endWhenBroken(log);
 await start(env, log, () => new Date()).catch((error: unknown) => {
-  log.fatal({ event: "process.did-not-start", error }, "Linchpin did not start");
-  process.stderr.write(`Linchpin did not start: ${sentenceFor(error)}\n`);
+  const { sentences, isForeseen } = whyNot(error, env);
+  log.fatal({ event: "process.did-not-start", ...(isForeseen ? {} : { error }) }, "Linchpin did not start");
+  process.stderr.write(`Linchpin cannot start:\n${sentences.map((sentence) => `- ${sentence}\n`).join("")}`);
   process.exit(1);
 });
 
 async function start(env: Env, log: Log, clock: Clock): Promise<void> {
   const { dataDir, databaseUrl: url, databaseAppUrl: appUrl, databasePrepared: prepares } = env;
   await keepOwnRulebooks(env.rulebookFiles);
+  if (env.audit) expectToSign(env.audit);
   const onLost = (error: Error) =>
     log.error({ event: "database.lost", error }, "a connection to the database was lost");
-  const database = await openDatabase({ dataDir, url, appUrl, prepares, onLost });
+  const database = await openDatabase({ dataDir, url, appUrl, prepares, onLost, isDemonstration: env.demo });
   if (env.demo) await makeDemonstration(database, log, clock);
   await expectRulebooksOfAreas(database, clock());
   const demo = env.demo ? await startDemonstration(env, database, log, clock) : undefined;
@@ -93,13 +96,4 @@ function builtPortals() {
   const apps = join(import.meta.dirname, "../..");
   const portals = { namedPerson: join(apps, "named-person/dist"), manager: join(apps, "manager-portal/dist") };
   return Object.values(portals).every(isBuilt) ? portals : undefined;
-}
-
-function sentenceFor(error: unknown): string {
-  if (!(error instanceof Error)) return "something went wrong.";
-  if (error instanceof Mistaken) return ["", ...error.mistakes].join("\n- ");
-  if ("code" in error && error.code === "EADDRINUSE" && "port" in error) {
-    return `port ${error.port} is taken. Stop what uses it, or set PORT to another (and the one after it, for a demonstration).`;
-  }
-  return error.message;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { Mistaken } from "../mistaken.ts";
 
 type Holder = { readonly pid: number; readonly started: string };
 
@@ -18,12 +19,13 @@ function startOf(pid: number): string | undefined {
   }
 }
 
-export class FolderInUse extends Error {
+/** Another process has the folder open. */
+export class FolderInUse extends Mistaken {
   constructor(folder: string, pid: number) {
-    super(
+    super([
       `The database folder ${folder} is open in another process (${pid}). Two processes on one folder lose data: ` +
         "stop the other one, give this one another DATA_DIR, or use a PostgreSQL server with DATABASE_URL.",
-    );
+    ]);
   }
 }
 

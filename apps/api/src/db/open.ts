@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Database } from "./database.ts";
-import { assertRowSecurity } from "./row-security.ts";
+import { assertPlainRole, assertRowSecurity } from "./row-security.ts";
 
 export type DatabaseOptions = {
   /** The folder the embedded database is kept under, when there is no server. */
@@ -8,6 +8,8 @@ export type DatabaseOptions = {
   readonly url?: string | undefined;
   readonly appUrl?: string | undefined;
   readonly prepares?: boolean | undefined;
+  /** With invented children alone in it, a server may be used as a role that could see everything. */
+  readonly isDemonstration?: boolean | undefined;
   readonly onLost: (error: Error) => void;
 };
 
@@ -16,6 +18,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const database = await opened(options);
   try {
     await assertRowSecurity(database);
+    if (database.kind === "postgres" && !options.isDemonstration) await assertPlainRole(database);
     return database;
   } catch (error) {
     await database.close();

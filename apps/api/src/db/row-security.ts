@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { Mistaken } from "../mistaken.ts";
 import type { Database } from "./database.ts";
 
 /** Tables with an area column that row security does not hold: they belong to a sign-in, not to an area's data. */
@@ -31,5 +32,19 @@ export async function assertRowSecurity(database: Database): Promise<void> {
       return found;
     },
   );
-  if (problems.length > 0) throw new Error(`Row-level security would not apply: ${problems.join("; ")}.`);
+  if (problems.length > 0) throw new Mistaken([`Row-level security would not apply: ${problems.join("; ")}.`]);
+}
+
+/**
+ * Throws when the role that requests sign in to the server as could pass by row security: it would be one forgotten
+ * statement away from seeing every area. Records that somebody relies on are not kept that way.
+ */
+export async function assertPlainRole({ outside }: Pick<Database, "outside">): Promise<void> {
+  const { rows } = (await outside.execute(
+    sql`select rolname::text as name from pg_roles where rolname = session_user and (rolsuper or rolbypassrls)`,
+  )) as unknown as { rows: { name: string }[] };
+  for (const { name } of rows)
+    throw new Mistaken([
+      `The role ${name} passes by row security: name one that does not in DATABASE_URL, or in DATABASE_APP_URL (docs/guides/run-on-postgresql.md). Only a demonstration may use it.`,
+    ]);
 }

@@ -8,6 +8,7 @@ import { exportJWK, generateKeyPair } from "jose";
 import { Provider } from "oidc-provider";
 import { fromOurPages, ofType } from "../guards.ts";
 import type { Log } from "../log.ts";
+import { Mistaken } from "../mistaken.ts";
 import { type IssuerSettings, IssuerSettingsSchema } from "../sign-in/issuer-settings.ts";
 import { newSecret } from "../sign-in/secrets.ts";
 import { fileAt } from "../static.ts";
@@ -35,10 +36,9 @@ export type DemoIssuer = {
 };
 
 /** An area here is not a demonstration, so nobody may sign in without a password. */
-export class NotADemonstration extends Error {
-  override readonly name = "NotADemonstration";
+export class NotADemonstration extends Mistaken {
   constructor() {
-    super("DEMO is on, and an area of this database is not a demonstration. Turn DEMO off, or use another database.");
+    super(["DEMO is on, and an area of this database is not a demonstration. Turn DEMO off, or use another database."]);
   }
 }
 

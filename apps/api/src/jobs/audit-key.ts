@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { Mistaken } from "../mistaken.ts";
 
 export type AuditKey = { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 
@@ -19,3 +20,28 @@ export function auditKey(file: string): AuditKey {
 
 /** The half of the key that tells whether a head was signed with it. */
 export const publicKeyIn = (file: string): KeyObject => createPublicKey(createPrivateKey(readFileSync(file)));
+
+/** Sees at the start, and not on the day a head is to be signed, that there is a key to sign with and a place to keep it. */
+export function expectToSign({ headDir, keyFile }: { readonly headDir: string; readonly keyFile: string }): void {
+  const tries: readonly (readonly [string, () => unknown])[] = [
+    [`AUDIT_KEY_FILE: ${keyFile} is no key that can be read, and none can be made there.`, () => auditKey(keyFile)],
+    [
+      `AUDIT_HEAD_DIR: the folder ${headDir} cannot be written to.`,
+      () => {
+        mkdirSync(headDir, { recursive: true });
+        accessSync(headDir, constants.W_OK);
+      },
+    ],
+  ];
+  const mistakes = tries.filter(([, isPossible]) => fails(isPossible)).map(([sentence]) => sentence);
+  if (mistakes.length > 0) throw new Mistaken(mistakes);
+}
+
+function fails(work: () => unknown): boolean {
+  try {
+    work();
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -39,7 +39,7 @@ export const keepsSignIns =
     for (const one of post ? [post] : await whereKept({ database, issuers, clock }, event)) {
       const { areaId, practitionerId, postId } = one;
       const detail = practitionerId === null ? { issuer, stranger } : { issuer };
-      await database.inArea({ areaId, now: at, as: "system" }, (tx) =>
+      await database.inArea({ areaId, now: at, as: "person" }, (tx) =>
         tx.insert(auditEntry).values({ ...entry, areaId, entryId: newId(), practitionerId, postId, detail }),
       );
     }
@@ -52,7 +52,7 @@ async function whereKept({ database, issuers, clock }: Parts, who: SignInEvent):
   const open: Kept[] = [];
   for (const { areaId } of await database.areas()) {
     if (settings?.areas && !settings.areas.includes(areaId)) continue;
-    const [known] = await database.inArea({ areaId, now, as: "system" }, (tx) =>
+    const [known] = await database.inArea({ areaId, now, as: "person" }, (tx) =>
       tx
         .select({ practitionerId: practitioner.practitionerId })
         .from(practitioner)
