@@ -1,7 +1,7 @@
 import type { Relation } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { endedNow } from "./db/lasting.ts";
-import { ids, insertMany } from "./db/many.ts";
+import { anyOf, insertMany } from "./db/many.ts";
 import { childAccess } from "./db/schema/access.ts";
 import type { Records } from "./records.ts";
 
@@ -43,7 +43,7 @@ export async function endRelations(records: Records, sourceIds: readonly string[
     .where(
       and(
         eq(childAccess.areaId, records.who.areaId),
-        sql`${childAccess.sourceId} in ${ids(sourceIds)}`,
+        sql`${childAccess.sourceId} = ${anyOf(sourceIds)}`,
         basis && eq(childAccess.basis, basis),
         sql`${childAccess.during} @> ${records.now}::timestamptz`,
       ),

@@ -14,12 +14,8 @@ export async function insertMany<T extends PgTable>(
   for (let from = 0; from < rows.length; from += atOnce) await tx.insert(table).values(rows.slice(from, from + atOnce));
 }
 
-/** For `= any (…)`: many ids as one value, however many there are. */
-export const ids = (of: readonly string[]): SQL =>
-  sql`(select jsonb_array_elements_text(${JSON.stringify(of)}::jsonb)::uuid)`;
-
 /**
- * For `= any …`: the same for thousands of ids. The planner hashes an array, and would walk a list of rows once for each
- * row of a table that it believes to be empty, as it does of one that this transaction has just filled.
+ * For `= any …`: many ids as one value, however many there are. The planner looks each of a few up by key and hashes
+ * thousands; a list of rows it takes for a hundred, and walks the whole table to find one.
  */
 export const anyOf = (of: readonly string[]): SQL => sql`any(${`{${of.join(",")}}`}::uuid[])`;

@@ -1,6 +1,6 @@
 import { and, eq, isNull, like, type SQL, sql } from "drizzle-orm";
 import { endedNow, endOfStretch, lasts } from "../../db/lasting.ts";
-import { ids, insertMany } from "../../db/many.ts";
+import { anyOf, insertMany } from "../../db/many.ts";
 import { duty } from "../../db/schema/change.ts";
 import { carer } from "../../db/schema/child.ts";
 import type { Period } from "../../db/schema/columns.ts";
@@ -112,7 +112,7 @@ export async function oweTellings(
   const carers = await tx
     .select({ childId: carer.childId, carerId: carer.carerId })
     .from(carer)
-    .where(and(eq(carer.areaId, who.areaId), sql`${carer.childId} in ${ids(childIds)}`, isNull(carer.supersededAt)))
+    .where(and(eq(carer.areaId, who.areaId), sql`${carer.childId} = ${anyOf(childIds)}`, isNull(carer.supersededAt)))
     .orderBy(carer.position);
   const recipients = [
     ...childIds.map((childId) => ({ childId, recipient: "child" })),

@@ -1,6 +1,6 @@
 import type { AgencyKind, PostRole } from "@linchpin/domain";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { ids } from "../../db/many.ts";
+import { anyOf } from "../../db/many.ts";
 import { agency, team } from "../../db/schema/area.ts";
 import { post, practitioner } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
@@ -49,15 +49,15 @@ export async function postsAround(
   records: Records,
   practitionerIds: readonly string[],
 ): Promise<{ readonly own: readonly PostHeld[]; readonly managers: readonly PostHeld[] }> {
-  const people = ids(practitionerIds);
+  const people = anyOf(practitionerIds);
   const { who, today } = records;
   const rows = await held(records)
     .where(
       and(
         current(records),
-        sql`(${post.practitionerId} in ${people} or (${inArray(post.role, [...managing])} and (${post.role} = 'coordinator'
+        sql`(${post.practitionerId} = ${people} or (${inArray(post.role, [...managing])} and (${post.role} = 'coordinator'
           or ${post.agencyId} in (select mine.agency_id from post mine where mine.area_id = ${who.areaId}
-            and mine.practitioner_id in ${people} and mine.during @> ${today}::date))))`,
+            and mine.practitioner_id = ${people} and mine.during @> ${today}::date))))`,
       ),
     )
     .orderBy(sql`${post.hours} desc`, post.postId);
@@ -85,6 +85,6 @@ export async function namesOf(
   const rows = await tx
     .select({ id: practitioner.practitionerId, name: practitioner.name })
     .from(practitioner)
-    .where(and(eq(practitioner.areaId, who.areaId), sql`${practitioner.practitionerId} in ${ids(practitionerIds)}`));
+    .where(and(eq(practitioner.areaId, who.areaId), sql`${practitioner.practitionerId} = ${anyOf(practitionerIds)}`));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

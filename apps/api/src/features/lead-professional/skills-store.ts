@@ -1,7 +1,7 @@
 import type { LocalDate, PractitionerFacts, StandingFact } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
-import { ids } from "../../db/many.ts";
+import { anyOf } from "../../db/many.ts";
 import type { Records } from "../../records.ts";
 import { practitionerFactsOf, standingFrom, standingRows } from "../workforce/reads.ts";
 
@@ -38,7 +38,7 @@ export async function leadingInPosts(
   const rows = await rowsOf<PostRow>(
     tx,
     sql`select practitioner_id, min("leading") as "leading" from post
-      where area_id = ${who.areaId} and practitioner_id in ${ids(practitionerIds)} and during @> ${today}::date and "leading" is not null
+      where area_id = ${who.areaId} and practitioner_id = ${anyOf(practitionerIds)} and during @> ${today}::date and "leading" is not null
       group by practitioner_id`,
   );
   return new Map(rows.map((row) => [row.practitioner_id, row.leading]));

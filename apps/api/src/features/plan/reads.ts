@@ -1,6 +1,6 @@
 import { DomainError } from "@linchpin/domain";
 import { and, desc, eq, sql } from "drizzle-orm";
-import { ids } from "../../db/many.ts";
+import { anyOf } from "../../db/many.ts";
 import { agency } from "../../db/schema/area.ts";
 import { child } from "../../db/schema/child.ts";
 import { namedPerson } from "../../db/schema/named-person.ts";
@@ -77,7 +77,7 @@ export const namedPersonsOf = ({ tx, who, now, today }: Records, childIds: reado
     .where(
       and(
         eq(namedPerson.areaId, who.areaId),
-        sql`${namedPerson.childId} in ${ids(childIds)}`,
+        sql`${namedPerson.childId} = ${anyOf(childIds)}`,
         sql`${namedPerson.during} @> ${now}::timestamptz`,
       ),
     )

@@ -12,7 +12,7 @@ import {
 } from "@linchpin/domain";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
-import { ids } from "../../db/many.ts";
+import { anyOf } from "../../db/many.ts";
 import { team } from "../../db/schema/area.ts";
 import { engagementException, post, standing } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
@@ -42,7 +42,7 @@ export const standingRows = (
     .where(
       and(
         eq(standing.areaId, who.areaId),
-        sql`${standing.practitionerId} in ${ids(practitionerIds)}`,
+        sql`${standing.practitionerId} = ${anyOf(practitionerIds)}`,
         isNull(standing.supersededAt),
       ),
     )
@@ -68,7 +68,7 @@ const ledRows = ({ tx, who, now }: Records, practitionerIds: readonly string[]) 
         coalesce((select sum(upper(day) - lower(day)) from unnest(range_agg(daterange(
           (lower(during) at time zone 'Europe/London')::date,
           (coalesce(upper(during), ${now}::timestamptz) at time zone 'Europe/London')::date, '[]'))) as day), 0)::int as days
-      from lead where area_id = ${who.areaId} and practitioner_id in ${ids(practitionerIds)} and lower(during) <= ${now}::timestamptz
+      from lead where area_id = ${who.areaId} and practitioner_id = ${anyOf(practitionerIds)} and lower(during) <= ${now}::timestamptz
       group by practitioner_id`,
   );
 
@@ -83,7 +83,7 @@ const managerRows = ({ tx, who, today }: Records, practitionerIds: readonly stri
     .where(
       and(
         eq(post.areaId, who.areaId),
-        sql`${post.practitionerId} in ${ids(practitionerIds)}`,
+        sql`${post.practitionerId} = ${anyOf(practitionerIds)}`,
         sql`${post.during} @> ${today}::date`,
       ),
     );
@@ -97,7 +97,7 @@ const exceptionRows = ({ tx, who }: Records, practitionerIds: readonly string[],
       and(
         eq(engagementException.areaId, who.areaId),
         eq(engagementException.planId, planId),
-        sql`${engagementException.practitionerId} in ${ids(practitionerIds)}`,
+        sql`${engagementException.practitionerId} = ${anyOf(practitionerIds)}`,
         isNull(engagementException.supersededAt),
       ),
     )

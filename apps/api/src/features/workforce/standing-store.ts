@@ -1,6 +1,6 @@
 import { DomainError, type StandingKind } from "@linchpin/domain";
 import { aliasedTable, and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { ids } from "../../db/many.ts";
+import { anyOf } from "../../db/many.ts";
 import { agency } from "../../db/schema/area.ts";
 import { post, practitioner, standing } from "../../db/schema/practitioner.ts";
 import { type Place, pageSize } from "../../paging.ts";
@@ -78,7 +78,7 @@ export async function namesOf({ tx, who }: Records, practitionerIds: readonly st
   const found = await tx
     .select({ id: practitioner.practitionerId, name: practitioner.name })
     .from(practitioner)
-    .where(and(eq(practitioner.areaId, who.areaId), sql`${practitioner.practitionerId} in ${ids(practitionerIds)}`));
+    .where(and(eq(practitioner.areaId, who.areaId), sql`${practitioner.practitionerId} = ${anyOf(practitionerIds)}`));
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 

@@ -9,7 +9,7 @@ import {
 import { sql } from "drizzle-orm";
 import type { InForce } from "../../area-in-force.ts";
 import { rowsOf } from "../../db/asked.ts";
-import { ids } from "../../db/many.ts";
+import { anyOf } from "../../db/many.ts";
 import { prepared } from "../../db/prepared.ts";
 import type { Records } from "../../records.ts";
 
@@ -214,7 +214,7 @@ export async function childrenSeen(
         where x.area_id = m.area_id and x.child_id = m.child_id and x.practitioner_id = ${who.practitionerId}
           and x.during @> ${now}::timestamptz and x.basis in ${[...acts["plan.read"].relations]}
       ) a on a.bases is not null
-      where m.area_id = ${who.areaId} and m.plan_id in ${ids(planIds)}
+      where m.area_id = ${who.areaId} and m.plan_id = ${anyOf(planIds)}
       order by m.plan_id, m.added_at, m.child_id`,
   );
   return new Map(rows.map((row) => [row.planId, row]));
