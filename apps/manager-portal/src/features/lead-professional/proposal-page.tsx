@@ -14,7 +14,8 @@ import {
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { childInWords, hrefOfChild, hrefOfPlan } from "../../child.ts";
-import { useTerms } from "../../terms.ts";
+import { postMay } from "../../routes/menu.ts";
+import { termsOf, useTerms, useWho } from "../../terms.ts";
 import type { Proposal } from "../../views.ts";
 import { LoadOfProposal } from "./load-of-proposal.tsx";
 import { openToMe, stateOf } from "./proposal-words.ts";
@@ -32,14 +33,19 @@ export function ProposalPage() {
   const { proposalId } = route.useParams();
   const { stage } = route.useSearch();
   const { data: proposal } = useSuspenseQuery(proposalQuery(proposalId));
-  const { leadProfessional } = useTerms();
+  const who = useWho();
+  const { leadProfessional } = termsOf(who);
   const href = useHref();
   const { word, colour } = stateOf[proposal.state];
   return (
     <Page
       title={`${proposal.proposed.name} as ${leadProfessional}`}
       caption={childInWords(proposal.child)}
-      back={{ href: href({ to: "/proposals" }), text: "Proposals" }}
+      back={
+        postMay(who, "allocation.desk.read")
+          ? { href: href({ to: "/proposals" }), text: "Proposals" }
+          : { href: href({ to: "/" }), text: "Today" }
+      }
       actions={
         <>
           {openToMe(proposal).length > 0 && <LinkButton href="#your-decision">Go to your decision</LinkButton>}
