@@ -57,6 +57,7 @@ export const proposal = pgTable(
       foreignColumns: [practitioner.areaId, practitioner.practitionerId],
     }),
     uniqueIndex("one_open_proposal_per_plan").on(t.areaId, t.planId).where(sql`state = 'open'`),
+    index().on(t.areaId, t.planId),
     index().on(t.areaId, t.proposedId),
   ],
 );
@@ -135,7 +136,7 @@ export const lead = pgTable(
       foreignColumns: [practitioner.areaId, practitioner.practitionerId],
     }),
     index().on(t.areaId, t.planId),
-    index("lead_current").on(t.areaId, t.practitionerId).where(sql`upper_inf(during)`),
+    index().on(t.areaId, t.practitionerId), // with those that ended: for how long somebody has led counts
     check("lead_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
 );

@@ -21,6 +21,7 @@ export const decision = pgTable(
     primaryKey({ columns: [t.areaId, t.decisionId] }),
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
     index().on(t.areaId, t.childId, t.recordedAt),
+    index().on(t.areaId, t.planId, t.recordedAt),
   ],
 );
 
