@@ -15,7 +15,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { childInWords, hrefOfChild, hrefOfPlan } from "../../child.ts";
 import { postMay } from "../../routes/menu.ts";
-import { termsOf, useTerms, useWho } from "../../terms.ts";
+import { termsOf, useWho } from "../../terms.ts";
 import type { Proposal } from "../../views.ts";
 import { LoadOfProposal } from "./load-of-proposal.tsx";
 import { openToMe, stateOf } from "./proposal-words.ts";
