@@ -5,6 +5,7 @@ import { leadProfessional } from "./features/lead-professional/router.ts";
 import { namedPerson } from "./features/named-person/router.ts";
 import { people } from "./features/people/router.ts";
 import { plan } from "./features/plan/router.ts";
+import { quality } from "./features/quality/router.ts";
 import { record } from "./features/record/router.ts";
 import { workforce } from "./features/workforce/router.ts";
 import { workload } from "./features/workload/router.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   namedPerson,
   people,
   plan,
+  quality,
   record,
   workforce,
   workload,

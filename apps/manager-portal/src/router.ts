@@ -2,6 +2,7 @@ import { Nowhere, Trouble } from "@linchpin/portal";
 import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { areaRoutes } from "./features/area/routes.ts";
 import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
+import { qualityRoutes } from "./features/quality/routes.ts";
 import { recordRoutes } from "./features/record/routes.ts";
 import { workforceRoutes } from "./features/workforce/routes.ts";
 import { workloadRoutes } from "./features/workload/routes.ts";
@@ -13,6 +14,7 @@ const routeTree = rootRoute.addChildren([
     ...leadProfessionalRoutes,
     ...workloadRoutes,
     ...workforceRoutes,
+    ...qualityRoutes,
     ...areaRoutes,
     nowhereRoute,
   ]),

@@ -16,6 +16,7 @@ export type Figure = WorkloadRow["load"];
 export type Post = WorkloadRow["posts"][number];
 export type Case = PersonWorkload["cases"][number];
 export type Standing = Answers["workforce"]["standing"];
+export type Figures = Answers["quality"]["figures"];
 export type Leaving = Answers["workforce"]["leaving"];
 export type StandingException = Standing["exceptions"][number];
 export type Register = Answers["workforce"]["register"];

@@ -169,6 +169,10 @@ export const acts = {
     words: "see children without a lead professional",
     roles: [...managers, "coordinator"],
   },
+  "quality.figures.read": {
+    words: "see the area's figures",
+    roles: [...managers, "coordinator", "strategic-manager"],
+  },
   "workload.team.read": { words: "see the team's workload", roles: managers },
   "workload.own.read": { words: "see your own workload", roles: withChildren },
   "workload.agree-capacity": { words: "agree a capacity", roles: managers },

@@ -1,0 +1,4 @@
+import { router } from "../../trpc.ts";
+import { figures } from "./figures.ts";
+
+export const quality = router({ figures });
