@@ -49,7 +49,7 @@ export const managersToldWithin = (given: RuleHead, { workingDays }: Limit): Not
           ifMissed: "It is counted as late, with the day the manager was told and the day that was recorded.",
           onAccountOf: "practitioner" as const,
           about: thePractitioner(id),
-          because: `The line manager has been told ${due === "not-published" ? "in time" : dueInWords(due)} at the latest.`,
+          because: `Each worker tells their own line manager that nobody was agreed on, ${due === "not-published" ? "in time" : `${dueInWords(due)} at the latest`}.`,
         };
       });
   },

@@ -27,7 +27,7 @@ export const waitingAsWork = (
 export const dutyAsWork = (duty: Duty, href: Href, iOwe = true): Waits => ({
   id: duty.dutyId,
   title: duty.because,
-  href: hrefOfDuty(duty, href),
+  href: hrefOfDuty(duty, href, iOwe),
   about: joined(duty.child && childInWords(duty.child), iOwe ? undefined : `owed by ${duty.owedBy.name}`, duty.clause),
   clock: clockOf(duty),
   dueBy: duty.dueBy,
@@ -57,11 +57,19 @@ export const hrefOfWithoutLead = (
   return proposalId === undefined ? hrefOfPlan(planId) : href({ to: "/proposals/$proposalId", params: { proposalId } });
 };
 
-function hrefOfDuty({ child, concernId, planId, decisionId }: Duty, href: Href): string {
+/** Done by a form of its own beside the plan; everything else where the plan is. */
+const doneBesideThePlan: readonly string[] = [
+  "lead-professional.confirm-designation",
+  "lead-professional.tell-line-manager",
+  "lead-professional.line-manager-told",
+];
+
+function hrefOfDuty({ dutyId, act, child, concernId, planId, decisionId }: Duty, href: Href, iOwe: boolean): string {
   if (child?.visibility !== "full") return href({ to: "/duties" });
   const ofChild = hrefOfChild(child.childId);
   if (concernId !== undefined) return `${ofChild}/concerns/${concernId}`;
-  if (planId !== undefined) return `${ofChild}/plans/${planId}`;
+  if (planId !== undefined)
+    return `${ofChild}/plans/${planId}${iOwe && doneBesideThePlan.includes(act) ? `/owed/${dutyId}` : ""}`;
   return decisionId === undefined ? ofChild : `${ofChild}/decisions/${decisionId}`;
 }
 

@@ -3,7 +3,7 @@ import { Link, refusalView, useChange, useIdempotencyKey } from "@linchpin/porta
 import { DateField, EmptyState, Form, LookupField, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { z } from "zod";
 import { trpc } from "../../api.ts";
 import { findColleagues } from "../../forms.ts";
@@ -19,7 +19,8 @@ export function OwedPage() {
   const { dutyId, ...of } = route.useParams();
   const who = useWho();
   const { data: plan } = useSuspenseQuery(planQuery(of.planId));
-  const duty = plan.duties.find((one) => one.dutyId === dutyId);
+  // As it was when the page was opened: recording it takes it off the plan before the page is left.
+  const [duty] = useState(() => plan.duties.find((one) => one.dutyId === dutyId));
   if (duty === undefined || duty.owedBy.practitionerId !== who.practitionerId || !isDoneHere(duty.act))
     return (
       <PlanFormPage title="What is owed" {...of}>
