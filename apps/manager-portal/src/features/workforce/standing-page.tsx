@@ -19,6 +19,8 @@ import {
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { childInWords } from "../../child.ts";
+import { postMay } from "../../routes/menu.ts";
+import { useWho } from "../../terms.ts";
 import type { Standing, StandingException } from "../../views.ts";
 import { standingQuery } from "./queries.ts";
 import { RecordKind } from "./search.ts";
@@ -36,13 +38,18 @@ type Of = { readonly standing: Standing };
 export function StandingPage() {
   const { practitionerId } = route.useParams();
   const { done: what } = route.useSearch();
+  const who = useWho();
   const href = useHref();
   const { data: standing } = useSuspenseQuery(standingQuery(practitionerId));
   return (
     <Page
       title={standing.name}
       caption={[standing.postTitle, standing.agency.name].filter(Boolean).join(", ")}
-      back={{ href: href({ to: "/register" }), text: "Register" }}
+      back={
+        postMay(who, "workforce.register.read")
+          ? { href: href({ to: "/register" }), text: "Register" }
+          : { href: href({ to: "/" }), text: "Today" }
+      }
       actions={<PrintButton />}
     >
       {what && (
