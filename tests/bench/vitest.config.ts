@@ -7,5 +7,6 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     maxWorkers: 2,
     testTimeout: 120_000, // one starts PostgreSQL and the product
+    hookTimeout: 120_000,
   },
 });

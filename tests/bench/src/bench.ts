@@ -12,6 +12,7 @@ import { noPgbench, pgbenchHere, pgbenchWith } from "./pgbench.ts";
 import { memoryOf } from "./processes.ts";
 import { type Running, startProduct } from "./product.ts";
 import { rounds } from "./rounds.ts";
+import type { Addresses } from "./server.ts";
 import { type ColdStart, type Found, type Summary, summaryOf } from "./summary.ts";
 import { bareAs, productAs } from "./systems.ts";
 
@@ -58,16 +59,16 @@ async function run(doing: Doing): Promise<Omit<Found, "failures">> {
   const [captive, ...pending] = isWanted(appointing) ? large.area.pending : [];
   const nothing: Captured = { readings: new Map(), appointment: undefined };
   const captured =
-    (await attempt("What the product asks of the database", () => capture(large.url, readings, captive, attempt))) ??
+    (await attempt("What the product asks of the database", () => capture(large.at, readings, captive, attempt))) ??
     nothing;
   const statements = counted(captured);
   say(`Captured what the product asks of the database: ${inWords(statements)}.`);
-  const coldStarts = await coldStartsOf(doing, large.url, readings[0]?.calls[0] ?? firstCall(large.area));
+  const coldStarts = await coldStartsOf(doing, large.at, readings[0]?.calls[0] ?? firstCall(large.area));
 
   const product = await started(doing, "The product in the large area", () =>
-    startProduct(large.url, options.cpuProf ? ["--cpu-prof", `--cpu-prof-dir=${options.cpuProf}`] : []),
+    startProduct(large.at, options.cpuProf ? ["--cpu-prof", `--cpu-prof-dir=${options.cpuProf}`] : []),
   );
-  const onSmall = await started(doing, "The product in the small area", () => startProduct(small.url));
+  const onSmall = await started(doing, "The product in the small area", () => startProduct(small.at));
   const owns = pending.map(({ own }) => own);
   const bare = await started(doing, "The bare server", () => bareFor(doing, ground, captured, owns));
   const program = pgbenchHere();
@@ -78,7 +79,7 @@ async function run(doing: Doing): Promise<Omit<Found, "failures">> {
       : await attempt("pgbench's scripts", () =>
           pgbenchWith(program, {
             ...captured,
-            url: ground.copies.pgbench,
+            at: ground.copies.pgbench,
             folder: doing.folder,
             postgres: postgres.pid,
             owns: captive ? [captive.own, ...owns] : [],
@@ -146,7 +147,7 @@ async function started(
 const bareFor = ({ folder }: Doing, { copies }: Ground, captured: Captured, owns: readonly (readonly string[])[]) =>
   startBare(
     {
-      url: copies.bare,
+      url: copies.bare.service,
       connections,
       templates: [...captured.readings.values()].flat().concat(captured.appointment ?? []),
       owns,
@@ -164,19 +165,23 @@ const firstCall = ({
   return { procedure: "people.child", by: child.namedBy, input: { childId: child.childId } };
 };
 
-async function coldStartsOf({ options, say, attempt }: Doing, url: string, call: Call): Promise<readonly ColdStart[]> {
+async function coldStartsOf(
+  { options, say, attempt }: Doing,
+  at: Addresses,
+  call: Call,
+): Promise<readonly ColdStart[]> {
   const found: ColdStart[] = [];
   await attempt("Cold starts", async () => {
-    for (let times = 0; times < (options.quick ? 2 : 5); times += 1) found.push(await coldStart(url, call));
+    for (let times = 0; times < (options.quick ? 2 : 5); times += 1) found.push(await coldStart(at, call));
   });
   say(`Started cold ${found.length} times.`);
   return found;
 }
 
 /** A process of its own on a database that is there: how long until it says it is ready, and until somebody has an answer. */
-async function coldStart(url: string, call: Call): Promise<ColdStart> {
+async function coldStart(at: Addresses, call: Call): Promise<ColdStart> {
   const began = performance.now();
-  const product = await startProduct(url);
+  const product = await startProduct(at);
   try {
     const connection = await connectTo(product.port);
     await asking(connection, product.port)(call);

@@ -4,6 +4,7 @@ import type { Attempt } from "./attempts.ts";
 import { connectTo } from "./connection.ts";
 import { type Ask, appoint, asking, checkRows, type Reading } from "./operations.ts";
 import { type Running, startProduct } from "./product.ts";
+import type { Addresses } from "./server.ts";
 import { type Template, type Trace, templateOf } from "./statements.ts";
 import type { Pending } from "./world/plans.ts";
 
@@ -18,12 +19,12 @@ export type Captured = {
  * calls fail is left out.
  */
 export async function capture(
-  url: string,
+  at: Addresses,
   readings: readonly Reading[],
   pending: Pending | undefined,
   attempt: Attempt,
 ): Promise<Captured> {
-  const product = await startProduct(url, ["--import", join(import.meta.dirname, "spy.ts")]);
+  const product = await startProduct(at, ["--import", join(import.meta.dirname, "spy.ts")]);
   try {
     const connection = await connectTo(product.port);
     const ask = asking(connection, product.port);

@@ -16,8 +16,8 @@ test("the product answers every operation on the area we load, and a lead is app
   const now = Date.now();
   const postgres = await startServerOfOurOwn();
   atEnd(postgres.stop);
-  const { url, area, size } = await loadedArea(postgres, "bench_small", smallArea, now, atEnd);
-  const product = await startProduct(url);
+  const { at, area, size } = await loadedArea(postgres, "bench_small", smallArea, now, atEnd);
+  const product = await startProduct(at);
   atEnd(product.stop);
   const connection = await connectTo(product.port);
   atEnd(connection.close);

@@ -1,5 +1,5 @@
 import { startProduct } from "./product.ts";
-import { type PostgresServer, startServerOfOurOwn } from "./server.ts";
+import { type Addresses, type PostgresServer, startServerOfOurOwn } from "./server.ts";
 import type { Area } from "./world/area.ts";
 import { loadable } from "./world/load.ts";
 import { largeArea, type Size, smallArea } from "./world/making.ts";
@@ -11,7 +11,7 @@ export type AtEnd = (end: () => unknown) => void;
 export type Loaded = {
   readonly size: Size;
   readonly area: Area;
-  readonly url: string;
+  readonly at: Addresses;
   readonly rows: number;
   readonly seconds: number;
   readonly megabytes: number;
@@ -24,16 +24,16 @@ export type Ground = {
   readonly postgres: PostgresServer;
   readonly large: Loaded;
   readonly small: Loaded;
-  readonly copies: { readonly bare: string; readonly pgbench: string };
+  readonly copies: { readonly bare: Addresses; readonly pgbench: Addresses };
 };
 
 export async function groundFor(now: number, atEnd: AtEnd, say: (words: string) => void): Promise<Ground> {
   const postgres = await startServerOfOurOwn();
   atEnd(postgres.stop);
   say(`PostgreSQL ${postgres.version} has started.`);
-  const large = await loadedArea(postgres, "bench_large", largeArea, now, atEnd);
-  say(`It holds ${large.rows.toLocaleString("en-GB")} rows of 100,000 children.`);
   const small = await loadedArea(postgres, "bench_small", smallArea, now, atEnd);
+  const large = await loadedArea(postgres, "bench_large", largeArea, now, atEnd);
+  say(`It holds the small area, and ${large.rows.toLocaleString("en-GB")} rows of 100,000 children.`);
   const copy = (name: string) => postgres.create(name, "bench_large");
   return { postgres, large, small, copies: { bare: await copy("bench_bare"), pgbench: await copy("bench_pgbench") } };
 }
@@ -48,16 +48,17 @@ export async function loadedArea(
 ): Promise<Loaded> {
   const { area, into, remove } = loadable(size, now);
   atEnd(remove);
-  const url = await postgres.create(name);
-  await migrate(url);
+  const at = await postgres.create(name);
+  await migrate(at);
   const began = performance.now();
-  const rows = await into(url, { isChecked: size === smallArea });
+  const rows = await into(at.administrator, { isChecked: size === smallArea });
   const seconds = (performance.now() - began) / 1_000;
-  return { size, area, url, rows, seconds, megabytes: await postgres.megabytesOf(name), again: () => into(url) };
+  const again = () => into(at.administrator);
+  return { size, area, at, rows, seconds, megabytes: await postgres.megabytesOf(name), again };
 }
 
 /** The product itself brings a new database up to date when it starts. */
-async function migrate(url: string): Promise<void> {
-  const product = await startProduct(url);
+async function migrate(at: Addresses): Promise<void> {
+  const product = await startProduct(at);
   await product.stop();
 }

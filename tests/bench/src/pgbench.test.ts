@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noPgbench, pgbenchHere, pgbenchWith } from "./pgbench.ts";
-import { type PostgresServer, startServerOfOurOwn } from "./server.ts";
+import { type Addresses, type PostgresServer, startServerOfOurOwn } from "./server.ts";
 import type { PatternStatement, Template } from "./statements.ts";
 
 /** What the driver is given, and pgbench has to run as it is: colons in literals, a slice, a comment, values with colons. */
@@ -16,17 +16,17 @@ const values = ["it's 10:30, ", "a-b::c", "2026-11-23 10:30:05"];
 const opening = "begin; set local role said_by; select set_config('app.person', 'at 10:30', true)";
 
 let postgres: PostgresServer;
-let url: string;
+let at: Addresses;
 let client: pg.Client;
 const folder = mkdtempSync(join(tmpdir(), "lp-"));
 
 beforeAll(async () => {
   postgres = await startServerOfOurOwn();
-  url = await postgres.create("said");
-  client = new pg.Client(url);
+  at = await postgres.create("said");
+  client = new pg.Client(at.administrator);
   await client.connect();
   await client.query("create table said (line text, is_prepared boolean, person text); create role said_by");
-  await client.query("grant insert on said to said_by");
+  await client.query("grant insert on said to said_by; grant said_by to linchpin_service");
 });
 
 afterAll(async () => {
@@ -66,7 +66,7 @@ test("pgbench prepares what the driver is given, and it says the same", async ()
     expect(noPgbench).toMatch(/^There is no pgbench .*\.$/); // then its column is left out, and this is said
     return;
   }
-  const given = { url, folder, postgres: postgres.pid, appointment: undefined, owns: [] };
+  const given = { at, folder, postgres: postgres.pid, appointment: undefined, owns: [] };
   const pgbench = await pgbenchWith(program, { ...given, readings: new Map([["said", calls]]) });
   const { requests } = await pgbench.run("said", 2, { times: 60 });
   const rows = (await taken()) as { line: string; is_prepared: boolean; person: string }[];
@@ -85,7 +85,7 @@ test("a statement that pgbench cannot run says why, and leaves nothing for the n
   const program = pgbenchHere();
   if (!program) return expect(noPgbench).toMatch(/^There is no pgbench/);
   const broken: Template = { requests: [[statement("select from nowhere")]], freshIds: 0 };
-  const given = { url, folder, postgres: postgres.pid, appointment: undefined, owns: [] };
+  const given = { at, folder, postgres: postgres.pid, appointment: undefined, owns: [] };
   const readings = new Map([
     ["broken", [broken]],
     ["said", calls],

@@ -6,6 +6,7 @@ import type { Measured } from "./figures.ts";
 import type { Until } from "./measure.ts";
 import { oneOf, scriptOf, usedOf } from "./pgbench-script.ts";
 import { cpuOf } from "./processes.ts";
+import type { Addresses } from "./server.ts";
 import type { Template } from "./statements.ts";
 
 /** How many of a reading's calls pgbench chooses from: each connection prepares the statements of all of them. */
@@ -19,7 +20,7 @@ export type Pgbench = {
 };
 
 type Given = {
-  readonly url: string;
+  readonly at: Addresses;
   readonly folder: string;
   readonly postgres: number;
   readonly readings: ReadonlyMap<string, readonly Template[]>;
@@ -34,7 +35,7 @@ export const noPgbench =
 /** PostgreSQL's own load generator, with the captured statements as its scripts. */
 export async function pgbenchWith(
   program: string,
-  { url, folder, postgres, readings, appointment, owns }: Given,
+  { at, folder, postgres, readings, appointment, owns }: Given,
 ): Promise<Pgbench> {
   const script = (name: string) => join(folder, name, "script.sql");
   const write = (name: string, templates: readonly Template[], own: readonly string[]) => {
@@ -43,7 +44,7 @@ export async function pgbenchWith(
   };
   for (const [name, templates] of readings) write(name, templates.slice(0, callsEach), []);
   if (appointment) {
-    await keepOwn(url, appointment, owns);
+    await keepOwn(at.administrator, appointment, owns);
     write("appoint", [appointment], owns[0] ?? []);
   }
   const run: Pgbench["run"] = async (name, connections, until) => {
@@ -67,7 +68,7 @@ export async function pgbenchWith(
       `--log-prefix=${logs}`,
       "-f",
       script(name),
-      url,
+      at.service,
     ]);
     const cpu = { api: 0, postgres: cpuOf(postgres) - before };
     const latencies = latenciesIn(join(folder, name));
@@ -93,10 +94,11 @@ async function keepOwn(url: string, { requests }: Template, owns: readonly (read
   const client = new pg.Client(url);
   await client.connect();
   try {
-    await client.query("create sequence bench_turn");
+    await client.query("create sequence bench_turn; grant usage on sequence bench_turn to linchpin_service");
     await client.query(
       `create table bench_own (turn bigint primary key, ${used.map((place) => `o${place} text`).join(", ")})`,
     );
+    await client.query("grant select on bench_own to linchpin_service");
     const rows = owns.map((own, at) => [at + 1, ...used.map((place) => own[place])]);
     await client.query(
       "insert into bench_own select (jsonb_populate_record(null::bench_own, row)).* from jsonb_array_elements($1::jsonb) row",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as passed } from "node:timers/promises";
 import { type Connection, connectTo } from "./connection.ts";
+import type { Addresses } from "./server.ts";
 import { issuer } from "./world/workforce.ts";
 
 /** A server of ours in a process of its own. */
@@ -17,24 +18,31 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-const api = join(import.meta.dirname, "../../../apps/api");
+const root = join(import.meta.dirname, "../../..");
 
-/** What `npm start` gives Node: options and the program. */
-const startsWith: readonly string[] = JSON.parse(readFileSync(join(api, "package.json"), "utf8"))
-  .scripts.start.split(" ")
-  .slice(1);
+/** What `npm start` gives Node once everything is built: options and the program. */
+const startsWith = argumentsOfStart(
+  JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts["start:inner"],
+);
+
+function argumentsOfStart(script: string): readonly string[] {
+  const [program, ...args] = (script.split(" && ").at(-1) ?? "").split(" ");
+  if (program !== "node" || args.length === 0) throw new Error(`npm start ends with another program: ${script}`);
+  return args;
+}
 
 /** Anybody who signs in comes from here; it is never asked, since the sessions are there already. */
 const issuers = [{ id: "bench", label: "Sign in", issuer, clientId: "bench", clientSecret: "not used" }];
 
 /** Starts the product on a PostgreSQL database, as `npm start` does. What it logged as an error is shown when it stops. */
-export async function startProduct(url: string, nodeOptions: readonly string[] = []): Promise<Running> {
+export async function startProduct(at: Addresses, nodeOptions: readonly string[] = []): Promise<Running> {
   const dataDir = mkdtempSync(join(tmpdir(), "linchpin-bench-data-"));
   const port = await freePort();
   const env = {
     PORT: String(port),
     PUBLIC_ORIGIN: originOf(port),
-    DATABASE_URL: url,
+    DATABASE_URL: at.owner,
+    DATABASE_APP_URL: at.service,
     DATA_DIR: dataDir,
     ISSUERS: JSON.stringify(issuers),
   };
@@ -69,7 +77,7 @@ export async function startServer(args: readonly string[], { port, path, env = {
   const began = performance.now();
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
-    cwd: api,
+    cwd: root,
     stdio: ["ignore", log === undefined ? "ignore" : openSync(log, "w"), "pipe", "ipc"],
     serialization: "advanced",
   });
