@@ -37,6 +37,9 @@ export function pageOf<Row>(rows: readonly Row[], place: (row: Row) => Place, si
 /** Where a list ordered by name goes on: the name it was sorted by, and the child's id. */
 export type NamePlace = { readonly name: string; readonly id: string };
 
+/** Before the first row of a list ordered by name. */
+export const atTheTop: NamePlace = { name: "", id: "00000000-0000-0000-0000-000000000000" };
+
 const namePlace = z.tuple([z.string().max(1_000).refine(isStorable), z.uuid()]);
 
 /** A place in a list of names, as one opaque text. */

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { rowsOf } from "../db/asked.ts";
 import type { Database } from "../db/database.ts";
 import { leastIdAt } from "./audit-store.ts";
 
@@ -9,18 +10,20 @@ export async function areasWithWork(
   { outside }: Pick<Database, "outside">,
   now: Date,
 ): Promise<readonly AreaWithWork[]> {
-  const answered = (await outside.execute(
+  const found = await rowsOf<{ area_id: string; has_outbox: boolean; has_clocks: boolean }>(
+    outside,
     sql`select area_id, has_outbox, has_clocks from areas_with_work(${now.toISOString()}::timestamptz)`,
-  )) as unknown as { rows: { area_id: string; has_outbox: boolean; has_clocks: boolean }[] }; // both drivers answer so
-  return answered.rows
+  );
+  return found
     .map((row) => ({ areaId: row.area_id, hasOutbox: row.has_outbox, hasClocks: row.has_clocks }))
     .filter(({ hasOutbox, hasClocks }) => hasOutbox || hasClocks);
 }
 
 /** Areas that have audit entries in no block yet, made since an instant. */
 export async function areasToSeal({ outside }: Pick<Database, "outside">, since: Date): Promise<readonly string[]> {
-  const answered = (await outside.execute(
+  const found = await rowsOf<{ area_id: string }>(
+    outside,
     sql`select area_id from areas_to_seal(${leastIdAt(since)}::uuid)`,
-  )) as unknown as { rows: { area_id: string }[] }; // both drivers answer so
-  return answered.rows.map((row) => row.area_id);
+  );
+  return found.map((row) => row.area_id);
 }

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import { rowsOf } from "../db/asked.ts";
 import type { Handle } from "../db/database.ts";
 import { insertMany } from "../db/many.ts";
 import { auditBlock, auditBlockEntry } from "../db/schema/record.ts";
@@ -9,9 +10,6 @@ const columns = sql`
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
   e.practitioner_id as "practitionerId", e.post_id as "postId", e.act as "act", e.outcome as "outcome",
   e.child_id as "childId", e.plan_id as "planId", e.basis as "basis", e.detail as "detail", e.request_id as "requestId"`;
-
-const rowsOf = async <Row>(tx: Handle, query: ReturnType<typeof sql>): Promise<readonly Row[]> =>
-  ((await tx.execute(query)) as unknown as { rows: Row[] }).rows; // both drivers answer so; drizzle's common type does not say it
 
 /** The least UUIDv7 of an instant: ids are made in the order of time, so this bounds a search by it. */
 export const leastIdAt = (instant: Date): string => {

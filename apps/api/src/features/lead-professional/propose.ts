@@ -1,5 +1,6 @@
 import { type Decision, DomainError, ProposeLead } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
+import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { type Agreement, agreementOf, agreementWith, askStatutory } from "./agreement.ts";
 import { askAllocation } from "./allocation.ts";
@@ -56,10 +57,6 @@ function refuseWhatCannotBe(of: Case, { practitionerId }: ProposeLead): void {
   if (!of.team.some((one) => one.practitionerId === practitionerId))
     refuseInput("practitionerId", "Choose somebody who works with the child");
 }
-
-const refuseInput = (path: string, message: string): never => {
-  throw new DomainError({ kind: "input", problems: [{ path, message }] });
-};
 
 type Rules = {
   readonly decisions: readonly [choice: Decision, suitability: Decision, statutory: Decision];

@@ -2,7 +2,7 @@ import { type LocalDate, nameKey } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { prepared } from "../../db/prepared.ts";
-import { type NamePlace, pageSize } from "../../paging.ts";
+import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 
 export type MyChildRow = {
@@ -85,12 +85,10 @@ const mine = sql`(
   limit ${at("limit")}
 ) mine`;
 
-const first: NamePlace = { name: "", id: "00000000-0000-0000-0000-000000000000" };
-
 /** One page of a person's own children and one row more. */
 export const myChildren = (
   { tx, today }: Records,
-  { bases, search, group, needsAttention, after = first }: MineAsked,
+  { bases, search, group, needsAttention, after = atTheTop }: MineAsked,
 ): Promise<readonly MyChildRow[]> =>
   prepared<MyChildRow>(tx, "named_person_mine", (handle) =>
     handle

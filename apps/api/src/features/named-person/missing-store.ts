@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
-import { type NamePlace, pageSize } from "../../paging.ts";
+import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 
 /** Whose children are counted: one establishment's, those of an agency's establishments, or the whole area's. */
@@ -84,7 +84,7 @@ export type MissingRow = {
 export const missingRows = (
   records: Records,
   scope: Scope,
-  after: NamePlace | undefined,
+  after: NamePlace = atTheTop,
 ): Promise<readonly MissingRow[]> =>
   rowsOf(
     records.tx,
@@ -96,7 +96,7 @@ export const missingRows = (
       cross join lateral (select exists (
         select 1 from child_access x where x.area_id = app_area() and x.practitioner_id = app_person()
           and x.child_id = s.child_id and x.during @> app_now()) as is_seen) a
-      where s.is_missing and (coalesce(s.since::text, ''), s.child_id) > (${after?.name ?? ""}, ${after?.id ?? "00000000-0000-0000-0000-000000000000"}::uuid)
+      where s.is_missing and (coalesce(s.since::text, ''), s.child_id) > (${after.name}, ${after.id}::uuid)
       order by coalesce(s.since::text, ''), s.child_id
       limit ${pageSize + 1}`,
   );

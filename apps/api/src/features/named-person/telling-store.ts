@@ -4,7 +4,7 @@ import { rowsOf } from "../../db/asked.ts";
 import { anyOf } from "../../db/many.ts";
 import { childAccess } from "../../db/schema/access.ts";
 import { telling } from "../../db/schema/named-person.ts";
-import { type NamePlace, pageSize } from "../../paging.ts";
+import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 import { titleOf } from "./reads.ts";
 
@@ -77,7 +77,7 @@ const wanted = ({ today }: Records, { establishmentId, childId, group, state, ba
 export const tellings = (
   records: Records,
   asked: ToTellAsked,
-  after: NamePlace | undefined,
+  after: NamePlace = atTheTop,
 ): Promise<readonly TellingRow[]> =>
   rowsOf(
     records.tx,
@@ -90,7 +90,7 @@ export const tellings = (
         (select json_build_object('name', e.name, 'address', e.address, 'phone', e.phone) from establishment e
           where e.area_id = np.area_id and e.establishment_id = np.establishment_id) as establishment,
         t.told_on::text as "toldOn", t.how, t.not_told_because as "notToldBecause"
-      ${wanted(records, asked)} and (c.search_name, t.telling_id) > (${after?.name ?? ""}, ${after?.id ?? "00000000-0000-0000-0000-000000000000"}::uuid)
+      ${wanted(records, asked)} and (c.search_name, t.telling_id) > (${after.name}, ${after.id}::uuid)
       order by c.search_name, t.telling_id limit ${pageSize + 1}`,
   );
 

@@ -1,12 +1,10 @@
 import { type LocalDate, nameKey } from "@linchpin/domain";
 import { type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
-import { type NamePlace, pageSize } from "../../paging.ts";
+import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 
 export { establishmentKept, establishmentsKept } from "./reads.ts";
-
-const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** Names that hold every word, or something near it where the word is long enough: accents, capitals and hyphens do not matter. */
 export const soundsLike = (text: string): SQL => {
@@ -51,7 +49,7 @@ const current = sql`(
 export const rollPage = (
   { tx, today }: Records,
   asked: RollAsked,
-  after: NamePlace | undefined,
+  after: NamePlace = atTheTop,
 ): Promise<readonly RollRowKept[]> =>
   rowsOf(
     tx,
@@ -65,7 +63,7 @@ export const rollPage = (
         ${asked.yearGroup === undefined ? sql`` : sql`and p.year_group = ${asked.yearGroup}`}
         ${asked.search === undefined || asked.search === "" ? sql`` : sql`and ${soundsLike(asked.search)}`}
         ${asked.withoutNamedPerson ? sql`and not exists (select 1 from named_person np where np.area_id = c.area_id and np.child_id = c.child_id and np.during @> app_now())` : sql``}
-        and (c.search_name, c.child_id) > (${after?.name ?? ""}, ${after?.id ?? nobody}::uuid)
+        and (c.search_name, c.child_id) > (${after.name}, ${after.id}::uuid)
       order by c.search_name, c.child_id limit ${pageSize + 1}`,
   );
 
@@ -113,7 +111,7 @@ export type FoundRow = {
 export const foundChildren = (
   { tx, today }: Records,
   text: string,
-  after: NamePlace | undefined,
+  after: NamePlace = atTheTop,
 ): Promise<readonly FoundRow[]> =>
   rowsOf(
     tx,
@@ -133,6 +131,6 @@ export const foundChildren = (
       where (${soundsLike(text)} or exists (
           select 1 from child_identifier i where i.area_id = c.area_id and i.child_id = c.child_id and i.superseded_at is null
             and i.value = ${text.replace(/[\s-]/g, "").toUpperCase()}))
-        and (c.search_name, c.child_id) > (${after?.name ?? ""}, ${after?.id ?? nobody}::uuid)
+        and (c.search_name, c.child_id) > (${after.name}, ${after.id}::uuid)
       order by c.search_name, c.child_id limit ${pageSize + 1}`,
   );

@@ -3,13 +3,11 @@ import { and, eq, sql } from "drizzle-orm";
 import { areaWide, rowsOf } from "../../db/asked.ts";
 import { anyOf } from "../../db/many.ts";
 import { establishment } from "../../db/schema/area.ts";
-import { type NamePlace, pageSize } from "../../paging.ts";
+import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 import type { ListRow, OnRoll } from "./roll-in-match.ts";
 
 export { establishmentKept, type Kept } from "./reads.ts";
-
-const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** The numbers under which this area knows schools: URN, or SEED code. */
 export async function schoolCodes({ tx, who }: Records): Promise<ReadonlyMap<string, string>> {
@@ -156,7 +154,7 @@ export const candidatesOnRoll = (
 export const notInListPage = (
   { tx, today }: Records,
   { rollInId, establishmentId }: { readonly rollInId: string; readonly establishmentId: string },
-  after: NamePlace | undefined,
+  after: NamePlace = atTheTop,
   limit = pageSize + 1,
 ): Promise<readonly CandidateRow[]> =>
   rowsOf(
@@ -168,6 +166,6 @@ export const notInListPage = (
       )
       select ${candidate} from ${onThisRoll(establishmentId, today)}
         and not exists (select 1 from listed l where l.child_id = c.child_id::text)
-        and (c.search_name, c.child_id) > (${after?.name ?? ""}, ${after?.id ?? nobody}::uuid)
+        and (c.search_name, c.child_id) > (${after.name}, ${after.id}::uuid)
       order by c.search_name, c.child_id limit ${limit}`,
   );

@@ -2,9 +2,10 @@ import { AddPlanAction, actionStates, ChangePlanAction, DomainError, deniedBecau
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
+import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
-import { changePlan, problem } from "./plan-reader.ts";
+import { changePlan } from "./plan-reader.ts";
 import { planView } from "./plan-view.ts";
 import { actionRow, addActionRow, moveAction, wholePlanOf } from "./store.ts";
 import { PlanView } from "./views.ts";
@@ -14,7 +15,7 @@ async function ownerOnPlan(records: Records, planId: string, ownerId: string) {
   const whole = await wholePlanOf(records, planId);
   return (
     whole?.team.find(({ practitionerId }) => practitionerId === ownerId) ??
-    problem("ownerId", "Choose somebody who works on the plan")
+    refuseInput("ownerId", "Choose somebody who works on the plan")
   );
 }
 
@@ -42,7 +43,7 @@ export const addAction = practitionerProcedure("plan.change")
       if (!members.some((member) => member.childId === childId))
         throw new DomainError({ kind: "not-visible", what: "child" });
       if (input.startsOn !== undefined && input.startsOn > input.dueOn)
-        problem("dueOn", "Enter a day that is not before it starts");
+        refuseInput("dueOn", "Enter a day that is not before it starts");
       const owner = await ownerOnPlan(records, planId, ownerId);
       await addActionRow(records, {
         planId,
@@ -96,7 +97,7 @@ export const changeAction = practitionerProcedure("plan.action.change")
       refuseBeyondOwn(records, held, action.ownerId, input);
       const [startsOn, dueOn] = [input.startsOn ?? action.startsOn, input.dueOn ?? action.dueOn];
       if (startsOn !== null && dueOn !== null && startsOn > dueOn)
-        problem("dueOn", "Enter a day that is not before it starts");
+        refuseInput("dueOn", "Enter a day that is not before it starts");
       const owner = input.ownerId === undefined ? undefined : await ownerOnPlan(records, planId, input.ownerId);
       await moveAction(records, input.actionId, input.version, {
         ...(input.what === undefined ? {} : { what: input.what }),

@@ -1,7 +1,8 @@
 import { AnswerPlan, agencyKinds, DomainError, levelsOfNeed, needRoutes, RecordAgencySupport } from "@linchpin/domain";
+import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
-import { changePlan, problem } from "./plan-reader.ts";
+import { changePlan } from "./plan-reader.ts";
 import { planView } from "./plan-view.ts";
 import { keepSupport, movePlan } from "./store.ts";
 import { PlanView } from "./views.ts";
@@ -70,7 +71,7 @@ export const recordSupport = practitionerProcedure("plan.change")
     ctx.change(input, async (records) => {
       const { idempotencyKey: _key, ...given } = input;
       const { members, held } = await changePlan(records, given.planId);
-      if (given.saidOn > records.today) problem("saidOn", "Enter a day that is not in the future");
+      if (given.saidOn > records.today) refuseInput("saidOn", "Enter a day that is not in the future");
       await keepSupport(records, given);
       await records.keepMany(
         members.map(({ childId }) => ({

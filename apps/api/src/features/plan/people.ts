@@ -2,10 +2,11 @@ import { AddPlanPractitioner, DomainError, EndPlanPractitioner, type JoinsPlan }
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
+import { refuseInput } from "../../refuse.ts";
 import { beginRelations, endRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
-import { changePlan, problem } from "./plan-reader.ts";
+import { changePlan } from "./plan-reader.ts";
 import { planView } from "./plan-view.ts";
 import {
   addPractitioners,
@@ -31,7 +32,7 @@ export async function join(
     joining.map(({ practitionerId }) => practitionerId),
   );
   const rows = joining.map((one, at) => {
-    const agency = agencies.get(one.practitionerId) ?? problem(path(at), "Choose somebody who works in this area");
+    const agency = agencies.get(one.practitionerId) ?? refuseInput(path(at), "Choose somebody who works in this area");
     return { ...one, agencyId: agency.agencyId };
   });
   const added = await addPractitioners(records, planId, rows);

@@ -26,7 +26,3 @@ export async function changePlan(records: Records, planId: string) {
   if (plan.state === "closed") throw new DomainError({ kind: "already", because: "This plan is closed." });
   return { plan, members, held };
 }
-
-export const problem = (path: string, message: string): never => {
-  throw new DomainError({ kind: "input", problems: [{ path, message }] });
-};

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
 import { duty, notice } from "../../db/schema/change.ts";
 import { child } from "../../db/schema/child.ts";
 import { type Place, pageSize } from "../../paging.ts";
@@ -106,7 +107,9 @@ const asIso = (of: ReturnType<typeof sql>) => sql`to_char(${of} at time zone 'UT
 /** The figures of one person's day, in one round trip; each comes from an index made for it. */
 export async function todayCounts({ tx, who, now }: Records): Promise<TodayCounts> {
   const me = sql`area_id = ${who.areaId} and practitioner_id = ${who.practitionerId}`;
-  const answered = (await tx.execute(sql`
+  const [counts] = await rowsOf<TodayCounts>(
+    tx,
+    sql`
     select
       (select count(*)::int from notice where ${me} and read_at is null) as "unreadNotices",
       owed.open as "dutiesOpen", owed.late as "dutiesLate", owed.next as "nextDueBy",
@@ -122,8 +125,8 @@ export async function todayCounts({ tx, who, now }: Records): Promise<TodayCount
       (select count(distinct child_id) filter (where basis = 'named-person')::int as named_person_for,
           count(distinct child_id) filter (where basis = 'lead')::int as leading
         from child_access where ${me} and during @> ${now}::timestamptz) held
-  `)) as unknown as { rows: readonly TodayCounts[] }; // both drivers answer so; drizzle's common type does not say it
-  const [counts] = answered.rows;
+  `,
+  );
   if (!counts) throw new Error("a query of one row answered none");
   return counts;
 }

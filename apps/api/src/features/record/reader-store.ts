@@ -1,5 +1,6 @@
 import { acts } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
 import { managersAbove } from "../../line-managers.ts";
 import type { Records } from "../../records.ts";
 
@@ -13,7 +14,9 @@ export async function knownToReader(
 ): Promise<ReadonlyMap<string, Known>> {
   const asked = sql`${`{${ids.join(",")}}`}::uuid[]`;
   const bases = sql`${`{${acts["record.decision.read"].relations.join(",")}}`}::text[]`;
-  const answered = (await tx.execute(sql`
+  const found = await rowsOf<Row>(
+    tx,
+    sql`
     with recursive ${managersAbove({ who, today }, ids)}
     select practitioner_id as id, name,
       practitioner_id = ${who.practitionerId} or exists (
@@ -30,6 +33,7 @@ export async function knownToReader(
     select establishment_id, name, true from establishment where area_id = ${who.areaId} and establishment_id = any(${asked})
     union all
     select agency_id, name, true from agency where area_id = ${who.areaId} and agency_id = any(${asked})
-  `)) as unknown as { rows: readonly Row[] }; // both drivers answer so; drizzle's common type does not say it
-  return new Map(answered.rows.map(({ id, name, is_seen }) => [id, { name, isSeen: is_seen }]));
+  `,
+  );
+  return new Map(found.map(({ id, name, is_seen }) => [id, { name, isSeen: is_seen }]));
 }

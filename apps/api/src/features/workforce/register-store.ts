@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { nameKeyOf } from "../../db/name-key.ts";
 import { prepared } from "../../db/prepared.ts";
 import { managedPeople } from "../../line-managers.ts";
-import { type NamePlace, pageSize } from "../../paging.ts";
+import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 
 /** Which of the caller's people a register shows. */
@@ -75,11 +75,9 @@ const register = sql`(
       from team t where t.area_id = app_area() and t.manager_id = app_person()) as teams
 ) register`;
 
-const first: NamePlace = { name: "", id: "00000000-0000-0000-0000-000000000000" };
-
 /** One page of the people the caller manages, by name, and one more; and the caller's teams. One statement. */
 export async function registerOf({ tx, today: on }: Records, asked: RegisterAsked): Promise<RegisterRead> {
-  const { teamId, search, after = first } = asked;
+  const { teamId, search, after = atTheTop } = asked;
   const [row] = await prepared<RegisterRead>(tx, "workforce_register", (handle) =>
     handle
       .select({ people: sql<RegisterRead["people"]>`people`, teams: sql<RegisterRead["teams"]>`teams` })

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { nameKeyOf } from "../../db/name-key.ts";
 import { prepared } from "../../db/prepared.ts";
 import { managedPeople } from "../../line-managers.ts";
-import type { NamePlace } from "../../paging.ts";
+import { atTheTop, type NamePlace } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 
 export type TeamAsked = {
@@ -51,11 +51,9 @@ const team = sql`(
       order by sort_name, practitioner_id), '[]'::json) from people) as spread
 ) team`;
 
-const first: NamePlace = { name: "", id: "00000000-0000-0000-0000-000000000000" };
-
 /** The people the caller manages: one page by name, their teams, and how leads are spread over all of them. One statement. */
 export async function myTeam({ tx, today: on }: Records, asked: TeamAsked): Promise<TeamRow> {
-  const { teamId, search, size, after = first } = asked;
+  const { teamId, search, size, after = atTheTop } = asked;
   const [row] = await prepared<TeamRow>(tx, "workload_of_team", (handle) =>
     handle
       .select({
