@@ -136,6 +136,11 @@ export const acts = {
     relations: ["named-person", "head", "lead", "acting-lead"],
   },
 
+  "plan.evidence.tick": {
+    words: "tick what shows a growing concern",
+    roles: withChildren,
+    relations: knowsTheRecord,
+  },
   "plan.read": { words: "open the plan", roles: withChildren, relations: knowsTheRecord },
   "plan.change": { words: "change the plan", roles: withChildren, relations: leadsOrAnswers },
   "plan.action.change": {

@@ -91,3 +91,14 @@ export const RecordAgencySupport = z.object({
   saidOn: workingLifeDay("Enter the day it was said"),
 });
 export type RecordAgencySupport = z.infer<typeof RecordAgencySupport>;
+
+const entries = z.array(IdSchema).max(100, "Tick up to 100 entries at a time");
+
+/** Tick dated entries of a child's chronology that show a growing concern, or take a tick back. */
+export const TickEvidence = z
+  .object({ idempotencyKey: IdempotencyKeySchema, childId: IdSchema, ticked: entries, unticked: entries })
+  .refine(({ ticked, unticked }) => ticked.length + unticked.length > 0, {
+    path: ["ticked"],
+    message: "Tick the entries that show a growing concern",
+  });
+export type TickEvidence = z.infer<typeof TickEvidence>;

@@ -1,7 +1,8 @@
-import type { JoinsPlan } from "@linchpin/domain";
+import { DomainError, type JoinsPlan } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { beginRelations } from "../../relations.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
+import { evidenceBecomesPlans } from "./evidence-store.ts";
 import { join } from "./people.ts";
 import { addPlan, lockChildren, lockPlan, movePlan, openPlanOf, type TeamMember, wholePlanOf } from "./store.ts";
 
@@ -35,7 +36,10 @@ export async function joinOrOpenPlan(
     await movePlan(records, plan.planId, plan.version);
     return { planId: plan.planId, isNew: false };
   }
-  const { adoptionId } = records.book();
+  const { adoptionId, book } = records.book();
+  const mayOpen = book.gate("plan.open", { child: { id: given.childId }, plan: "none", purpose: "help" }, records.asAt);
+  if (mayOpen.answer === "prevents" || mayOpen.answer === "unknown")
+    throw new DomainError({ kind: "rule-prevents", decision: mayOpen });
   const kind = records.area.nation === "scotland" ? "childs-plan" : "action-plan";
   const { planId, contactId } = await addPlan(records, {
     kind,
@@ -51,6 +55,7 @@ export async function joinOrOpenPlan(
       sourceId: contactId,
     },
   ]);
+  await evidenceBecomesPlans(records, given.childId, planId);
   await addTo(records, planId, given, [given.opener, ...given.practitioners]);
   return { planId, isNew: true };
 }

@@ -14,6 +14,7 @@ import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { decisionView } from "../record/views.ts";
 import { contactKinds } from "./contact-kinds.ts";
+import { evidenceOfPlan } from "./evidence-store.ts";
 import { keptNeed } from "./need-store.ts";
 import { type ActionRow, type PlanRow, type TeamMember, type WholePlan, wholePlanOf } from "./store.ts";
 import type { PlanView } from "./views.ts";
@@ -43,6 +44,14 @@ export async function planView(records: Records, planId: string, held: readonly 
     practitioners: team.map((member) => memberView(member, actions, lead?.practitionerId)),
     actions: actions.map((action) => actionView(records, action)),
     answers: answersView(plan),
+    evidence: (await evidenceOfPlan(records, planId)).map((row) => ({
+      entryId: row.entryId,
+      title: row.title,
+      happenedAt: row.happenedAt,
+      by: row.by,
+      tickedBy: { practitionerId: row.attachedById, name: row.attachedBy },
+      planId,
+    })),
     support: whole.support.map(({ agency, ...rest }) => ({ agency: term(agencyKinds, agency), ...rest })),
     ...contactView(whole),
     ...(lead === undefined ? {} : { lead: leadView(lead) }),

@@ -2,6 +2,7 @@ import { router } from "../../trpc.ts";
 import { addAction, changeAction } from "./actions.ts";
 import { answer, recordSupport } from "./answer.ts";
 import { colleagues } from "./colleagues.ts";
+import { evidence, tickEvidence } from "./evidence.ts";
 import { forChild, get } from "./get.ts";
 import { addPractitioner, endPractitioner } from "./people.ts";
 
@@ -14,5 +15,7 @@ export const plan = router({
   addAction,
   changeAction,
   answer,
+  evidence,
+  tickEvidence,
   recordSupport,
 });

@@ -59,6 +59,20 @@ export const ContactView = ColleagueView.extend({
   email: z.string().optional(),
 });
 
+/** A dated entry of a chronology that somebody ticked as showing a growing concern. */
+export const EvidenceEntry = z.object({
+  entryId: z.string(),
+  title: z.string(),
+  happenedAt: z.string(),
+  /** Who recorded the entry, as the chronology names them. */
+  by: z.string(),
+  tickedBy: PersonView,
+  planId: z.string().optional(),
+});
+
+export const EvidenceView = z.object({ entries: z.array(EvidenceEntry), may: z.object({ tick: ControlView }) });
+export type EvidenceView = z.infer<typeof EvidenceView>;
+
 export const PlanView = z.object({
   planId: z.string(),
   version: z.int(),
@@ -80,6 +94,8 @@ export const PlanView = z.object({
     levelOfNeed: TermView.optional(),
     expectedMonths: z.int().optional(),
   }),
+  /** What it rests on, oldest first. */
+  evidence: z.array(EvidenceEntry),
   /** What each agency said of the youth offending team's officer leading. */
   support: z.array(z.object({ agency: TermView, supports: z.boolean(), saidBy: z.string(), saidOn: z.string() })),
   contact: ContactView.optional(),
