@@ -39,8 +39,11 @@ export function leadView(plans: readonly PlanRow[], now: string): Lead {
   if (plan.neededSince === null)
     return {
       ...common,
-      state: "not-needed",
-      words: "Nobody has said yet that this plan needs a lead professional.",
+      state: "undecided",
+      words:
+        plan.proposalId === null
+          ? "Nobody has said yet whether this plan needs a lead professional."
+          : "Somebody is proposed, and nobody leads yet.",
       current: null,
       dueBy: null,
       isLate: false,

@@ -186,7 +186,7 @@ const PersonInRole = Person.extend({
 });
 
 export const LeadView = z.object({
-  state: z.enum(["held", "pending", "not-needed", "no-plan"]),
+  state: z.enum(["held", "pending", "undecided", "not-needed", "no-plan"]),
   words: z.string(),
   planId: z.string().nullable(),
   current: PersonInRole.extend({ since: z.string(), basis: z.enum(["by-agreement", "by-law"]) }).nullable(),

@@ -34,6 +34,7 @@ const colours: Record<Child["flags"][number]["code"], TagColour> = {
 const leadStates: Record<Child["lead"]["state"], string> = {
   held: "Not recorded",
   pending: "Still to be found",
+  undecided: "Nobody",
   "not-needed": "Not needed",
   "no-plan": "Not needed",
 };
