@@ -12,6 +12,7 @@ import {
 
 describe("dates and times are written as people say them", () => {
   test("a day", () => expect(dateInWords("2008-05-05")).toBe("5 May 2008"));
+  test("thousands have a comma", () => expect(count(10_000, "character")).toBe("10,000 characters"));
   test("what is no day stays as it is", () => expect(dateInWords("end of term")).toBe("end of term"));
   test("an instant in summer, on the clock of London", () =>
     expect(momentInWords("2026-07-01T14:15:00Z")).toBe("1 July 2026 at 3:15pm"));

@@ -61,7 +61,7 @@ export function monthNumber(text: string): number | undefined {
 
 /** 1 and "plan" give "1 plan"; 3 give "3 plans". Say the plural where it is not an added s. */
 export function count(many: number, one: string, several = `${one}s`): string {
-  return `${many} ${many === 1 ? one : several}`;
+  return `${many.toLocaleString("en-GB")} ${many === 1 ? one : several}`;
 }
 
 /** ["a", "b", "c"] becomes "a, b and c". */

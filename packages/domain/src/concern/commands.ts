@@ -26,20 +26,26 @@ export const SaidView = z.discriminatedUnion(
 );
 export type SaidView = z.infer<typeof SaidView>;
 
+const toldOf = (whom: string) =>
+  z.discriminatedUnion(
+    "told",
+    [
+      z.object({
+        told: z.literal("yes"),
+        on: workingLifeDay("Enter the day they were told"),
+        how: line({ max: limits.line, enter: "Enter how they were told" }),
+      }),
+      z.object({
+        told: z.literal("no"),
+        because: prose({ max: limits.prose, enter: "Enter why they were not told" }),
+      }),
+      z.object({ told: z.literal("not-yet") }),
+    ],
+    { error: `Choose whether ${whom} told` },
+  );
+
 /** That somebody was told, when and how; or why not; or not yet. */
-export const Told = z.discriminatedUnion(
-  "told",
-  [
-    z.object({
-      told: z.literal("yes"),
-      on: workingLifeDay("Enter the day they were told"),
-      how: line({ max: limits.line, enter: "Enter how they were told" }),
-    }),
-    z.object({ told: z.literal("no"), because: prose({ max: limits.prose, enter: "Enter why they were not told" }) }),
-    z.object({ told: z.literal("not-yet") }),
-  ],
-  { error: "Choose whether they were told" },
-);
+export const Told = toldOf("they were");
 export type Told = z.infer<typeof Told>;
 
 /** Record something noticed about a child. */
@@ -98,8 +104,8 @@ const decided = {
   concernId: IdSchema,
   version: VersionSchema,
   reason: prose({ max: limits.prose, enter: "Enter the reason" }),
-  childTold: Told,
-  familyTold: Told,
+  childTold: toldOf("the child has been"),
+  familyTold: toldOf("the family has been"),
 };
 
 /** Decide what follows a concern. */

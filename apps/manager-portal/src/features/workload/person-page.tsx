@@ -72,7 +72,7 @@ function LoadOf({ person: { load, capacity, leads, supports, isOver, namedPerson
       {isAgreed(capacity) ? (
         <Meter label="Load" capacity={capacity.points} now={load.points} />
       ) : (
-        <p className="govuk-body">{loadInWords(load, capacity)} points. No capacity is agreed for every post yet.</p>
+        <p className="govuk-body">{loadInWords(load, capacity)}. No capacity is agreed for every post yet.</p>
       )}
       <p className="govuk-body">
         Leads {count(leads, "plan")} and supports {supports}.

@@ -147,11 +147,12 @@ function People({
   search,
   onChange,
 }: Changing & { readonly rows: readonly WorkloadRow[]; readonly of: number }) {
+  const over = rows.filter(({ isOver }) => isOver).length;
   return (
     <>
       <p className="govuk-body" aria-live="polite">
         {rows.length === of ? count(of, "person", "people") : `${rows.length} of ${count(of, "person", "people")}`},{" "}
-        {count(rows.filter(({ isOver }) => isOver).length, "person", "people")} over what was agreed.
+        {over === 0 ? "nobody" : count(over, "person", "people")} over what was agreed.
       </p>
       <Table
         caption="What each person leads, supports and carries, in points"
@@ -201,7 +202,7 @@ function Load({ row: { load, capacity, isOver } }: { readonly row: WorkloadRow }
       {isAgreed(capacity) ? (
         <Meter label="Load" capacity={capacity.points} now={load.points} />
       ) : (
-        <p className="mp-load__words">{loadInWords(load, capacity)} points, no capacity agreed</p>
+        <p className="mp-load__words">{loadInWords(load, capacity)}, no capacity agreed</p>
       )}
       <div className="mp-tags">
         {isOver && <Tag colour="orange">Over what was agreed</Tag>}

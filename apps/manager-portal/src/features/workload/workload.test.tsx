@@ -47,6 +47,7 @@ describe("team workload", () => {
     api.answers("workload.team", aTeam([zoe]));
     await drawAt("/workload");
     expect(screen.getByText("at least 3 points, no capacity agreed")).toBeTruthy();
+    expect(screen.getByText(/^1 person, nobody over what was agreed/)).toBeTruthy();
     expect(screen.getByText("A least figure")).toBeTruthy();
     expect(screen.getByText("Not agreed")).toBeTruthy();
   });
