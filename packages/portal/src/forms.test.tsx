@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test } from "vitest";
-import { useChange, useIdempotencyKey } from "./forms.ts";
+import { askAgain, useChange, useIdempotencyKey } from "./forms.ts";
 
 afterEach(cleanup);
 
@@ -50,4 +50,18 @@ test("what was not answered keeps its key: whether it was done is not known", as
   await send(["a"]);
   await send(["b"]);
   expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+});
+
+test("what was answered before is asked again, and what the next page is fetching is not taken from it", async () => {
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(["before"], "as it was");
+  let arrive: (words: string) => void = () => undefined;
+  const next = queryClient.ensureQueryData({
+    queryKey: ["next"],
+    queryFn: () => new Promise<string>((resolve) => (arrive = resolve)),
+  });
+  await askAgain(queryClient);
+  arrive("as it is");
+  await expect(next).resolves.toBe("as it is");
+  expect(queryClient.getQueryData(["before"])).toBeUndefined();
 });

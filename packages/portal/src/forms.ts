@@ -11,9 +11,12 @@ import { isApiError } from "./api.ts";
 /** One key for each form that is drawn: sent twice, it is done once. */
 export const useIdempotencyKey = (): string => useState(() => crypto.randomUUID())[0];
 
-/** Lets every page ask again: what is on the screen at once, the rest when it is next opened. */
+/**
+ * Lets every page ask again: what is on the screen at once, the rest when it is next opened. What the next page is
+ * fetching at this moment is on nobody's screen yet and stays: taken away, that page would come up as an error.
+ */
 export async function askAgain(queryClient: QueryClient): Promise<void> {
-  queryClient.removeQueries({ type: "inactive" });
+  queryClient.removeQueries({ type: "inactive", fetchStatus: "idle" });
   await queryClient.invalidateQueries();
 }
 
