@@ -27,16 +27,16 @@ test("a server that does not answer is named with its address", async () => {
 });
 
 test.each([
-  ["28P01", 'password authentication failed for user "linchpin"', /check the role and the password in DATABASE_URL/],
-  ["28000", 'role "nobody" does not exist', /check the role and the password/],
-  ["3D000", 'database "linchpn" does not exist', /check the end of DATABASE_URL, or create that database/],
-  ["42501", "permission denied for schema public", /the role of DATABASE_URL has to own the database/],
-  ["57P03", "the database system is starting up", /try again in a moment/],
+  ["28P01", 'password authentication failed for user "linchpin"', /Check the role and the password in DATABASE_URL/],
+  ["28000", 'role "nobody" does not exist', /Check the role and the password/],
+  ["3D000", 'database "linchpn" does not exist', /Check the end of DATABASE_URL, or create that database/],
+  ["42501", "permission denied for schema public", /The role of DATABASE_URL has to own the database/],
+  ["57P03", "the database system is starting up", /Try again in a moment/],
 ])("what the server refuses with %s is said in its words, with what to do", (code, message, what) => {
   const refused = Object.assign(new Error(message), { code });
   const found = said(new Error("Failed query: create table … params: Ann", { cause: refused }));
   expect(found.isForeseen).toBe(true);
-  expect(found.said).toContain(`The PostgreSQL server said "${message}"`);
+  expect(found.said).toContain(`The PostgreSQL server said: ${message}. `);
   expect(found.said).toMatch(what);
   expect(found.said).not.toContain("params");
 });

@@ -48,12 +48,12 @@ function ofServer(error: unknown): string | undefined {
   if (unnamed.has(code)) return `There is no machine called ${found.hostname ?? "that"}: check DATABASE_URL.`;
   if (unanswered.has(code) && found.syscall !== "listen")
     return `No PostgreSQL server answers${found.address ? ` at ${found.address}:${found.port}` : ""}: check DATABASE_URL, and that the server runs.`;
-  const said = `The PostgreSQL server said "${found.message}"`;
-  if (code.startsWith("28")) return `${said}: check the role and the password in DATABASE_URL (and DATABASE_APP_URL).`;
-  if (code === "3D000") return `${said}: check the end of DATABASE_URL, or create that database.`;
+  const said = `The PostgreSQL server said: ${found.message}`;
+  if (code.startsWith("28")) return `${said}. Check the role and the password in DATABASE_URL (and DATABASE_APP_URL).`;
+  if (code === "3D000") return `${said}. Check the end of DATABASE_URL, or create that database.`;
   if (code === "42501")
-    return `${said}: the role of DATABASE_URL has to own the database, and that of DATABASE_APP_URL to be granted linchpin_app (docs/guides/run-on-postgresql.md).`;
-  if (code === "57P03" || code === "53300") return `${said}: try again in a moment.`;
+    return `${said}. The role of DATABASE_URL has to own the database, and that of DATABASE_APP_URL to be granted linchpin_app (docs/guides/run-on-postgresql.md).`;
+  if (code === "57P03" || code === "53300") return `${said}. Try again in a moment.`;
   return undefined;
 }
 

@@ -97,7 +97,7 @@ test("a database that is not there is said in one sentence, and where in the cod
   const lost = await main({ PORT: "4000", DATABASE_URL: url.href });
   expect(await lost.ended).toBe(1);
   expect(lost.said.err).toMatch(
-    /^Linchpin cannot start:\n- The PostgreSQL server said "database "nowhere" does not exist": .*\n$/,
+    /^Linchpin cannot start:\n- The PostgreSQL server said: database "nowhere" does not exist\. .*\n$/,
   );
   expect(lost.said.out).not.toContain("node_modules");
 });
