@@ -37,6 +37,22 @@ describe("what the api refuses is said in sentences", () => {
     expect(said?.text).toBe("Record the help that was given. (Highland H3) Not recorded: the family's view.");
   });
 
+  test("what rests on a colleague's own record is not told; who can say more is", () => {
+    const question = "May this practitioner lead?";
+    const said = refusalView(
+      refused("UNPROCESSABLE_CONTENT", {
+        kind: "rule-prevents",
+        question,
+        answer: "unknown",
+        because: [],
+        missing: [],
+      }),
+    );
+    expect(said?.text).toBe(
+      "May this practitioner lead? What stands in the way is in a colleague's own record. Their line manager can say more.",
+    );
+  });
+
   test("a fault of ours is no refusal: the form says that it could not tell", () => {
     expect(refusalView(new Error("boom"))).toBeUndefined();
     expect(refusalView(refused("INTERNAL_SERVER_ERROR", undefined))).toBeUndefined();

@@ -25,7 +25,8 @@ export function refusalView(error: unknown): RefusalView | undefined {
           [
             ...refusal.because.map(({ because, clause }) => `${because} (${clause})`),
             ...missingIn(refusal.missing),
-          ].join(" ") || refusal.question,
+          ].join(" ") ||
+          `${refusal.question} What stands in the way is in a colleague's own record. Their line manager can say more.`,
       };
     case "input":
       return {
