@@ -3,6 +3,7 @@ import { count, DateText, dateInWords, EmptyState, Page, Table } from "@linchpin
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTerms } from "../../terms.ts";
+import { childQuery } from "../people/queries.ts";
 import { historyQuery } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/children/$childId/named-persons");
@@ -11,6 +12,7 @@ const route = getRouteApi("/signed-in/children/$childId/named-persons");
 export function HistoryPage() {
   const { childId } = route.useParams();
   const { data } = useSuspenseQuery(historyQuery(childId));
+  const { can } = useSuspenseQuery(childQuery(childId)).data;
   const { namedPerson } = useTerms();
   const href = useHref();
   return (
@@ -45,7 +47,7 @@ export function HistoryPage() {
                   <>
                     {settledBy}
                     {reason && <span className="np-note np-prose">{reason}</span>}
-                    {decisionId && (
+                    {decisionId && can["record.decision.read"] === true && (
                       <span className="np-note">
                         <Link to="/children/$childId/decisions/$decisionId" params={{ childId, decisionId }}>
                           Open the decision
