@@ -226,6 +226,7 @@ export const aPlan = (plan: Partial<Plan> = {}): Plan => ({
   actions: [],
   answers: {},
   support: [],
+  evidence: [],
   contact: {
     ...colleague(11, "Euan Sinclair"),
     as: term("opened-by", "Opened the plan"),

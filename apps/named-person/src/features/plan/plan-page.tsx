@@ -10,6 +10,7 @@ import { Owed } from "../record/owed.tsx";
 import { childInWords } from "../record/work.ts";
 import { ActionsOfPlan } from "./actions-of-plan.tsx";
 import { AnswersOfPlan } from "./answers-of-plan.tsx";
+import { EvidenceOfPlan } from "./evidence-of-plan.tsx";
 import { PeopleOfPlan } from "./people-of-plan.tsx";
 import { planQuery } from "./queries.ts";
 import { SupportOfAgencies } from "./support-of-agencies.tsx";
@@ -33,6 +34,7 @@ export function PlanPage() {
         by {plan.openedBy.name} on {momentInWords(plan.openedAt)}.
       </p>
       <Members plan={plan} />
+      <EvidenceOfPlan {...of} />
       <WhoLeads {...of} />
       <Owed
         title="What is owed on this plan"

@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { queryClient } from "../../api.ts";
 import { signedInRoute } from "../../routes/root.tsx";
 import { childRoute } from "../people/child-route.ts";
-import { planQuery, plansQuery } from "./queries.ts";
+import { chronologyQuery } from "../record/queries-of-child.ts";
+import { evidenceQuery, planQuery, plansQuery } from "./queries.ts";
+import { EvidenceSearch } from "./search.ts";
 
 /** A child with one open plan is taken straight to it. */
 const plansRoute = createRoute({
@@ -86,6 +88,19 @@ const planByIdRoute = createRoute({
   component: lazyRouteComponent(() => import("../people/restricted-page.tsx"), "RestrictedPage"),
 });
 
+const evidenceRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/evidence",
+  validateSearch: EvidenceSearch,
+  loaderDeps: ({ search: { after } }) => ({ after }),
+  loader: ({ params: { childId }, deps }) =>
+    Promise.all([
+      queryClient.ensureQueryData(chronologyQuery(childId, deps)),
+      queryClient.ensureQueryData(evidenceQuery(childId)),
+    ]),
+  component: lazyRouteComponent(() => import("./evidence-page.tsx"), "EvidencePage"),
+});
+
 export const planRoutes = [planByIdRoute] as const;
 export const planPages = [
   plansRoute,
@@ -97,4 +112,5 @@ export const planPages = [
   changeActionRoute,
   supportRoute,
   owedRoute,
+  evidenceRoute,
 ] as const;
