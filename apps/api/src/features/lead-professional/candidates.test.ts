@@ -114,3 +114,13 @@ test("another agency's practitioner who does not work with the child, and anothe
     elsewhere.area.as(elsewhere.teacher).leadProfessional.candidates({ planId: of.planId }),
   ).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
+
+test("WIG-8.8.4: the question of a conflict is there for whoever is said to speak up for the child, and for nobody else", async () => {
+  const of = await aCase(database, { edition: "wigan" });
+  await answered(of);
+  const { candidates } = await seenBy(of);
+  for (const { needs } of candidates)
+    expect(needs.filter(({ code }) => code === "advocate-also-leads")).toMatchObject([
+      { ifRated: "advocacy", for: "why an advocate may also lead", clause: { at: "8.8.4" } },
+    ]);
+});

@@ -216,35 +216,47 @@ const clauseView = ({ choosing }: Asked, { source, at }: { readonly source: stri
 
 /** What this choice would ask for beside the sheet: reasons, evidence and approvals, each under its code. */
 function needsOf(asked: Asked, practitionerId: string, suitability: GateDecision): CandidateView["needs"] {
-  const { choosing, records } = asked;
-  const trial = choosing.inForce.book.gate(
+  const { choosing } = asked;
+  const seen = new Map<string, CandidateView["needs"][number]>();
+  const note = (findings: GateDecision["findings"], ifRated?: string) => {
+    for (const finding of findings) {
+      if (finding.liftedBy !== undefined) continue;
+      for (const need of (finding.needs ?? []) as readonly Need[])
+        if (need.code !== undefined && need.what !== "agreement" && !seen.has(need.code))
+          seen.set(need.code, {
+            code: need.code,
+            what: need.what,
+            for: need.for,
+            from: roleLabels[need.from].label,
+            clause: clauseView(asked, finding.clause),
+            because: asked.reader.sees(finding.about) ? finding.because : "",
+            ...(ifRated === undefined ? {} : { ifRated }),
+          });
+    }
+  };
+  note([...suitability.findings, ...trialOf(asked, practitionerId).findings]);
+  // What is asked only of somebody who is rated on a criterion, such as an advocate who would also lead.
+  for (const { code, of, from } of choosing.criteria)
+    if (of === "candidate" && from === "people") note(trialOf(asked, practitionerId, code).findings, code);
+  return [...seen.values()];
+}
+
+/** The choice of this person as if everything had been weighed, and the person rated on one criterion, if any. */
+const trialOf = ({ choosing, records }: Asked, practitionerId: string, rated?: string): GateDecision =>
+  choosing.inForce.book.gate(
     "lead-professional.choice",
     choiceFacts(choosing, {
       practitionerId,
       consideredIds: [],
-      weighed: allWeighed(choosing.criteria, [practitionerId]),
+      weighed: allWeighed(choosing.criteria, [practitionerId]).map((one) =>
+        one.criterion === rated ? { ...one, rating: "strong" as const } : one,
+      ),
       reasons: {},
       reasonGiven: true,
       isManagerConsulted: true,
     }),
     records.asAt,
   );
-  const seen = new Map<string, CandidateView["needs"][number]>();
-  for (const finding of [...suitability.findings, ...trial.findings]) {
-    if (finding.liftedBy !== undefined) continue;
-    for (const need of (finding.needs ?? []) as readonly Need[])
-      if (need.code !== undefined && need.what !== "agreement" && !seen.has(need.code))
-        seen.set(need.code, {
-          code: need.code,
-          what: need.what,
-          for: need.for,
-          from: roleLabels[need.from].label,
-          clause: clauseView(asked, finding.clause),
-          because: asked.reader.sees(finding.about) ? finding.because : "",
-        });
-  }
-  return [...seen.values()];
-}
 
 function mayBeProposed(
   { of, openFor, choosing }: Asked,

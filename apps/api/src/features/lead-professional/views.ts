@@ -45,6 +45,8 @@ export const NeedView = z.object({
   from: z.string(),
   clause: ClauseView,
   because: z.string(),
+  /** Asked only where this person is rated on that criterion, strongly or in part. */
+  ifRated: z.string().optional(),
 });
 
 export const CandidateView = ColleagueView.extend({

@@ -19,7 +19,7 @@ import { z } from "zod";
 import { findColleagues } from "../../forms.ts";
 import { useTerms } from "../../terms.ts";
 import type { Candidate, Candidates } from "../../views.ts";
-import { consideredOf } from "./answers.ts";
+import { type AnswersSoFar, consideredOf } from "./answers.ts";
 import type { StepProps } from "./choose-journey.tsx";
 import { partOf, StepPage } from "./step-page.tsx";
 
@@ -33,9 +33,12 @@ const fieldsOf = {
 };
 
 /** What the choice of each person asks for besides is asked for before it is sent. */
-const schemaFor = ({ candidates }: Candidates) =>
+const schemaFor = ({ candidates }: Candidates, answers: AnswersSoFar) =>
   z.object(fieldsOf).superRefine(({ practitionerId, reasons = {}, managerId, managerOn }, ctx) => {
-    for (const need of writtenNeeds(candidates.find((one) => one.practitionerId === practitionerId)))
+    for (const need of writtenNeeds(
+      candidates.find((one) => one.practitionerId === practitionerId),
+      answers,
+    ))
       if (!reasons[need.code]?.trim())
         ctx.addIssue({ code: "custom", path: ["reasons", need.code], message: `Enter ${need.for}` });
     if (managerId && managerOn === undefined)
@@ -48,15 +51,22 @@ const schemaFor = ({ candidates }: Candidates) =>
       });
   });
 
-/** Needs that are answered by writing; an agreement has a stage of its own. */
-const writtenNeeds = (one: Candidate | undefined) =>
-  one?.needs.filter(({ what, code }) => what !== "agreement" && code !== "best-placed") ?? [];
+/** Needs that are answered by writing; an agreement has a stage of its own. Some are asked only of whoever is rated so. */
+const writtenNeeds = (one: Candidate | undefined, answers: AnswersSoFar) =>
+  one?.needs.filter(
+    ({ what, code, ifRated }) =>
+      what !== "agreement" &&
+      code !== "best-placed" &&
+      (ifRated === undefined || isRated(answers.ofPeople?.[ifRated]?.[one.practitionerId]?.rating)),
+  ) ?? [];
+
+const isRated = (rating: string | null | undefined): boolean => rating === "strong" || rating === "partial";
 
 /** One of them, and why. Nobody is ticked, nobody is ranked. */
 export function ChooseStep({ childId, of, answers, onTaken, onKeep }: StepProps) {
   const { leadProfessional } = useTerms();
   const people = consideredOf(of, answers);
-  const schema = useMemo(() => schemaFor(of), [of]);
+  const schema = useMemo(() => schemaFor(of, answers), [of, answers]);
   const form = useCommandForm(schema, {
     defaultValues: {
       ...(answers.practitionerId ? { practitionerId: answers.practitionerId } : {}),
@@ -101,7 +111,7 @@ export function ChooseStep({ childId, of, answers, onTaken, onKeep }: StepProps)
           rows={4}
           most={limits.prose}
         />
-        <NeedsOfChosen people={people} />
+        <NeedsOfChosen people={people} answers={answers} />
         <FieldGroup legend="A manager who was consulted">
           <LookupField
             name="managerId"
@@ -139,8 +149,10 @@ function optionsFor(people: readonly Candidate[]): readonly (RadioOption | Radio
   ];
 }
 
+type OfChosen = { readonly people: readonly Candidate[]; readonly answers: AnswersSoFar };
+
 /** What the book asks before this choice can hold. */
-function NeedsOfChosen({ people }: { readonly people: readonly Candidate[] }) {
+function NeedsOfChosen({ people, answers }: OfChosen) {
   const { control } = useFormContext<{ practitionerId?: string }>();
   const chosenId = useWatch({ control, name: "practitionerId" });
   const chosen = people.find(({ practitionerId }) => practitionerId === chosenId);
@@ -148,7 +160,7 @@ function NeedsOfChosen({ people }: { readonly people: readonly Candidate[] }) {
   const fromOthers = chosen.needs.filter(({ what }) => what === "agreement");
   return (
     <>
-      {writtenNeeds(chosen).map(({ code, for: what, because, clause }) => (
+      {writtenNeeds(chosen, answers).map(({ code, for: what, because, clause }) => (
         <TextArea
           key={code}
           name={`reasons.${code}`}
