@@ -45,9 +45,7 @@ export function RollPage() {
       actions={!isEmpty && upload}
     >
       {data.noNamedPersonBecause !== null && <InsetText>{data.noNamedPersonBecause}</InsetText>}
-      {establishment && !isEmpty && (
-        <p className="govuk-body">{count(establishment.onRoll, "child", "children")} in all.</p>
-      )}
+      {establishment && <p className="govuk-body">{count(establishment.onRoll, "child", "children")} in all.</p>}
       <div className={isEmpty ? undefined : "np-narrowed"}>
         {establishment && !isEmpty && <Narrow establishment={establishment} search={search} knows={knows} />}
         <div>
