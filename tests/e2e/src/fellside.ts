@@ -1,12 +1,21 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { fillToday, onPage, patience, pressAndLeave } from "./pages.ts";
+import { signInAs } from "./person.ts";
+import { type Product, startProduct } from "./product.ts";
+import { upload } from "./roll.ts";
 import type { Cast } from "./walk.ts";
 
 const domain = pathToFileURL(join(import.meta.dirname, "../../../packages/domain/src")).href;
 
-/** An invented procedure with an order of its own: the family first, then the person, then two managers side by side. */
-const rulebook = `import { localDate } from "${domain}/kernel/local-date.ts";
+/** The family first, then the person, then two managers side by side: an order that no rulebook of ours has. */
+export const ownOrder = "family, person, [line, service]";
+
+/** An invented procedure whose steps go in the order that is given. */
+const rulebookWith = (order: string): string => `import { localDate } from "${domain}/kernel/local-date.ts";
 import { thePractitioner } from "${domain}/kernel/subject.ts";
 import { acceptance, familyAgreement, inThisOrder, lineManager } from "${domain}/lead-professional/agreement.ts";
 import { england } from "${domain}/rulebooks/england/england.ts";
@@ -38,16 +47,14 @@ const servicesManager: ReturnType<typeof acceptance> = {
         },
 };
 
+const family = familyAgreement(rule("family", "2"));
+const person = acceptance(rule("acceptance", "3"), { isLast: true });
+const line = lineManager(rule("line-manager", "4"), { workingDays: 2, isLast: true });
+const service = servicesManager;
+
 const agreement = chapter({
   parameters: {},
-  rules: {
-    "lead-professional.agreement": () =>
-      inThisOrder(
-        familyAgreement(rule("family", "2")),
-        acceptance(rule("acceptance", "3"), { isLast: false }),
-        [lineManager(rule("line-manager", "4"), { workingDays: 2, isLast: true }), servicesManager],
-      ),
-  },
+  rules: { "lead-professional.agreement": () => inThisOrder(${order}) },
 });
 
 export default edition({
@@ -83,6 +90,8 @@ const classList = `First name,Surname,Date of birth,Year,Class,NHS number,Mother
 Isla,O'Rourke,03/02/2018,Year 4,Kestrel,,Maeve O'Rourke
 Tobias,Fenwick,21/11/2017,Year 4,Kestrel,,Hanna Fenwick
 Seonaidh,MacLeòid,09/06/2018,Year 4,Kestrel,,Mòrag MacLeòid
+Amara,Okafor,30/01/2018,Year 4,Kestrel,,Ngozi Okafor
+Jack,Thwaite,14/12/2017,Year 4,Kestrel,,Ruth Thwaite
 `;
 
 /** Who walks the journey there. */
@@ -94,15 +103,64 @@ export const cast: Cast & { readonly office: string } = {
   office: "Tom Reed",
 };
 
+/** Opens the area and adds its people, as its operator would before the start. */
+const commandsFor = (staffList: string) =>
+  [
+    [
+      "area:open",
+      "--name",
+      cast.area,
+      "--rulebook",
+      "fellside",
+      "--nation",
+      "england-and-wales",
+      "--from",
+      "2026-01-05",
+      "--demonstration",
+    ],
+    ["staff:add", "--area", cast.area, "--file", staffList],
+  ] as const;
+
+/** Starts the product with that area in it. Its folder goes with it. */
+export async function startFellside(
+  seededDir: string,
+  order = ownOrder,
+): Promise<Product & { readonly classList: string }> {
+  const folder = mkdtempSync(join(tmpdir(), "linchpin-e2e-fellside-"));
+  const files = writeFellside(folder, order);
+  const commands = commandsFor(files.staff);
+  const product = await startProduct(seededDir, { rulebooks: [files.rulebook], commands });
+  const stop = async () => {
+    await product.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...product, stop, classList: files.classList };
+}
+
+/** Brings the class in, through the screen, as the school's office. */
+export async function rollIn(browser: Browser, product: Product, classList: string): Promise<void> {
+  const { page, close } = await signInAs(browser, product, cast.office, { to: "/named-person/roll" });
+  await upload(page, product, classList);
+  await page.getByRole("link", { name: "Go on to import" }).click();
+  await onPage(page, "Import this list");
+  await fillToday(page, "First day on the roll of the children who are new");
+  await page
+    .getByRole("group", { name: /full-time/ })
+    .getByLabel("Yes")
+    .check();
+  await pressAndLeave(page, "Import the list");
+  await page.getByText("5 children added").waitFor({ timeout: patience });
+  await close();
+}
+
 /** Writes a council's own folder: its rulebook, its staff, a class list. Gives where each is. */
-export function writeFellside(folder: string) {
+function writeFellside(folder: string, order = ownOrder) {
   const files = {
     rulebook: join(folder, "fellside.ts"),
     staff: join(folder, "staff.csv"),
     classList: join(folder, "Kestrel class.csv"),
   };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(files.rulebook, rulebook);
+  writeFileSync(files.rulebook, rulebookWith(order));
   writeFileSync(files.staff, staff);
   writeFileSync(files.classList, classList);
   return files;

@@ -22,35 +22,36 @@ export const casts: readonly Cast[] = [
 
 /** A child this person may open, with no plan and no open concern. Gives the address of the child's record. */
 export async function openAChild(page: Page): Promise<string> {
-  const candidates = await childrenListed(page);
-  for (const address of candidates) {
-    await page.goto(address);
-    const record = page.getByRole("link", { name: "Open the child's record" });
-    if (pathOf(page).includes("/roll/")) {
-      await record.click();
-      await page.waitForURL((url) => !url.pathname.includes("/roll/"));
+  for (const list of ["/named-person/children", "/named-person/roll"]) {
+    for (const address of await childrenListed(page, list)) {
+      await page.goto(address);
+      if (pathOf(page).includes("/roll/")) {
+        await page.getByRole("link", { name: "Open the child's record" }).click();
+        await page.waitForURL((url) => !url.pathname.includes("/roll/"));
+      }
+      if (await hasNothingOpen(page)) return pathOf(page);
     }
-    await onPage(page, "Overview");
-    const flags = await page.getByRole("region", { name: "Child", exact: true }).getByRole("listitem").allInnerTexts();
-    const who = await identityOf(page);
-    if (who["lead professional"] === "Not needed" && !flags.some((flag) => /concern/i.test(flag))) return pathOf(page);
   }
-  throw new Error(`none of ${candidates.length} children is without a plan and a concern`);
+  throw new Error("no child that is listed is without a plan and a concern");
 }
 
-/** Addresses of children: this person's own list, or the roll of their school or clinic where the list is empty. */
-async function childrenListed(page: Page): Promise<readonly string[]> {
+async function hasNothingOpen(page: Page): Promise<boolean> {
+  await onPage(page, "Overview");
+  const flags = await page.getByRole("region", { name: "Child", exact: true }).getByRole("listitem").allInnerTexts();
+  const who = await identityOf(page);
+  return who["lead professional"] === "Not needed" && !flags.some((flag) => /concern/i.test(flag));
+}
+
+/** Addresses of the children on this person's own list, or on the roll of their school or clinic. */
+async function childrenListed(page: Page, list: string): Promise<readonly string[]> {
+  await page.goto(new URL(list, page.url()).href);
+  await page.getByRole("heading", { level: 1 }).waitFor({ timeout: patience });
   const rows = page.getByRole("table").getByRole("row");
-  for (const list of ["/named-person/children", "/named-person/roll"]) {
-    await page.goto(new URL(list, page.url()).href);
-    await page.getByRole("heading", { level: 1 }).waitFor({ timeout: patience });
-    const free = list.endsWith("children") ? rows.filter({ hasText: "Not needed" }) : rows;
-    const links = await free.getByRole("link").all();
-    const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
-    const found = addresses.filter((address) => address !== null && /children\/[0-9a-f-]{36}$/.test(address));
-    if (found.length > 0) return found.map((address) => new URL(address as string, page.url()).href);
-  }
-  throw new Error("no child is listed");
+  const free = list.endsWith("children") ? rows.filter({ hasText: "Not needed" }) : rows;
+  const links = await free.getByRole("link").all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
+  const found = addresses.filter((address) => address !== null && /children\/[0-9a-f-]{36}$/.test(address));
+  return found.map((address) => new URL(address as string, page.url()).href);
 }
 
 export const noticed = "Falls asleep in the morning and has no coat. Told a friend that nobody was at home.";
@@ -135,8 +136,16 @@ export async function expectTheNeedIsAnswered(page: Page): Promise<void> {
   await expect.poll(() => need.getByRole("listitem").count(), { timeout: patience }).toBeGreaterThan(0);
 }
 
-/** Chooses the helper: the law first, people side by side, the views, what is weighed, the choice with its reasons. */
+/** Chooses the helper, and proposes them. Gives the address of the proposal. */
 export async function propose(page: Page, helper: string): Promise<string> {
+  await prepareProposal(page, helper);
+  await pressAndLeave(page, `Propose ${helper}`);
+  await page.waitForURL(/\/proposals\/[0-9a-f-]{36}$/, { timeout: patience });
+  return pathOf(page);
+}
+
+/** The law first, people side by side, the views, what is weighed, the choice with its reasons; up to the last page. */
+export async function prepareProposal(page: Page, helper: string): Promise<void> {
   await page.getByRole("link", { name: /^Choose a/ }).click();
   await onPage(page, "What the law says");
   expect(await page.getByRole("main").getByRole("region").count()).toBeGreaterThan(1);
@@ -156,9 +165,6 @@ export async function propose(page: Page, helper: string): Promise<string> {
   await fillEveryEmptyBox(page, "The family asked for them, and they visit every week.");
   await pressAndLeave(page, "Check the proposal");
   await onPage(page, "Check the proposal");
-  await pressAndLeave(page, `Propose ${helper}`);
-  await page.waitForURL(/\/proposals\/[0-9a-f-]{36}$/, { timeout: patience });
-  return pathOf(page);
 }
 
 async function recordWish(page: Page, whose: string, helper: string): Promise<void> {
@@ -272,19 +278,33 @@ async function enterOneOf(
 
 /** Records the first outcome offered for a stage, where this page offers the stage to its reader at all. */
 async function enterAs(page: Page, step: Step, words: string): Promise<boolean> {
+  if (!(await openStage(page, step.label))) return false;
+  await fillStage(page, { words });
+  await pressAndLeave(page, "Record this");
+  return true;
+}
+
+/** From a proposal to the form of one of its stages; false where this reader is not offered it. */
+export async function openStage(page: Page, label: string): Promise<boolean> {
   const list = page.getByRole("list", { name: "Whose agreement is needed" });
   await list.waitFor({ timeout: patience });
-  const item = list.getByRole("listitem").filter({ has: page.getByText(step.label) });
-  const open = item.getByRole("link");
-  const control = open.filter({ hasText: /^(Record|Accept|Agree)/ });
+  const item = list.getByRole("listitem").filter({ has: page.getByText(label) });
+  const control = item.getByRole("link").filter({ hasText: /^(Record|Accept|Agree)/ });
   if ((await control.count()) === 0) return false;
   await control.first().click();
   await page.getByRole("button", { name: "Record this" }).waitFor({ timeout: patience });
   await expectNothingTicked(page);
-  await page.getByRole("radio").first().check();
+  return true;
+}
+
+/** Fills the form of a stage: the first outcome it offers, or the one that is named. Does not send it. */
+export async function fillStage(
+  page: Page,
+  { words, outcome }: { readonly words: string; readonly outcome?: RegExp },
+): Promise<void> {
+  const radios = outcome ? page.getByRole("radio", { name: outcome }) : page.getByRole("radio");
+  await radios.first().check();
   for (const box of await page.getByRole("main").locator("textarea").all()) await box.fill(words);
   if (await page.getByRole("group", { name: "Day it was held" }).count()) await fillToday(page, "Day it was held");
   for (const box of await page.getByRole("checkbox").all()) await box.check();
-  await pressAndLeave(page, "Record this");
-  return true;
 }

@@ -66,5 +66,5 @@ test("what somebody else owes is said and leads nowhere, and its address says so
   await drawAt(at);
   expect(screen.getByText(/tells their own line manager/).closest("a")).toBeNull();
   await drawAt(`${at}/owed/${dutyId}`);
-  expect(screen.getByText("You do not owe this, or it is done")).toBeTruthy();
+  expect(await screen.findByText("You do not owe this, or it is done")).toBeTruthy();
 });
