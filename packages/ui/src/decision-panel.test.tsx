@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { DecisionPanel } from "./decision-panel.tsx";
 import type { DecisionView, FindingView, Tone } from "./decision-view.ts";
 import { draw } from "./testing.tsx";
@@ -48,6 +48,26 @@ describe("DecisionPanel", () => {
     for (const words of ["No, not yet", "The team manager", "25 November 2026", "Date of the last check"])
       expect(within(panel).getByText(words)).toBeTruthy();
     await accessible();
+  });
+
+  test("one clause that speaks of several people is said of each, each on its own", () => {
+    const complains = vi.spyOn(console, "error").mockImplementation(() => {});
+    const of = (because: string): FindingView => ({ ...finding, because, needs: [...finding.needs, ...finding.needs] });
+    const [fact] = decision.facts;
+    draw(
+      <DecisionPanel
+        decision={{
+          ...decision,
+          findings: [of("Isla's views."), of("Her mother's views.")],
+          facts: fact ? [fact, fact] : [],
+          values: [...decision.values, ...decision.values],
+        }}
+      />,
+    );
+    expect(screen.getByText("Isla's views.")).toBeTruthy();
+    expect(screen.getByText("Her mother's views.")).toBeTruthy();
+    expect(complains).not.toHaveBeenCalled();
+    complains.mockRestore();
   });
 
   test("what stands in the way comes before what allows it", () => {

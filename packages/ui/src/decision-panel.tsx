@@ -3,6 +3,7 @@ import type { DecisionView, Tone } from "./decision-view.ts";
 import { Details } from "./details.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { Icon, type IconName } from "./icon.tsx";
+import { keyed } from "./keyed.ts";
 import { asSentence, count, listInWords, whenInWords } from "./words.ts";
 
 const tones: Record<Tone, { readonly icon: IconName; readonly word: string }> = {
@@ -88,8 +89,8 @@ function Workings({ decision }: Pick<DecisionPanelProps, "decision">) {
       {values.length > 0 && (
         <Details summary={`${count(values.length, "value")} used`}>
           <ul className="lp-workings">
-            {values.map(({ name, value, clause, reading }) => (
-              <li key={name}>
+            {keyed(values, ({ name }) => name).map(({ key, item: { name, value, clause, reading } }) => (
+              <li key={key}>
                 {name}: <strong>{value}</strong>
                 {clause && <span className="lp-workings__where">, {clause}</span>}
                 {reading && <span className="lp-workings__reading">{reading}</span>}
@@ -101,8 +102,8 @@ function Workings({ decision }: Pick<DecisionPanelProps, "decision">) {
       {facts.length + hiddenFacts > 0 && (
         <Details summary={`${count(facts.length, "fact")} used`}>
           <ul className="lp-workings">
-            {facts.map(({ about, name, value }) => (
-              <li key={`${about} ${name}`}>
+            {keyed(facts, ({ about, name }) => `${about} ${name}`).map(({ key, item: { about, name, value } }) => (
+              <li key={key}>
                 {about}, {name}: <strong>{value}</strong>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import { classes } from "./classes.ts";
 import { Clause } from "./clause.tsx";
 import type { FindingView } from "./decision-view.ts";
+import { keyed } from "./keyed.ts";
 import { asSentence, whenInWords } from "./words.ts";
 
 /** What stands in the way comes before what allows it; among equals the order given stays. */
@@ -14,11 +15,12 @@ const place = ({ effect, liftedBy }: FindingView): number => {
 export function FindingList({ findings }: { readonly findings: readonly FindingView[] }) {
   return (
     <ul className="lp-findings">
-      {findings
-        .toSorted((one, other) => place(one) - place(other))
-        .map((finding) => (
-          <Finding key={finding.rule} finding={finding} />
-        ))}
+      {keyed(
+        findings.toSorted((one, other) => place(one) - place(other)),
+        ({ rule }) => rule,
+      ).map(({ key, item }) => (
+        <Finding key={key} finding={item} />
+      ))}
     </ul>
   );
 }
@@ -51,8 +53,8 @@ function Finding({ finding }: { readonly finding: FindingView }) {
       </p>
       {needs.length > 0 && !liftedBy && (
         <ul className="lp-needs" aria-label="Still needed">
-          {needs.map(({ what, from, by }) => (
-            <li key={`${what} ${from} ${by}`}>
+          {keyed(needs, ({ what, from, by }) => `${what} ${from} ${by}`).map(({ key, item: { what, from, by } }) => (
+            <li key={key}>
               <strong>Needs {neededInWords(what)}</strong> from {from}
               {by && <> by {whenInWords(by)}</>}
             </li>
