@@ -1,10 +1,11 @@
 import type { DutyQuestion, GateQuestion } from "../kernel/question.ts";
 import { subject, theChild } from "../kernel/subject.ts";
-import type { ConcernClosingFacts, ConcernDutiesFacts } from "./model.ts";
+import { ConcernClosingFacts, ConcernDutiesFacts } from "./model.ts";
 
 export const duties: DutyQuestion<ConcernDutiesFacts> = {
   shape: "duty",
   title: "What is owed on this concern, and by when?",
+  facts: ConcernDutiesFacts,
   factsUsed: ({ child, reportedOn, acknowledgedOn, answeredOn }) => [
     { about: theChild(child.id), name: "reported on", value: reportedOn },
     { about: theChild(child.id), name: "acknowledged on", value: acknowledgedOn },
@@ -15,6 +16,7 @@ export const duties: DutyQuestion<ConcernDutiesFacts> = {
 export const closing: GateQuestion<ConcernClosingFacts> = {
   shape: "gate",
   title: "May this concern be closed?",
+  facts: ConcernClosingFacts,
   factsUsed: ({ child, ...facts }) => [
     { about: theChild(child.id), name: "outcome", value: facts.outcome },
     { about: theChild(child.id), name: "help recorded", value: facts.helpRecorded },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { type Adoption, adopt, adoptionProblems } from "./book.ts";
 import type { Departure } from "./decision.ts";
 import type { Chapter, Edition, Parameters } from "./edition.ts";
@@ -13,9 +14,16 @@ type Facts = { readonly says: Readonly<Record<string, GateSaid["effect"]>> };
 const borrow: GateQuestion<Facts> = {
   shape: "gate",
   title: "May this be borrowed?",
+  facts: z.custom<Facts>(),
   factsUsed: ({ says }) => [{ about: "practitioner:p", name: "rules that speak", value: Object.keys(says) }],
 };
-const days: MeasureQuestion<Facts> = { shape: "measure", unit: "days", title: "For how long?", factsUsed: () => [] };
+const days: MeasureQuestion<Facts> = {
+  shape: "measure",
+  unit: "days",
+  title: "For how long?",
+  facts: z.custom<Facts>(),
+  factsUsed: () => [],
+};
 const questions = { "book.borrow": borrow, "book.days": days, "book.lend": borrow } as const;
 
 const from = localDate("2020-01-01");

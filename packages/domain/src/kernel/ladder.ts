@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Due } from "./due.ts";
+import { Ref } from "./facts.ts";
 import type { Role } from "./role.ts";
 import type { Finding, RuleOf, Spoken } from "./rule.ts";
 
@@ -19,7 +21,8 @@ export type StageKind =
   | "appeal";
 
 /** What can come out of a stage. */
-export type Outcome = "done" | "agreed" | "not-agreed" | "declined" | "not-possible";
+export const outcomes = ["done", "agreed", "not-agreed", "declined", "not-possible"] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** One stage of an ordered process, as its clause has it. */
 export type StageSaid = Spoken & {
@@ -45,13 +48,17 @@ export type StageSaid = Spoken & {
 export type LadderRule<Facts> = RuleOf<Facts, StageSaid>;
 export type LadderFinding = Finding<StageSaid>;
 
+/** A stage's name is its rulebook's own. */
+export const StageName = z.string().min(1);
+
 /** What has been recorded of a stage. Several people may answer one stage; `by` tells them apart. */
-export type StageEntry = {
-  readonly stage: string;
-  readonly outcome: Outcome;
-  readonly at: string;
-  readonly by?: string;
-};
+export const StageEntry = z.strictObject({
+  stage: StageName,
+  outcome: z.enum(outcomes),
+  at: z.iso.datetime({ offset: true }),
+  by: Ref.exactOptional(),
+});
+export type StageEntry = z.infer<typeof StageEntry>;
 
 export type StageState = "through" | "next" | "later" | "stopped";
 
@@ -100,10 +107,10 @@ function outcomesOf(entries: readonly StageEntry[]): ReadonlyMap<string, Outcome
   for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)))
     lastWord.set(JSON.stringify([entry.stage, entry.by ?? ""]), entry);
   const rank = (outcome: Outcome) => (heldBack.includes(outcome) ? heldBack.length - heldBack.indexOf(outcome) : 0);
-  const outcomes = new Map<string, Outcome>();
+  const outcomeOf = new Map<string, Outcome>();
   for (const { stage, outcome } of [...lastWord.values()].sort((a, b) => rank(a.outcome) - rank(b.outcome)))
-    outcomes.set(stage, outcome);
-  return outcomes;
+    outcomeOf.set(stage, outcome);
+  return outcomeOf;
 }
 
 /**

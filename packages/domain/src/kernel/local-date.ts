@@ -23,10 +23,10 @@ export function localDate(text: string): LocalDate {
 }
 
 /** A day as it comes from a form or a file. */
-export const LocalDateSchema = z.custom<LocalDate>(
-  (value) => typeof value === "string" && isLocalDate(value),
-  "Enter a real date",
-);
+export const LocalDateSchema = z.custom<LocalDate>((value) => typeof value === "string" && isLocalDate(value), {
+  error: "Enter a real date",
+  params: { takes: "a day of the calendar, such as 2026-11-23" },
+});
 
 const asUtc = (day: LocalDate) => new Date(`${day}T00:00:00Z`);
 const fromUtc = (date: Date) => date.toISOString().slice(0, 10) as LocalDate;

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { DesignationRule } from "./designation.ts";
 import type { DutyRule } from "./duty.ts";
 import type { GateRule } from "./gate.ts";
@@ -10,6 +11,8 @@ export type Shape = "gate" | "designation" | "duty" | "ladder" | "measure";
 type Asking<Facts> = {
   /** The question in words, as a heading: "May this practitioner lead?" */
   readonly title: string;
+  /** What facts look like, for those that come from outside. Facts that our own code puts together have the type. */
+  readonly facts: z.ZodType<Facts>;
   /** What of the facts is kept with the decision: ids and codes, each with whose fact it is. */
   readonly factsUsed: (facts: Facts) => readonly FactUsed[];
 };

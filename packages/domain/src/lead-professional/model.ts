@@ -1,247 +1,278 @@
-import type { Holder } from "../kernel/designation.ts";
+import { z } from "zod";
 import type { Due } from "../kernel/due.ts";
-import type { StageEntry } from "../kernel/ladder.ts";
-import type { DayRange, LocalDate } from "../kernel/local-date.ts";
-import type { Need } from "../kernel/rule.ts";
-import type { WorkingCalendar } from "../kernel/working-days.ts";
-import type { Involved, LegalStatus, Recorded } from "../people/model.ts";
-import type { AgencyKind } from "../vocabulary/agencies.ts";
+import { Count, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { StageEntry } from "../kernel/ladder.ts";
+import { LocalDateSchema } from "../kernel/local-date.ts";
+import { roles } from "../kernel/role.ts";
+import { Agency, Involved, Involvement, PostNamed, Statuses } from "../people/model.ts";
 
 /** One agency's part in helping a child: how many of its people have an action running or planned. */
-export type AgencyHelp = {
-  readonly agency: AgencyKind;
-  readonly practitioners: number;
-  readonly liveActions: number;
+export const AgencyHelp = z.strictObject({
+  agency: Agency,
+  practitioners: Count,
+  liveActions: Count,
   /** Whether the help comes from outside the child's school; "not-recorded" where nobody has said. */
-  readonly outsideSchool: Recorded<boolean>;
-};
+  outsideSchool: recorded(z.boolean()),
+});
+export type AgencyHelp = z.infer<typeof AgencyHelp>;
 
 /** Three ways in which the need for a lead professional arises (GIR-5). */
-export type Route = "evidence-from-universal-services" | "specialist-within-universal-services" | "safety-or-statute";
+export const Route = z.enum([
+  "evidence-from-universal-services",
+  "specialist-within-universal-services",
+  "safety-or-statute",
+]);
+export type Route = z.infer<typeof Route>;
 
 /** Facts for "Is a lead professional needed?" */
-export type NeededFacts = {
-  readonly child: {
-    readonly id: string;
-    readonly bornOn: Recorded<LocalDate>;
-    readonly statuses: Recorded<readonly LegalStatus[]>;
-  };
-  readonly help: Recorded<readonly AgencyHelp[]>;
+export const NeededFacts = z.strictObject({
+  child: z.strictObject({ id: Ref, bornOn: recorded(LocalDateSchema), statuses: Statuses }),
+  help: recorded(list(AgencyHelp)),
   /** A person's answer, with a reason, on whether the help needs to be one integrated response (RN-04). */
-  readonly integratedResponse: Recorded<boolean>;
-  readonly safetyIsThePrimaryIssue: Recorded<boolean>;
-  readonly route: Recorded<Route>;
+  integratedResponse: recorded(z.boolean()),
+  safetyIsThePrimaryIssue: recorded(z.boolean()),
+  route: recorded(Route),
   /** Who works with the child, in which posts: a status may name somebody who holds another post than the one that leads. */
-  readonly involved: readonly Involved[];
-};
+  involved: list(Involved),
+});
+export type NeededFacts = z.infer<typeof NeededFacts>;
 
 /** Facts for "Who must lead, by law or procedure?" */
-export type StatutoryFacts = {
-  readonly child: {
-    readonly id: string;
-    readonly bornOn: Recorded<LocalDate>;
-    readonly statuses: Recorded<readonly LegalStatus[]>;
+export const StatutoryFacts = z.strictObject({
+  child: z.strictObject({
+    id: Ref,
+    bornOn: recorded(LocalDateSchema),
+    statuses: Statuses,
     /** England's national curriculum year as recorded, which wins over the computed one; 9 is Year 9. */
-    readonly yearGroup: Recorded<number>;
-  };
-  readonly involved: readonly Involved[];
-  readonly help: Recorded<readonly AgencyHelp[]>;
+    yearGroup: recorded(z.int().min(-2).max(14)),
+  }),
+  involved: list(Involved),
+  help: recorded(list(AgencyHelp)),
   /** The two gates before a youth offending team's officer may lead (RN-08). Silence is not support. */
-  readonly youthGates: {
-    readonly teamAgrees: Recorded<boolean>;
-    readonly agencies: readonly { readonly agency: AgencyKind; readonly supports: Recorded<boolean> }[];
-  };
+  youthGates: z.strictObject({
+    teamAgrees: recorded(z.boolean()),
+    agencies: list(z.strictObject({ agency: Agency, supports: recorded(z.boolean()) })),
+  }),
   /** A social worker seconded to the youth offending team (RN-07). */
-  readonly secondedSocialWorker?: string;
-  readonly needsAreComplexHealth: Recorded<boolean>;
-  readonly safetyIsThePrimaryIssue: Recorded<boolean>;
-};
+  secondedSocialWorker: Ref.exactOptional(),
+  needsAreComplexHealth: recorded(z.boolean()),
+  safetyIsThePrimaryIssue: recorded(z.boolean()),
+});
+export type StatutoryFacts = z.infer<typeof StatutoryFacts>;
 
 /** The adult a child has chosen to talk to beside the lead, since when, and when sharing between the two was settled. */
-export type TrustedPerson = {
-  readonly id: string;
-  readonly since: LocalDate;
-  readonly protocolOn: Recorded<LocalDate | "none">;
-};
+export const TrustedPerson = z.strictObject({ id: Ref, since: LocalDateSchema, protocolOn: orNone(LocalDateSchema) });
+export type TrustedPerson = z.infer<typeof TrustedPerson>;
 
 /** Facts for "What follows from the child's legal statuses?" Statuses already ended stay in the list: an ending is a fact. */
-export type StatusDutiesFacts = {
-  readonly child: { readonly id: string; readonly statuses: Recorded<readonly LegalStatus[]> };
-  readonly lead: Recorded<{ readonly id: string; readonly from: LocalDate } | "none">;
-  readonly deputy: Recorded<string | "none">;
+export const StatusDutiesFacts = z.strictObject({
+  child: z.strictObject({ id: Ref, statuses: Statuses }),
+  lead: orNone(z.strictObject({ id: Ref, from: LocalDateSchema })),
+  deputy: orNone(Ref),
   /** The day a manager wrote down why there is no deputy. */
-  readonly noDeputyReasonOn: Recorded<LocalDate | "none">;
-  readonly trustedPerson: Recorded<TrustedPerson | "none">;
-  readonly openActions: Recorded<number>;
+  noDeputyReasonOn: orNone(LocalDateSchema),
+  trustedPerson: orNone(TrustedPerson),
+  openActions: recorded(Count),
   /** The day the plan going on, or closing, was decided for after the status that ends next. */
-  readonly goingOnDecidedOn: Recorded<LocalDate | "none">;
-  readonly calendar: WorkingCalendar;
-};
+  goingOnDecidedOn: orNone(LocalDateSchema),
+  calendar: WorkingDays,
+});
+export type StatusDutiesFacts = z.infer<typeof StatusDutiesFacts>;
 
 /** One practitioner, as far as suitability for the role goes. */
-export type PractitionerFacts = {
-  readonly id: string;
-  readonly workplaceInArea: Recorded<boolean>;
-  readonly enhancedCheck: Recorded<
-    | { readonly state: "cleared"; readonly on: LocalDate; readonly issuedOn: LocalDate }
-    | { readonly state: "not-suitable"; readonly on: LocalDate }
-    | { readonly state: "applied-for" | "standard-only" | "none" }
-  >;
-  readonly qualification: Recorded<{ readonly on: LocalDate } | "none">;
+export const PractitionerFacts = z.strictObject({
+  id: Ref,
+  workplaceInArea: recorded(z.boolean()),
+  enhancedCheck: recorded(
+    z.union([
+      z.strictObject({ state: z.literal("cleared"), on: LocalDateSchema, issuedOn: LocalDateSchema }),
+      z.strictObject({ state: z.literal("not-suitable"), on: LocalDateSchema }),
+      z.strictObject({ state: z.enum(["applied-for", "standard-only", "none"]) }),
+    ]),
+  ),
+  qualification: orNone(z.strictObject({ on: LocalDateSchema })),
   /** The manager's recommendation of somebody without a qualification, and the experience it rests on. */
-  readonly recommendation: Recorded<{ readonly on: LocalDate; readonly namesTheExperience: boolean } | "none">;
-  readonly training: Recorded<{ readonly completedOn: LocalDate } | "none">;
-  readonly informationSharingTraining: Recorded<{ readonly completedOn: LocalDate } | "none">;
-  readonly firstLedOn: Recorded<LocalDate | "never">;
-  readonly mentor: Recorded<
-    | {
-        readonly id: string;
-        readonly from: LocalDate;
-        readonly until?: LocalDate;
-        readonly trained: Recorded<boolean>;
-        readonly monthsAsLead: Recorded<number>;
-        readonly isMentee: boolean;
-        readonly isLineManager: boolean;
-      }
-    | "none"
-  >;
+  recommendation: orNone(z.strictObject({ on: LocalDateSchema, namesTheExperience: z.boolean() })),
+  training: orNone(z.strictObject({ completedOn: LocalDateSchema })),
+  informationSharingTraining: orNone(z.strictObject({ completedOn: LocalDateSchema })),
+  firstLedOn: recorded(z.union([LocalDateSchema, z.literal("never")])),
+  mentor: orNone(
+    inOrder(
+      z.strictObject({
+        id: Ref,
+        from: LocalDateSchema,
+        until: LocalDateSchema.exactOptional(),
+        trained: recorded(z.boolean()),
+        monthsAsLead: recorded(Count),
+        isMentee: z.boolean(),
+        isLineManager: z.boolean(),
+      }),
+    ),
+  ),
   /** Earlier stretches in the role with an active mentor, before the present one. An empty list is "none". */
-  readonly mentoredBefore: Recorded<readonly DayRange[]>;
-  readonly engagement: Recorded<"permanent" | "fixed-term" | "agency" | "bank" | "supply">;
+  mentoredBefore: recorded(list(inOrder(z.strictObject(during)))),
+  engagement: recorded(z.enum(["permanent", "fixed-term", "agency", "bank", "supply"])),
   /** An approved exception for this plan, from a day, half-open. */
-  readonly exception: Recorded<
-    { readonly from: LocalDate; readonly until: LocalDate; readonly approvedBy: "senior-manager" | "other" } | "none"
-  >;
-  readonly inPool: Recorded<boolean>;
-};
+  exception: orNone(
+    z.strictObject({
+      from: LocalDateSchema,
+      until: LocalDateSchema,
+      approvedBy: z.enum(["senior-manager", "other"]),
+    }),
+  ),
+  inPool: recorded(z.boolean()),
+});
+export type PractitionerFacts = z.infer<typeof PractitionerFacts>;
 
 /** Facts for "May this practitioner lead?" and "May this practitioner be offered training for the role?" */
-export type SuitabilityFacts = {
-  readonly practitioner: PractitionerFacts;
+export const SuitabilityFacts = z.strictObject({
+  practitioner: PractitionerFacts,
   /** The day the lead would start; training is asked about on the day of the offer. */
-  readonly startsOn: LocalDate;
+  startsOn: LocalDateSchema,
   /** The practitioner holds, for this child, a post that a law or procedure makes the lead. */
-  readonly isStatutoryPostHolder: boolean;
-  readonly involvement: Involved["involvement"];
-  readonly involvementStartsOn?: LocalDate;
-  readonly openActions: number;
-  readonly calendar: WorkingCalendar;
-};
+  isStatutoryPostHolder: z.boolean(),
+  involvement: Involvement,
+  involvementStartsOn: LocalDateSchema.exactOptional(),
+  openActions: Count,
+  calendar: WorkingDays,
+});
+export type SuitabilityFacts = z.infer<typeof SuitabilityFacts>;
+
+/** A criterion's code is its rulebook's own. */
+export const CriterionCode = z.string().min(1);
 
 /** An answer to one of the criteria a source asks people to weigh. */
-export type CriterionAnswer = {
-  readonly criterion: string;
-  readonly candidate?: string;
-  readonly answered: boolean;
-  readonly evidenced?: boolean;
-  /** How the people who weighed it put it, where a source asks for that. Never added up. */
-  readonly rating?: "strong" | "partial" | "none";
-};
+export const CriterionAnswer = z.strictObject({
+  criterion: CriterionCode,
+  candidate: Ref.exactOptional(),
+  answered: z.boolean(),
+  evidenced: z.boolean().exactOptional(),
+  /** How the people who weighed it put it, or their yes or no, as the source asks. Never added up. */
+  rating: z.enum(["strong", "partial", "none", "yes", "no"]).exactOptional(),
+});
+export type CriterionAnswer = z.infer<typeof CriterionAnswer>;
+
+const Holder = z.union([
+  z.strictObject({ kind: z.literal("person"), id: Ref, post: PostNamed.exactOptional() }),
+  z.strictObject({ kind: z.literal("post"), post: PostNamed }),
+  z.strictObject({ kind: z.literal("agency"), agency: Agency }),
+]);
+const Need = z.strictObject({
+  what: z.enum(["reason", "evidence", "approval", "agreement"]),
+  from: z.enum(roles),
+  for: z.string().min(1),
+  code: z.string().min(1).exactOptional(),
+  by: z.strictObject({ day: LocalDateSchema, hour: z.string().exactOptional() }).exactOptional(),
+});
 
 /** A person or a post that a status names for the lead, how strongly, and what that asks for. */
-export type NamedByStatus = {
-  readonly holder: Holder;
-  readonly tier: "expected" | "suggested" | "may";
+export const NamedByStatus = z.strictObject({
+  holder: Holder,
+  tier: z.enum(["expected", "suggested", "may"]),
   /** The document's order of mention. */
-  readonly order?: number;
-  readonly needs: readonly Need[];
-};
+  order: z.int().exactOptional(),
+  needs: list(Need),
+});
+export type NamedByStatus = z.infer<typeof NamedByStatus>;
 
 /** Facts for "Who is best placed to lead?" */
-export type BestPlacedFacts = {
-  readonly child: { readonly id: string };
-  readonly namedPerson: Recorded<string | "none">;
-  readonly assessor: Recorded<string | "none">;
-  readonly route: Recorded<Route>;
-  readonly involved: readonly Involved[];
+export const BestPlacedFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
+  namedPerson: orNone(Ref),
+  assessor: orNone(Ref),
+  route: recorded(Route),
+  involved: list(Involved),
   /** The universal practitioner already working with the child. */
-  readonly universalPractitioner: Recorded<string | "none">;
+  universalPractitioner: orNone(Ref),
   /** What "lead-professional.statutory" answered: the agency it asks for, and the people it puts in the lead. */
-  readonly statutory: {
-    readonly requiredAgency?: AgencyKind;
-    readonly holders: readonly string[];
+  statutory: z.strictObject({
+    requiredAgency: Agency.exactOptional(),
+    holders: list(Ref),
     /** Whom statuses name without putting anybody in the lead; nobody while one does. */
-    readonly named?: readonly NamedByStatus[];
-  };
-  readonly namedPersonAgency: Recorded<AgencyKind | "none">;
-  readonly needsAreComplexHealth: Recorded<boolean>;
-  readonly calendar: WorkingCalendar;
-};
+    named: list(NamedByStatus).exactOptional(),
+  }),
+  namedPersonAgency: orNone(Agency),
+  needsAreComplexHealth: recorded(z.boolean()),
+  calendar: WorkingDays,
+});
+export type BestPlacedFacts = z.infer<typeof BestPlacedFacts>;
+
+/** What a need is stored under once it is answered. */
+export const ReasonCode = z.string().min(1);
+
+const view = recorded(z.enum(["given", "not-possible"]));
 
 /** Facts for "May this choice be confirmed?" The chosen person beside what has been asked, weighed and written down. */
-export type ChoiceFacts = BestPlacedFacts & {
-  readonly chosen: string;
-  readonly chosenAgency: AgencyKind;
-  readonly candidates: readonly string[];
-  readonly answers: readonly CriterionAnswer[];
-  readonly reasonGiven: boolean;
+export const ChoiceFacts = z.strictObject({
+  ...BestPlacedFacts.shape,
+  chosen: Ref,
+  chosenAgency: Agency,
+  candidates: list(Ref),
+  answers: list(CriterionAnswer),
+  reasonGiven: z.boolean(),
   /** Needs already answered, by their code: "passed-over-named-person", "outside-required-agency", "child-told-why". */
-  readonly reasons: readonly string[];
-  readonly childsView: Recorded<"given" | "not-possible">;
-  readonly familysView: Recorded<"given" | "not-possible">;
-  readonly wishOf: { readonly child: Recorded<string | "none">; readonly family: Recorded<string | "none"> };
-  readonly managerConsulted: Recorded<boolean>;
+  reasons: list(ReasonCode),
+  childsView: view,
+  familysView: view,
+  wishOf: z.strictObject({ child: orNone(Ref), family: orNone(Ref) }),
+  managerConsulted: recorded(z.boolean()),
   /** The version of the criteria that was used, and whether the agencies had agreed and published it. */
-  readonly criteria: Recorded<{ readonly version: string; readonly agreed: boolean }>;
-};
+  criteria: recorded(z.strictObject({ version: z.string(), agreed: z.boolean() })),
+});
+export type ChoiceFacts = z.infer<typeof ChoiceFacts>;
 
 /** Facts for "Whose agreement is needed, in which order?" */
-export type AgreementFacts = {
-  readonly child: { readonly id: string };
-  readonly plan: { readonly id: string };
-  readonly proposed: {
-    readonly id: string;
-    readonly isNamedPerson: boolean;
-    readonly agency: AgencyKind;
-    readonly managers: number;
-  };
+export const AgreementFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
+  plan: z.strictObject({ id: Ref }),
+  proposed: z.strictObject({ id: Ref, isNamedPerson: z.boolean(), agency: Agency, managers: Count }),
   /** The role is filled by law: no agreement can block it. */
-  readonly isByLaw: boolean;
-  readonly route: Recorded<Route>;
-  readonly proposedOn: LocalDate;
-  readonly namedPersonAgency: Recorded<AgencyKind | "none">;
-  readonly entries: readonly StageEntry[];
-  readonly calendar: WorkingCalendar;
-};
+  isByLaw: z.boolean(),
+  /** The agency the law asks the lead to come from, as "lead-professional.statutory" answered; left out where it asks for none. */
+  requiredAgency: Agency.exactOptional(),
+  route: recorded(Route),
+  proposedOn: LocalDateSchema,
+  namedPersonAgency: orNone(Agency),
+  entries: list(StageEntry),
+  calendar: WorkingDays,
+});
+export type AgreementFacts = z.infer<typeof AgreementFacts>;
 
 /** Facts for "What follows when nobody could agree who leads, or while nobody has?" */
-export type NotAgreedFacts = {
-  readonly plan: { readonly id: string };
+export const NotAgreedFacts = z.strictObject({
+  plan: z.strictObject({ id: Ref }),
   /** The day a lead professional was found to be needed. */
-  readonly neededSince: LocalDate;
+  neededSince: LocalDateSchema,
   /** The day of the discussion that did not end in agreement. */
-  readonly discussedOn: Recorded<LocalDate | "none">;
-  readonly workers: readonly { readonly id: string; readonly toldManagerOn: Recorded<LocalDate> }[];
-  readonly hasLead: boolean;
+  discussedOn: orNone(LocalDateSchema),
+  workers: list(z.strictObject({ id: Ref, toldManagerOn: recorded(LocalDateSchema) })),
+  hasLead: z.boolean(),
   /** The day the people involved proposed somebody, where they did. */
-  readonly proposedOn: Recorded<LocalDate | "none">;
-  readonly assessor: Recorded<string | "none">;
+  proposedOn: orNone(LocalDateSchema),
+  assessor: orNone(Ref),
   /** Whoever called the discussion together. */
-  readonly convenor: Recorded<string | "none">;
+  convenor: orNone(Ref),
   /** Who is the contact for now, once named. */
-  readonly interimContact: Recorded<string | "none">;
+  interimContact: orNone(Ref),
   /** Agreed actions of the plan: when each was to start and whether it did. */
-  readonly actions: readonly {
-    readonly id: string;
-    readonly agency: AgencyKind;
-    readonly toStartOn: LocalDate;
-    readonly startedOn: Recorded<LocalDate | "none">;
-  }[];
-  readonly calendar: WorkingCalendar;
-};
+  actions: list(
+    z.strictObject({ id: Ref, agency: Agency, toStartOn: LocalDateSchema, startedOn: orNone(LocalDateSchema) }),
+  ),
+  calendar: WorkingDays,
+});
+export type NotAgreedFacts = z.infer<typeof NotAgreedFacts>;
 
 /** Facts for "Does whoever leads by law carry it out?" */
-export type CarriedOutFacts = {
-  readonly plan: { readonly id: string };
-  readonly lead: Recorded<
-    { readonly id: string; readonly basis: "by-law" | "by-agreement"; readonly since: LocalDate } | "none"
-  >;
+export const CarriedOutFacts = z.strictObject({
+  plan: z.strictObject({ id: Ref }),
+  lead: orNone(z.strictObject({ id: Ref, basis: z.enum(["by-law", "by-agreement"]), since: LocalDateSchema })),
   /** The lead's own last contact with the child or the family. */
-  readonly lastContactOn: Recorded<LocalDate | "none">;
+  lastContactOn: orNone(LocalDateSchema),
   /** Whether anything is agreed on the plan. */
-  readonly hasPlan: Recorded<boolean>;
-  readonly nextReviewOn: Recorded<LocalDate | "none">;
-};
+  hasPlan: recorded(z.boolean()),
+  nextReviewOn: orNone(LocalDateSchema),
+});
+export type CarriedOutFacts = z.infer<typeof CarriedOutFacts>;
 
 /** A clock that a clause set, as it is shown. */
 export type Clock = { readonly act: string; readonly due: Due };

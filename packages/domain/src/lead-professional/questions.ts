@@ -1,13 +1,13 @@
 import type { DesignationQuestion, DutyQuestion, GateQuestion, LadderQuestion } from "../kernel/question.ts";
 import { type FactUsed, subject, theChild, thePractitioner } from "../kernel/subject.ts";
 import type { LegalStatus, Recorded } from "../people/model.ts";
-import type {
-  AgencyHelp,
+import {
+  type AgencyHelp,
   AgreementFacts,
   BestPlacedFacts,
   CarriedOutFacts,
   ChoiceFacts,
-  NamedByStatus,
+  type NamedByStatus,
   NeededFacts,
   NotAgreedFacts,
   StatusDutiesFacts,
@@ -40,6 +40,7 @@ const helpUsed = (childId: string, help: Recorded<readonly AgencyHelp[]>): FactU
 export const needed: DesignationQuestion<NeededFacts> = {
   shape: "designation",
   title: "Is a lead professional needed?",
+  facts: NeededFacts,
   factsUsed: ({ child, help, integratedResponse, safetyIsThePrimaryIssue, route, involved }) => [
     ...statusesUsed(child.id, child.statuses),
     helpUsed(child.id, help),
@@ -57,6 +58,7 @@ export const needed: DesignationQuestion<NeededFacts> = {
 export const statutory: DesignationQuestion<StatutoryFacts> = {
   shape: "designation",
   title: "Who must lead, by law or by procedure?",
+  facts: StatutoryFacts,
   factsUsed: ({ child, help, involved, youthGates, secondedSocialWorker, ...rest }) => [
     ...statusesUsed(child.id, child.statuses),
     helpUsed(child.id, help),
@@ -84,6 +86,7 @@ export const statutory: DesignationQuestion<StatutoryFacts> = {
 export const statusDuties: DutyQuestion<StatusDutiesFacts> = {
   shape: "duty",
   title: "What follows from the child's legal statuses?",
+  facts: StatusDutiesFacts,
   factsUsed: ({ child, lead, deputy, noDeputyReasonOn, trustedPerson, openActions, goingOnDecidedOn }) => [
     ...statusesUsed(child.id, child.statuses),
     { about: theChild(child.id), name: "leads since", value: typeof lead === "string" ? lead : [lead.id, lead.from] },
@@ -141,12 +144,14 @@ const suitabilityUsed = ({ practitioner, ...rest }: SuitabilityFacts): readonly 
 export const suitability: GateQuestion<SuitabilityFacts> = {
   shape: "gate",
   title: "May this practitioner lead?",
+  facts: SuitabilityFacts,
   factsUsed: suitabilityUsed,
 };
 
 export const training: GateQuestion<SuitabilityFacts> = {
   shape: "gate",
   title: "May this practitioner be offered training for the role?",
+  facts: SuitabilityFacts,
   factsUsed: suitabilityUsed,
 };
 
@@ -180,12 +185,14 @@ const bestPlacedUsed = ({
 export const bestPlaced: DesignationQuestion<BestPlacedFacts> = {
   shape: "designation",
   title: "Who is best placed to lead?",
+  facts: BestPlacedFacts,
   factsUsed: bestPlacedUsed,
 };
 
 export const choice: GateQuestion<ChoiceFacts> = {
   shape: "gate",
   title: "May this choice be confirmed?",
+  facts: ChoiceFacts,
   factsUsed: (facts) => [
     ...bestPlacedUsed(facts),
     { about: thePractitioner(facts.chosen), name: "chosen", value: facts.chosen },
@@ -212,11 +219,13 @@ export const choice: GateQuestion<ChoiceFacts> = {
 export const agreement: LadderQuestion<AgreementFacts> = {
   shape: "ladder",
   title: "Whose agreement is needed, and in which order?",
+  facts: AgreementFacts,
   entries: (facts) => facts.entries,
-  factsUsed: ({ child, proposed, isByLaw, route, proposedOn, namedPersonAgency, entries }) => [
+  factsUsed: ({ child, proposed, isByLaw, requiredAgency, route, proposedOn, namedPersonAgency, entries }) => [
     { about: thePractitioner(proposed.id), name: "proposed", value: proposed.id },
     { about: theChild(child.id), name: "proposed is the named person", value: proposed.isNamedPerson },
     { about: theChild(child.id), name: "filled by law", value: isByLaw },
+    { about: theChild(child.id), name: "agency asked for by law", value: requiredAgency ?? null },
     { about: theChild(child.id), name: "route", value: route },
     { about: theChild(child.id), name: "proposed on", value: proposedOn },
     { about: thePractitioner(proposed.id), name: "agency", value: proposed.agency },
@@ -233,6 +242,7 @@ export const agreement: LadderQuestion<AgreementFacts> = {
 export const notAgreed: DutyQuestion<NotAgreedFacts> = {
   shape: "duty",
   title: "What follows while nobody leads?",
+  facts: NotAgreedFacts,
   factsUsed: ({ plan, neededSince, discussedOn, hasLead, workers, actions, ...facts }) => [
     { about: subject("area", plan.id), name: "needed since", value: neededSince },
     { about: subject("area", plan.id), name: "discussed on", value: discussedOn },
@@ -257,6 +267,7 @@ export const notAgreed: DutyQuestion<NotAgreedFacts> = {
 export const carriedOut: DutyQuestion<CarriedOutFacts> = {
   shape: "duty",
   title: "Does whoever leads by law carry it out?",
+  facts: CarriedOutFacts,
   factsUsed: ({ plan, lead, lastContactOn, hasPlan, nextReviewOn }) => [
     {
       about: subject("area", plan.id),

@@ -1,10 +1,11 @@
 import type { DutyQuestion } from "../kernel/question.ts";
 import { theChild } from "../kernel/subject.ts";
-import type { MeetingFacts } from "./model.ts";
+import { MeetingFacts } from "./model.ts";
 
 export const calledFor: DutyQuestion<MeetingFacts> = {
   shape: "duty",
   title: "Is a child's meeting called for?",
+  facts: MeetingFacts,
   factsUsed: ({ child, leadIsFromAnotherAgency, safetyIsThePrimaryIssue, notAgreed }) => [
     {
       about: theChild(child.id),

@@ -1,10 +1,11 @@
 import type { DesignationQuestion, DutyQuestion, GateQuestion } from "../kernel/question.ts";
 import { theChild, thePractitioner } from "../kernel/subject.ts";
-import type { NamedPersonCandidateFacts, NamedPersonDutiesFacts, NamedPersonFacts } from "./model.ts";
+import { NamedPersonCandidateFacts, NamedPersonDutiesFacts, NamedPersonFacts } from "./model.ts";
 
 export const who: DesignationQuestion<NamedPersonFacts> = {
   shape: "designation",
   title: "Who is this child's named person?",
+  facts: NamedPersonFacts,
   factsUsed: ({ child, ...facts }) => [
     { about: theChild(child.id), name: "born on", value: child.bornOn },
     { about: theChild(child.id), name: "left school on", value: child.leftSchoolOn },
@@ -46,6 +47,7 @@ export const who: DesignationQuestion<NamedPersonFacts> = {
 export const mayBe: GateQuestion<NamedPersonCandidateFacts> = {
   shape: "gate",
   title: "May this person be the child's named person?",
+  facts: NamedPersonCandidateFacts,
   factsUsed: ({ child, candidate, stage, school, previous }) => [
     { about: thePractitioner(candidate.id), name: "posts", value: candidate.posts },
     { about: thePractitioner(candidate.id), name: "on the staff of", value: candidate.onStaffOf },
@@ -62,6 +64,7 @@ export const mayBe: GateQuestion<NamedPersonCandidateFacts> = {
 export const duties: DutyQuestion<NamedPersonDutiesFacts> = {
   shape: "duty",
   title: "What is owed now that the named person is decided or changes?",
+  facts: NamedPersonDutiesFacts,
   factsUsed: ({ child, changedOn, toldChildOn, toldFamilyOn, ...facts }) => [
     { about: theChild(child.id), name: "named person changed on", value: changedOn },
     { about: theChild(child.id), name: "child told on", value: toldChildOn },

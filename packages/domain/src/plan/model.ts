@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { list, orNone, Ref } from "../kernel/facts.ts";
 import { IdSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, optional, prose } from "../kernel/text.ts";
-import type { LegalStatus, Recorded } from "../people/model.ts";
+import { Statuses } from "../people/model.ts";
 import { posts } from "../vocabulary/posts.ts";
 import { codesOf } from "../vocabulary/term.ts";
 
@@ -27,18 +28,20 @@ export const JoinsPlan = z
 export type JoinsPlan = z.infer<typeof JoinsPlan>;
 
 /** Facts for "May a plan of its own be opened?" */
-export type OpenPlanFacts = {
-  readonly child: { readonly id: string };
+export const OpenPlanFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
   /** The plan that is open for the child. */
-  readonly plan: Recorded<string | "none">;
+  plan: orNone(Ref),
   /** Whether it is for help that several agencies give, or for what the law asks because of a legal status. */
-  readonly purpose: "help" | "statutory";
-};
+  purpose: z.enum(["help", "statutory"]),
+});
+export type OpenPlanFacts = z.infer<typeof OpenPlanFacts>;
 
 /** Facts for "What does the law ask to be written into this plan?" */
-export type RequirementsFacts = {
-  readonly child: { readonly id: string; readonly statuses: Recorded<readonly LegalStatus[]> };
-  readonly plan: { readonly id: string };
+export const RequirementsFacts = z.strictObject({
+  child: z.strictObject({ id: Ref, statuses: Statuses }),
+  plan: z.strictObject({ id: Ref }),
   /** Ids of the statuses for which the plan holds a dated action. */
-  readonly answered: readonly string[];
-};
+  answered: list(Ref),
+});
+export type RequirementsFacts = z.infer<typeof RequirementsFacts>;

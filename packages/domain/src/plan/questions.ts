@@ -1,10 +1,11 @@
 import type { DutyQuestion, GateQuestion } from "../kernel/question.ts";
 import { subject, theChild } from "../kernel/subject.ts";
-import type { OpenPlanFacts, RequirementsFacts } from "./model.ts";
+import { OpenPlanFacts, RequirementsFacts } from "./model.ts";
 
 export const open: GateQuestion<OpenPlanFacts> = {
   shape: "gate",
   title: "May a plan of its own be opened?",
+  facts: OpenPlanFacts,
   factsUsed: ({ child, plan, purpose }) => [
     { about: theChild(child.id), name: "open plan", value: plan },
     { about: theChild(child.id), name: "purpose", value: purpose },
@@ -14,6 +15,7 @@ export const open: GateQuestion<OpenPlanFacts> = {
 export const requirements: DutyQuestion<RequirementsFacts> = {
   shape: "duty",
   title: "What does the law ask to be written into this plan?",
+  facts: RequirementsFacts,
   factsUsed: ({ child, plan, answered }) => [
     ...(child.statuses === "not-recorded"
       ? [{ about: theChild(child.id), name: "legal statuses", value: child.statuses }]

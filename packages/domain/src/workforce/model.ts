@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { inOrder, Ref, WorkingDays } from "../kernel/facts.ts";
 import { IdSchema } from "../kernel/id.ts";
-import type { LocalDate } from "../kernel/local-date.ts";
+import { type LocalDate, LocalDateSchema } from "../kernel/local-date.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
-import type { WorkingCalendar } from "../kernel/working-days.ts";
 import type { Recorded } from "../people/model.ts";
 
 const none = z.object({ state: z.literal("none") });
@@ -136,12 +136,13 @@ export type BesideStanding = {
 };
 
 /** Facts for "What has to be done before an exception ends?" */
-export type ExceptionEndsFacts = {
-  readonly plan: { readonly id: string };
-  readonly practitionerId: string;
+export const ExceptionEndsFacts = z.strictObject({
+  plan: z.strictObject({ id: Ref }),
+  practitionerId: Ref,
   /** The days of the exception, half-open. */
-  readonly exception: { readonly from: LocalDate; readonly until: LocalDate };
+  exception: inOrder(z.strictObject({ from: LocalDateSchema, until: LocalDateSchema })),
   /** Whether this person leads the plan. */
-  readonly leads: boolean;
-  readonly calendar: WorkingCalendar;
-};
+  leads: z.boolean(),
+  calendar: WorkingDays,
+});
+export type ExceptionEndsFacts = z.infer<typeof ExceptionEndsFacts>;

@@ -1,51 +1,58 @@
-import type { Recorded } from "../people/model.ts";
+import { z } from "zod";
+import { Count, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 
 /** One case as it weighs on one person. Weights are whole quarter-points (kernel/measure.ts says why). */
-export type CaseFacts = {
-  readonly planId: string;
-  readonly role: "lead" | "supporter";
-  readonly level: Recorded<"single" | "integrated" | "complex">;
-  readonly practitioners: number;
+export const CaseFacts = z.strictObject({
+  planId: Ref,
+  role: z.enum(["lead", "supporter"]),
+  level: recorded(z.enum(["single", "integrated", "complex"])),
+  practitioners: Count,
   /** Sections of a family plan, one per child; 1 for a child's own plan. */
-  readonly childSections: number;
-  readonly expectedMonths: Recorded<number>;
+  childSections: z.int().min(1),
+  expectedMonths: recorded(Count),
   /** A manager's adjustment in quarter-points with a reason, kept beside the estimate. */
-  readonly adjustment?: number;
-};
+  adjustment: z.int().exactOptional(),
+});
+export type CaseFacts = z.infer<typeof CaseFacts>;
 
 /** Facts for "What does this case ask of this person?" */
-export type WeightFacts = { readonly practitionerId: string; readonly case: CaseFacts };
+export const WeightFacts = z.strictObject({ practitionerId: Ref, case: CaseFacts });
+export type WeightFacts = z.infer<typeof WeightFacts>;
 
 /** One post of a practitioner, as far as capacity goes. */
-export type PostFacts = {
-  readonly postId: string;
+export const PostFacts = z.strictObject({
+  postId: Ref,
   /** Points agreed between worker and manager, in quarter-points. */
-  readonly agreedCapacity: Recorded<number>;
-  readonly managerId: Recorded<string | "none">;
+  agreedCapacity: recorded(Count),
+  managerId: orNone(Ref),
   /** Whether leading is an everyday part of this post or comes now and then (BOL-8.2). */
-  readonly leading: Recorded<"everyday" | "occasional">;
-};
+  leading: recorded(z.enum(["everyday", "occasional"])),
+});
+export type PostFacts = z.infer<typeof PostFacts>;
 
 /** Facts for "How much can this person carry?" and for the load they carry. */
-export type CapacityFacts = { readonly practitionerId: string; readonly posts: readonly PostFacts[] };
+export const CapacityFacts = z.strictObject({ practitionerId: Ref, posts: list(PostFacts) });
+export type CapacityFacts = z.infer<typeof CapacityFacts>;
 
-export type LoadFacts = {
-  readonly practitionerId: string;
-  readonly cases: readonly CaseFacts[];
+export const LoadFacts = z.strictObject({
+  practitionerId: Ref,
+  cases: list(CaseFacts),
   /** For how many children this person is the named person, and how many of them have something open. */
-  readonly namedPersonFor?: { readonly children: number; readonly withSomethingOpen: number };
-};
+  namedPersonFor: z.strictObject({ children: Count, withSomethingOpen: Count }).exactOptional(),
+});
+export type LoadFacts = z.infer<typeof LoadFacts>;
 
 /** Facts for "May this person be given one more case to lead?" */
-export type AllocationFacts = {
-  readonly practitionerId: string;
+export const AllocationFacts = z.strictObject({
+  practitionerId: Ref,
   /** Quarter-points before and after. */
-  readonly load: number;
-  readonly loadAfter: number;
-  readonly capacity: Recorded<number>;
+  load: z.int(),
+  loadAfter: z.int(),
+  capacity: recorded(Count),
   /** Every manager of this person, one for each post, the allocating manager among them. */
-  readonly managers: readonly { readonly id: string; readonly acknowledged: Recorded<boolean> }[];
+  managers: list(z.strictObject({ id: Ref, acknowledged: recorded(z.boolean()) })),
   /** Whether the allocating manager waited the days a rulebook gives the other (WIG-D22). */
-  readonly secondManagerWaitIsOver: boolean;
-  readonly reasonGiven: boolean;
-};
+  secondManagerWaitIsOver: z.boolean(),
+  reasonGiven: z.boolean(),
+});
+export type AllocationFacts = z.infer<typeof AllocationFacts>;

@@ -1,11 +1,12 @@
 import type { GateQuestion, MeasureQuestion } from "../kernel/question.ts";
 import { thePractitioner } from "../kernel/subject.ts";
-import type { AllocationFacts, CapacityFacts, LoadFacts, WeightFacts } from "./model.ts";
+import { AllocationFacts, CapacityFacts, LoadFacts, WeightFacts } from "./model.ts";
 
 export const weight: MeasureQuestion<WeightFacts> = {
   shape: "measure",
   unit: "quarter-points",
   title: "What does this case ask of this person?",
+  facts: WeightFacts,
   factsUsed: ({ practitionerId, case: held }) => [
     { about: thePractitioner(practitionerId), name: "plan", value: held.planId },
     { about: thePractitioner(practitionerId), name: "role", value: held.role },
@@ -20,6 +21,7 @@ export const load: MeasureQuestion<LoadFacts> = {
   shape: "measure",
   unit: "quarter-points",
   title: "What do this person's cases ask of them?",
+  facts: LoadFacts,
   factsUsed: ({ practitionerId, cases, namedPersonFor }) => [
     {
       about: thePractitioner(practitionerId),
@@ -36,6 +38,7 @@ export const capacity: MeasureQuestion<CapacityFacts> = {
   shape: "measure",
   unit: "quarter-points",
   title: "How much can this person carry?",
+  facts: CapacityFacts,
   factsUsed: ({ practitionerId, posts }) => [
     {
       about: thePractitioner(practitionerId),
@@ -48,6 +51,7 @@ export const capacity: MeasureQuestion<CapacityFacts> = {
 export const allocation: GateQuestion<AllocationFacts> = {
   shape: "gate",
   title: "May this person be given one more case to lead?",
+  facts: AllocationFacts,
   factsUsed: ({ practitionerId, load: before, loadAfter, capacity: most, managers, reasonGiven }) => [
     { about: thePractitioner(practitionerId), name: "load", value: before },
     { about: thePractitioner(practitionerId), name: "load after", value: loadAfter },
