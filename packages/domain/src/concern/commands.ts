@@ -3,6 +3,7 @@ import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
 import { JoinsPlan } from "../plan/model.ts";
+import { BroughtToLight } from "../plan/trigger.ts";
 import { concernTouches } from "../vocabulary/concern-touches.ts";
 import { needRoutes } from "../vocabulary/plans.ts";
 import { codesOf } from "../vocabulary/term.ts";
@@ -130,6 +131,7 @@ export const DecideConcern = z.discriminatedUnion(
         .enum(["become-lead", "appoint-another"], { error: "Choose what was decided about who leads" })
         .optional(),
       route: z.enum(codesOf(needRoutes), { error: "Choose how the need arose" }).optional(),
+      trigger: BroughtToLight.optional(),
       practitioners: z.array(JoinsPlan).max(20, "Add up to 20 people now, and the others on the plan").default([]),
     }),
   ],

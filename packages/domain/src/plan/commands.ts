@@ -6,6 +6,7 @@ import { agencyKinds } from "../vocabulary/agencies.ts";
 import { actionStates, levelsOfNeed, needRoutes } from "../vocabulary/plans.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import { JoinsPlan } from "./model.ts";
+import { BroughtToLight } from "./trigger.ts";
 
 /** Put somebody on the plan who works with the child. */
 export const AddPlanPractitioner = z.object({
@@ -65,6 +66,7 @@ export const AnswerPlan = z
     safetyIsPrimary: z.boolean().optional(),
     needsAreComplexHealth: z.boolean().optional(),
     route: z.enum(codesOf(needRoutes), { error: "Choose how the need arose" }).optional(),
+    trigger: BroughtToLight.optional(),
     levelOfNeed: z.enum(codesOf(levelsOfNeed), { error: "Choose the level of need" }).optional(),
     expectedMonths: z
       .int("Enter a whole number of months")

@@ -23,12 +23,14 @@ export const needRoutes = vocabulary({
   "safety-or-statute": { label: "Safety is the primary issue, or the law asks for a lead" },
 });
 
-/** What brought the need to light (GIR-9). */
-export const needTriggers = vocabulary({
-  "built-up": { label: "It built up over time" },
+/** What kind of particular trigger brought a need to light (GIR-9). */
+export const particularTriggers = vocabulary({
   "change-in-child": { label: "A change in the child" },
   event: { label: "Something that happened" },
   "behaviour-of-child": { label: "The child's behaviour" },
   "behaviour-of-family": { label: "The family's behaviour" },
 });
+
+/** What brought the need to light: it built up, or one of the particular triggers did. */
+export const needTriggers = vocabulary({ "built-up": { label: "It built up over time" }, ...particularTriggers });
 export type NeedTrigger = keyof typeof needTriggers;

@@ -31,12 +31,12 @@ export const plan = pgTable(
     expectedMonths: integer(),
     /** How the need for a lead arose; null while nobody has said. */
     route: text(),
-    /** A person's answer whether the help has to be one integrated response, and why. */
     /** Whether the need built up over time, or something particular triggered it; null while nobody has said. */
     trigger: text().$type<NeedTrigger>(),
     /** For a particular trigger: the day, and what happened. */
     triggerOn: date({ mode: "string" }).$type<LocalDate>(),
     triggerWords: text(),
+    /** A person's answer whether the help has to be one integrated response, and why. */
     integratedResponse: boolean(),
     integratedResponseReason: text(),
     safetyIsPrimary: boolean(),

@@ -2,6 +2,7 @@ import { AnswerPlan, agencyKinds, DomainError, levelsOfNeed, needRoutes, RecordA
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
+import { refuseTriggerToCome, triggerColumns, triggerInWords } from "./brought-to-light.ts";
 import { changePlan } from "./plan-reader.ts";
 import { planView } from "./plan-view.ts";
 import { keepSupport, movePlan } from "./store.ts";
@@ -14,14 +15,14 @@ export const answer = practitionerProcedure("plan.change")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { idempotencyKey: _key, planId, version, ...answers } = input;
+      const { trigger, ...plain } = answers;
+      refuseTriggerToCome(records, trigger);
       const { plan, members, held } = await changePlan(records, planId);
       if (plan.version !== version) throw new DomainError({ kind: "changed-since", what: "plan" });
-      await movePlan(
-        records,
-        planId,
-        version,
-        Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)),
-      );
+      await movePlan(records, planId, version, {
+        ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
+        ...(trigger === undefined ? {} : triggerColumns(trigger)),
+      });
       await records.keepMany(
         members.map(({ childId }) => ({
           childId,
@@ -46,6 +47,7 @@ function inWords(answers: Omit<AnswerPlan, "idempotencyKey" | "planId" | "versio
     safetyIsPrimary,
     needsAreComplexHealth,
     route,
+    trigger,
     levelOfNeed,
     expectedMonths,
   } = answers;
@@ -56,6 +58,7 @@ function inWords(answers: Omit<AnswerPlan, "idempotencyKey" | "planId" | "versio
     safetyIsPrimary === undefined ? "" : `Safety is the primary issue: ${yesOrNo(safetyIsPrimary)}.`,
     needsAreComplexHealth === undefined ? "" : `Complex health needs: ${yesOrNo(needsAreComplexHealth)}.`,
     route === undefined ? "" : `How the need arose: ${needRoutes[route].label}.`,
+    trigger === undefined ? "" : triggerInWords(trigger),
     levelOfNeed === undefined ? "" : `Level of need: ${levelsOfNeed[levelOfNeed].label}.`,
     expectedMonths === undefined ? "" : `Expected to last ${expectedMonths} month${expectedMonths === 1 ? "" : "s"}.`,
   ]

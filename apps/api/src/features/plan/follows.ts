@@ -1,14 +1,17 @@
-import { DomainError, type JoinsPlan } from "@linchpin/domain";
+import { type BroughtToLight, DomainError, type JoinsPlan } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { beginRelations } from "../../relations.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
+import { triggerColumns } from "./brought-to-light.ts";
 import { evidenceBecomesPlans } from "./evidence-store.ts";
 import { join } from "./people.ts";
+import type { PlanRow } from "./plan-row.ts";
 import { addPlan, lockChildren, lockPlan, movePlan, openPlanOf, type TeamMember, wholePlanOf } from "./store.ts";
 
 export type NeedsAnotherAgency = {
   readonly childId: string;
   readonly route: string | undefined;
+  readonly trigger: BroughtToLight | undefined;
   /** Whoever brings the other agency in works with the child, and is the contact until somebody leads. */
   readonly opener: JoinsPlan;
   readonly practitioners: readonly JoinsPlan[];
@@ -33,7 +36,7 @@ export async function joinOrOpenPlan(
       given,
       given.practitioners.filter(({ practitionerId }) => !there.has(practitionerId)),
     );
-    await movePlan(records, plan.planId, plan.version);
+    await movePlan(records, plan.planId, plan.version, notSaidYet(plan, given));
     return { planId: plan.planId, isNew: false };
   }
   const { adoptionId, book } = records.book();
@@ -46,6 +49,7 @@ export async function joinOrOpenPlan(
     childId: given.childId,
     adoptionId,
     route: given.route,
+    trigger: given.trigger,
   });
   await beginRelations(records, [
     {
@@ -59,6 +63,12 @@ export async function joinOrOpenPlan(
   await addTo(records, planId, given, [given.opener, ...given.practitioners]);
   return { planId, isNew: true };
 }
+
+/** How the need arose, where the open plan does not say so yet. What is there stays. */
+const notSaidYet = (plan: PlanRow, { route, trigger }: NeedsAnotherAgency) => ({
+  ...(plan.route === null && route !== undefined ? { route } : {}),
+  ...(plan.trigger === null && trigger !== undefined ? triggerColumns(trigger) : {}),
+});
 
 /** Whoever is put on a plan; the named person keeps links with it without that. */
 const onPlan = ({ planPractitionerId, practitionerId }: TeamMember): readonly string[] =>

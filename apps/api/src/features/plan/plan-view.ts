@@ -13,6 +13,7 @@ import { clockFrom } from "../../clock-view.ts";
 import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { decisionView } from "../record/views.ts";
+import { triggerView } from "./brought-to-light.ts";
 import { contactKinds } from "./contact-kinds.ts";
 import { evidenceOfPlan } from "./evidence-store.ts";
 import { keptNeed } from "./need-store.ts";
@@ -143,6 +144,7 @@ const answersView = (plan: PlanRow): PlanView["answers"] => ({
   ...(plan.safetyIsPrimary === null ? {} : { safetyIsPrimary: plan.safetyIsPrimary }),
   ...(plan.needsAreComplexHealth === null ? {} : { needsAreComplexHealth: plan.needsAreComplexHealth }),
   ...(plan.route === null ? {} : { route: term(needRoutes, plan.route) }),
+  ...triggerView(plan),
   ...(plan.levelOfNeed === null ? {} : { levelOfNeed: term(levelsOfNeed, plan.levelOfNeed) }),
   ...(plan.expectedMonths === null ? {} : { expectedMonths: plan.expectedMonths }),
 });

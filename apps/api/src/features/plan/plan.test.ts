@@ -1,4 +1,4 @@
-import { localDate } from "@linchpin/domain";
+import { type BroughtToLight, localDate } from "@linchpin/domain";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
@@ -216,5 +216,42 @@ describe("who must not", () => {
         leadClock: { due: "by the end of 8 December 2026" },
       },
     ]);
+  });
+});
+
+describe("GIR-9: what brought the need to light is coded, a particular trigger with its kind and its day", () => {
+  const said = (of: TestCase, trigger: BroughtToLight, version: number) =>
+    of.area.as(of.teacher).plan.answer({ idempotencyKey: newId(), planId: of.planId, version, trigger });
+
+  test("Finlay's built up over time; Eve's was an event, her mother's admission on 17 March 2026", async () => {
+    const of = await aCase(database, { edition: "highland" });
+    const { version, answers } = await view(of);
+    expect(answers).not.toHaveProperty("trigger");
+    const finlay = await said(of, { is: "built-up" }, version);
+    expect(finlay.answers.trigger).toEqual({ what: { code: "built-up", label: "It built up over time" } });
+
+    const words = "Mother admitted to hospital";
+    const eve = await said(of, { is: "particular", kind: "event", on: localDate("2026-03-17"), words }, finlay.version);
+    const what = { code: "event", label: "Something that happened" };
+    expect(eve.answers.trigger).toEqual({ what, on: "2026-03-17", words });
+    const { steps } = await of.area.as(of.teacher).record.chronology({ childId: of.childId });
+    expect(steps.find(({ title }) => title === "The plan's questions were answered")?.detail).toBe(
+      "What brought the need to light: something that happened, on 17 March 2026. Mother admitted to hospital",
+    );
+
+    const again = await said(of, { is: "built-up" }, eve.version);
+    expect(again.answers.trigger).toEqual({ what: { code: "built-up", label: "It built up over time" } });
+  });
+
+  test("a day to come is refused", async () => {
+    const of = await aCase(database, { edition: "highland" });
+    const { version } = await view(of);
+    const words = "Moves school";
+    expect(
+      await refusalOf(said(of, { is: "particular", kind: "event", on: localDate("2026-11-24"), words }, version)),
+    ).toMatchObject({
+      kind: "input",
+      problems: [{ path: "trigger.on", message: "Enter a day that is not in the future" }],
+    });
   });
 });

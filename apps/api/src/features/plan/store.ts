@@ -1,4 +1,4 @@
-import { type AgencyKind, DomainError, type JoinsPlan, type LocalDate } from "@linchpin/domain";
+import { type AgencyKind, type BroughtToLight, DomainError, type JoinsPlan, type LocalDate } from "@linchpin/domain";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { endedNow, lasts } from "../../db/lasting.ts";
 import { anyOf, insertMany } from "../../db/many.ts";
@@ -7,6 +7,7 @@ import { contactOfRecord } from "../../db/schema/lead-professional.ts";
 import { agencySupport, plan, planAction, planMember, planPractitioner } from "../../db/schema/plan.ts";
 import { post, practitioner } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
+import { triggerColumns } from "./brought-to-light.ts";
 
 export { lockChildren } from "../people/reads.ts";
 export {
@@ -61,6 +62,7 @@ export type NewPlan = {
   readonly childId: string;
   readonly adoptionId: string;
   readonly route: string | undefined;
+  readonly trigger: BroughtToLight | undefined;
 };
 
 /** Opens a plan for a child, with whoever opens it as the contact of record. Gives the plan's and the contact's ids. */
@@ -77,6 +79,7 @@ export async function addPlan(
     reach: "multi-agency",
     state: "open",
     route: given.route ?? null,
+    ...(given.trigger === undefined ? {} : triggerColumns(given.trigger)),
     adoptionId: given.adoptionId,
     openedBy: who.practitionerId,
     openedAt: now,
@@ -165,6 +168,9 @@ type Answers = Partial<
     | "safetyIsPrimary"
     | "needsAreComplexHealth"
     | "route"
+    | "trigger"
+    | "triggerOn"
+    | "triggerWords"
     | "levelOfNeed"
     | "expectedMonths"
   >

@@ -91,6 +91,8 @@ export const PlanView = z.object({
     safetyIsPrimary: z.boolean().optional(),
     needsAreComplexHealth: z.boolean().optional(),
     route: TermView.optional(),
+    /** What brought the need to light; of a particular trigger, its day and what happened. */
+    trigger: z.object({ what: TermView, on: z.string().optional(), words: z.string().optional() }).optional(),
     levelOfNeed: TermView.optional(),
     expectedMonths: z.int().optional(),
   }),

@@ -106,6 +106,7 @@ const duties =
 
 const plan = `json_build_object('planId', p.plan_id, 'version', p.version, 'kind', p.kind, 'reach', p.reach, 'state', p.state,
   'levelOfNeed', p.level_of_need, 'expectedMonths', p.expected_months, 'route', p.route,
+  'trigger', p.trigger, 'triggerOn', p.trigger_on, 'triggerWords', p.trigger_words,
   'integratedResponse', p.integrated_response, 'integratedResponseReason', p.integrated_response_reason,
   'safetyIsPrimary', p.safety_is_primary, 'needsAreComplexHealth', p.needs_are_complex_health, 'members', p.members,
   'leadNeededSince', p.lead_needed_since, 'neededDecisionId', p.needed_decision_id, 'leadDueBy', ${iso("p.lead_due_by")},

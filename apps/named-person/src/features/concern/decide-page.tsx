@@ -36,6 +36,7 @@ import { known } from "../../forms.ts";
 import { useTerms } from "../../terms.ts";
 import type { Concern } from "../../views.ts";
 import { asJoins, Joins, JoinsFields } from "../plan/joins-fields.tsx";
+import { Trigger, TriggerFields } from "../plan/trigger-fields.tsx";
 import { concernQuery } from "./queries.ts";
 import { ToldFields } from "./told.tsx";
 
@@ -56,6 +57,7 @@ const Screen = z
         managerOn: another.shape.manager.unwrap().shape.on.optional(),
         leadDecision: maybe(another.shape.leadDecision.unwrap()),
         route: maybe(another.shape.route.unwrap()),
+        trigger: Trigger.optional(),
         practitioners: z.array(Joins).max(20, "Add up to 20 people now, and the others on the plan").default([]),
       }),
     ],
@@ -163,13 +165,14 @@ const alreadyTold = (told: Concern["childTold"]) => (told.told === "not-yet" ? u
 
 function asCommand(said: z.output<typeof Screen>) {
   if (said.outcome !== "another-agency-needed") return said;
-  const { managerId, managerOn, leadDecision, route: needRoute, practitioners, ...rest } = said;
+  const { managerId, managerOn, leadDecision, route: needRoute, trigger, practitioners, ...rest } = said;
   return {
     ...rest,
     practitioners: practitioners.map(asJoins),
     ...(managerId && managerOn ? { manager: { practitionerId: managerId, on: managerOn } } : {}),
     ...(leadDecision === undefined ? {} : { leadDecision }),
     ...(needRoute === undefined ? {} : { route: needRoute }),
+    ...(trigger === undefined ? {} : { trigger }),
   };
 }
 
@@ -213,6 +216,7 @@ function AnotherAgency({ concern: { managers, openPlanId } }: { readonly concern
         ]}
       />
       <Radios name="route" label="How did the need arise?" optional options={optionsOf(needRoutes)} />
+      <TriggerFields />
       <People />
     </>
   );

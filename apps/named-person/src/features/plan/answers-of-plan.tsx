@@ -1,5 +1,6 @@
 import { useHref, whyNot } from "@linchpin/portal";
 import { Button, count, LinkButton, Section, SummaryList } from "@linchpin/ui";
+import { triggerInWords } from "./trigger-fields.tsx";
 import type { OfPlan } from "./who-leads.tsx";
 
 /** What only people can say of a plan. Some clauses cannot answer until somebody has. */
@@ -42,6 +43,18 @@ export function AnswersOfPlan({ childId, plan }: OfPlan) {
           { key: "Safety is the primary issue", value: yesNo(answers.safetyIsPrimary) },
           { key: "The needs are complex health needs", value: yesNo(answers.needsAreComplexHealth) },
           { key: "How the need arose", value: answers.route?.label ?? "Not recorded" },
+          {
+            key: "What brought it to light",
+            value:
+              answers.trigger === undefined ? (
+                "Not recorded"
+              ) : (
+                <>
+                  {triggerInWords(answers.trigger)}
+                  {answers.trigger.words && <span className="np-note np-prose">{answers.trigger.words}</span>}
+                </>
+              ),
+          },
           { key: "Level of need", value: answers.levelOfNeed?.label ?? "Not recorded" },
           {
             key: "Expected to last",

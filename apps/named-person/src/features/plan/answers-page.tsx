@@ -18,6 +18,7 @@ import { known } from "../../forms.ts";
 import type { Plan } from "../../views.ts";
 import { CancelToPlan, PlanFormPage } from "./form-page.tsx";
 import { planQuery } from "./queries.ts";
+import { Trigger, TriggerFields, triggerOnScreen } from "./trigger-fields.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/plans/$planId/answers");
 const asked = AnswerPlan.shape;
@@ -28,6 +29,7 @@ const Screen = z
     safetyIsPrimary: maybe(yesOrNo("")),
     needsAreComplexHealth: maybe(yesOrNo("")),
     route: maybe(asked.route.unwrap()),
+    trigger: Trigger.optional(),
     levelOfNeed: maybe(asked.levelOfNeed.unwrap()),
     expectedMonths: asked.expectedMonths,
   })
@@ -84,6 +86,7 @@ export function AnswersPage() {
           options={yesNoOptions}
         />
         <Radios<OnScreen> name="route" label="How did the need arise?" optional options={optionsOf(needRoutes)} />
+        <TriggerFields />
         <Radios<OnScreen> name="levelOfNeed" label="Level of need" optional options={optionsOf(levelsOfNeed)} />
         <NumberField<OnScreen>
           name="expectedMonths"
@@ -106,6 +109,7 @@ function asAnswered({ answers }: Plan): Partial<OnScreen> {
     safetyIsPrimary: said(answers.safetyIsPrimary),
     needsAreComplexHealth: said(answers.needsAreComplexHealth),
     route: answers.route?.code as never, // a code the api gave; the form's schema reads it again
+    trigger: answers.trigger && triggerOnScreen(answers.trigger),
     levelOfNeed: answers.levelOfNeed?.code as never,
     expectedMonths: answers.expectedMonths,
   }) as Partial<OnScreen>;
