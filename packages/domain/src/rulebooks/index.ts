@@ -6,6 +6,13 @@ import { scotland } from "./scotland/scotland.ts";
 import { wigan } from "./wigan/wigan.ts";
 
 export { adoptionProblems } from "../kernel/book.ts";
+export {
+  type ClauseSaid,
+  compareRulebooks,
+  type QuestionCompared,
+  type RulebooksCompared,
+  type ValueCompared,
+} from "./compare.ts";
 export { type AdoptedRulebook, adopt, asItStands, type QuestionName, questions, type Rulebook } from "./questions.ts";
 
 /** The register of editions. A new area's rulebook is added here and nowhere else. */
