@@ -1,0 +1,112 @@
+import type { Page } from "playwright-core";
+import { faultsOn, isDrawn, linksOn, openIn, type Route, routesOf, troubleBehind, whereIs } from "./every-page.ts";
+
+/** What has been seen of an area by all who looked: addresses of each route, and what was wrong on the way. */
+export type Seen = {
+  readonly routes: Set<Route>;
+  readonly visited: Map<Route, Readonly<Record<string, string>>>;
+  readonly faults: string[];
+};
+
+export const nothingSeen = (): Seen => ({ routes: new Set(), visited: new Map(), faults: [] });
+
+/** The route an address belongs to: of those that fit, the one with the fewest $names. */
+export function routeFor(routes: Iterable<Route>, path: string): Route | undefined {
+  const parts = (path.split("?")[0] ?? "").split("/");
+  const fits = (route: Route) => {
+    const asked = route.split("/");
+    return asked.length === parts.length && asked.every((part, at) => part.startsWith("$") || part === parts[at]);
+  };
+  return [...routes].filter(fits).sort((a, b) => a.split("$").length - b.split("$").length)[0];
+}
+
+/** $names of which the child is always one. */
+const oneOfTwo: Readonly<Record<string, string>> = { whose: "child", whom: "child" };
+
+/** The address of a route, where everything its $names stand for is known from one page that was seen. */
+function addressOf(route: Route, known: Iterable<Readonly<Record<string, string>>>): string | undefined {
+  const names = [...route.matchAll(/\$(\w+)/g)].map(([, name = ""]) => name);
+  const params = [...known]
+    .map((one) => ({ ...oneOfTwo, ...one }))
+    .find((one) => names.every((name) => Object.hasOwn(one, name)));
+  return params && route.replaceAll(/\$(\w+)/g, (_, name: string) => params[name] ?? "");
+}
+
+/** How many more addresses of one route are glanced at for links to pages that nobody saw yet. */
+const glances = 4;
+
+/** What somebody was told or owes stays on their list when the door it led to has been shut since. */
+const tells = /^\/(named-person|manager)(\/notices|\/duties)?$/;
+
+type Link = { readonly path: string; readonly on: string };
+
+/**
+ * Follows links from a portal's first page until one address of each route that can be reached was looked at, then
+ * opens what no link leads to, as far as its address is known. A route that nobody of the area saw before is looked at
+ * with axe as well. A link that leads to a shut door is a fault of the page it is on.
+ */
+export async function crawl(page: Page, name: string, portal: string, seen: Seen): Promise<void> {
+  const blame = (...faults: readonly string[]) => seen.faults.push(...faults.map((fault) => `${name}: ${fault}`));
+  const behind = troubleBehind(page);
+  await page.goto(new URL(`${portal}/`, page.url()).href);
+  await isDrawn(page, portal);
+  const routes = await routesOf(page);
+  for (const route of routes) seen.routes.add(route);
+  const mine = new Map<Route, Readonly<Record<string, string>>>();
+  const tried = new Map<string, number>();
+  const queue: Link[] = [{ path: portal, on: portal }];
+  const others: Link[] = [];
+  const isNew = (path: string) => !seen.visited.has(routeFor(routes, path) ?? "");
+
+  const linked = async (on: string): Promise<readonly Link[]> =>
+    (await linksOn(page)).filter((path) => path.startsWith(portal)).map((path) => ({ path, on }));
+
+  const look = async ({ path, on }: Link, isLinked: boolean): Promise<void> => {
+    if (path !== portal) await openIn(page, path);
+    const { route, params, isShut } = await whereIs(page);
+    if (isShut) {
+      behind(); // the answer that said why it does not open is no fault
+      if (isLinked && !tells.test(on)) blame(`${on} leads to ${path}, which is shut`);
+      return;
+    }
+    const fresh = !seen.visited.has(route);
+    for (const one of [route, routeFor(routes, path) ?? route]) {
+      mine.set(one, params);
+      seen.visited.set(one, params);
+    }
+    blame(...behind(), ...(await faultsOn(page, { axe: fresh })));
+    queue.push(...(await linked(path)));
+  };
+
+  const follow = async (): Promise<void> => {
+    for (let link = queue.shift(); link !== undefined; link = queue.shift()) {
+      const key = keyOf(routes, link.path);
+      if (key === undefined) continue;
+      const times = tried.get(key) ?? 0;
+      tried.set(key, times + 1);
+      if (times === 0 || (times < glances && isNew(link.path))) await look(link, true);
+      else if (times < glances) others.push(link);
+    }
+  };
+  await follow();
+  for (let link = others.shift(); link !== undefined; link = others.shift()) {
+    if (routes.every((route) => seen.visited.has(route))) break;
+    await openIn(page, link.path);
+    const found = await linked(link.path);
+    queue.push(...found.filter(({ path }) => isNew(path)));
+    await follow();
+  }
+  behind();
+  for (const route of routes) {
+    if (seen.visited.has(route)) continue;
+    const path = addressOf(route, [...mine.values(), ...seen.visited.values()]);
+    if (path) await look({ path, on: portal }, false);
+    await follow();
+  }
+}
+
+/** Pages that differ by what their address asks for count as pages of their own where it says what is drawn. */
+function keyOf(routes: readonly Route[], path: string): string | undefined {
+  const route = routeFor(routes, path);
+  return route && (/[?&]stage=/.test(path) ? `${route}?stage` : route);
+}
