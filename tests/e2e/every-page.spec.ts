@@ -61,6 +61,7 @@ test.each(areas)(
     expect(seen.faults).toEqual([]);
     expect(seen.visited.size).toBeGreaterThan(40);
   },
+  600_000, // some hundred pages, twice each
 );
 
 /** What somebody has to do first: not looked at here. */
