@@ -35,7 +35,9 @@ export const whoseInWords = ({ whose, people }: Pick<Stage, "whose" | "people">)
 /** What was said, each by whom; one entry without words has said it all already. */
 function saidAt({ entries }: Stage) {
   const many = entries.length > 1;
-  const shown = entries.filter(({ words, participants, heldOn }) => many || words || participants.length > 0 || heldOn);
+  const shown = entries.filter(
+    ({ words, evidence, participants, heldOn }) => many || words || evidence || participants.length > 0 || heldOn,
+  );
   if (shown.length === 0) return undefined;
   return shown.map((entry) => (
     <div key={`${entry.recordedAt} ${entry.recordedBy.practitionerId}`}>
@@ -47,6 +49,7 @@ function saidAt({ entries }: Stage) {
       )}
       {entry.heldOn && <p className="lp-step__recorded">{heldInWords(entry.heldOn, entry.participants)}</p>}
       {entry.words && <p className="lp-said">{entry.words}</p>}
+      {entry.evidence && <p className="lp-said">Rests on: {entry.evidence}</p>}
     </div>
   ));
 }

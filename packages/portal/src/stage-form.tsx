@@ -36,7 +36,7 @@ export type StageFormProps = {
 };
 
 /** What may be recorded of a stage, and what has to be said with it: the rulebook's answer, asked before it is sent. */
-const schemaFor = ({ may: { asks, wordsNeededFor, wordsFor } }: Stage) =>
+const schemaFor = ({ may: { asks, wordsNeededFor, wordsFor, evidenceNeededFor, evidenceFor } }: Stage) =>
   RecordStage.omit({ others: true, heldOn: true })
     .extend({
       heldOn: z.preprocess((day) => (day === "" ? undefined : day), RecordStage.shape.heldOn),
@@ -46,10 +46,11 @@ const schemaFor = ({ may: { asks, wordsNeededFor, wordsFor } }: Stage) =>
         .transform(linesOf)
         .pipe(z.array(z.string().max(limits.line, `Use ${limits.line} characters or fewer on a line`)).max(50)),
     })
-    .superRefine(({ outcome, words, heldOn, participantIds, others }, ctx) => {
+    .superRefine(({ outcome, words, evidence, heldOn, participantIds, others }, ctx) => {
       const ask = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
       if (wordsNeededFor.includes(outcome) && words === undefined)
         ask("words", `Enter ${wordsFor[outcome] ?? "the reason"}`);
+      if (evidenceNeededFor.includes(outcome) && evidence === undefined) ask("evidence", `Enter ${evidenceFor}`);
       if (outcome === "not-possible") return;
       if (asks.includes("held-on") && heldOn === undefined) ask("heldOn", "Enter the day it was held");
       if (asks.includes("participants") && participantIds.length + others.length === 0)
@@ -58,7 +59,7 @@ const schemaFor = ({ may: { asks, wordsNeededFor, wordsFor } }: Stage) =>
 
 /** Records what came of one stage of an agreement: agree or decline, and why. Nothing is ticked beforehand. */
 export function StageForm({ api, proposal, stage, team = [], onRecorded, cancel }: StageFormProps) {
-  const { asks, outcomes, wordsNeededFor, wordsFor, enter } = stage.may;
+  const { asks, outcomes, wordsNeededFor, wordsFor, evidenceNeededFor, evidenceFor, enter } = stage.may;
   const idempotencyKey = useIdempotencyKey();
   const schema = useMemo(() => schemaFor(stage), [stage]);
   const { proposalId, version } = proposal;
@@ -76,13 +77,18 @@ export function StageForm({ api, proposal, stage, team = [], onRecorded, cancel 
     const needed = wordsNeededFor.includes(outcome);
     if (!needed && !asks.includes("words")) return undefined;
     return (
-      <TextArea
-        name="words"
-        label={capital(needed ? (wordsFor[outcome] ?? "the reason") : "what was said")}
-        optional={!needed}
-        rows={4}
-        most={limits.prose}
-      />
+      <>
+        <TextArea
+          name="words"
+          label={capital(needed ? (wordsFor[outcome] ?? "the reason") : "what was said")}
+          optional={!needed}
+          rows={4}
+          most={limits.prose}
+        />
+        {evidenceNeededFor.includes(outcome) && (
+          <TextArea name="evidence" label={capital(evidenceFor)} rows={3} most={limits.prose} />
+        )}
+      </>
     );
   };
   return (

@@ -70,6 +70,23 @@ describe("DecisionPanel", () => {
     complains.mockRestore();
   });
 
+  test("a finding about one of several people says whose it is; of one person throughout it need not", () => {
+    const gap = { ...finding, because: "The skills profile has a gap here." };
+    const names = (findings: readonly FindingView[]) => {
+      const { unmount } = draw(<DecisionPanel decision={{ ...decision, findings }} />);
+      const said = screen.getAllByText(/The skills profile/).map((one) => one.textContent);
+      unmount();
+      return said;
+    };
+    expect(
+      names([
+        { ...gap, whose: "Ruth Adeyemi" },
+        { ...gap, whose: "Sam Booth" },
+      ]),
+    ).toEqual(["Ruth Adeyemi: The skills profile has a gap here.", "Sam Booth: The skills profile has a gap here."]);
+    expect(names([{ ...gap, whose: "Ruth Adeyemi" }])).toEqual(["The skills profile has a gap here."]);
+  });
+
   test("what stands in the way comes before what allows it", () => {
     const allows = { ...finding, rule: "a", because: "Works in the area.", effect: "permits" };
     const setAside = { ...finding, rule: "b", because: "Employed by the day.", liftedBy: "An exception" };

@@ -13,6 +13,8 @@ export type FindingView = {
   readonly clause: { readonly source: string; readonly at: string; readonly sourceTitle: string };
   /** "permits", "prevents", "refers" and so on. */
   readonly effect: string;
+  /** The practitioner it is about: several findings of one clause may each be about another. */
+  readonly whose?: string | undefined;
   readonly needs: readonly { readonly what: string; readonly from: string; readonly by?: string | undefined }[];
   /** Why this finding no longer counts: the rule that set it aside. */
   readonly liftedBy?: string | undefined;

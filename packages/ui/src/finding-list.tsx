@@ -13,13 +13,14 @@ const place = ({ effect, liftedBy }: FindingView): number => {
 
 /** What each clause says, one after another. Used by the decision panel and by a refusal. */
 export function FindingList({ findings }: { readonly findings: readonly FindingView[] }) {
+  const saysWhose = new Set(findings.map(({ whose }) => whose)).size > 1; // of one person throughout, the panel says who
   return (
     <ul className="lp-findings">
       {keyed(
         findings.toSorted((one, other) => place(one) - place(other)),
         ({ rule }) => rule,
       ).map(({ key, item }) => (
-        <Finding key={key} finding={item} />
+        <Finding key={key} finding={item} saysWhose={saysWhose} />
       ))}
     </ul>
   );
@@ -33,9 +34,16 @@ const effects: Record<string, string> = {
   unknown: "Cannot tell yet",
 };
 
-function Finding({ finding }: { readonly finding: FindingView }) {
-  const { because, force, strength, clause, effect, needs, liftedBy, title } = finding;
-  const words = <span className="lp-finding__because">{because}</span>;
+type FindingProps = { readonly finding: FindingView; readonly saysWhose: boolean };
+
+function Finding({ finding, saysWhose }: FindingProps) {
+  const { because, whose, force, strength, clause, effect, needs, liftedBy, title } = finding;
+  const words = (
+    <span className="lp-finding__because">
+      {saysWhose && whose && <strong>{whose}: </strong>}
+      {because}
+    </span>
+  );
   return (
     <li className={classes("lp-finding", liftedBy && "lp-finding--lifted")}>
       <p className="lp-finding__says">

@@ -181,9 +181,13 @@ async function recordWish(page: Page, whose: string, helper: string): Promise<vo
 }
 
 async function weigh(page: Page): Promise<void> {
-  await expectNothingTicked(page);
-  await fillEveryEmptyBox(page, "They know the family best and have room.");
-  await pressAndLeave(page, "Go on to the choice");
+  const parts = await page.getByRole("navigation", { name: "Parts of the sheet" }).getByRole("listitem").count();
+  for (let part = 0; part < parts; part += 1) {
+    await expectNothingTicked(page);
+    for (const no of await page.getByRole("radio", { name: "No", exact: true }).all()) await no.check();
+    await fillEveryEmptyBox(page, "They know the family best and have room.");
+    await pressAndLeave(page, part + 1 < parts ? /^Go on to / : "Go on to the choice");
+  }
 }
 
 /** Fills the answers of a page and what they rest on, as many as its rulebook asks for. */

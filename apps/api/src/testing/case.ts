@@ -240,10 +240,10 @@ export async function proposed(
     },
     weighed: sheet
       .filter(({ from, code }) => from === "people" && !leaveBlank.includes(code))
-      .map(({ code, of: whose }) => ({
+      .map(({ code, of: whose, answer }) => ({
         criterion: code,
         words: "Talked over and written down",
-        rating: "none" as const,
+        rating: answer === "yes-no" ? ("no" as const) : ("none" as const),
         evidence: "Since September",
         ...(whose === "candidate" ? { candidateId: whom.practitionerId } : {}),
       })),
@@ -273,6 +273,7 @@ export async function agreeAll(
       stage: stage.stage,
       outcome,
       words: "It was talked over",
+      ...(stage.may.evidenceNeededFor.includes(outcome) ? { evidence: "The note of the day" } : {}),
       ...(stage.may.asks.includes("held-on") ? { heldOn: localDate("2026-11-23") } : {}),
       ...(stage.may.asks.includes("participants")
         ? { participantIds: [of.teacher, of.nurse, of.worker, of.head].map(({ practitionerId }) => practitionerId) }

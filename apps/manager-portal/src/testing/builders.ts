@@ -91,6 +91,8 @@ export const aStage = (stage: Partial<Stage> = {}): Stage => ({
     asks: ["words"],
     wordsNeededFor: ["declined"],
     wordsFor: { declined: "the reason" },
+    evidenceNeededFor: [],
+    evidenceFor: "",
   },
   ...stage,
 });

@@ -57,6 +57,8 @@ export type Asked = {
   readonly of: "case" | "candidate";
   /** Answered by people in words, or shown from what is recorded. */
   readonly from: "people" | "records";
+  /** How people answer: in words, with how the person is placed if they like; or with yes or no. Left out, in words. */
+  readonly answer?: "words" | "yes-no";
 };
 
 /** What one clause said, kept with the decision. */

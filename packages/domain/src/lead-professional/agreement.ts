@@ -11,8 +11,16 @@ export type Agreement = LadderRule<AgreementFacts>;
 /** What the last good outcome permits. Where the law fills the role every stage is a notice, and permits it from the start. */
 const appoint = "lead-professional.appoint";
 
-/** Orders of the acts that books share: views, then people together, then the proposed lead, managers, family. */
-export const order = { views: 1, consultation: 2, together: 3, acceptance: 4, managers: 5, family: 6 } as const;
+/** Orders of the acts that books share: what has to be let first, then views, then people together, then the proposed lead, managers, family. */
+export const order = {
+  exception: 0,
+  views: 1,
+  consultation: 2,
+  together: 3,
+  acceptance: 4,
+  managers: 5,
+  family: 6,
+} as const;
 
 /**
  * The steps one after another as a book lists them, for a book that has an order of its own; those in one list go on

@@ -42,8 +42,12 @@ export const Weighed = z.object({
   criterion: z.string().min(1).max(100),
   /** Left out for what is answered once for the case. */
   candidateId: IdSchema.optional(),
-  words: prose({ max: limits.prose, enter: "Enter an answer" }),
-  rating: z.enum(["strong", "partial", "none"], { error: "Choose how the person is placed on this" }).optional(),
+  /** Left out only where yes or no is the whole answer. */
+  words: optional(prose({ max: limits.prose, enter: "Enter an answer" })),
+  /** How the person is placed on it, or yes or no, as the rulebook asks. */
+  rating: z
+    .enum(["strong", "partial", "none", "yes", "no"], { error: "Choose how the person is placed on this" })
+    .optional(),
   evidence: optional(prose({ max: limits.prose, enter: "Enter what this rests on" })),
 });
 export type Weighed = z.infer<typeof Weighed>;
@@ -75,6 +79,8 @@ export const RecordStage = z.object({
   stage: z.string().min(1).max(100),
   outcome: z.enum(codesOf(stageOutcomes), { error: "Choose what came of it" }),
   words: optional(prose({ max: limits.prose, enter: "Enter what was said" })),
+  /** What a yes rests on, where a clause asks for evidence. */
+  evidence: optional(prose({ max: limits.prose, enter: "Enter what this rests on" })),
   /** For a meeting, a discussion or a conversation: its day. */
   heldOn: workingLifeDay("Enter the day").optional(),
   /** Practitioners who took part. */

@@ -82,9 +82,15 @@ export const withEvidence = (given: RuleHead, asks: Asked): Choice => {
   };
 };
 
+/** A thing asked with yes or no of each person considered. A yes says what it rests on. */
+export const yesOrNo = (given: RuleHead, asks: Omit<Asked, "answer">): Choice =>
+  withEvidence(given, { ...asks, answer: "yes-no" });
+
 const lacksEvidence = (answer: CriterionAnswer | undefined) =>
   answer?.answered === true &&
-  (answer.rating === "strong" ? answer.evidenced !== true : answer.rating === undefined && answer.evidenced === false);
+  (answer.rating === "strong" || answer.rating === "yes"
+    ? answer.evidenced !== true
+    : answer.rating === undefined && answer.evidenced === false);
 
 /** Any duty in law to co-ordinate is shown for each person's agency, drawn from the child's statuses and typed by nobody. */
 export const dutyOfAgency = (given: RuleHead, asks: Asked): Choice => ({
@@ -112,8 +118,8 @@ export const advocacyConflict = (given: RuleHead, { code }: { code: string }): C
   title: "An advocate who would also lead",
   apply: (facts) => {
     const rating = answerTo(facts, code, facts.chosen)?.rating;
-    if (isByStatute(facts) || rating === undefined || rating === "none") return undefined;
-    const about = thePractitioner(facts.chosen);
+    if (isByStatute(facts) || rating === undefined || rating === "none" || rating === "no") return undefined;
+    const about = theChild(facts.child.id); // as the sheet says it, to whoever filled it in
     return facts.reasons.includes("advocate-also-leads")
       ? { effect: "permits", about, because: "It is written down why an advocate may lead here without a conflict." }
       : {

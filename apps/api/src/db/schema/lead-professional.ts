@@ -74,6 +74,8 @@ export const proposalStage = pgTable(
     outcome: text().$type<"done" | "agreed" | "not-agreed" | "declined" | "not-possible">().notNull(),
     /** In their words, or the reason. */
     words: text(),
+    /** What a yes rests on, where a clause asks for evidence. */
+    evidence: text(),
     /** For a meeting or a discussion: the day, who took part. */
     heldOn: text(),
     participants: text().array(),

@@ -10,6 +10,7 @@ import {
 } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import type { Case } from "./case-store.ts";
+import { agencyOf } from "./choice.ts";
 import { statutoryAnswer, statutoryFacts } from "./facts.ts";
 import { answersForThemselves, type Cast, castOf, lineManagersOf, peopleIn } from "./people.ts";
 import { asEntries, type EntryRow, type ProposalRow, type Wait } from "./proposal-store.ts";
@@ -39,6 +40,7 @@ function agreementFacts(
 ): AgreementFacts {
   const member = of.team.find(({ practitionerId }) => practitionerId === proposedId);
   const named = of.team.find(({ isNamedPerson }) => isNamedPerson);
+  const law = statutoryAnswer(askStatutory(records, of));
   return {
     child: { id: of.child.childId },
     plan: { id: of.plan.planId },
@@ -48,7 +50,8 @@ function agreementFacts(
       agency: member?.agency.kind ?? cast.posts.get(proposedId)?.[0]?.agencyKind ?? "other",
       managers: lineManagersOf(cast, proposedId).length,
     },
-    isByLaw: statutoryAnswer(askStatutory(records, of)).holders.includes(proposedId),
+    isByLaw: law.holders.includes(proposedId),
+    ...(law.requiredAgency === undefined ? {} : { requiredAgency: law.requiredAgency }),
     route: (of.plan.route as AgreementFacts["route"] | null) ?? "not-recorded", // written by its own closed list
     proposedOn: dayOf(momentAt(proposedAt)),
     namedPersonAgency: named?.agency.kind ?? "none",
@@ -80,13 +83,13 @@ export const agreementOf = async (
   of: Case,
   proposal: Agreement["proposal"],
   entries: readonly EntryRow[],
-): Promise<Agreement> =>
-  agreementWith(
-    records,
-    await castOf(records, of, { proposerId: proposal.proposedBy, proposedId: proposal.proposedId }),
-    proposal,
-    entries,
-  );
+): Promise<Agreement> => {
+  const { requiredAgency } = statutoryAnswer(askStatutory(records, of));
+  const { proposedBy: proposerId, proposedId } = proposal;
+  const isOutside = requiredAgency !== undefined && agencyOf(of, proposedId) !== requiredAgency;
+  const cast = await castOf(records, of, { proposerId, proposedId, ...(isOutside ? { requiredAgency } : {}) });
+  return agreementWith(records, cast, proposal, entries);
+};
 
 function managersWhoAnswered({ stages }: LadderDecision, entries: readonly EntryRow[]): Cast["answeredManagers"] {
   const answeredFor = (whose: Stage["whose"]) => {

@@ -1,7 +1,9 @@
+import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { aCase, agreeAll, answered, asked, proposed, type TestCase } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
+import { refusalOf } from "../../testing/refusal.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -123,4 +125,43 @@ test("WIG-8.8.4: the question of a conflict is there for whoever is said to spea
     expect(needs.filter(({ code }) => code === "advocate-also-leads")).toMatchObject([
       { ifRated: "advocacy", for: "why an advocate may also lead", clause: { at: "8.8.4" } },
     ]);
+});
+
+test("WIG-8.8.4: whether somebody speaks up for the child is asked with yes or no, a yes with what it rests on", async () => {
+  const of = await aCase(database, { edition: "wigan" });
+  await answered(of);
+  await asked(of);
+  const { sheet, candidates, planVersion } = await seenBy(of);
+  expect(sheet.filter(({ answer }) => answer === "yes-no").map(({ code }) => code)).toEqual(["advocacy"]);
+  const { practitionerId } = of.nurse;
+  const needs = candidates.find((one) => one.practitionerId === practitionerId)?.needs ?? [];
+  const saying = (advocacy: { readonly rating?: "yes" | "no" | "strong"; readonly evidence?: string }) =>
+    of.area.as(of.teacher).leadProfessional.propose({
+      idempotencyKey: newId(),
+      planId: of.planId,
+      version: planVersion,
+      practitionerId,
+      reason: "Sees the family every week",
+      reasons: Object.fromEntries(
+        needs.filter(({ ifRated }) => ifRated === undefined).map(({ code }) => [code, "Talked over"]),
+      ),
+      weighed: sheet
+        .filter(({ from }) => from === "people")
+        .map(({ code, of: whose }) => ({
+          criterion: code,
+          ...(whose === "candidate" ? { candidateId: practitionerId } : {}),
+          ...(code === "advocacy" ? advocacy : { words: "Talked over" }),
+        })),
+    });
+  expect(await refusalOf(saying({}))).toMatchObject({ kind: "rule-prevents" });
+  expect(await refusalOf(saying({ rating: "strong" }))).toMatchObject({ kind: "input" });
+  expect(await refusalOf(saying({ rating: "yes", evidence: "Appointed in March" }))).toMatchObject({
+    problems: [{ path: "reasons.advocate-also-leads" }],
+  });
+  expect((await saying({ rating: "no" })).weighed.find(({ criterion }) => criterion === "advocacy")).toEqual({
+    criterion: "advocacy",
+    label: "A continuing duty to speak up for the child or a parent",
+    candidate: { practitionerId, name: "Amina Yusuf" },
+    rating: "no",
+  });
 });

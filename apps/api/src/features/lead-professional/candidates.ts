@@ -6,6 +6,7 @@ import {
   type Need,
   posts,
   roleLabels,
+  type Weighed,
 } from "@linchpin/domain";
 import { z } from "zod";
 import type { Records } from "../../records.ts";
@@ -71,12 +72,13 @@ async function candidatesView(records: Records, of: Case, held: readonly string[
     statutory: seen(choosing.statutory),
     bestPlaced: seen(bestPlaced),
     candidates: of.team.map((member) => candidateView(asked, member)),
-    sheet: choosing.criteria.map(({ code, label, hint, of: whose, from, clause }) => ({
+    sheet: choosing.criteria.map(({ code, label, hint, of: whose, from, answer = "words", clause }) => ({
       code,
       label,
       ...(hint === undefined ? {} : { hint }),
       of: whose,
       from,
+      answer,
       clause: clauseView(asked, clause),
       shown: [...(choosing.shown.get(code) ?? [])].map(([practitionerId, words]) => ({ practitionerId, words })),
     })),
@@ -236,20 +238,28 @@ function needsOf(asked: Asked, practitionerId: string, suitability: GateDecision
   };
   note([...suitability.findings, ...trialOf(asked, practitionerId).findings]);
   // What is asked only of somebody who is rated on a criterion, such as an advocate who would also lead.
-  for (const { code, of, from } of choosing.criteria)
-    if (of === "candidate" && from === "people") note(trialOf(asked, practitionerId, code).findings, code);
+  for (const { code, of, from, answer } of choosing.criteria)
+    if (of === "candidate" && from === "people")
+      note(
+        trialOf(asked, practitionerId, { criterion: code, rating: answer === "yes-no" ? "yes" : "strong" }).findings,
+        code,
+      );
   return [...seen.values()];
 }
 
 /** The choice of this person as if everything had been weighed, and the person rated on one criterion, if any. */
-const trialOf = ({ choosing, records }: Asked, practitionerId: string, rated?: string): GateDecision =>
+const trialOf = (
+  { choosing, records }: Asked,
+  practitionerId: string,
+  rated?: Pick<Weighed, "criterion" | "rating">,
+): GateDecision =>
   choosing.inForce.book.gate(
     "lead-professional.choice",
     choiceFacts(choosing, {
       practitionerId,
       consideredIds: [],
       weighed: allWeighed(choosing.criteria, [practitionerId]).map((one) =>
-        one.criterion === rated ? { ...one, rating: "strong" as const } : one,
+        one.criterion === rated?.criterion ? { ...one, ...rated } : one,
       ),
       reasons: {},
       reasonGiven: true,

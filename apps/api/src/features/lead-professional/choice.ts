@@ -81,8 +81,14 @@ export const unmetNeeds = (
 
 /** As if every criterion had been weighed: what is left is what only this choice of person asks for. */
 export const allWeighed = (criteria: readonly Criterion[], candidates: readonly string[]): readonly Weighed[] =>
-  criteria.flatMap(({ code, of }) =>
+  criteria.flatMap(({ code, of, answer }) =>
     of === "case"
       ? [{ criterion: code, words: "-" }]
-      : candidates.map((candidateId) => ({ criterion: code, candidateId, words: "-", evidence: "-" })),
+      : candidates.map((candidateId) => ({
+          criterion: code,
+          candidateId,
+          words: "-",
+          evidence: "-",
+          ...(answer === "yes-no" ? { rating: "no" as const } : {}),
+        })),
   );

@@ -1,7 +1,7 @@
-import type { Role } from "@linchpin/domain";
+import type { AgencyKind, Role } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import type { Case } from "./case-store.ts";
-import { type PostHeld, postsAround } from "./people-store.ts";
+import { managersOfKind, type PostHeld, postsAround } from "./people-store.ts";
 
 /** Who has which part in deciding about one case. Roles of clauses become people here, and nowhere else. */
 export type Cast = {
@@ -12,11 +12,15 @@ export type Cast = {
   readonly answeredManagers: { readonly first?: string; readonly second?: string };
   readonly posts: ReadonlyMap<string, readonly PostHeld[]>;
   readonly managers: readonly PostHeld[];
+  /** Who manages the agency that the law asks for, where it asks for one. */
+  readonly requiredAgencysManagers: readonly PostHeld[];
 };
 
 type Asked = {
   readonly proposerId?: string;
   readonly proposedId?: string;
+  /** The agency the law asks the lead to come from: its managers have a word where somebody of another is proposed. */
+  readonly requiredAgency?: AgencyKind;
 };
 
 /** Reads the posts of everybody concerned and who manages their agencies: one statement. */
@@ -26,6 +30,8 @@ export async function castOf(records: Records, of: Case, asked: Asked = {}): Pro
     ...[asked.proposerId, asked.proposedId, of.lead?.practitionerId, of.contact?.practitionerId].filter(isThere),
   ];
   const { own, managers } = await postsAround(records, [...new Set(people)]);
+  const { requiredAgency } = asked;
+  const requiredAgencysManagers = requiredAgency === undefined ? [] : await managersOfKind(records, requiredAgency);
   const posts = new Map<string, PostHeld[]>();
   for (const row of own) posts.set(row.practitionerId, [...(posts.get(row.practitionerId) ?? []), row]);
   return {
@@ -35,6 +41,7 @@ export async function castOf(records: Records, of: Case, asked: Asked = {}): Pro
     answeredManagers: {},
     posts,
     managers,
+    requiredAgencysManagers,
   };
 }
 
@@ -112,8 +119,9 @@ export function peopleIn(cast: Cast, role: Role): readonly string[] {
       return managing(cast, cast.proposedId, ["team-manager"]);
     case "senior-manager":
       return managing(cast, cast.proposedId, ["service-manager"]);
-    case "lead-agency-manager":
     case "required-agency-manager":
+      return distinct(cast.requiredAgencysManagers.map(({ practitionerId }) => practitionerId));
+    case "lead-agency-manager":
     case "area-manager":
       return managing(cast, cast.proposedId, ["team-manager", "service-manager", "head"]);
     case "head-teacher":

@@ -79,6 +79,7 @@ const entryColumns = {
   stage: proposalStage.stage,
   outcome: proposalStage.outcome,
   words: proposalStage.words,
+  evidence: proposalStage.evidence,
   heldOn: proposalStage.heldOn,
   participants: proposalStage.participants,
   answeredBy: proposalStage.answeredBy,
@@ -127,12 +128,13 @@ export async function addEntries(records: Records, entries: readonly NewEntry[])
 
 /** An entry as it will be read. */
 export const entryRow = (
-  { stage, outcome, words, heldOn, participants, answeredBy }: Omit<NewEntry, "proposalId" | "childId">,
+  { stage, outcome, words, evidence, heldOn, participants, answeredBy }: Omit<NewEntry, "proposalId" | "childId">,
   by: Pick<EntryRow, "recordedBy" | "recordedByName" | "recordedAt">,
 ): EntryRow => ({
   stage,
   outcome,
   words: words ?? null,
+  evidence: evidence ?? null,
   heldOn: heldOn ?? null,
   participants: participants ?? null,
   answeredBy: answeredBy ?? null,

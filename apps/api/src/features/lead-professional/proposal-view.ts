@@ -163,7 +163,7 @@ function weighedView(
     ...(candidateId === undefined
       ? {}
       : { candidate: { practitionerId: candidateId, name: names.get(candidateId) ?? "Somebody" } }),
-    words,
+    ...(words === undefined ? {} : { words }),
     ...(rating === undefined ? {} : { rating }),
     ...(evidence === undefined ? {} : { evidence }),
   };
@@ -187,7 +187,7 @@ const idsIn = ({ cast, entries, of }: Of, proposal: ProposalRow): readonly strin
       ...proposal.weighed.map(({ candidateId }) => candidateId),
       ...of.team.map(({ practitionerId }) => practitionerId),
       ...[...cast.posts.values()].flat().flatMap(({ lineManagerId, teamManagerId }) => [lineManagerId, teamManagerId]),
-      ...cast.managers.map(({ practitionerId }) => practitionerId),
+      ...[...cast.managers, ...cast.requiredAgencysManagers].map(({ practitionerId }) => practitionerId),
       ...entries.flatMap(({ answeredBy, participants }) => [
         answeredBy,
         ...(participants ?? []).filter((one) => /^[0-9a-f-]{36}$/.test(one)),

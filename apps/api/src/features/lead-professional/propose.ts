@@ -11,7 +11,7 @@ import { recordedAlready } from "./prefilled.ts";
 import { addEntries, addProposal, entryRow, type ProposalRow } from "./proposal-store.ts";
 import { proposalView } from "./proposal-view.ts";
 import { letIn, settle } from "./settle.ts";
-import { criteriaOf, shownOf } from "./sheet.ts";
+import { type Criterion, criteriaOf, ratingsFor, shownOf } from "./sheet.ts";
 import { askSuitsOf, refuseUnsuitable } from "./suits.ts";
 import { ProposalView } from "./views.ts";
 
@@ -82,7 +82,9 @@ async function askTheRules(records: Records, of: Case, input: ProposeLead): Prom
   const load = loads.get(practitionerId);
   if (!load) throw new Error("a person was weighed and has no load");
   const shown = await shownOf(records, of, statutory, loads);
-  const choosing = { records, of, inForce, statutory, criteria: criteriaOf(inForce, records), shown };
+  const criteria = criteriaOf(inForce, records);
+  refuseOtherAnswers(criteria, input);
+  const choosing = { records, of, inForce, statutory, criteria, shown };
   const facts = choiceFacts(choosing, {
     ...input,
     reasonGiven: true,
@@ -99,6 +101,17 @@ async function askTheRules(records: Records, of: Case, input: ProposeLead): Prom
       problems: unmet.map(({ code, for: what }) => ({ path: `reasons.${code}`, message: `Enter ${what}` })),
     });
   return { decisions: [choice, suitability, statutory], load };
+}
+
+/** A row of the sheet is answered as the rulebook asks it: with yes or no, or with how the person is placed. */
+function refuseOtherAnswers(criteria: readonly Criterion[], { weighed }: ProposeLead): void {
+  const problems = weighed.flatMap(({ criterion, rating }, at) => {
+    const asked = criteria.find(({ code }) => code === criterion);
+    return rating === undefined || asked === undefined || ratingsFor(asked).includes(rating)
+      ? []
+      : [{ path: `weighed.${at}.rating`, message: `Answer as it is asked: ${asked.label}` }];
+  });
+  if (problems.length > 0) throw new DomainError({ kind: "input", problems });
 }
 
 /** A lock set by law leaves no choice, and whoever a clause bars is never proposed. */

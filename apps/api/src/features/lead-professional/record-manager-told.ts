@@ -1,5 +1,6 @@
-import { DomainError, momentOn, RecordManagerTold } from "@linchpin/domain";
+import { DomainError, dayOf, inWords, momentAt, momentOn, RecordManagerTold } from "@linchpin/domain";
 import { z } from "zod";
+import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { closeDuty, myDuty } from "./duty-store.ts";
 
@@ -16,10 +17,10 @@ export const recordManagerTold = practitionerProcedure("lead-professional.tell-m
         throw new DomainError({ kind: "not-visible", what: "duty" });
       await records.authorise(duty.childId);
       if (input.toldOn > records.today)
-        throw new DomainError({
-          kind: "input",
-          problems: [{ path: "toldOn", message: "Enter a day that is not in the future" }],
-        });
+        refuseInput("toldOn", "Enter a day that is not in the future");
+      const began = dayOf(momentAt(new Date(duty.recordedAt)));
+      if (input.toldOn < began)
+        refuseInput("toldOn", `Enter a day that is not before ${inWords(began)}, when nobody was agreed on`);
       const toldAt = momentOn(input.toldOn, "12:00:00").at;
       await closeDuty(records, input.dutyId);
       await records.keep({

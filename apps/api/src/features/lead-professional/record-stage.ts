@@ -9,7 +9,15 @@ import { addEntries, entriesOf, type ProposalRow, proposalOf } from "./proposal-
 import { proposalView } from "./proposal-view.ts";
 import { recordReasonAfterwards } from "./record-load.ts";
 import { loadOfProposed, settle } from "./settle.ts";
-import { asksOf, mayEnterNow, outcomesOpenTo, wordsFor, wordsNeededFor } from "./stage-view.ts";
+import {
+  asksOf,
+  evidenceFor,
+  evidenceNeededFor,
+  mayEnterNow,
+  outcomesOpenTo,
+  wordsFor,
+  wordsNeededFor,
+} from "./stage-view.ts";
 import { ProposalView } from "./views.ts";
 
 /**
@@ -104,6 +112,7 @@ function checked(records: Records, agreement: Agreement, allocation: GateDecisio
     stage: stage.stage,
     outcome: input.outcome,
     words: input.words ?? null,
+    evidence: evidenceNeededFor(agreement, stage).includes(input.outcome) ? (input.evidence ?? null) : null,
     heldOn: input.heldOn ?? null,
     participants: [...input.participantIds, ...input.others],
     answeredBy: whoseWord(agreement, stage, input, me),
@@ -133,8 +142,11 @@ function refuseProblems(
   const problems: { path: string; message: string }[] = [];
   const isOpen = outcomesOpenTo(agreement, stage, records.who.practitionerId).includes(input.outcome);
   if (!isOpen) problems.push({ path: "outcome", message: "Choose what came of it" });
-  if (wordsNeededFor(allocation, stage).includes(input.outcome) && input.words === undefined)
-    problems.push({ path: "words", message: `Enter ${wordsFor(allocation, stage, input.outcome)}` });
+  const asked = { agreement, allocation };
+  if (wordsNeededFor(asked, stage).includes(input.outcome) && input.words === undefined)
+    problems.push({ path: "words", message: `Enter ${wordsFor(asked, stage, input.outcome)}` });
+  if (evidenceNeededFor(agreement, stage).includes(input.outcome) && input.evidence === undefined)
+    problems.push({ path: "evidence", message: `Enter ${evidenceFor(agreement, stage)}` });
   const isHeld = asksOf(stage).includes("held-on") && input.outcome !== "not-possible";
   if (isHeld && input.heldOn === undefined) problems.push({ path: "heldOn", message: "Enter the day" });
   if (input.heldOn !== undefined && input.heldOn > records.today)

@@ -84,6 +84,13 @@ export type Criterion = Asked & { readonly rule: string; readonly clause: Clause
 export const criteriaOf = ({ book }: InForce, records: Records): readonly Criterion[] =>
   book.asks("lead-professional.choice", records.today);
 
+/** The ratings that answer a row: yes or no where the rulebook asks for that, else how the person is placed. */
+export const ratingsFor = ({ answer }: Pick<Criterion, "answer">): readonly string[] =>
+  answer === "yes-no" ? ["yes", "no"] : ["strong", "partial", "none"];
+
+const asksYesOrNo = (criteria: readonly Criterion[], code: string): boolean =>
+  criteria.find((one) => one.code === code)?.answer === "yes-no";
+
 /** What was weighed, and what records show, as the rules read it. */
 export function answersOf(
   criteria: readonly Criterion[],
@@ -92,10 +99,10 @@ export function answersOf(
   candidates: readonly string[],
 ): readonly CriterionAnswer[] {
   const people = weighed.map(
-    ({ criterion, candidateId, rating, evidence }): CriterionAnswer => ({
+    ({ criterion, candidateId, words, rating, evidence }): CriterionAnswer => ({
       criterion,
       ...(candidateId === undefined ? {} : { candidate: candidateId }),
-      answered: true,
+      answered: asksYesOrNo(criteria, criterion) ? rating !== undefined : words !== undefined,
       evidenced: evidence !== undefined,
       ...(rating === undefined ? {} : { rating }),
     }),

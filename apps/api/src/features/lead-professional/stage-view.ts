@@ -65,37 +65,56 @@ const isHeld = (kind: Stage["kind"]): boolean => (heldKinds as readonly string[]
 export const asksOf = ({ kind }: Pick<Stage, "kind">): StageView["may"]["asks"] =>
   isHeld(kind) ? ["words", "held-on", "participants"] : ["words"];
 
-/** Outcomes that need words: every refusal, every reason in place of a stage, what was said, and a manager's reason over capacity. */
-export function wordsNeededFor(allocation: GateDecision, stage: Pick<Stage, "kind" | "whose">): readonly Outcome[] {
+type Asking = Pick<Seen, "agreement" | "allocation">;
+type Step = Pick<Stage, "kind" | "whose" | "rule">;
+
+/** What the clause of a stage asks to be written down with a yes. */
+const needOf = (agreement: Agreement, stage: Pick<Stage, "rule">, what: "reason" | "evidence") =>
+  findingOf(agreement, stage)?.needs?.find((need) => need.what === what)?.for;
+
+/** Outcomes that need words: every refusal, every reason in place of a stage, what was said, and a yes where a reason is asked with it. */
+export function wordsNeededFor({ agreement, allocation }: Asking, stage: Step): readonly Outcome[] {
   const refusals: readonly Outcome[] = ["declined", "not-agreed", "not-possible"];
   const isManagers = stage.whose === "proposed-leads-line-manager" && asksManagersReason(allocation);
   return [
     ...refusals,
     ...(stage.kind === "views" ? (["done"] as const) : []),
-    ...(isManagers ? (["agreed"] as const) : []),
+    ...(isManagers || needOf(agreement, stage, "reason") !== undefined ? (["agreed"] as const) : []),
   ];
 }
 
 /** What the words of an outcome are for, after "Enter". */
-export function wordsFor({ needs }: GateDecision, { kind }: Pick<Stage, "kind">, outcome: Outcome): string {
-  if (kind === "views") return outcome === "done" ? "what was said, in their own words" : "why they could not be asked";
-  return outcome === "agreed" ? (needs.find(({ what }) => what === "reason")?.for ?? "the reason") : "the reason";
+export function wordsFor({ agreement, allocation }: Asking, stage: Step, outcome: Outcome): string {
+  if (stage.kind === "views")
+    return outcome === "done" ? "what was said, in their own words" : "why they could not be asked";
+  if (outcome !== "agreed") return "the reason";
+  const ofLoad = allocation.needs.find(({ what }) => what === "reason")?.for;
+  return needOf(agreement, stage, "reason") ?? ofLoad ?? "the reason";
 }
 
-const wordsView = (
-  allocation: GateDecision,
-  stage: Pick<Stage, "kind" | "whose">,
-): Pick<StageView["may"], "wordsNeededFor" | "wordsFor"> => {
-  const needed = wordsNeededFor(allocation, stage);
+/** Outcomes for which a clause asks what they rest on. */
+export const evidenceNeededFor = (agreement: Agreement, stage: Pick<Stage, "rule">): readonly Outcome[] =>
+  needOf(agreement, stage, "evidence") === undefined ? [] : ["agreed"];
+
+/** What the evidence is, after "Enter". */
+export const evidenceFor = (agreement: Agreement, stage: Pick<Stage, "rule">): string =>
+  needOf(agreement, stage, "evidence") ?? "what this rests on";
+
+type Words = Pick<StageView["may"], "wordsNeededFor" | "wordsFor" | "evidenceNeededFor" | "evidenceFor">;
+
+function wordsView(asking: Asking, stage: Step): Words {
+  const needed = wordsNeededFor(asking, stage);
   return {
     wordsNeededFor: [...needed],
-    wordsFor: Object.fromEntries(needed.map((outcome) => [outcome, wordsFor(allocation, stage, outcome)])),
+    wordsFor: Object.fromEntries(needed.map((outcome) => [outcome, wordsFor(asking, stage, outcome)])),
+    evidenceNeededFor: [...evidenceNeededFor(asking.agreement, stage)],
+    evidenceFor: evidenceFor(asking.agreement, stage),
   };
-};
+}
 
 /** A stage as this reader sees it, with the control they may use. */
 export function stageView(seen: Seen, stage: Stage): StageView {
-  const { records, agreement, allocation, isOpen } = seen;
+  const { records, agreement, isOpen } = seen;
   const finding = findingOf(agreement, stage);
   const me = records.who.practitionerId;
   const enter = mayEnterNow(agreement, stage, me, isOpen);
@@ -120,7 +139,7 @@ export function stageView(seen: Seen, stage: Stage): StageView {
         ? outcomesOpenTo(agreement, stage, me).map((code) => ({ code, label: stageOutcomes[code].label }))
         : [],
       asks: [...asksOf(stage)],
-      ...wordsView(allocation, stage),
+      ...wordsView(seen, stage),
     },
   };
 }
@@ -149,6 +168,7 @@ export const entriesView = (seen: Seen, stage: string): StageView["entries"] =>
     .map((entry: EntryRow) => ({
       outcome: { code: entry.outcome, label: stageOutcomes[entry.outcome].label },
       ...(entry.words === null ? {} : { words: entry.words }),
+      ...(entry.evidence === null ? {} : { evidence: entry.evidence }),
       ...(entry.heldOn === null ? {} : { heldOn: entry.heldOn }),
       participants: (entry.participants ?? []).map((one) => seen.names.get(one) ?? one),
       ...(entry.answeredBy === null ? {} : { answeredBy: nameOf(seen, entry.answeredBy) }),

@@ -45,7 +45,7 @@ export const NeedView = z.object({
   from: z.string(),
   clause: ClauseView,
   because: z.string(),
-  /** Asked only where this person is rated on that criterion, strongly or in part. */
+  /** Asked only where this person is rated on that criterion: with yes, strongly or in part. */
   ifRated: z.string().optional(),
 });
 
@@ -102,6 +102,7 @@ export const CriterionView = z.object({
   hint: z.string().optional(),
   of: z.enum(["case", "candidate"]),
   from: z.enum(["people", "records"]),
+  answer: z.enum(["words", "yes-no"]),
   clause: ClauseView,
   shown: z.array(z.object({ practitionerId: z.string(), words: z.string() })),
 });
@@ -141,6 +142,8 @@ export const StageView = z.object({
     z.object({
       outcome: TermView,
       words: z.string().optional(),
+      /** What a yes rests on, where a clause asks for it. */
+      evidence: z.string().optional(),
       heldOn: z.string().optional(),
       participants: z.array(z.string()),
       answeredBy: PersonView.optional(),
@@ -156,6 +159,9 @@ export const StageView = z.object({
     /** Outcomes for which words have to be given, and what they are for: "the reason". */
     wordsNeededFor: z.array(z.string()),
     wordsFor: z.record(z.string(), z.string()),
+    /** Outcomes for which a clause asks what they rest on, and that as a phrase. */
+    evidenceNeededFor: z.array(z.string()),
+    evidenceFor: z.string(),
   }),
 });
 export type StageView = z.infer<typeof StageView>;
@@ -175,7 +181,7 @@ export const ProposalView = z.object({
       criterion: z.string(),
       label: z.string(),
       candidate: PersonView.optional(),
-      words: z.string(),
+      words: z.string().optional(),
       rating: z.string().optional(),
       evidence: z.string().optional(),
     }),

@@ -54,6 +54,8 @@ export function workloadView(seen: Seen, turn: Turn): StageView | undefined {
       asks: ["words"],
       wordsNeededFor: turn === "before" ? ["declined"] : ["agreed"],
       wordsFor: { declined: "the reason", agreed: reason },
+      evidenceNeededFor: [],
+      evidenceFor: "",
     },
   };
 }

@@ -12,6 +12,8 @@ export const FindingView = z.object({
   clause: ClauseView,
   /** "permits", "prevents" and so on of a gate; for the other shapes, what it does in words. */
   effect: z.string(),
+  /** Whose fact it rests on, where that is a practitioner: several findings of one clause may each be about another. */
+  whose: z.string().optional(),
   needs: z.array(z.object({ what: z.string(), from: z.string(), by: z.string().optional() })),
   /** The title of the rule that sets this one aside. */
   liftedBy: z.string().optional(),

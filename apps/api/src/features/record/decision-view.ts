@@ -1,4 +1,4 @@
-import { answerLabel, type Clause, type Decision, lateFrom, roleLabels } from "@linchpin/domain";
+import { answerLabel, type Clause, type Decision, lateFrom, roleLabels, subjectOf } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import type { DecisionView } from "./decision-schema.ts";
 import {
@@ -47,6 +47,7 @@ export function toDecisionView(decision: Decision, reader: DecisionReader): Deci
       strength: finding.strength,
       clause: clauseOf(finding.clause),
       effect: effectOf(decision, finding, reader),
+      ...whoseOf(finding, reader),
       needs: (finding.needs ?? []).map(needInWords),
       ...(finding.liftedBy === undefined ? {} : { liftedBy: titleOf(finding.liftedBy, all) }),
     })),
@@ -98,6 +99,13 @@ const titleOf = (rule: string, findings: readonly AnyFinding[]): string =>
 const distinct = (clauses: readonly Clause[]): readonly Clause[] => [
   ...new Map(clauses.map((clause) => [`${clause.source} ${clause.at}`, clause])).values(),
 ];
+
+/** The name of the practitioner a finding is about, for a reader who may see it. */
+function whoseOf({ about }: AnyFinding, { nameOf }: DecisionReader): { readonly whose?: string } {
+  const { kind, id } = subjectOf(about);
+  const name = kind === "practitioner" ? nameOf(id) : undefined;
+  return name === undefined ? {} : { whose: name };
+}
 
 const kinds = {
   child: "The child",

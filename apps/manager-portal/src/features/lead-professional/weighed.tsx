@@ -5,6 +5,8 @@ const ratings: Readonly<Record<string, string>> = {
   strong: "Strongly placed",
   partial: "Partly placed",
   none: "Not placed",
+  yes: "Yes",
+  no: "No",
 };
 
 /** What the people who proposed wrote beside each of the criteria. Nothing is added up. */
@@ -27,7 +29,7 @@ export function Weighed({ weighed }: Pick<Proposal, "weighed">) {
             cell: ({ words, rating, evidence }) => (
               <>
                 {rating && <strong>{ratings[rating] ?? rating}. </strong>}
-                {words}
+                {words ?? ""}
                 {evidence && <span className="mp-note">Rests on: {evidence}</span>}
               </>
             ),

@@ -36,18 +36,47 @@ export const weighedByPeople = (sheet: Sheet): Sheet => sheet.filter(({ from }) 
 export const consideredOf = ({ candidates }: Candidates, { considered = [], practitionerId }: AnswersSoFar) =>
   candidates.filter((one) => considered.includes(one.practitionerId) || one.practitionerId === practitionerId);
 
-/** How many answers of the sheet are still blank for these people. */
-export function blanksIn(of: Candidates, answers: AnswersSoFar): number {
-  const people = consideredOf(of, answers);
-  const isBlank = (said: WeighedOnScreen | undefined) => !said?.words?.trim();
-  return weighedByPeople(of.sheet)
-    .flatMap(({ code, of: each }) =>
-      each === "case"
-        ? [answers.ofCase?.[code]]
-        : people.map(({ practitionerId }) => answers.ofPeople?.[code]?.[practitionerId]),
-    )
-    .filter(isBlank).length;
+type Row = Sheet[number];
+
+/** A row is answered in words, or with yes or no where that is what it asks. */
+const isAnswered = ({ answer }: Row, said: WeighedOnScreen | undefined): boolean =>
+  answer === "yes-no" ? Boolean(said?.rating) : Boolean(said?.words?.trim());
+
+/** One page of the sheet: what is asked for the case, or of one person, and how much of it is answered. */
+export type PartOfSheet = {
+  /** Left out for the case. */
+  readonly person?: Candidates["candidates"][number];
+  readonly rows: Sheet;
+  readonly answered: number;
+};
+
+/** The sheet page by page: for the case where it asks anything of it, then of each person who is considered. */
+export function partsOfSheet(of: Candidates, answers: AnswersSoFar): readonly PartOfSheet[] {
+  const sheet = weighedByPeople(of.sheet);
+  const ofCase = sheet.filter((row) => row.of === "case");
+  const ofEach = sheet.filter((row) => row.of === "candidate");
+  const people = ofEach.length === 0 ? [] : consideredOf(of, answers);
+  return [
+    ...(ofCase.length === 0
+      ? []
+      : [{ rows: ofCase, answered: ofCase.filter((row) => isAnswered(row, answers.ofCase?.[row.code])).length }]),
+    ...people.map((person) => ({
+      person,
+      rows: ofEach,
+      answered: ofEach.filter((row) => isAnswered(row, answers.ofPeople?.[row.code]?.[person.practitionerId])).length,
+    })),
+  ];
 }
+
+/** Whose page of the sheet comes next; nobody's after the last. */
+export function personAfter(of: Candidates, answers: AnswersSoFar, personId: string | undefined) {
+  const people = partsOfSheet(of, answers).flatMap(({ person }) => person ?? []);
+  return people[people.findIndex(({ practitionerId }) => practitionerId === personId) + 1];
+}
+
+/** How many answers of the sheet are still blank for these people. */
+export const blanksIn = (of: Candidates, answers: AnswersSoFar): number =>
+  partsOfSheet(of, answers).reduce((blanks, { rows, answered }) => blanks + rows.length - answered, 0);
 
 /** The command for what was answered. Blanks are left out, and the rulebook says which of them it needs. */
 export function commandOf(
@@ -57,12 +86,12 @@ export function commandOf(
 ) {
   const people = consideredOf(of, answers);
   const sheet = weighedByPeople(of.sheet);
-  const line = (criterion: string, said: WeighedOnScreen | undefined, candidateId?: string) =>
-    said?.words?.trim()
+  const line = (row: Row, said: WeighedOnScreen | undefined, candidateId?: string) =>
+    said !== undefined && isAnswered(row, said)
       ? [
           {
-            criterion,
-            words: said.words,
+            criterion: row.code,
+            ...(said.words?.trim() ? { words: said.words } : {}),
             ...(candidateId === undefined ? {} : { candidateId }),
             ...(said.rating ? { rating: said.rating } : {}),
             ...(said.evidence?.trim() ? { evidence: said.evidence } : {}),
@@ -80,11 +109,11 @@ export function commandOf(
       Object.entries(answers.reasons ?? {}).filter(([code, words]) => askedFor.includes(code) && words?.trim()),
     ),
     consideredIds: people.map(({ practitionerId }) => practitionerId),
-    weighed: sheet.flatMap(({ code, of: each }) =>
-      each === "case"
-        ? line(code, answers.ofCase?.[code])
+    weighed: sheet.flatMap((row) =>
+      row.of === "case"
+        ? line(row, answers.ofCase?.[row.code])
         : people.flatMap(({ practitionerId }) =>
-            line(code, answers.ofPeople?.[code]?.[practitionerId], practitionerId),
+            line(row, answers.ofPeople?.[row.code]?.[practitionerId], practitionerId),
           ),
     ),
     ...(answers.managerId && answers.managerOn

@@ -5,7 +5,7 @@ import { getRouteApi, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, trpc } from "../../api.ts";
 import type { Candidates } from "../../views.ts";
-import { AnswersSoFar, commandOf } from "./answers.ts";
+import { AnswersSoFar, commandOf, partsOfSheet, personAfter } from "./answers.ts";
 import { CheckStep } from "./check-step.tsx";
 import { ChooseStep } from "./choose-step.tsx";
 import { LawStep } from "./law-step.tsx";
@@ -17,6 +17,8 @@ import { ViewsStep } from "./views-step.tsx";
 import { WeighStep } from "./weigh-step.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/plans/$planId/lead");
+
+type OnPage = { readonly step?: StepOfChoice; readonly personId?: string };
 
 export type StepProps = {
   readonly childId: string;
@@ -31,7 +33,7 @@ export type StepProps = {
 /** What the law says, the people side by side, the views, what is weighed, the choice, check and propose. */
 export function ChooseJourney() {
   const { childId, planId } = route.useParams();
-  const { step = "law" } = useParams({ strict: false }) as { step?: StepOfChoice };
+  const { personId, step = personId === undefined ? "law" : "weigh" } = useParams({ strict: false }) as OnPage;
   const { kept } = route.useLoaderData();
   const navigate = route.useNavigate();
   const { data: of } = useSuspenseQuery(candidatesQuery(planId));
@@ -44,11 +46,24 @@ export function ChooseJourney() {
 
   const go = (to: StepOfChoice) =>
     navigate({ to: "/children/$childId/plans/$planId/lead/$step", params: { childId, planId, step: to } });
-  const take = async (given: AnswersSoFar) => {
+  const weigh = (id: string) =>
+    navigate({
+      to: "/children/$childId/plans/$planId/lead/weigh/$personId",
+      params: { childId, planId, personId: id },
+    });
+  const hold = (given: AnswersSoFar) => {
     const now = { ...answers, ...given };
     setAnswers(now);
     if (Object.keys(now).length > 0) draft.keep(now);
-    await go(nextStep(step, of));
+    return now;
+  };
+  const take = async (given: AnswersSoFar) => {
+    const now = hold(given);
+    const onward = nextStep(step, of);
+    const asksOfCase = partsOfSheet(of, now).some(({ person }) => person === undefined);
+    const nextPerson =
+      step === "weigh" || (onward === "weigh" && !asksOfCase) ? personAfter(of, now, personId) : undefined;
+    await (nextPerson === undefined ? go(onward) : weigh(nextPerson.practitionerId));
   };
   const startAgain = async () => {
     draft.keep(undefined);
@@ -69,7 +84,7 @@ export function ChooseJourney() {
     of,
     answers,
     onTaken: take,
-    onKeep: (given) => draft.keep({ ...answers, ...given }),
+    onKeep: hold,
   };
   return (
     <>
@@ -86,7 +101,7 @@ export function ChooseJourney() {
       {step === "views" && <ViewsStep {...page} />}
       {step === "childs-view" && <RecordWishStep key="child" {...page} whose="child" />}
       {step === "familys-view" && <RecordWishStep key="family" {...page} whose="family" />}
-      {step === "weigh" && <WeighStep {...page} />}
+      {step === "weigh" && <WeighStep key={personId ?? ""} {...page} personId={personId} />}
       {step === "choose" && <ChooseStep {...page} />}
       {step === "check" && <CheckStep {...page} isComplete={command.success} error={propose.error} onSend={send} />}
     </>

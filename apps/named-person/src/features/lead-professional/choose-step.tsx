@@ -1,5 +1,5 @@
 import { limits, ProposeLead } from "@linchpin/domain";
-import { Link } from "@linchpin/portal";
+import { capital, Link } from "@linchpin/portal";
 import {
   Clause,
   DateField,
@@ -40,7 +40,7 @@ const schemaFor = ({ candidates }: Candidates, answers: AnswersSoFar) =>
       answers,
     ))
       if (!reasons[need.code]?.trim())
-        ctx.addIssue({ code: "custom", path: ["reasons", need.code], message: `Enter ${need.for}` });
+        ctx.addIssue({ code: "custom", path: ["reasons", need.code], message: `Enter ${writtenFor(need)}` });
     if (managerId && managerOn === undefined)
       ctx.addIssue({ code: "custom", path: ["managerOn"], message: "Enter the day the manager was consulted" });
     if (!managerId && managerOn !== undefined)
@@ -60,7 +60,12 @@ const writtenNeeds = (one: Candidate | undefined, answers: AnswersSoFar) =>
       (ifRated === undefined || isRated(answers.ofPeople?.[ifRated]?.[one.practitionerId]?.rating)),
   ) ?? [];
 
-const isRated = (rating: string | null | undefined): boolean => rating === "strong" || rating === "partial";
+const isRated = (rating: string | null | undefined): boolean =>
+  rating === "strong" || rating === "partial" || rating === "yes";
+
+/** What is written here of a need. An approval is somebody else's to record: here it is asked for, and why. */
+const writtenFor = ({ what, for: phrase }: Candidate["needs"][number]): string =>
+  what === "approval" ? `why you ask for ${phrase}` : phrase;
 
 /** One of them, and why. Nobody is ticked, nobody is ranked. */
 export function ChooseStep({ childId, of, answers, onTaken, onKeep }: StepProps) {
@@ -160,14 +165,15 @@ function NeedsOfChosen({ people, answers }: OfChosen) {
   const fromOthers = chosen.needs.filter(({ what }) => what === "agreement");
   return (
     <>
-      {writtenNeeds(chosen, answers).map(({ code, for: what, because, clause }) => (
+      {writtenNeeds(chosen, answers).map((need) => (
         <TextArea
-          key={code}
-          name={`reasons.${code}`}
-          label={what.charAt(0).toUpperCase() + what.slice(1)}
+          key={need.code}
+          name={`reasons.${need.code}`}
+          label={capital(writtenFor(need))}
           hint={
             <>
-              {because} <Clause clause={clause} />
+              {need.because} {need.what === "approval" && `It is for ${need.from} to record, once you propose. `}
+              <Clause clause={need.clause} />
             </>
           }
           rows={3}

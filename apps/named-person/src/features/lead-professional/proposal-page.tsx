@@ -173,7 +173,7 @@ function WhatWasSaid({ proposal }: Of) {
               key: candidate ? `${label}: ${candidate.name}` : label,
               value: (
                 <>
-                  <span className="np-prose">{words}</span>
+                  {words && <span className="np-prose">{words}</span>}
                   {rating && <span className="np-note">{ratings[rating] ?? rating}</span>}
                   {evidence && <span className="np-note">Rests on: {evidence}</span>}
                 </>
@@ -198,6 +198,8 @@ const ratings: Readonly<Record<string, string>> = {
   strong: "Strongly placed",
   partial: "Placed in part",
   none: "Not placed",
+  yes: "Yes",
+  no: "No",
 };
 
 function Kept({ childId, decisionId }: { readonly childId: string; readonly decisionId: string | undefined }) {

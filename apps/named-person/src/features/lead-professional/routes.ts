@@ -42,6 +42,9 @@ const chooseStepRoute = createRoute({
   },
 });
 
+/** The sheet is weighed a page at a time: first for the child, then for each person who is considered. */
+const weighPersonRoute = createRoute({ getParentRoute: () => chooseRoute, path: "weigh/$personId" });
+
 const proposalRoute = createRoute({
   getParentRoute: () => childRoute,
   path: "/proposals/$proposalId",
@@ -99,7 +102,7 @@ const leadingRoute = createRoute({
 
 export const leadProfessionalRoutes = [proposalByIdRoute, myProposalsRoute, leadingRoute] as const;
 export const leadProfessionalPages = [
-  chooseRoute.addChildren([chooseStartRoute, chooseStepRoute]),
+  chooseRoute.addChildren([chooseStartRoute, chooseStepRoute, weighPersonRoute]),
   proposalRoute,
   recordStageRoute,
   withdrawRoute,

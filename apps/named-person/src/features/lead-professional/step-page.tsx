@@ -10,18 +10,20 @@ type StepPageProps = Pick<StepProps, "childId" | "of"> & {
   readonly step: StepOfChoice;
   readonly title: string;
   readonly heading?: boolean | undefined;
+  /** A later page of this part: back is its first page. */
+  readonly within?: boolean | undefined;
   readonly children: ReactNode;
 };
 
 /** One page of choosing a lead professional: which part it is, and the way back. */
-export function StepPage({ childId, of, step, title, heading, children }: StepPageProps) {
+export function StepPage({ childId, of, step, title, heading, within: isWithin = false, children }: StepPageProps) {
   const href = useHref();
   const { leadProfessional } = useTerms();
   const { planId } = of;
   const pages = stepsOfChoice.filter((one) => one !== "weigh" || weighedByPeople(of.sheet).length > 0);
   const within = step === "childs-view" || step === "familys-view" ? "views" : step;
   const place = pages.indexOf(within);
-  const before = within === step ? pages[place - 1] : within;
+  const before = within === step && !isWithin ? pages[place - 1] : within;
   return (
     <Page
       title={title}

@@ -35,6 +35,27 @@ describe("HIG-42: the named person is not confirmed before a manager was consult
   });
 });
 
+describe("HIG-121: outside the required agency a manager of that agency records an exception first", () => {
+  const skye = { proposed: { ...shaw, isNamedPerson: true }, requiredAgency: "social-work" } as const;
+  test("her guidance teacher waits for a social work manager, who gives a reason and what it rests on", () => {
+    const asked = ladder(skye);
+    expect(asked.next).toEqual(["agency-exception"]);
+    expect(asked.stages[0]).toMatchObject({ whose: "required-agency-manager", enteredBy: ["required-agency-manager"] });
+    expect(asked.findings[0]?.needs).toMatchObject([{ what: "reason" }, { what: "evidence" }]);
+  });
+  test("recorded, the others are asked; declined, it stops; a reason in its place is none", () => {
+    const said = (outcome: "agreed" | "declined" | "not-possible") =>
+      ladder({ ...skye, entries: [recorded("agency-exception", outcome)] });
+    expect(said("agreed").next).toEqual(["views-of-child", "views-of-family"]);
+    expect(said("declined").answer).toBe("stopped");
+    expect(said("not-possible").answer).toBe("stopped");
+  });
+  test("a social worker, or whoever leads by law, needs none", () => {
+    expect(stagesOf({ ...skye, proposed: keir })).not.toContain("agency-exception");
+    expect(stagesOf({ ...skye, isByLaw: true })).not.toContain("agency-exception");
+  });
+});
+
 describe("HIG-41: named person and manager decide together, whichever way", () => {
   test("the consultation stands for another lead too, and no reason replaces it", () => {
     const stage = ladder({ proposed: keir }).stages.find((one) => one.stage === "manager-consulted");

@@ -6,6 +6,7 @@ import {
   viewsOf,
 } from "../../lead-professional/agreement.ts";
 import { longestWait } from "../../lead-professional/not-agreed.ts";
+import { agencyException } from "../../lead-professional/required-agency.ts";
 import { chapter } from "../questions.ts";
 import { from, part3 } from "./part3.ts";
 
@@ -14,6 +15,7 @@ const own = (at: string) => `Part 3, ${at} says it for Highland in its own words
 
 /** What Part 3 says in its own words instead of the national guidance. */
 export const agreementSetsAside = {
+  "scotland.agreement-agency-exception": own("H9, paragraph 2"),
   "scotland.agreement-views-of-child": own("H9, paragraph 1, sentence 4"),
   "scotland.agreement-views-of-family": own("H9, paragraph 1, sentence 4"),
   "scotland.agreement-childs-meeting": own("H8, item 2"),
@@ -34,6 +36,7 @@ export const agreement = chapter({
   },
   rules: {
     "lead-professional.agreement": () => [
+      agencyException(rule("agreement-agency-exception", "H9, paragraph 2")),
       viewsOf(rule("agreement-views-of-child", "H9, paragraph 1, sentence 4"), "child"),
       viewsOf(rule("agreement-views-of-family", "H9, paragraph 1, sentence 4"), "family"),
       managerConsulted(rule("agreement-manager-consulted", "H4, bullet 10")),

@@ -169,7 +169,10 @@ describe("HIG-121: a required agency limits the list; an exception is that agenc
       needs: [{ from: "required-agency-manager", code: "outside-required-agency" }],
     });
     const decision = ask({ ...skye, reasons: ["outside-required-agency"] });
-    expect(decision.answer).toBe("permits");
+    expect(decision).toMatchObject({
+      answer: "permits-if",
+      needs: [{ what: "approval", from: "required-agency-manager" }],
+    });
     expect(decision.findings.find(({ rule }) => rule === "highland.choice-within-agency")?.liftedBy).toBe(
       "highland.choice-agency-exception",
     );

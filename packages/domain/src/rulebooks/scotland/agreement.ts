@@ -1,5 +1,6 @@
 import { acceptance, isOutsideUniversalServices, together, viewsOf } from "../../lead-professional/agreement.ts";
 import { helpNotHeldUp, interimContact, longestWait } from "../../lead-professional/not-agreed.ts";
+import { agencyException } from "../../lead-professional/required-agency.ts";
 import { chapter } from "../questions.ts";
 import { from, girfec } from "./girfec.ts";
 
@@ -19,6 +20,7 @@ export const agreement = chapter({
   },
   rules: {
     "lead-professional.agreement": () => [
+      agencyException(rule("agreement-agency-exception", "G2, paragraph 2")),
       viewsOf(rule("agreement-views-of-child", "G1, item 3, sentence 6"), "child"),
       viewsOf(rule("agreement-views-of-family", "G2, paragraph 1, sentence 3"), "family"),
       together(rule("agreement-childs-meeting", "G1, item 3, sentence 5"), {

@@ -201,7 +201,10 @@ describe("GIR-64: where the law asks for one agency the list is limited to it", 
       answer: "prevents",
       needs: [{ what: "approval", code: "outside-required-agency" }],
     });
-    expect(ask({ ...asNurse, reasons: ["outside-required-agency"] }).answer).toBe("permits");
+    expect(ask({ ...asNurse, reasons: ["outside-required-agency"] })).toMatchObject({
+      answer: "permits-if",
+      needs: [{ from: "required-agency-manager" }],
+    });
   });
   test("somebody of that agency passes", () => {
     const involved = [anInvolved("sw", { agency: "social-work" })];

@@ -66,7 +66,21 @@ describe("WIG-8.8.2: a duty in law is shown first", () => {
 });
 
 describe("WIG-8.8.4: an advocate who would also lead raises a question", () => {
-  const advocate: CriterionAnswer = { criterion: "advocacy", candidate: "teacher", answered: true, rating: "strong" };
+  const advocate: CriterionAnswer = {
+    criterion: "advocacy",
+    candidate: "teacher",
+    answered: true,
+    evidenced: true,
+    rating: "yes",
+  };
+  test("it is asked with yes or no; a yes says what it rests on, a no raises nothing", () => {
+    expect(asks.find(({ code }) => code === "advocacy")).toMatchObject({ answer: "yes-no" });
+    const bare = { ...advocate, evidenced: false };
+    expect(ask({ answers: [...without("advocacy", "teacher"), bare] }).needs.map(({ code }) => code)).toContain(
+      "evidence-advocacy",
+    );
+    expect(ask({ answers: [...without("advocacy", "teacher"), { ...bare, rating: "no" }] }).answer).toBe("permits");
+  });
   test("the question of a conflict is put, and its answer kept", () => {
     const answers = [...without("advocacy", "teacher"), advocate];
     expect(ask({ answers })).toMatchObject({ answer: "permits-if", needs: [{ code: "advocate-also-leads" }] });

@@ -1,5 +1,5 @@
 import { writtenReason } from "../../lead-professional/choice.ts";
-import { advocacyConflict, criterion, shown } from "../../lead-professional/criteria.ts";
+import { advocacyConflict, criterion, shown, yesOrNo } from "../../lead-professional/criteria.ts";
 import { chapter } from "../questions.ts";
 import { cp31, from } from "./cp31.ts";
 
@@ -47,9 +47,10 @@ export const choice = chapter({
         of: "candidate",
         from: "people",
       }),
-      criterion(rule("criterion-advocacy", "8.8.4"), {
+      yesOrNo(rule("criterion-advocacy", "8.8.4"), {
         code: "advocacy",
         label: "A continuing duty to speak up for the child or a parent",
+        hint: "For a yes: who gave the duty, since when and for whom",
         of: "candidate",
         from: "people",
       }),

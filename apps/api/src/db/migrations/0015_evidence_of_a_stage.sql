@@ -1,0 +1,1 @@
+ALTER TABLE "proposal_stage" ADD COLUMN "evidence" text;
