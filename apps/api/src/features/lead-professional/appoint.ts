@@ -16,6 +16,8 @@ export type Appointment = {
   /** The decision that the appointment rests on, and what it is shown with in the chronology. */
   readonly decisionId?: string;
   readonly decisions?: readonly Decision[];
+  /** Whether the person may lead, as it was answered then: a step of its own, so that it opens from the chronology. */
+  readonly suitability?: Decision;
   readonly bestPlacedBecause?: string;
   /** Why whoever leads now stops. */
   readonly endedBecause: string;
@@ -66,20 +68,38 @@ export async function appoint(
     ]),
   );
   await records.keepMany(
-    childIds.map((childId) => ({
-      childId,
-      planId,
-      act: "lead-professional.appointed",
-      title: given.title,
-      ...(given.detail === undefined ? {} : { detail: given.detail }),
-      ...(given.decisions === undefined ? {} : { decisions: given.decisions }),
-    })),
+    childIds.flatMap((childId) => [
+      ...suitabilityStep(given, { childId, planId }),
+      {
+        childId,
+        planId,
+        act: "lead-professional.appointed",
+        title: given.title,
+        ...(given.detail === undefined ? {} : { detail: given.detail }),
+        ...(given.decisions === undefined ? {} : { decisions: given.decisions }),
+      },
+    ]),
   );
   await tellOfLead(records, of, given, managers, before?.practitionerId);
   const stopped = await stoppedProposalsOf(records, planId);
   const over = [before?.leadId, ...contact.before, given.proposalId, ...stopped.map(({ proposalId }) => proposalId)];
   return { leadId, ending: { sourceIds: over.filter((id) => id !== undefined) } };
 }
+
+const suitabilityStep = (
+  { suitability, name }: Appointment,
+  of: { readonly childId: string; readonly planId: string },
+) =>
+  suitability === undefined
+    ? []
+    : [
+        {
+          ...of,
+          act: "lead-professional.suitability-asked",
+          title: `Whether ${name} may lead was asked`,
+          decisions: [suitability],
+        },
+      ];
 
 /** Ends what an appointment ended, as the last thing the change does. */
 export const end = (records: Records, { sourceIds }: Ending): Promise<void> => endRelations(records, sourceIds);

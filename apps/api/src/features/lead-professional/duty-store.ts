@@ -9,7 +9,13 @@ const mine = ({ who }: Records, dutyId: string) =>
 /** Something the caller still owes. */
 export async function myDuty(records: Records, dutyId: string) {
   const [found] = await records.tx
-    .select({ act: duty.act, childId: duty.childId, planId: duty.planId, dueBy: duty.dueBy, recordedAt: duty.recordedAt })
+    .select({
+      act: duty.act,
+      childId: duty.childId,
+      planId: duty.planId,
+      dueBy: duty.dueBy,
+      recordedAt: duty.recordedAt,
+    })
     .from(duty)
     .where(mine(records, dutyId));
   return found;

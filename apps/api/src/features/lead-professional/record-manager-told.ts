@@ -16,8 +16,7 @@ export const recordManagerTold = practitionerProcedure("lead-professional.tell-m
       if (duty?.childId == null || !telling.includes(duty.act))
         throw new DomainError({ kind: "not-visible", what: "duty" });
       await records.authorise(duty.childId);
-      if (input.toldOn > records.today)
-        refuseInput("toldOn", "Enter a day that is not in the future");
+      if (input.toldOn > records.today) refuseInput("toldOn", "Enter a day that is not in the future");
       const began = dayOf(momentAt(new Date(duty.recordedAt)));
       if (input.toldOn < began)
         refuseInput("toldOn", `Enter a day that is not before ${inWords(began)}, when nobody was agreed on`);

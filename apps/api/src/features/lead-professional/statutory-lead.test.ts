@@ -194,6 +194,17 @@ describe("WIG-D10: whoever leads by designation is confirmed by the line manager
       ...(adviser ? { adviserId: adviser.practitionerId } : {}),
     });
 
+  test("WIG-8.4.2: the answer whether they may lead opens from the chronology, beside the decision that put them there", async () => {
+    const { of } = await designated();
+    const reader = of.area.as(of.gary);
+    const { steps } = await reader.record.chronology({ childId: of.childId });
+    const asked = steps.find(({ title }) => title === "Whether Ruth Poole may lead was asked");
+    const led = steps.find(({ title }) => title === "Ruth Poole leads by law or procedure");
+    const questionOf = async (decisionId = "") => (await reader.record.decision({ decisionId })).decision.question;
+    expect(await questionOf(asked?.decisionId)).toBe("lead-professional.suitability");
+    expect(await questionOf(led?.decisionId)).toBe("lead-professional.statutory");
+  });
+
   test("the manager owes it and reads it; nobody else on the plan learns that somebody is not confirmed", async () => {
     const { of, ruth, dutyId } = await designated();
     expect(dutyId).not.toBe("");

@@ -77,7 +77,8 @@ async function fill(records: Records, of: Case, lock: Lock): Promise<void> {
     endedBecause: because(lock),
     title: `${name} leads by law or procedure`,
     detail: because(lock),
-    decisions: [lock.decision, suitability],
+    decisions: [lock.decision],
+    suitability,
   });
   for (const owedBy of isConfirmed(suitability) ? [] : lineManagersOf(cast, holder.id))
     await oweOnce(records, of, lock, {
