@@ -88,12 +88,13 @@ type Candidates = Awaited<ReturnType<Caller["leadProfessional"]["candidates"]>>;
 /** What the people who weighed the choice wrote of each criterion: plain, and never a score. */
 function weighed({ sheet, candidates }: Candidates, chosenId: string) {
   const asked = sheet.filter(({ from }) => from === "people");
-  return asked.flatMap(({ code, of }) =>
+  return asked.flatMap(({ code, of, answer }) =>
     of === "case"
       ? [{ criterion: code, words: "Talked through with everybody who helps; nobody saw it otherwise." }]
       : candidates.map(({ practitionerId }) => ({
           criterion: code,
           candidateId: practitionerId,
+          ...(answer === "yes-no" ? { rating: "no" as const } : {}),
           words:
             practitionerId === chosenId
               ? "Sees the family most weeks and already brings the others together."
@@ -122,7 +123,9 @@ export async function propose(
     version: sheet.planVersion,
     practitionerId,
     reason: of.reason,
-    reasons: Object.fromEntries((chosen?.needs ?? []).map(({ code }) => [code, of.reason])),
+    reasons: Object.fromEntries(
+      (chosen?.needs ?? []).filter(({ ifRated }) => ifRated === undefined).map(({ code }) => [code, of.reason]),
+    ),
     consideredIds: sheet.candidates.map((one) => one.practitionerId),
     weighed: weighed(sheet, practitionerId),
     ...(of.startsOn === undefined ? {} : { startsOn: of.startsOn }),
