@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rulebooks } from "../../src/rulebooks/index.ts";
 import { asItStands, type QuestionName, questions } from "../../src/rulebooks/questions.ts";
 import { glossary } from "../../src/vocabulary/glossary.ts";
+import { differencesPage } from "./differences-page.ts";
 import { glossaryPage } from "./glossary-page.ts";
 import { table } from "./pages.ts";
 import { rulesIndex, rulesPage } from "./rules-page.ts";
@@ -25,6 +26,32 @@ describe("a rulebook's page", () => {
   );
   test("the list of pages names each", () => {
     for (const { id } of rulebooks) expect(rulesIndex(rulebooks).text).toContain(`(${id}.md)`);
+  });
+});
+
+test("a rule's row names the tests that hold it", () => {
+  const [edition] = rulebooks;
+  const rule = edition && asItStands(edition).rulesFor("lead-professional.statutory")[0];
+  if (!edition || !rule) throw new Error("there is no rule");
+  const rows = (of: readonly string[]) =>
+    rulesPage(edition, { [rule.id]: of })
+      .text.split("\n")
+      .find((line) => line.includes(`\`${rule.id}\``));
+  expect(rows(["CWDC-1", "CWDC-2"])).toMatch(/\| CWDC-1, CWDC-2 \|$/);
+  expect(rows(["A", "B", "C", "D", "E", "F", "G"])).toMatch(/\| A, B, C, D, E and 2 more \|$/);
+});
+
+describe("the page of differences", () => {
+  const { text } = differencesPage(rulebooks);
+  test("says which clause of which rulebook says a thing, and which rulebook is silent", () => {
+    expect(text).toMatch(/\| Newly qualified .* \|.* CP3\.1 8\.4\.2 \(local procedure\) .*\|/);
+    expect(text).toContain("- wigan: The managers' guide for England knows no named person");
+  });
+  test("gives the values beside each other", () => {
+    expect(text).toMatch(/\| `monthsAfterQualifying` \|.* 18 .*\|/);
+  });
+  test("one rulebook alone differs in nothing", () => {
+    expect(differencesPage(rulebooks.slice(0, 1)).text).not.toContain("## ");
   });
 });
 

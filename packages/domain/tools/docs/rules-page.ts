@@ -1,27 +1,17 @@
 import type { AnyRule } from "../../src/kernel/book.ts";
-import type { Clause } from "../../src/kernel/clause.ts";
-import type { ParameterValue } from "../../src/kernel/decision.ts";
 import { lineage, type Parameter } from "../../src/kernel/edition.ts";
 import { inWords, lastDayOf } from "../../src/kernel/local-date.ts";
 import { type AdoptedRulebook, asItStands, type QuestionName, type Rulebook } from "../../src/rulebooks/questions.ts";
 import { forceLabels, shapes, strengthLabels } from "../../src/vocabulary/rule-words.ts";
+import type { HeldBy } from "./held-by.ts";
 import { type Page, table, written } from "./pages.ts";
-
-const clauseInWords = ({ source, at }: Clause) => `${source} ${at}`;
-const valueInWords = (value: ParameterValue): string =>
-  typeof value === "boolean"
-    ? value
-      ? "yes"
-      : "no"
-    : Array.isArray(value)
-      ? value.join(", ") || "none"
-      : String(value);
+import { clauseInWords, valueInWords } from "./words.ts";
 
 const inForce = ({ from, until }: AnyRule) =>
   until === undefined ? `from ${inWords(from)}` : `${inWords(from)} to ${inWords(lastDayOf(until))}`;
 
 /** One rulebook as a page that an area's managers can check against their document, clause by clause. */
-export function rulesPage(edition: Rulebook): Page {
+export function rulesPage(edition: Rulebook, heldBy: HeldBy = {}): Page {
   const book = asItStands(edition);
   const names = Object.keys(book.questions) as QuestionName[];
   const base = edition.basedOn;
@@ -37,14 +27,14 @@ export function rulesPage(edition: Rulebook): Page {
         ...[key, title, inWords(issued), strengthLabels[status].label],
       ]),
     ),
-    ...names.map((name) => questionPart(book, name)),
+    ...names.map((name) => questionPart(book, name, heldBy)),
     setAsidePart(edition),
     wordsPart(book),
   ].join("");
   return { name: `${edition.id}.md`, text: `${text.trimEnd()}\n` };
 }
 
-function questionPart(book: AdoptedRulebook, name: QuestionName): string {
+function questionPart(book: AdoptedRulebook, name: QuestionName, heldBy: HeldBy): string {
   const { title, shape } = book.questions[name];
   const heading = `## ${title}\n\n\`${name}\` · ${shapes[shape].label}\n\n`;
   const rules = book.rulesFor(name);
@@ -59,10 +49,17 @@ function questionPart(book: AdoptedRulebook, name: QuestionName): string {
       forceLabels[rule.force ?? "should"].label,
       inForce(rule),
       `\`${rule.id}\``,
+      testsOf(rule.id, heldBy),
     ];
   });
-  const headings = ["What it says", "Clause", "Weight", "Force", "In force", "Rule"];
+  const headings = ["What it says", "Clause", "Weight", "Force", "In force", "Rule", "Held by the tests of"];
   return `${heading}${table(headings, rows)}${valuesPart(book, name)}`;
+}
+
+/** Rows of the catalogues whose tests fail without the rule; a few are enough to find them. */
+function testsOf(rule: string, heldBy: HeldBy): string {
+  const rows = heldBy[rule] ?? [];
+  return rows.length > 5 ? `${rows.slice(0, 5).join(", ")} and ${rows.length - 5} more` : rows.join(", ");
 }
 
 /** The values a question's rules read, found by watching them being made. */
@@ -122,7 +119,7 @@ function wordsPart({ terms }: AdoptedRulebook): string {
 /** The page that lists the others. */
 export const rulesIndex = (editions: readonly Rulebook[]): Page => ({
   name: "README.md",
-  text: `${written}# Rulebooks\n\nWhat each area's documents say, as the product applies it. Show these pages to the people who know the documents.\n\n${table(
+  text: `${written}# Rulebooks\n\nWhat each area's documents say, as the product applies it. Show these pages to the people who know the documents. [Where they differ](differences.md) is a page of its own.\n\n${table(
     ["Rulebook", "From", "Based on"],
     editions.map(({ id, title, from, basedOn }) => [`[${title}](${id}.md)`, inWords(from), basedOn?.title ?? ""]),
   ).trimEnd()}\n`,
