@@ -2,6 +2,7 @@ import { DomainError, type Refusal } from "@linchpin/domain";
 import { TRPCError } from "@trpc/server";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/unstable-core-do-not-import";
 import { codeOf, constraintOf } from "./db/asking.ts";
+import { isOutOfTime } from "./db/limits.ts";
 
 /** A refusal without a line here does not compile. */
 const codeFor = {
@@ -11,7 +12,7 @@ const codeFor = {
   already: "CONFLICT",
   "rule-prevents": "UNPROCESSABLE_CONTENT",
   input: "BAD_REQUEST",
-  "too-many": "TOO_MANY_REQUESTS",
+  "too-many": "SERVICE_UNAVAILABLE", // the database was too busy: nothing the sender did wrong
   "signed-out": "UNAUTHORIZED",
 } satisfies Record<Refusal["kind"], TRPC_ERROR_CODE_KEY>;
 
@@ -24,7 +25,20 @@ const alreadySaid: Readonly<Record<string, string>> = {
   one_named_person_at_a_time: "This child has another named person for these days. Reload the page to see who it is.",
   one_acts_at_a_time: "Somebody already acts for the lead professional on these days.",
   one_contact_of_record: "The contact for this plan changed a moment ago. Reload the page and try again.",
+  on_a_plan_once: "This person is on the plan already. Reload the page to see who works on it.",
+  one_exception_at_a_time: "An exception for this person and plan holds on some of these days already.",
+  one_status_of_a_kind:
+    "This status is recorded for some of these days already. Correct that one or end it, or enter other days.",
+  one_place_on_a_roll: "A child is on this roll on some of these days already. Enter a later first day on the roll.",
+  one_post_at_a_time: "This person holds this post on some of these days already.",
+  one_leave_of_a_kind: "Leave of this kind is recorded for some of these days already.",
+  child_access_once: "Somebody else did the same a moment ago. Reload the page to see it.",
   child_identifier_is_one_childs: "Another record already has this number.",
+};
+
+const busy: Refusal = {
+  kind: "too-many",
+  because: "Linchpin is busy, and nothing was saved. Wait a minute, then try again.",
 };
 
 /** Takes whatever was thrown; gives the refusal in it, or undefined where it is a fault of ours. */
@@ -33,13 +47,23 @@ export function refusalIn(error: unknown): Refusal | undefined {
     if (at instanceof DomainError) return at.refusal;
   const said = alreadySaid[constraintOf(error) ?? ""];
   if (said !== undefined && ["23P01", "23505"].includes(codeOf(error) ?? "")) return { kind: "already", because: said };
-  return undefined;
+  return isOutOfTime(error) ? busy : undefined;
 }
 
-/** The refusal as transport. */
+/** The refusal as transport. What it came from goes along beneath it, for the log. */
 export const asTransport = (refusal: Refusal, cause: unknown): TRPCError =>
   new TRPCError({
     code: codeFor[refusal.kind],
     message: refusal.kind,
-    cause: cause instanceof DomainError ? cause : new DomainError(refusal),
+    cause: cause instanceof DomainError ? cause : Object.assign(new DomainError(refusal), { cause }),
   });
+
+/** What was thrown where no procedure is at work yet, or any more: its refusal as transport, or a fault as it is. */
+export function asThrown(error: unknown): unknown {
+  const refusal = refusalIn(error);
+  return refusal === undefined ? error : asTransport(refusal, error);
+}
+
+/** Whether an answer says that we could not, and not that they may not: it goes into the log with what it came from. */
+export const isFault = ({ code }: TRPCError): boolean =>
+  code === "INTERNAL_SERVER_ERROR" || code === codeFor["too-many"];

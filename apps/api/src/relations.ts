@@ -1,7 +1,7 @@
 import type { Relation } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { endedNow } from "./db/lasting.ts";
-import { anyOf, insertMany } from "./db/many.ts";
+import { anyOf, insertMissing } from "./db/many.ts";
 import { childAccess } from "./db/schema/access.ts";
 import type { Records } from "./records.ts";
 
@@ -13,9 +13,9 @@ export type NewRelation = {
   readonly sourceId: string;
 };
 
-/** Begins relations now. Written in the transaction that writes the row they come from. */
+/** Begins relations now; one that goes on already goes on. Written in the transaction that writes the row they come from. */
 export const beginRelations = (records: Records, begun: readonly NewRelation[]): Promise<void> =>
-  insertMany(
+  insertMissing(
     records.tx,
     childAccess,
     distinct(begun).map((one) => ({
@@ -25,6 +25,16 @@ export const beginRelations = (records: Records, begun: readonly NewRelation[]):
       during: { from: records.now },
       recordedAt: records.now,
     })),
+    {
+      target: [
+        childAccess.areaId,
+        childAccess.sourceId,
+        childAccess.practitionerId,
+        childAccess.childId,
+        childAccess.basis,
+      ],
+      where: sql`upper_inf(during)`,
+    },
   );
 
 const distinct = (begun: readonly NewRelation[]): readonly NewRelation[] => [

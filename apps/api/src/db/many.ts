@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import type { IndexColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Handle } from "./database.ts";
 
 /** Rows of one statement: PostgreSQL takes 65,535 values at most, and longer statements are no faster. */
@@ -12,6 +12,20 @@ export async function insertMany<T extends PgTable>(
   rows: readonly T["$inferInsert"][],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += atOnce) await tx.insert(table).values(rows.slice(from, from + atOnce));
+}
+
+/** The same, leaving out those that are there already: `taken` is the index that tells. */
+export async function insertMissing<T extends PgTable>(
+  tx: Handle,
+  table: T,
+  rows: readonly T["$inferInsert"][],
+  taken: { readonly target: IndexColumn[]; readonly where?: SQL },
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += atOnce)
+    await tx
+      .insert(table)
+      .values(rows.slice(from, from + atOnce))
+      .onConflictDoNothing(taken);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { child } from "./child.ts";
 import { areaId, instant, period } from "./columns.ts";
 import { practitioner } from "./practitioner.ts";
@@ -31,6 +31,10 @@ export const childAccess = pgTable(
     }),
     index("child_access_of_person").on(t.areaId, t.practitionerId, t.childId),
     index("child_access_to_child").on(t.areaId, t.childId),
+    // one row gives one person one relation to a child once at a time; other rows and other relations lie beside it
+    uniqueIndex("child_access_once")
+      .on(t.areaId, t.sourceId, t.practitionerId, t.childId, t.basis)
+      .where(sql`upper_inf(during)`),
     index("child_access_from_source").on(t.areaId, t.sourceId),
     check("child_access_during_is_not_empty", sql`not isempty(${t.during})`),
   ],

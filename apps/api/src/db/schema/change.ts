@@ -10,12 +10,16 @@ export const changeMade = pgTable(
     practitionerId: uuid().notNull(),
     key: uuid().notNull(),
     act: text().notNull(),
-    /** What was sent with the key, hashed: another change under the same key is not the same change. */
+    /** What was sent with the key, hashed: another change under the same key is not the same change. Null once forgotten. */
     sent: text(),
+    /** What was answered, kept for as long as it may be asked for again; the key stays. */
     response: jsonb(),
     at: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.areaId, t.practitionerId, t.key] })],
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.practitionerId, t.key] }),
+    index("change_made_answered").on(t.areaId, t.at).where(sql`sent is not null or response is not null`),
+  ],
 );
 
 /** What has to follow a change, written with it: notices and clocks. A relay hands it to the job library, once. */

@@ -1,0 +1,226 @@
+import { localDate } from "@linchpin/domain";
+import { sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { v7 as newId } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { refusalIn } from "../errors.ts";
+import { aMonday, aTestArea, type TestArea } from "../testing/area.ts";
+import { testDatabase } from "../testing/database.ts";
+import { aSchool } from "../testing/school.ts";
+import { aPlanOf } from "../testing/work.ts";
+import { rowsOf } from "./asked.ts";
+import type { Database } from "./database.ts";
+import { childAccess } from "./schema/access.ts";
+import { legalStatus, place } from "./schema/child.ts";
+import { planPractitioner } from "./schema/plan.ts";
+import { engagementException, leave, post } from "./schema/practitioner.ts";
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+test("every stretch of days or of time that is held has what keeps it to one at a time", async () => {
+  const area = await aTestArea(database);
+  const held = await area.write((tx) =>
+    rowsOf<{ table: string; by: string | null }>(
+      tx,
+      sql`select a.attrelid::regclass::text as table, (
+            select string_agg(c.relname, ', ') from pg_index i join pg_class c on c.oid = i.indexrelid
+            where i.indrelid = a.attrelid and not i.indisprimary and (i.indisexclusion or i.indisunique)
+              and pg_get_indexdef(i.indexrelid) ~ 'during') as by
+          from pg_attribute a join pg_class t on t.oid = a.attrelid and t.relkind = 'r'
+          where t.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
+            and a.atttypid in ('daterange'::regtype, 'tstzrange'::regtype) order by 1`,
+    ),
+  );
+  expect(Object.fromEntries(held.map(({ table, by }) => [table, by]))).toEqual({
+    acting_lead: "one_acts_at_a_time",
+    child_access: "child_access_once",
+    child_lead: "one_lead_answers_for_a_child",
+    contact_of_record: "one_contact_of_record",
+    engagement_exception: "one_exception_at_a_time",
+    lead: "one_lead_at_a_time",
+    leave: "one_leave_of_a_kind",
+    legal_status: "one_status_of_a_kind",
+    named_person: "one_named_person_at_a_time",
+    place: "one_place_on_a_roll",
+    plan_practitioner: "on_a_plan_once",
+    post: "one_post_at_a_time",
+  });
+});
+
+const now = aMonday.toISOString();
+const spring = { from: localDate("2026-03-02"), until: localDate("2026-06-01") };
+const fromMay = { from: localDate("2026-05-04") };
+const fromJune = { from: localDate("2026-06-01") };
+
+async function aWorld() {
+  const area = await aTestArea(database);
+  const school = await aSchool(area);
+  const childId = await area.addChild();
+  const planId = await aPlanOf(area, school.head);
+  return { area, school, childId, planId };
+}
+type World = Awaited<ReturnType<typeof aWorld>>;
+type Row = Record<string, unknown>;
+
+/** A kind of row that is held over time: one of spring, what may not lie beside it, and what may. */
+type Held = {
+  readonly what: string;
+  readonly table: PgTable;
+  readonly row: (world: World) => Row;
+  readonly besides: (world: World) => readonly (readonly [string, Row])[];
+};
+
+const held: readonly Held[] = [
+  {
+    what: "a place on a roll",
+    table: place,
+    row: ({ childId, school: { establishmentId } }) => ({
+      placeId: newId(),
+      childId,
+      establishmentId,
+      during: spring,
+      recordedAt: now,
+    }),
+    besides: () => [["the days after it", { during: fromJune }]],
+  },
+  {
+    what: "a legal status",
+    table: legalStatus,
+    row: ({ childId, school }) => ({
+      legalStatusId: newId(),
+      childId,
+      kind: "looked-after",
+      detail: { lookedAfterBasis: "care-order", accommodated: true },
+      during: spring,
+      recordedBy: school.head.practitionerId,
+      recordedAt: now,
+    }),
+    besides: () => [
+      ["a status of another kind", { kind: "child-protection-plan", detail: {} }],
+      ["one that rests on something else", { detail: { lookedAfterBasis: "remand", accommodated: true } }],
+      ["one that was replaced", { supersededAt: now }],
+    ],
+  },
+  {
+    what: "a youth order",
+    table: legalStatus,
+    row: ({ childId, school }) => ({
+      legalStatusId: newId(),
+      childId,
+      kind: "youth-order",
+      detail: { youthOrderSetting: "community" },
+      during: spring,
+      recordedBy: school.head.practitionerId,
+      recordedAt: now,
+    }),
+    besides: () => [["a second order, made on another day", { during: fromMay }]],
+  },
+  {
+    what: "a post",
+    table: post,
+    row: ({ school: { bain, agencyId, establishmentId } }) => ({
+      postId: newId(),
+      practitionerId: bain.practitionerId,
+      agencyId,
+      establishmentId,
+      title: "Support teacher",
+      role: "practitioner",
+      hours: 50,
+      during: spring,
+    }),
+    besides: () => [
+      ["the other half elsewhere", { establishmentId: null }],
+      ["the other half as something else", { title: "Nurture teacher" }],
+    ],
+  },
+  {
+    what: "leave",
+    table: leave,
+    row: ({ school: { bain } }) => ({
+      leaveId: newId(),
+      practitionerId: bain.practitionerId,
+      kind: "planned",
+      during: spring,
+      recordedAt: now,
+    }),
+    besides: () => [["illness on planned leave", { kind: "sick" }]],
+  },
+  {
+    what: "an exception for agency staff",
+    table: engagementException,
+    row: ({ planId, school: { bain, head } }) => ({
+      exceptionId: newId(),
+      practitionerId: bain.practitionerId,
+      planId,
+      reason: "Posts are unfilled.",
+      planToReplace: "Two are advertised.",
+      approvedBy: head.practitionerId,
+      during: spring,
+      recordedAt: now,
+    }),
+    besides: ({ school: { ross } }) => [
+      ["one for somebody else", { practitionerId: ross.practitionerId }],
+      ["one that was replaced", { supersededAt: now }],
+    ],
+  },
+  {
+    what: "somebody's work on a plan",
+    table: planPractitioner,
+    row: ({ planId, school: { bain, head, agencyId } }) => ({
+      planPractitionerId: newId(),
+      planId,
+      practitionerId: bain.practitionerId,
+      agencyId,
+      posts: [],
+      involvement: "involved",
+      during: { from: "2026-03-02T00:00:00.000Z" },
+      recordedBy: head.practitionerId,
+      recordedAt: now,
+    }),
+    besides: ({ school: { ross } }) => [
+      ["a colleague's", { practitionerId: ross.practitionerId }],
+      ["the time before it", { during: { from: "2026-01-05T00:00:00.000Z", until: "2026-03-02T00:00:00.000Z" } }],
+    ],
+  },
+  {
+    what: "a relation to a child",
+    table: childAccess,
+    row: ({ childId, planId, school: { bain } }) => ({
+      accessId: newId(),
+      practitionerId: bain.practitionerId,
+      childId,
+      basis: "plan-practitioner",
+      sourceId: planId,
+      during: { from: now },
+      recordedAt: now,
+    }),
+    besides: () => [
+      ["the same from another row", { sourceId: newId() }],
+      ["another relation from the same row", { basis: "lead" }],
+    ],
+  },
+];
+
+const add = (area: TestArea, table: PgTable, row: Row) =>
+  area.write((tx) => tx.insert(table).values({ ...row, areaId: area.areaId }));
+
+describe.each(held)("$what", ({ table, row, besides }) => {
+  test("is held once: of three who write it down at the same moment one does, and the others are told in words", async () => {
+    const world = await aWorld();
+    const settled = await Promise.allSettled(Array.from({ length: 3 }, () => add(world.area, table, row(world))));
+    expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const refused = settled.flatMap((one) => (one.status === "rejected" ? [refusalIn(one.reason)] : []));
+    expect(refused).toEqual(Array(2).fill({ kind: "already", because: expect.stringMatching(/^[A-Z].*\.$/) }));
+  });
+
+  test("lies beside whatever is not the same", async () => {
+    const world = await aWorld();
+    await add(world.area, table, row(world));
+    for (const [what, other] of besides(world))
+      await expect(add(world.area, table, { ...row(world), ...other }), what).resolves.toBeDefined();
+  });
+});
