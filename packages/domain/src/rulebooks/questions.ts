@@ -2,6 +2,7 @@ import { closing, duties as concernDuties } from "../concern/questions.ts";
 import { type Adoption, adopt as adoptEdition, type Book } from "../kernel/book.ts";
 import type { Chapter, Edition, Parameters } from "../kernel/edition.ts";
 import { localDate } from "../kernel/local-date.ts";
+import { acting, chain, cover, standIn } from "../lead-professional/continuity-questions.ts";
 import {
   agreement,
   bestPlaced,
@@ -37,6 +38,10 @@ export const questions = {
   "lead-professional.agreement": agreement,
   "lead-professional.not-agreed": notAgreed,
   "lead-professional.carried-out": carriedOut,
+  "lead-professional.acting": acting,
+  "lead-professional.stand-in": standIn,
+  "lead-professional.chain": chain,
+  "lead-professional.cover": cover,
   "plan.open": open,
   "plan.requirements": requirements,
   "meeting.called-for": calledFor,

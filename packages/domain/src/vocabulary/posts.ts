@@ -15,6 +15,7 @@ export const posts = vocabulary({
   "named-social-worker": { label: "the named social worker" },
   "social-work-team-manager": { label: "the social work team manager" },
   "lead-agency-manager": { label: "the lead agency's manager" },
+  "line-manager": { label: "the line manager" },
   "personal-adviser-manager": { label: "the personal adviser's line manager" },
   "youth-offending-team-manager": { label: "the youth offending team's manager" },
   "personal-adviser": { label: "the personal adviser" },

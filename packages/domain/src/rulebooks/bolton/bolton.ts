@@ -2,6 +2,7 @@ import { england } from "../england/england.ts";
 import { edition } from "../questions.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
+import { continuity, continuitySetsAside } from "./continuity.ts";
 import { from, guidance } from "./guidance.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { setsAside as rowsSetAside, statutoryLeads } from "./statutory-leads.ts";
@@ -18,7 +19,7 @@ export const bolton = edition({
   sources: {
     [guidance.source]: { title: "Lead Professional Guidance for Practitioners", issued: from, status: "good practice" },
   },
-  chapters: [leadProfessional, statutoryLeads, choice, agreement, workload],
+  chapters: [leadProfessional, statutoryLeads, choice, agreement, workload, continuity],
   overrides: {
     workingDaysToNameStatutoryLead: {
       value: 2,
@@ -29,5 +30,11 @@ export const bolton = edition({
       reading: "The named social worker is recorded within 2 working days; until then the team manager is the contact.",
     },
   },
-  setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...workloadSetsAside, ...rowsSetAside },
+  setsAside: {
+    ...continuitySetsAside,
+    ...choiceSetsAside,
+    ...agreementSetsAside,
+    ...workloadSetsAside,
+    ...rowsSetAside,
+  },
 });

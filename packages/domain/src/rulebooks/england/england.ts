@@ -4,6 +4,7 @@ import { agreement } from "./agreement.ts";
 import { statutoryLeads } from "./box-1.ts";
 import { choice } from "./choice.ts";
 import { concern } from "./concern.ts";
+import { continuity } from "./continuity.ts";
 import { cwdc, from } from "./cwdc.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { workload } from "./workload.ts";
@@ -22,7 +23,7 @@ export const england = edition({
       status: "good practice",
     },
   },
-  chapters: [concern, leadProfessional, statutoryLeads, choice, agreement, workload],
+  chapters: [concern, leadProfessional, statutoryLeads, choice, agreement, workload, continuity],
   silent: {
     "named-person.who":
       "The managers' guide for England knows no named person: the page shows who is in contact with the child.",

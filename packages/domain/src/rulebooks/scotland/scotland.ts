@@ -2,6 +2,7 @@ import { edition } from "../questions.ts";
 import { agreement } from "./agreement.ts";
 import { choice } from "./choice.ts";
 import { concern } from "./concern.ts";
+import { continuity, silentOnCover } from "./continuity.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
@@ -21,8 +22,9 @@ export const scotland = edition({
       status: "good practice",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload],
+  chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload, continuity],
   silent: {
+    ...silentOnCover,
     ...silentOnCapacity,
     ...silentOnStaff,
     "named-person.who":

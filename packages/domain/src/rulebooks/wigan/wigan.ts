@@ -2,6 +2,7 @@ import { england } from "../england/england.ts";
 import { edition } from "../questions.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
+import { continuity, continuitySetsAside } from "./continuity.ts";
 import { cp31, from } from "./cp31.ts";
 import { setsAside as gatesSetAside, leadProfessional } from "./lead-professional.ts";
 import { workload, workloadSetsAside } from "./workload.ts";
@@ -21,6 +22,12 @@ export const wigan = edition({
       status: "local procedure",
     },
   },
-  chapters: [leadProfessional, choice, agreement, workload],
-  setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...workloadSetsAside, ...gatesSetAside },
+  chapters: [leadProfessional, choice, agreement, workload, continuity],
+  setsAside: {
+    ...continuitySetsAside,
+    ...choiceSetsAside,
+    ...agreementSetsAside,
+    ...workloadSetsAside,
+    ...gatesSetAside,
+  },
 });
