@@ -225,6 +225,47 @@ describe("the decision keeps what it rests on", () => {
   });
 });
 
+describe("a rule that fails does not take the decision with it", () => {
+  const fails = () => {
+    throw new TypeError("no such fact");
+  };
+  const shapes = {
+    "book.gate": { ...borrow },
+    "book.who": { ...borrow, shape: "designation" },
+    "book.duty": { ...borrow, shape: "duty" },
+    "book.steps": { ...borrow, shape: "ladder", entries: () => [] },
+    "book.days": { ...borrow, shape: "measure", unit: "days" },
+  } as const;
+  const broken = { id: "guide.broken", clause, from, title: "Broken", apply: fails };
+  const rules = Object.fromEntries(Object.keys(shapes).map((name) => [name, () => [broken]]));
+  const of = { ...edition(), chapters: [{ parameters: {}, rules }] } as unknown as Edition<typeof shapes>;
+  const book = adopt(shapes, of, adoption());
+
+  test.each([
+    ["book.gate", "unknown"],
+    ["book.who", "open"],
+    ["book.duty", "owed"],
+    ["book.steps", "in-progress"],
+    ["book.days", "at-least"],
+  ] as const)("%s: nothing is settled by it", (name, answer) => {
+    const decision = book.decide(name, { says: {} }, noon);
+    expect(decision.answer).toBe(answer);
+    expect(decision.findings).toMatchObject([
+      { rule: "guide.broken", clause, about, because: expect.stringContaining("GUIDE 1 could not be applied") },
+    ]);
+    if ("missing" in decision) expect(decision.missing).toEqual(["what GUIDE 1 says"]);
+    if (decision.shape === "ladder") expect(decision.permits).toEqual([]);
+  });
+  test("what the other clauses say is kept", () => {
+    const withOther = bookOf(rule("a"), rule("b", { apply: fails }));
+    const decision = withOther.gate("book.borrow", { says: { a: "prevents" } }, noon);
+    expect(decision.findings.map((finding) => [finding.rule, finding.effect])).toEqual([
+      ["a", "prevents"],
+      ["b", "unknown"],
+    ]);
+  });
+});
+
 describe("only a lift makes an answer softer", () => {
   const ids = ["a", "b", "c", "d"] as const;
   const effects = fc.constantFrom<GateSaid["effect"]>("permits", "permits-if", "refers", "unknown", "prevents");

@@ -1,4 +1,5 @@
 import type { Nation } from "./bank-holidays.ts";
+import { cannotApply } from "./cannot-apply.ts";
 import type { Source } from "./clause.ts";
 import type {
   Decision,
@@ -104,7 +105,12 @@ export function adopt<Q extends Questions>(questions: Q, edition: Edition<Q>, ad
   const held = new Map<string, Held>();
   for (const name of Object.keys(questions)) held.set(name, holdRules(edition, name, values, parameters));
 
-  const speak = (name: string, facts: unknown, asAt: Moment): { findings: Finding[]; departures: Departure[] } => {
+  const speak = (
+    name: string,
+    question: Question<unknown>,
+    facts: unknown,
+    asAt: Moment,
+  ): { findings: Finding[]; departures: Departure[] } => {
     const on = dayOf(asAt);
     const inForce = (held.get(name)?.rules ?? []).filter((rule) => isInForce(rule, on));
     const departures = adoption.departures.filter(
@@ -116,14 +122,14 @@ export function adopt<Q extends Questions>(questions: Q, edition: Edition<Q>, ad
     const departed = new Set(departures.map((departure) => departure.rule));
     const findings = inForce
       .filter((rule) => !departed.has(rule.id))
-      .flatMap((rule) => findingsOf(rule, facts, asAt, sources));
+      .flatMap((rule) => findingsOf(rule, question, facts, asAt, sources));
     return { findings: withLifts(findings), departures };
   };
 
   const decide = (name: string, facts: unknown, asAt: Moment, asKnownAt: Moment = asAt): Decision => {
     const question: Question<unknown> | undefined = questions[name];
     if (!question) throw new RangeError(`No rulebook answers "${name}"`);
-    const spoken = () => speak(name, facts, asAt);
+    const spoken = () => speak(name, question, facts, asAt);
     const { result, used } = held.get(name)?.watch(spoken) ?? { result: spoken(), used: [] };
     const { findings, departures } = result;
     const kept = {
@@ -239,8 +245,14 @@ function holdRules<Q extends Questions>(
   };
 }
 
-function findingsOf(rule: AnyRule, facts: unknown, asAt: Moment, sources: Readonly<Record<string, Source>>): Finding[] {
-  const said = rule.apply(facts as never, asAt);
+function findingsOf(
+  rule: AnyRule,
+  question: Question<unknown>,
+  facts: unknown,
+  asAt: Moment,
+  sources: Readonly<Record<string, Source>>,
+): Finding[] {
+  const said = saidBy(rule, question, facts, asAt);
   if (said === undefined) return [];
   const all: readonly Spoken[] = Array.isArray(said) ? said : [said as Spoken];
   return all.map((spoken) => ({
@@ -251,6 +263,15 @@ function findingsOf(rule: AnyRule, facts: unknown, asAt: Moment, sources: Readon
     strength: rule.strength ?? sources[rule.clause.source]?.status ?? "ours",
     force: spoken.force ?? rule.force ?? "should",
   }));
+}
+
+function saidBy(rule: AnyRule, question: Question<unknown>, facts: unknown, asAt: Moment) {
+  try {
+    return rule.apply(facts as never, asAt);
+  } catch {
+    const about = question.factsUsed(facts)[0]?.about ?? (`area:${rule.id}` as const);
+    return cannotApply(question.shape, rule, about);
+  }
 }
 
 /**

@@ -65,10 +65,17 @@ export type Edition<Q extends Questions = Questions> = {
   readonly terms: Readonly<Record<string, string>>;
 };
 
-/** From the edition itself to its furthest base. */
+/** From the edition itself to its furthest base. It stops where an edition comes back to itself; isCircular says so. */
 export function lineage<Q extends Questions>(edition: Edition<Q>): readonly Edition<Q>[] {
-  return edition.basedOn === undefined ? [edition] : [edition, ...lineage(edition.basedOn)];
+  const levels = new Set<Edition<Q>>();
+  for (let level: Edition<Q> | undefined = edition; level !== undefined && !levels.has(level); level = level.basedOn)
+    levels.add(level);
+  return [...levels];
 }
+
+/** Whether the bases of an edition come back to one of them, so that there is no furthest one. */
+export const isCircular = <Q extends Questions>(edition: Edition<Q>): boolean =>
+  lineage(edition).at(-1)?.basedOn !== undefined;
 
 /** Every parameter of an edition and its bases, the nearest definition winning. */
 export function parametersOf<Q extends Questions>(edition: Edition<Q>): Parameters {

@@ -48,12 +48,8 @@ function stagesOf(book: AdoptedRulebook, names: readonly QuestionName[], { seed 
     fc
       .sample(fc.tuple(facts[name] as fc.Arbitrary<unknown>, anyMoment), { numRuns: 40, seed })
       .flatMap(([given, asAt]) => {
-        try {
-          const decision = book.decide(name, given, asAt);
-          return decision.shape === "ladder" ? decision.stages.map(({ stage }) => stage) : [];
-        } catch {
-          return []; // said by name when the question itself is checked
-        }
+        const decision = book.decide(name, given, asAt);
+        return decision.shape === "ladder" ? decision.stages.map(({ stage }) => stage) : [];
       }),
   );
   return [...new Set(found)];
@@ -67,18 +63,25 @@ function frozen<T>(of: T): T {
 }
 
 function problemsOfAsking(book: AdoptedRulebook, name: QuestionName, facts: unknown, asAt: Moment): readonly string[] {
-  let decision: Decision;
-  try {
-    decision = book.decide(name, facts, asAt);
-  } catch (error) {
-    return [`a rule fails on facts of the right kind: ${String(error)}.`];
-  }
+  const failures = book.rulesFor(name).flatMap((rule) => failureOf(rule, facts, asAt));
+  if (failures.length > 0) return failures;
+  const decision = book.decide(name, facts, asAt);
   const kept = JSON.stringify(decision);
   return [
     ...(kept === JSON.stringify(book.decide(name, facts, asAt)) ? [] : ["the same facts give two answers."]),
     ...decision.findings.flatMap((finding) => problemsOfFinding(finding, book.rulesFor(name))),
     ...problemsOfShape(decision),
   ];
+}
+
+/** A decision goes on without a rule that fails; here it is said which rule that is, and why. */
+function failureOf(rule: AnyRule, facts: unknown, asAt: Moment): readonly string[] {
+  try {
+    rule.apply(facts as never, asAt);
+    return [];
+  } catch (error) {
+    return [`${rule.id} fails on facts of the right kind: ${String(error)}.`];
+  }
 }
 
 type AnyFinding = Decision["findings"][number];

@@ -1,7 +1,7 @@
 import type { AnyRule } from "../kernel/book.ts";
 import { adoptionProblems, settingProblems } from "../kernel/book.ts";
 import type { Clause } from "../kernel/clause.ts";
-import { lineage, parametersOf, sourcesOf } from "../kernel/edition.ts";
+import { isCircular, lineage, parametersOf, sourcesOf } from "../kernel/edition.ts";
 import type { AdoptedRulebook, Rulebook } from "../rulebooks/questions.ts";
 
 /** One rule as an edition of the lineage gives it, set aside or not. */
@@ -24,6 +24,9 @@ export function problemsOfClauses(book: AdoptedRulebook): readonly string[] {
   const levels = lineage(edition);
   const written = writtenIn(edition, book.values);
   return [
+    ...(isCircular(edition)
+      ? [`${edition.id} is based on itself: ${[...levels, levels.at(-1)?.basedOn].map((one) => one?.id).join(", ")}.`]
+      : []),
     ...written.flatMap(({ rule }) => problemsOfHead(rule, edition)),
     ...problemsOfPeriods(written),
     ...problemsOfNames(written),

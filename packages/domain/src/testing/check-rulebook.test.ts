@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ConcernClosingFacts } from "../concern/model.ts";
+import type { Holder } from "../kernel/designation.ts";
+import type { Parameters } from "../kernel/edition.ts";
 import type { GateRule } from "../kernel/gate.ts";
 import { localDate } from "../kernel/local-date.ts";
 import { rulebooks } from "../rulebooks/index.ts";
@@ -54,6 +56,8 @@ const guide = (of: Partial<Rulebook> = {}): Rulebook =>
     ...of,
   });
 const local = (of: Partial<Rulebook>) => guide({ id: "local", basedOn: guide(), silent: {}, chapters: [], ...of });
+const valued = (parameters: Parameters) =>
+  guide({ chapters: [closing(permits()), chapter({ parameters, rules: {} })] });
 const value = { value: 2, least: 1, most: 3, clause };
 
 describe("the suite finds", () => {
@@ -163,8 +167,55 @@ describe("the suite finds", () => {
       }),
       "guide speaks of concern.opening, which is no question.",
     ],
+    ["a rule without a title", guide({ chapters: [closing(permits({ title: " " }))] }), "guide.closing has no title."],
+    [
+      "a value of a clause of no source",
+      guide({
+        chapters: [
+          closing(permits()),
+          chapter({ parameters: { days: { ...value, clause: { source: "X", at: "1" } } }, rules: {} }),
+        ],
+      }),
+      "days cites X, which is not a declared source.",
+    ],
+    [
+      "a value of another kind than the base's",
+      local({ basedOn: valued({ days: value }), overrides: { days: { value: "two", clause } } }),
+      "local gives days a value of another kind than its base.",
+    ],
+    [
+      "a least that is more than the most",
+      valued({ days: { value: 5, least: 5, most: 3, clause } }),
+      "days is at most 3. days has a least that is more than its most.",
+    ],
+    [
+      "a number without a least",
+      valued({ days: { value: 2, clause } }),
+      "days is a number and does not say the least an area may set.",
+    ],
+    [
+      "silence without a sentence",
+      guide({ silent: { ...silentBut("concern.closing"), "plan.open": " " } }),
+      "guide is silent on plan.open without a sentence for the reader.",
+    ],
+    [
+      "an edition in force before its base",
+      local({ from: localDate("2019-12-31") }),
+      "local is in force before its base.",
+    ],
   ])("%s", (_, book, problem) => {
-    expect(checkRulebook(asItStands(book), { runs: 5 })).toEqual([problem]);
+    expect(checkRulebook(asItStands(book), { runs: 5 }).join(" ")).toBe(problem);
+  });
+
+  test("an edition that is based on itself, by way of another", () => {
+    const round: Rulebook = {
+      ...guide(),
+      get basedOn() {
+        return back;
+      },
+    };
+    const back = local({ basedOn: round });
+    expect(checkRulebook(asItStands(back), { runs: 5 })).toContain("local is based on itself: local, guide, local.");
   });
 
   const said = (apply: GateRule<ConcernClosingFacts>["apply"], ...more: readonly GateRule<ConcernClosingFacts>[]) =>
@@ -176,7 +227,7 @@ describe("the suite finds", () => {
       return { effect: "permits", ...sentence };
     });
     expect(problem).toMatch(
-      /^concern\.closing: a rule fails on facts of the right kind: Error: no outcome\. Facts: .*"outcome":"not-recorded"/,
+      /^concern\.closing: guide\.closing fails on facts of the right kind: Error: no outcome\. Facts: .*"outcome":"not-recorded"/,
     );
   });
   test("a rule that changes the facts, and one that remembers", () => {
@@ -185,7 +236,7 @@ describe("the suite finds", () => {
         (facts as { outcome: string }).outcome = "nothing-more";
         return { effect: "permits", ...sentence };
       }),
-    ).toContain("a rule fails on facts of the right kind: TypeError");
+    ).toContain("guide.closing fails on facts of the right kind: TypeError");
     let asked = 0;
     expect(said(() => ({ effect: "permits", ...sentence, because: `Asked ${++asked} times.` }))).toContain(
       "the same facts give two answers.",
@@ -201,6 +252,55 @@ describe("the suite finds", () => {
     expect(said(() => ({ effect: "permits", ...sentence, lifts: ["guide.x"] }))).toContain(
       "lifts guide.x, which answers nothing here.",
     );
+  });
+  test("a need for nothing, a missing fact without a name", () => {
+    const needs = [{ what: "reason", from: "line-manager", for: " " }] as const;
+    expect(said(() => ({ effect: "permits-if", ...sentence, needs }))).toContain(
+      "guide.closing needs something and does not say what for.",
+    );
+    expect(said(() => ({ effect: "unknown", ...sentence, missing: "" }))).toContain(
+      "guide.closing does not name the fact that is missing.",
+    );
+  });
+  const head = { id: "guide.rule", clause, from, title: "A rule" } as const;
+  const asked = (name: QuestionName, rules: Rulebook["chapters"][number]["rules"]) =>
+    checkRulebook(
+      asItStands(guide({ chapters: [chapter({ parameters: {}, rules: rules as object })], silent: silentBut(name) })),
+      { runs: 20 },
+    ).join();
+  test("a holder without words, an amount that is no number, two clauses of one stage", () => {
+    const pointing = (holder: Holder) =>
+      asked("lead-professional.statutory", {
+        "lead-professional.statutory": () => [{ ...head, apply: () => ({ tier: "may", holder, ...sentence }) }],
+      });
+    expect(pointing({ kind: "post", post: "chimney-sweep" })).toContain(
+      "names the post chimney-sweep, which has no words.",
+    );
+    expect(pointing({ kind: "agency", agency: "post-office" })).toContain(
+      "names the agency post-office, which has no words.",
+    );
+    expect(
+      asked("workload.capacity", {
+        "workload.capacity": () => [{ ...head, apply: () => ({ amount: Number.NaN, label: "Points", ...sentence }) }],
+      }),
+    ).toContain("guide.rule gives an amount that is no number.");
+    const stage = {
+      stage: "meeting",
+      kind: "meeting",
+      order: 1,
+      whose: "family",
+      enteredBy: [],
+      decides: true,
+    } as const;
+    const apply = () => ({ ...stage, ...sentence });
+    expect(
+      asked("lead-professional.agreement", {
+        "lead-professional.agreement": () => [
+          { ...head, apply },
+          { ...head, id: "guide.other", apply },
+        ],
+      }),
+    ).toContain("two clauses have the stage meeting.");
   });
   test("what an area got wrong in adopting it", () => {
     expect(checkRulebook(adopt(guide(), anAdoption({ settings: { days: 3 } })), { runs: 5 })).toEqual([
