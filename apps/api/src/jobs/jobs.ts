@@ -7,6 +7,7 @@ import { areasWithWork } from "./areas.ts";
 import { signHeads } from "./audit-head.ts";
 import { auditKey } from "./audit-key.ts";
 import { missDutiesOf } from "./clocks.ts";
+import { discardOldPreviews } from "./old-previews.ts";
 import { relayOutboxOf } from "./relay.ts";
 import { sealEverywhere } from "./sealer.ts";
 import { ticking } from "./ticking.ts";
@@ -105,7 +106,10 @@ async function handOut(boss: PgBoss, parts: JobsParts): Promise<void> {
   await boss.work(
     queues.housekeeping,
     { pollingIntervalSeconds: 60 },
-    told(parts, queues.housekeeping, async () => parts.housekeeping?.()),
+    told(parts, queues.housekeeping, async () => {
+      await parts.housekeeping?.();
+      await discardOldPreviews(database, clock());
+    }),
   );
 
   await boss.schedule(queues.audit, "30 2 * * *", null, { tz: "Europe/London", missed: "once" });

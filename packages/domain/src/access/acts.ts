@@ -72,6 +72,7 @@ export const acts = {
   "roll-in.read": { words: "see the school's or clinic's imports", roles: ["record-keeper", "head"] },
   "roll-in.preview": { words: "upload a list", roles: ["record-keeper", "head"] },
   "roll-in.confirm": { words: "import a list", roles: ["record-keeper", "head"] },
+  "roll-in.discard": { words: "discard a list that was not imported", roles: ["record-keeper", "head"] },
   "roll-in.undo": { words: "undo an import", roles: ["record-keeper", "head"] },
   "roll.list": { words: "see the roll", roles: ["record-keeper", "head"] },
 

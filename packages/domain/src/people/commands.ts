@@ -67,6 +67,17 @@ export const ConfirmRollIn = z
   });
 export type ConfirmRollIn = z.infer<typeof ConfirmRollIn>;
 
+/** Put a list aside that was looked at and is not imported: what was read of it goes. */
+export const DiscardRollIn = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  rollInId: IdSchema,
+  version: VersionSchema,
+});
+export type DiscardRollIn = z.infer<typeof DiscardRollIn>;
+
+/** How many days a list that nobody imports is kept after it was uploaded. It names children who may be on no roll here. */
+export const daysOfAPreview = 14;
+
 /** Take an import back: children it added and nobody has worked with since are removed, changed details return. */
 export const UndoRollIn = z.object({
   idempotencyKey: IdempotencyKeySchema,

@@ -3,7 +3,7 @@ import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } fr
 import { establishment } from "./area.ts";
 import { areaId, bytes, instant, version } from "./columns.ts";
 
-/** A class list or caseload that was uploaded: looked at, confirmed, perhaps undone. */
+/** A class list or caseload that was uploaded: looked at, then confirmed and perhaps undone, or discarded. */
 export const rollIn = pgTable(
   "roll_in",
   {
@@ -14,7 +14,7 @@ export const rollIn = pgTable(
     fileHash: bytes().notNull(),
     encoding: text().$type<"utf-8" | "utf-16" | "windows-1252">().notNull(),
     mapping: jsonb().$type<Record<string, string>>().notNull(),
-    state: text().$type<"previewed" | "confirmed" | "undone">().notNull(),
+    state: text().$type<"previewed" | "confirmed" | "undone" | "discarded">().notNull(),
     summary: jsonb().$type<Record<string, unknown>>().notNull(),
     /** What confirming did, in figures. */
     done: jsonb().$type<Record<string, unknown>>(),
@@ -23,6 +23,9 @@ export const rollIn = pgTable(
     confirmedAt: instant(),
     undoneAt: instant(),
     undoneBecause: text(),
+    /** When it was discarded before it was imported, and by whom; by nobody where its time was up. */
+    discardedAt: instant(),
+    discardedBy: uuid(),
     version: version(),
   },
   (t) => [

@@ -4,12 +4,12 @@ import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { settleRoll } from "../named-person/follows.ts";
 import { compare } from "./preview.ts";
-import { addChildren, addDetails, addPlaces, lockRoll } from "./roll-in-add-store.ts";
+import { addChildren, addDetails, addPlaces, lockPeople, lockRoll } from "./roll-in-add-store.ts";
 import { changeChildren, endPlaces, keepConfirmed, noteMade } from "./roll-in-change-store.ts";
 import { madeBy } from "./roll-in-made.ts";
 import { changesInWords, type MatchedRow, type OnRoll } from "./roll-in-match.ts";
 import { type RowKept, rowsKept } from "./roll-in-rows-store.ts";
-import { type Done, lockRollIn, rememberMapping, rollInOf } from "./roll-in-store.ts";
+import { type Done, lockRollIn, refuseUnlessPreviewed, rememberMapping, rollInOf } from "./roll-in-store.ts";
 import { keepSteps, tellOthers } from "./roll-in-told.ts";
 import { rollInView } from "./roll-in-view.ts";
 import { changedChild, newChild, placed, type Work } from "./roll-in-work.ts";
@@ -23,11 +23,11 @@ export const confirm = practitionerProcedure("roll-in.confirm")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const rollIn = await lockRollIn(records, input.rollInId, input.version);
-      if (rollIn.state !== "previewed")
-        throw new DomainError({ kind: "already", because: "This list has been imported already." });
+      refuseUnlessPreviewed(rollIn);
       const kept = await establishmentKept(records, rollIn.establishmentId);
       await lockRoll(records, kept.establishmentId);
       const rows = await rowsKept(records, rollIn.rollInId);
+      await lockPeople(records, rows);
       const { matched, roster, beyond } = await compare(records, kept, rows);
       check(input, kept, rows, matched, records);
       const work = workOf(input, rows, matched, { roster, beyond }, records);

@@ -35,13 +35,16 @@ export type RollInKept = {
   readonly fileName: string;
   readonly encoding: Encoding;
   readonly mapping: Partial<Record<ImportField, string>>;
-  readonly state: "previewed" | "confirmed" | "undone";
+  readonly state: "previewed" | "confirmed" | "undone" | "discarded";
   readonly summary: Summary;
   readonly done: Done | null;
   readonly uploadedBy: string;
   readonly uploadedAt: string;
   readonly confirmedAt: string | null;
   readonly undoneAt: string | null;
+  readonly discardedAt: string | null;
+  /** Who discarded it; nobody where its time was up. */
+  readonly discardedBy: string | null;
   readonly version: number;
   /** When the very same file was imported here before, and stayed. */
   readonly sameFileImportedAt: string | null;
@@ -82,6 +85,10 @@ const columns = {
   uploadedAt: rollIn.uploadedAt,
   confirmedAt: rollIn.confirmedAt,
   undoneAt: rollIn.undoneAt,
+  discardedAt: rollIn.discardedAt,
+  discardedBy: sql<
+    string | null
+  >`(select p.name from practitioner p where p.area_id = roll_in.area_id and p.practitioner_id = roll_in.discarded_by)`,
   version: rollIn.version,
   sameFileImportedAt: sql<string | null>`(
     select to_json(max(b.confirmed_at)) #>> '{}' from roll_in b
@@ -131,6 +138,16 @@ export async function lockRollIn(records: Records, rollInId: string, version?: n
   if (version !== undefined && found.version !== version)
     throw new DomainError({ kind: "changed-since", what: "import" });
   return found;
+}
+
+/** Only a list that waits to be imported can be: one that was, or was discarded, says which. */
+export function refuseUnlessPreviewed({ state }: Pick<RollInKept, "state">): void {
+  if (state === "previewed") return;
+  throw new DomainError({
+    kind: "already",
+    because:
+      state === "discarded" ? "This list was discarded. Upload it again." : "This list has been imported already.",
+  });
 }
 
 export async function rollInsOf(

@@ -1,4 +1,13 @@
-import { fullName, type ImportField, importFields, momentAt, yearGroupInWords } from "@linchpin/domain";
+import {
+  addDays,
+  dayOf,
+  daysOfAPreview,
+  fullName,
+  type ImportField,
+  importFields,
+  momentAt,
+  yearGroupInWords,
+} from "@linchpin/domain";
 import type { z } from "zod";
 import { pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
@@ -9,18 +18,23 @@ import type { RollInRowsView, RollInRowView, RollInView } from "./views.ts";
 import { inFull } from "./words.ts";
 
 /** An import as pages show it. */
-export const rollInView = (kept: RollInKept): z.infer<typeof RollInView> => ({
+export const rollInView = ({ discardedAt, discardedBy, ...kept }: RollInKept): z.infer<typeof RollInView> => ({
   ...kept,
+  ...(discardedAt === null
+    ? {}
+    : { discarded: { at: discardedAt, ...(discardedBy === null ? {} : { by: discardedBy }) } }),
+  ...(kept.state === "previewed" ? { keptUntil: addDays(dayOf(momentAt(kept.uploadedAt)), daysOfAPreview) } : {}),
   sameFileImportedAt:
     kept.state === "previewed" && kept.sameFileImportedAt !== null ? momentAt(kept.sameFileImportedAt).at : null,
   words: wordsOf(kept),
 });
 
 /** What the import is, or did, in one sentence. */
-function wordsOf({ state, summary, done }: RollInKept): string {
+function wordsOf({ state, summary, done }: Pick<RollInKept, "state" | "summary" | "done">): string {
   const counted = (count: number, one: string, many: string) =>
     count === 1 ? `1 ${one}` : `${count.toLocaleString("en-GB")} ${many}`;
   if (state === "undone") return "This import was undone.";
+  if (state === "discarded") return "This list was discarded. Nothing of it was imported.";
   if (state === "confirmed" && done !== null) {
     if (done.added + done.changed + done.left === 0) return "Nothing was new or changed, so nothing was imported.";
     return `${counted(done.added, "child was added", "children were added")} to the roll, ${done.changed} changed and ${done.left} marked as having left.`;

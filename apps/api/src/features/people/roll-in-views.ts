@@ -37,12 +37,16 @@ export const RollInView = z.object({
   establishment: z.string(),
   fileName: z.string(),
   encoding: z.enum(["utf-8", "utf-16", "windows-1252"]),
-  state: z.enum(["previewed", "confirmed", "undone"]),
+  state: z.enum(["previewed", "confirmed", "undone", "discarded"]),
   version: z.number(),
   uploadedAt: z.string(),
   uploadedBy: z.string(),
   confirmedAt: z.string().nullable(),
   undoneAt: z.string().nullable(),
+  /** Of a list that was discarded: when, and by whom; without a name where its time was up. */
+  discarded: z.object({ at: z.string(), by: z.string().optional() }).optional(),
+  /** The day from which a list that nobody imports is discarded. */
+  keptUntil: z.string().optional(),
   mapping: ColumnMappingView,
   summary: RollInSummary,
   done: RollInDone.nullable(),

@@ -1,10 +1,10 @@
-import { ChooseMatch, DomainError } from "@linchpin/domain";
+import { ChooseMatch } from "@linchpin/domain";
 import { pageByName, pageOf, placeOf } from "../../paging.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { NotInList, RollInId, RollInRows, RollIns } from "./inputs.ts";
 import { keepChoice, rowsKept } from "./roll-in-rows-store.ts";
-import { lockRollIn, rollInOf, rollInsOf } from "./roll-in-store.ts";
+import { lockRollIn, refuseUnlessPreviewed, rollInOf, rollInsOf } from "./roll-in-store.ts";
 import { candidateView, rollInView, rowsView, rowViews } from "./roll-in-view.ts";
 import { establishmentKept, notInListPage } from "./roster-store.ts";
 import { NotInListView, RollInListView, RollInRowsView, RollInRowView, RollInView } from "./views.ts";
@@ -60,8 +60,7 @@ export const chooseMatch = practitionerProcedure("roll-in.confirm")
     ctx.change(input, async (records) => {
       const { rollInId, rowNumber, choice } = input;
       const rollIn = await lockRollIn(records, rollInId);
-      if (rollIn.state !== "previewed")
-        throw new DomainError({ kind: "already", because: "This list has been imported already." });
+      refuseUnlessPreviewed(rollIn);
       const [row] = await rowsKept(records, rollInId, { rowNumber });
       if (row?.kind !== "possible-match")
         return refuseInput("rowNumber", "Choose a row that may be about a child of this roll");

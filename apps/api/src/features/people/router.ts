@@ -1,6 +1,7 @@
 import { router } from "../../trpc.ts";
 import { child } from "./child.ts";
 import { confirm } from "./confirm.ts";
+import { discard } from "./discard.ts";
 import { confirmStatuses, correctStatus, endStatus, listStatuses, recordStatus } from "./legal-statuses.ts";
 import { preview } from "./preview.ts";
 import { establishments, rollChild, rollList } from "./roll.ts";
@@ -15,6 +16,7 @@ const rollIn = router({
   notInList,
   chooseMatch,
   confirm,
+  discard,
   undo,
   list: rollInList,
 });

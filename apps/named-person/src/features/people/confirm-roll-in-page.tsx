@@ -81,9 +81,11 @@ export function ConfirmRollInPage() {
       {rollIn.state === "previewed" ? (
         <ConfirmForm rollIn={rollIn} />
       ) : (
-        <EmptyState title="This list has been imported already">
+        <EmptyState
+          title={rollIn.state === "discarded" ? "This list was discarded" : "This list has been imported already"}
+        >
           <Link to="/roll/imports/$rollInId" params={{ rollInId }}>
-            See what it did
+            {rollIn.state === "discarded" ? "See who discarded it" : "See what it did"}
           </Link>
         </EmptyState>
       )}

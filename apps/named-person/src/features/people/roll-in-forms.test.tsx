@@ -48,6 +48,31 @@ test("a primary school is asked whether children who are new attend full-time, b
   expect(api.askedOf("people.rollIn.confirm")).toEqual([]);
 });
 
+test("a list that nobody will import is discarded from its page, which then says by whom", async () => {
+  const api = office();
+  const waits = aRollIn({ keptUntil: "2026-12-06" });
+  const { rollInId } = waits;
+  api.answers("people.rollIn.get", waits);
+  api.answers("people.rollIn.rows", { rows: [], nextCursor: null });
+  const { user, accessible, path } = await drawAt(`/roll/imports/${rollInId}`);
+  expect(screen.getByText("A list that nobody imports is discarded by itself on 6 December 2026.")).toBeTruthy();
+  await user.click(screen.getByRole("link", { name: "Discard this list" }));
+  await screen.findByRole("heading", { level: 1, name: "Discard this list" });
+  await accessible();
+  const discarded = aRollIn({
+    state: "discarded",
+    words: "This list was discarded. Nothing of it was imported.",
+    discarded: { at: "2026-11-22T09:30:00.000Z", by: "Donella Reid" },
+  });
+  api.answers("people.rollIn.discard", discarded);
+  api.answers("people.rollIn.get", discarded);
+  await user.click(screen.getByRole("button", { name: "Discard the list" }));
+  await screen.findByText(/Discarded by Donella Reid on 22 November 2026/);
+  expect(path()).toBe(`/roll/imports/${rollInId}`);
+  expect(screen.queryByText("Narrow the rows")).toBeNull();
+  expect(api.askedOf("people.rollIn.discard").map(({ input }) => input)).toMatchObject([{ rollInId, version: 1 }]);
+});
+
 test("a list that adds nobody asks for no first day", async () => {
   const api = office();
   const changes = { ...aRollIn().summary, rows: 2, new: 0, changed: 1, toDecide: 0 };

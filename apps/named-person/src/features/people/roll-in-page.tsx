@@ -5,6 +5,7 @@ import {
   ButtonGroup,
   count,
   Details,
+  dateInWords,
   Figures,
   FilterPanel,
   InsetText,
@@ -33,11 +34,8 @@ type Undone = Answers["people"]["rollIn"]["undo"];
 /** One import: what it would change, row by row, until it is confirmed; then what it did. */
 export function RollInPage() {
   const { rollInId } = route.useParams();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
   const href = useHref();
   const { data: rollIn } = useSuspenseQuery(rollInQuery(rollInId));
-  const { data: rows } = useSuspenseQuery(rollInRowsQuery(rollInId, search));
   return (
     <Page
       title={rollIn.fileName}
@@ -51,8 +49,23 @@ export function RollInPage() {
         <RollInState state={rollIn.state} /> Uploaded by {rollIn.uploadedBy} on {momentInWords(rollIn.uploadedAt)}.
       </p>
       <Done rollIn={rollIn} />
+      <Discarded rollIn={rollIn} />
       <JustUndone rollInId={rollInId} />
       {rollIn.state === "previewed" && <Preview rollIn={rollIn} />}
+      {rollIn.state !== "discarded" && <Rows rollIn={rollIn} />}
+      <Columns rollIn={rollIn} />
+    </Page>
+  );
+}
+
+/** What the list says, in figures and row by row. */
+function Rows({ rollIn }: Of) {
+  const { rollInId } = rollIn;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: rows } = useSuspenseQuery(rollInRowsQuery(rollInId, search));
+  return (
+    <>
       <Counts rollIn={rollIn} />
       <div className="np-narrowed">
         <FilterPanel
@@ -93,8 +106,7 @@ export function RollInPage() {
           />
         </div>
       </div>
-      <Columns rollIn={rollIn} />
-    </Page>
+    </>
   );
 }
 
@@ -108,7 +120,7 @@ const kinds = [
 
 type Of = { readonly rollIn: RollIn };
 
-function Preview({ rollIn: { rollInId, summary, words, sameFileImportedAt } }: Of) {
+function Preview({ rollIn: { rollInId, summary, words, sameFileImportedAt, keptUntil } }: Of) {
   const href = useHref();
   const nothing = summary.new + summary.changed + summary.toDecide + summary.notInList === 0;
   return (
@@ -134,7 +146,13 @@ function Preview({ rollIn: { rollInId, summary, words, sameFileImportedAt } }: O
             Show the rows to decide
           </Link>
         )}
+        <Link to="/roll/imports/$rollInId/discard" params={{ rollInId }}>
+          Discard this list
+        </Link>
       </ButtonGroup>
+      {keptUntil && (
+        <p className="govuk-hint">A list that nobody imports is discarded by itself on {dateInWords(keptUntil)}.</p>
+      )}
     </>
   );
 }
@@ -166,6 +184,24 @@ function Done({ rollIn }: Of) {
         </p>
       )}
       {done.leftOut > 0 && <p className="govuk-body">{count(done.leftOut, "row was", "rows were")} left out.</p>}
+    </>
+  );
+}
+
+/** A list that was put aside: by whom and when. What was read of it is gone. */
+function Discarded({ rollIn: { discarded, words, establishmentId } }: Of) {
+  if (discarded === undefined) return null;
+  return (
+    <>
+      <p className="govuk-body">
+        {words} {discarded.by ? `Discarded by ${discarded.by}` : "It was discarded by itself, as nobody imported it,"}{" "}
+        on {momentInWords(discarded.at)}. What was read of it is deleted.
+      </p>
+      <p className="govuk-body">
+        <Link to="/roll/$establishmentId/imports/new" params={{ establishmentId }}>
+          Upload a list
+        </Link>
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ type State = Answers["people"]["rollIn"]["get"]["state"];
 const states: Record<State, { readonly words: string; readonly colour: TagColour }> = {
   previewed: { words: "Not imported yet", colour: "yellow" },
   confirmed: { words: "Imported", colour: "green" },
+  discarded: { words: "Discarded", colour: "grey" },
   undone: { words: "Undone", colour: "grey" },
 };
 

@@ -122,6 +122,12 @@ const confirmRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import("./confirm-roll-in-page.tsx"), "ConfirmRollInPage"),
 });
+const discardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/roll/imports/$rollInId/discard",
+  loader: ({ params }) => queryClient.ensureQueryData(rollInQuery(params.rollInId)),
+  component: lazyRouteComponent(() => import("./discard-roll-in-page.tsx"), "DiscardRollInPage"),
+});
 const undoRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/roll/imports/$rollInId/undo",
@@ -138,6 +144,7 @@ export const peopleRoutes = [
   uploadRoute,
   rollInRoute,
   confirmRoute,
+  discardRoute,
   undoRoute,
 ] as const;
 
