@@ -33,7 +33,7 @@ export const whoseInWords = ({ whose, people }: Pick<Stage, "whose" | "people">)
   capital(people.length === 0 ? whose : `${whose}: ${listInWords(people.map(({ name }) => name))}`);
 
 /** What was said, each by whom; one entry without words has said it all already. */
-function saidAt({ entries }: Stage) {
+function saidAt({ kind, entries }: Stage) {
   const many = entries.length > 1;
   const shown = entries.filter(
     ({ words, evidence, participants, heldOn }) => many || words || evidence || participants.length > 0 || heldOn,
@@ -47,12 +47,12 @@ function saidAt({ entries }: Stage) {
           {momentInWords(entry.recordedAt)}
         </p>
       )}
-      {entry.heldOn && <p className="lp-step__recorded">{heldInWords(entry.heldOn, entry.participants)}</p>}
+      {entry.heldOn && <p className="lp-step__recorded">{heldInWords(kind.code, entry.heldOn, entry.participants)}</p>}
       {entry.words && <p className="lp-said">{entry.words}</p>}
       {entry.evidence && <p className="lp-said">Rests on: {entry.evidence}</p>}
     </div>
   ));
 }
 
-const heldInWords = (day: string, participants: readonly string[]): string =>
-  `Held on ${dateInWords(day)}${participants.length > 0 ? `, with ${listInWords(participants)}` : ""}`;
+const heldInWords = (kind: string, day: string, participants: readonly string[]): string =>
+  `${kind === "views" ? "Asked" : "Held"} on ${dateInWords(day)}${participants.length > 0 ? `, with ${listInWords(participants)}` : ""}`;

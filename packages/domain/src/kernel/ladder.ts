@@ -6,7 +6,7 @@ import type { Finding, RuleOf, Spoken } from "./rule.ts";
 
 /**
  * What kind of step a stage is: the screen draws its control from this, never from the area. A notice is sent and
- * recorded; it is open until then, and holds nothing up.
+ * recorded; it is open until then, and holds nothing up. Nor does an appeal: what was decided stands until it is heard.
  */
 export type StageKind =
   | "views"
@@ -94,15 +94,17 @@ const isThrough = (stage: StageSaid, outcome: Outcome | undefined) =>
     outcome === "agreed" ||
     (outcome === "not-possible" && stage.mayBeLeftOut === true));
 
-/** A notice opens with everything that comes before or beside what is next. */
+const holdsUp = ({ kind }: StageSaid) => kind !== "notice" && kind !== "appeal";
+
+/** What holds nothing up opens with everything that comes before or beside what is next. */
 const isOpenNow = (stage: StageSaid, nextOrder: number) =>
-  stage.order === nextOrder || (stage.kind === "notice" && stage.order < nextOrder);
+  stage.order === nextOrder || (!holdsUp(stage) && stage.order < nextOrder);
 
 /** The outcomes that hold a stage back, from the strongest; any other is a good one. */
 const heldBack: readonly Outcome[] = ["declined", "not-agreed", "not-possible"];
 
 /** Each person's last word on a stage counts; where several spoke, one that holds back outweighs the others. */
-function outcomesOf(entries: readonly StageEntry[]): ReadonlyMap<string, Outcome> {
+export function outcomesOf(entries: readonly StageEntry[]): ReadonlyMap<string, Outcome> {
   const lastWord = new Map<string, StageEntry>();
   for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)))
     lastWord.set(JSON.stringify([entry.stage, entry.by ?? ""]), entry);
@@ -129,7 +131,7 @@ export function resolveLadder(findings: readonly LadderFinding[], entries: reado
   const isStopped = (stage: StageSaid) =>
     stage.decides && lastOutcome.has(stage.stage) && open.some((o) => o.stage === stage.stage);
   const stopped = open.some(isStopped);
-  const holding = open.filter((stage) => stage.kind !== "notice");
+  const holding = open.filter(holdsUp);
   const nextOrder = stopped ? undefined : (holding[0]?.order ?? Number.POSITIVE_INFINITY);
   const stages = standing.map((finding): Stage => {
     const outcome = lastOutcome.get(finding.stage);

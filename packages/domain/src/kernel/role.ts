@@ -39,5 +39,16 @@ export const roles = [
   "personal-adviser",
   "social-worker",
   "senco",
+  "agency",
+  "other-services-manager",
+  "action-owner",
+  "action-owners-manager",
+  "partner-agencys-manager",
+  "own-agencys-senior-manager",
+  "senior-managers-involved",
+  "executive-group-chair",
+  "area-coordinator",
+  "lead-professionals-manager",
+  "chief-officer",
 ] as const;
 export type Role = (typeof roles)[number];

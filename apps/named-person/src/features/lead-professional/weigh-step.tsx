@@ -123,13 +123,13 @@ type OfPersonProps = {
   readonly one: Candidates["candidates"][number];
 };
 
-function OfPerson({ row: { code, label, answer }, one: { practitionerId, name } }: OfPersonProps) {
+function OfPerson({ row: { code, answer }, one: { practitionerId, name } }: OfPersonProps) {
   const at = `ofPeople.${code}.${practitionerId}`;
   if (answer === "yes-no")
     return (
       <Radios
         name={`${at}.rating`}
-        label={`${label}: does ${name} have it?`}
+        label={`Is this so for ${name}?`}
         optional
         options={[
           {
