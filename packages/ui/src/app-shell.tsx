@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { Anchor, LinkProvider, type LinkTo, type RenderLink } from "./anchor.tsx";
 import { LoadingBar } from "./loading-bar.tsx";
 import { Navigation, type NavigationItem } from "./navigation.tsx";
 import { SkipLink } from "./skip-link.tsx";
+import { momentInWords } from "./words.ts";
 
 export type AppShellProps = {
   /** The portal's name beside the product's: "Named person", "Manager". */
@@ -44,9 +46,7 @@ export function AppShell({ link = plainLink, children, ...props }: AppShellProps
       <footer className="lp-footer">
         <div className="govuk-width-container">
           {props.footer ?? <p className="lp-footer__words">Linchpin keeps the record. People decide.</p>}
-          <p className="lp-print-only">
-            Printed from Linchpin. This paper may hold a child's information: keep it safe.
-          </p>
+          <PrintedBy who={props.who?.name} />
         </div>
       </footer>
     </LinkProvider>
@@ -80,6 +80,22 @@ function Header({ portal, home, area, who, account = [] }: Omit<AppShellProps, "
         )}
       </div>
     </header>
+  );
+}
+
+/** On paper only: who printed it and when, taken anew each time something is printed. */
+function PrintedBy({ who }: { readonly who: string | undefined }) {
+  const [at, setAt] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const takeAnew = () => flushSync(() => setAt(new Date().toISOString())); // the paper is drawn as soon as this returns
+    window.addEventListener("beforeprint", takeAnew);
+    return () => window.removeEventListener("beforeprint", takeAnew);
+  }, []);
+  return (
+    <p className="lp-print-only">
+      Printed from Linchpin{who && ` by ${who}`} on {momentInWords(at)}. This paper may hold a child's information: keep
+      it safe.
+    </p>
   );
 }
 

@@ -27,7 +27,13 @@ export function FieldFrame({ parts, label, hint, optional, asPageHeading, childr
   );
   return (
     <div className={classes("govuk-form-group", parts.error && "govuk-form-group--error")}>
-      {asPageHeading ? <h1 className="govuk-label-wrapper">{words}</h1> : words}
+      {asPageHeading ? (
+        <h1 className="govuk-label-wrapper" tabIndex={-1}>
+          {words}
+        </h1>
+      ) : (
+        words
+      )}
       <HintAndError parts={parts} hint={hint} />
       {children}
     </div>
@@ -46,7 +52,13 @@ export function GroupFrame({ parts, label, hint, optional, asPageHeading, childr
     <div className={classes("govuk-form-group", parts.error && "govuk-form-group--error")}>
       <fieldset className="govuk-fieldset" aria-describedby={parts.describedBy}>
         <legend className={classes("govuk-fieldset__legend", `govuk-fieldset__legend--${asPageHeading ? "l" : "s"}`)}>
-          {asPageHeading ? <h1 className="govuk-fieldset__heading">{words}</h1> : words}
+          {asPageHeading ? (
+            <h1 className="govuk-fieldset__heading" tabIndex={-1}>
+              {words}
+            </h1>
+          ) : (
+            words
+          )}
         </legend>
         <HintAndError parts={parts} hint={hint} />
         {children}

@@ -112,3 +112,18 @@ describe("ErrorState", () => {
     await accessible();
   });
 });
+
+describe("what is printed", () => {
+  test("says who printed it and when, taken anew as it is printed", () => {
+    vi.useFakeTimers({ now: new Date("2026-11-22T09:05:00Z") });
+    draw(
+      <AppShell portal="Named person" home="/" who={{ name: "Euan Sinclair" }}>
+        <Page title="Chronology">Words</Page>
+      </AppShell>,
+    );
+    vi.setSystemTime(new Date("2026-11-23T14:20:00Z"));
+    window.dispatchEvent(new Event("beforeprint"));
+    expect(screen.getByText(/Printed from Linchpin by Euan Sinclair on 23 November 2026 at 2:20pm\./)).toBeTruthy();
+    vi.useRealTimers();
+  });
+});
