@@ -9,8 +9,11 @@ function weighing(answer: "words" | "yes-no") {
   const api = aSignedInApi();
   const of = someCandidates();
   api.answers("people.child", aChild());
-  api.answers("access.draft", { key: `lead:${planId}`, body: { considered: [id(11), id(21)] } });
-  api.answers("access.keepDraft", { kept: true });
+  api.answers("access.draft", {
+    key: `lead:${planId}`,
+    keptAt: "2026-11-22T09:00:00.000Z",
+    body: { considered: [id(11), id(21)] },
+  });
   api.answers("leadProfessional.candidates", {
     ...of,
     sheet: of.sheet.map((row) => (row.of === "candidate" ? { ...row, answer } : row)),
