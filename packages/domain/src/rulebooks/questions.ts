@@ -1,4 +1,5 @@
 import { closing, duties as concernDuties } from "../concern/questions.ts";
+import { daysOpen, duties as disputeDuties, lateAction, may, raise, sanction, way } from "../dispute/questions.ts";
 import { type Adoption, adopt as adoptEdition, type Book } from "../kernel/book.ts";
 import type { Chapter, Edition, Parameters } from "../kernel/edition.ts";
 import { localDate } from "../kernel/local-date.ts";
@@ -50,6 +51,13 @@ export const questions = {
   "workload.load": load,
   "workload.capacity": capacity,
   "workload.allocation": allocation,
+  "dispute.raise": raise,
+  "dispute.way": way,
+  "dispute.may": may,
+  "dispute.duties": disputeDuties,
+  "dispute.late-action": lateAction,
+  "dispute.days-open": daysOpen,
+  "dispute.sanction": sanction,
 } as const;
 
 export type QuestionName = keyof typeof questions;

@@ -3,6 +3,7 @@ import { edition } from "../questions.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { continuity, continuitySetsAside } from "./continuity.ts";
+import { dispute, disputeSetsAside } from "./dispute.ts";
 import { from, guidance } from "./guidance.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { setsAside as rowsSetAside, statutoryLeads } from "./statutory-leads.ts";
@@ -19,7 +20,7 @@ export const bolton = edition({
   sources: {
     [guidance.source]: { title: "Lead Professional Guidance for Practitioners", issued: from, status: "good practice" },
   },
-  chapters: [leadProfessional, statutoryLeads, choice, agreement, workload, continuity],
+  chapters: [leadProfessional, statutoryLeads, choice, agreement, workload, continuity, dispute],
   overrides: {
     workingDaysToNameStatutoryLead: {
       value: 2,
@@ -31,6 +32,7 @@ export const bolton = edition({
     },
   },
   setsAside: {
+    ...disputeSetsAside,
     ...continuitySetsAside,
     ...choiceSetsAside,
     ...agreementSetsAside,

@@ -6,6 +6,7 @@ import { choice } from "./choice.ts";
 import { concern } from "./concern.ts";
 import { continuity } from "./continuity.ts";
 import { cwdc, from } from "./cwdc.ts";
+import { dispute, silentOnDispute } from "./dispute.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { workload } from "./workload.ts";
 
@@ -23,8 +24,9 @@ export const england = edition({
       status: "good practice",
     },
   },
-  chapters: [concern, leadProfessional, statutoryLeads, choice, agreement, workload, continuity],
+  chapters: [concern, leadProfessional, statutoryLeads, choice, agreement, workload, continuity, dispute],
   silent: {
+    ...silentOnDispute,
     "named-person.who":
       "The managers' guide for England knows no named person: the page shows who is in contact with the child.",
     "named-person.may-be": "The managers' guide for England knows no named person.",

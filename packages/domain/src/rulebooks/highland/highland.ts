@@ -3,6 +3,7 @@ import { scotland } from "../scotland/scotland.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { concern } from "./concern.ts";
+import { dispute, disputeSetsAside } from "./dispute.ts";
 import { leadProfessional, overrides as routeCodes } from "./lead-professional.ts";
 import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
 import { from, part3 } from "./part3.ts";
@@ -24,7 +25,7 @@ export const highland = edition({
       status: "local procedure",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, choice, agreement, plan, workload],
+  chapters: [namedPerson, concern, leadProfessional, choice, agreement, plan, workload, dispute],
   overrides: { ...routeCodes },
-  setsAside: { ...choiceSetsAside, ...agreementSetsAside, ...namedPersonSetsAside },
+  setsAside: { ...disputeSetsAside, ...choiceSetsAside, ...agreementSetsAside, ...namedPersonSetsAside },
 });

@@ -3,6 +3,7 @@ import { agreement } from "./agreement.ts";
 import { choice } from "./choice.ts";
 import { concern } from "./concern.ts";
 import { continuity, silentOnCover } from "./continuity.ts";
+import { dispute, silentOnDispute } from "./dispute.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
@@ -22,8 +23,9 @@ export const scotland = edition({
       status: "good practice",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload, continuity],
+  chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload, continuity, dispute],
   silent: {
+    ...silentOnDispute,
     ...silentOnCover,
     ...silentOnCapacity,
     ...silentOnStaff,

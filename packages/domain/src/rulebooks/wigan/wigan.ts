@@ -4,6 +4,7 @@ import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { continuity, continuitySetsAside } from "./continuity.ts";
 import { cp31, from } from "./cp31.ts";
+import { dispute, disputeSetsAside } from "./dispute.ts";
 import { setsAside as gatesSetAside, leadProfessional } from "./lead-professional.ts";
 import { workload, workloadSetsAside } from "./workload.ts";
 
@@ -22,8 +23,9 @@ export const wigan = edition({
       status: "local procedure",
     },
   },
-  chapters: [leadProfessional, choice, agreement, workload, continuity],
+  chapters: [leadProfessional, choice, agreement, workload, continuity, dispute],
   setsAside: {
+    ...disputeSetsAside,
     ...continuitySetsAside,
     ...choiceSetsAside,
     ...agreementSetsAside,
