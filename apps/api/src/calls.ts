@@ -4,6 +4,7 @@ import { appRouter } from "./app-router.ts";
 import { areasInForce } from "./area-in-force.ts";
 import type { Context } from "./context.ts";
 import type { Database } from "./db/database.ts";
+import { asThrown, isFault } from "./errors.ts";
 import { batchLimit, uploadLimit } from "./guards.ts";
 import type { Shell } from "./server.ts";
 
@@ -17,7 +18,9 @@ export const callsOn = (database: Database) => {
       maxBatchSize: batchLimit,
       maxBodySize: uploadLimit, // the shell has held each call to its own limit already
       createContext: async ({ req }): Promise<Context> => {
-        const session = await shell.sessionOf(req);
+        const session = await shell.sessionOf(req).catch((error: unknown) => {
+          throw asThrown(error);
+        });
         return {
           database,
           areaOf,
@@ -28,7 +31,7 @@ export const callsOn = (database: Database) => {
         };
       },
       onError: ({ error, path, ctx }) => {
-        if (error.code !== "INTERNAL_SERVER_ERROR") return;
+        if (!isFault(error)) return;
         const { who, requestId } = ctx ?? {};
         shell.log.error(
           {

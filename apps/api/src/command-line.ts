@@ -46,9 +46,13 @@ const dashed = (name: string) => `--${name}`;
 /** What a command has to say; `isWell` is false where what was found is not as it should be. */
 export type Said = { readonly text: string; readonly isWell: boolean };
 
-/** Runs an operator's command on the database that the settings name. Says what was done, or why nothing was, and ends. */
+/**
+ * Runs an operator's command on the database that the settings name. Says what was done, or why nothing was, and ends.
+ * A command that is `patient` waits for the database as long as it takes.
+ */
 export async function runCommand(
   work: (args: readonly string[], database: Database, env: Env) => Promise<string | Said>,
+  { patient }: { readonly patient: boolean } = { patient: false },
 ): Promise<void> {
   const env = envOrExit({ serves: false });
   let database: Database | undefined;
@@ -59,6 +63,7 @@ export async function runCommand(
       url: env.databaseUrl,
       appUrl: env.databaseAppUrl,
       prepares: env.databasePrepared,
+      limits: patient ? undefined : env.databaseLimits,
       isDemonstration: env.demo,
       onLost: () => {},
     });

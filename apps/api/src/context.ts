@@ -89,6 +89,11 @@ async function answeredBefore(
     .select({ act: changeMade.act, sent: changeMade.sent, response: changeMade.response })
     .from(changeMade)
     .where(mine);
+  if (before?.act === act && before.sent === null)
+    throw new DomainError({
+      kind: "already",
+      because: "This was sent before, and was kept then. Reload the page to see it.",
+    });
   if (before?.act !== act || before.sent !== sent)
     throw new DomainError({
       kind: "already",

@@ -1,4 +1,5 @@
 import { codeOf } from "./db/asking.ts";
+import { isOutOfTime } from "./db/limits.ts";
 import type { Env } from "./env.ts";
 import { Mistaken } from "./mistaken.ts";
 
@@ -9,7 +10,7 @@ export type Why = { readonly sentences: readonly string[]; readonly isForeseen: 
 /** Says to an operator why something did not start or was not done. */
 export function whyNot(error: unknown, settings: Settings): Why {
   if (error instanceof Mistaken) return { sentences: error.mistakes, isForeseen: true };
-  const foreseen = ofServer(error) ?? ofListening(error, settings) ?? ofFiles(error, settings);
+  const foreseen = ofServer(error) ?? ofTime(error) ?? ofListening(error, settings) ?? ofFiles(error, settings);
   if (foreseen !== undefined) return { sentences: [foreseen], isForeseen: true };
   return { sentences: [`Something went wrong that was not foreseen: ${innermost(error)}`], isForeseen: false };
 }
@@ -56,6 +57,11 @@ function ofServer(error: unknown): string | undefined {
   if (code === "57P03" || code === "53300") return `${said}. Try again in a moment.`;
   return undefined;
 }
+
+const ofTime = (error: unknown): string | undefined =>
+  isOutOfTime(error)
+    ? "The PostgreSQL server did not answer in time. Try again in a moment, or allow it longer: the settings that begin with DATABASE_ and end with _SECONDS say how long."
+    : undefined;
 
 function ofListening(error: unknown, { host, port }: Settings): string | undefined {
   const found = raised(error);

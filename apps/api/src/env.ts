@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { Limits } from "./db/limits.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { type IssuerSettings, IssuerSettingsSchema } from "./sign-in/issuer-settings.ts";
 import { isLoopback } from "./sign-in/origins.ts";
@@ -15,10 +16,14 @@ export type Env = {
   readonly databaseAppUrl: string | undefined;
   /** Off behind a pooler that hands each transaction to another connection. */
   readonly databasePrepared: boolean;
+  /** How long this process waits for a PostgreSQL server before it gives up on what it was asked. */
+  readonly databaseLimits: Limits;
   readonly demo: boolean;
   readonly issuers: readonly IssuerSettings[];
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  /** How long what was being written, and answers that may be asked for again, are kept. */
+  readonly keep: { readonly draftDays: number; readonly answerHours: number };
   readonly audit: { readonly headDir: string; readonly keyFile: string } | undefined;
   readonly logLevel: LogLevel;
   /** Proxies whose word on a caller's address is taken: how many there are, or which. */
@@ -103,10 +108,20 @@ export function readEnv(
     databaseUrl,
     databaseAppUrl,
     databasePrepared: read("DATABASE_PREPARED", onOrOff("DATABASE_PREPARED"), true),
+    databaseLimits: {
+      connectSeconds: read("DATABASE_CONNECT_SECONDS", whole("DATABASE_CONNECT_SECONDS", 1, 120), 10),
+      statementSeconds: read("DATABASE_STATEMENT_SECONDS", whole("DATABASE_STATEMENT_SECONDS", 1, 3600), 60),
+      lockSeconds: read("DATABASE_LOCK_SECONDS", whole("DATABASE_LOCK_SECONDS", 1, 600), 10),
+      idleSeconds: read("DATABASE_IDLE_SECONDS", whole("DATABASE_IDLE_SECONDS", 1, 3600), 60),
+    },
     demo,
     issuers: issuers ?? [],
     sessionIdleMinutes: read("SESSION_IDLE_MINUTES", whole("SESSION_IDLE_MINUTES", 10, 30), 15),
     sessionHours: read("SESSION_HOURS", whole("SESSION_HOURS", 1, 24), 12),
+    keep: {
+      draftDays: read("KEEP_DRAFTS_DAYS", whole("KEEP_DRAFTS_DAYS", 1, 365), 30),
+      answerHours: read("KEEP_ANSWERS_HOURS", whole("KEEP_ANSWERS_HOURS", 24, 720), 24),
+    },
     audit:
       headDir && keyFile ? { headDir: resolve(calledFrom, headDir), keyFile: resolve(calledFrom, keyFile) } : undefined,
     logLevel: read("LOG_LEVEL", z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`), "info"),

@@ -45,9 +45,11 @@ const busy: Refusal = {
 export function refusalIn(error: unknown): Refusal | undefined {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1)
     if (at instanceof DomainError) return at.refusal;
-  const said = alreadySaid[constraintOf(error) ?? ""];
-  if (said !== undefined && ["23P01", "23505"].includes(codeOf(error) ?? "")) return { kind: "already", because: said };
-  return isOutOfTime(error) ? busy : undefined;
+  const raised = error instanceof TRPCError ? error.cause : error; // transport has a code of its own
+  const said = alreadySaid[constraintOf(raised) ?? ""];
+  if (said !== undefined && ["23P01", "23505"].includes(codeOf(raised) ?? ""))
+    return { kind: "already", because: said };
+  return isOutOfTime(raised) ? busy : undefined;
 }
 
 /** The refusal as transport. What it came from goes along beneath it, for the log. */

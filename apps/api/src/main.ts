@@ -8,6 +8,7 @@ import type { DemoIssuer } from "./demo-issuer/demo-issuer.ts";
 import { whyNot } from "./did-not-start.ts";
 import { type Env, envOrExit } from "./env.ts";
 import { expectToSign } from "./jobs/audit-key.ts";
+import { forgetEverywhere } from "./jobs/forget.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import { createLog, type Log } from "./log.ts";
 import { expectRulebooksOfAreas, keepOwnRulebooks } from "./own-rulebooks.ts";
@@ -28,12 +29,12 @@ await start(env, log, () => new Date()).catch((error: unknown) => {
 });
 
 async function start(env: Env, log: Log, clock: Clock): Promise<void> {
-  const { dataDir, databaseUrl: url, databaseAppUrl: appUrl, databasePrepared: prepares } = env;
+  const { dataDir, databaseUrl: url, databaseAppUrl: appUrl, databasePrepared: prepares, databaseLimits: limits } = env;
   await keepOwnRulebooks(env.rulebookFiles);
   if (env.audit) expectToSign(env.audit);
   const onLost = (error: Error) =>
     log.error({ event: "database.lost", error }, "a connection to the database was lost");
-  const database = await openDatabase({ dataDir, url, appUrl, prepares, onLost, isDemonstration: env.demo });
+  const database = await openDatabase({ dataDir, url, appUrl, prepares, limits, onLost, isDemonstration: env.demo });
   if (env.demo) await makeDemonstration(database, log, clock);
   await expectRulebooksOfAreas(database, clock());
   const demo = env.demo ? await startDemonstration(env, database, log, clock) : undefined;
@@ -57,8 +58,12 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
   ];
   const running = await listen({ server, host: env.host, port: env.port, log, behind });
   endWithProcess(running.stop);
+  const housekeeping = async () => {
+    await server.sweep();
+    await forgetEverywhere(database, clock(), env.keep);
+  };
   jobs = import("./jobs/jobs.ts").then(({ startJobs }) =>
-    startJobs({ database, clock, log, audit: env.audit, housekeeping: server.sweep }),
+    startJobs({ database, clock, log, audit: env.audit, housekeeping }),
   );
   log.info({ event: "process.started", port: running.port }, "started");
   process.stdout.write(`Linchpin is open at ${env.publicOrigin}\n`);

@@ -4,13 +4,14 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import helmet from "helmet";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./db/database.ts";
+import { isOutOfTime } from "./db/limits.ts";
 import type { Env } from "./env.ts";
 import { fromOurPages, ofType, postOnly, readsAndPostsOnly, withinLimits } from "./guards.ts";
 import type { Log } from "./log.ts";
 import { attemptsIn } from "./sign-in/attempts.ts";
 import { cookiesFor } from "./sign-in/cookies.ts";
 import { issuersOf } from "./sign-in/issuers.ts";
-import { notBuiltPage, notFoundPage, wentWrongPage } from "./sign-in/pages.ts";
+import { busyPage, notBuiltPage, notFoundPage, wentWrongPage } from "./sign-in/pages.ts";
 import type { SignInEvent } from "./sign-in/parts.ts";
 import { portalOf } from "./sign-in/portal.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
@@ -202,10 +203,14 @@ function whenSomethingFails(log: Log, requestIdOf: (req: Request) => string): Er
   return (error: unknown, req, res, next) => {
     const requestId = requestIdOf(req);
     const said = typeof error === "object" && error && "status" in error ? Number(error.status) : 500;
-    const status = said >= 400 && said < 500 ? said : 500; // what the body parser refuses is the sender's mistake
-    if (status === 500)
+    const isBusy = isOutOfTime(error);
+    const status = isBusy ? 503 : said >= 400 && said < 500 ? said : 500; // what the body parser refuses is the sender's mistake
+    if (status >= 500)
       log.error({ event: "request.failed", requestId, route: routeOf(req), error }, "a request failed");
     if (res.headersSent) return next(error);
-    res.set("Cache-Control", "no-store").status(status).send(wentWrongPage(requestId));
+    res
+      .set("Cache-Control", "no-store")
+      .status(status)
+      .send(isBusy ? busyPage() : wentWrongPage(requestId));
   };
 }

@@ -2,7 +2,7 @@ import { type Act, type Decision, DomainError, deniedBecause, relations } from "
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { type Context, changing, keepRefusal, reading, type Sent } from "./context.ts";
-import { asTransport, refusalIn } from "./errors.ts";
+import { asThrown, asTransport, refusalIn } from "./errors.ts";
 import type { Records } from "./records.ts";
 
 const t = initTRPC
@@ -71,8 +71,11 @@ const called = t.procedure.use(async ({ ctx, meta, next }) => {
   if (result.ok) return result;
   const refusal = refusalIn(result.error);
   if (refusal === undefined) return result;
-  if (ctx.who !== undefined && meta !== undefined)
-    await keepRefusal({ context: ctx, who: ctx.who, act: meta.act }, refusal.kind);
+  // A database that is too busy for the change is not asked to write down that it was.
+  if (ctx.who !== undefined && meta !== undefined && refusal.kind !== "too-many")
+    await keepRefusal({ context: ctx, who: ctx.who, act: meta.act }, refusal.kind).catch((error: unknown) => {
+      throw asThrown(error);
+    });
   throw result.error instanceof TRPCError &&
     result.error.cause instanceof DomainError &&
     result.error.code !== "INTERNAL_SERVER_ERROR"

@@ -4,6 +4,7 @@ import pg from "pg";
 import { codeOf, givingWay, opening } from "./asking.ts";
 import type { Asking, Database, Handle } from "./database.ts";
 import { doors } from "./doors.ts";
+import { inTransactionOf, type Limits, onConnection } from "./limits.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
 import { preparesNothing } from "./prepared.ts";
 
@@ -18,6 +19,8 @@ export type PostgresOptions = {
   readonly connections?: number;
   /** Whether hot statements are prepared on the app's connections; they are unless a pooler stands before the server. */
   readonly prepares?: boolean;
+  /** How long to wait for the server; without them, as long as it takes. Migrations always take as long as they take. */
+  readonly limits?: Limits | undefined;
   /** A lost connection that nobody was waiting on. */
   readonly onLost: (error: Error) => void;
 };
@@ -28,20 +31,30 @@ export async function openPostgres({
   appUrl,
   connections = 16,
   prepares = true,
+  limits,
   onLost,
 }: PostgresOptions): Promise<Database> {
-  const owner = new pg.Pool({ connectionString: url, max: 4, application_name: "linchpin-owner" });
-  owner.on("error", onLost);
-  await migrateOnce(owner);
-  const app = new pg.Pool({ connectionString: appUrl ?? url, max: connections, application_name: "linchpin" });
-  app.on("error", onLost);
+  const waits = limits ? { connectionTimeoutMillis: limits.connectSeconds * 1000 } : {};
+  const limited = limits ? { ...waits, ...onConnection(limits) } : {};
+  await migrateOnce({ connectionString: url, application_name: "linchpin-owner", ...waits });
+  const owner = poolOf({ connectionString: url, max: 4, application_name: "linchpin-owner", ...limited }, onLost);
+  const app = poolOf(
+    {
+      connectionString: appUrl ?? url,
+      max: connections,
+      application_name: "linchpin",
+      ...(prepares ? limited : waits), // a pooler refuses a connection that says more than who it is
+    },
+    onLost,
+  );
+  const of = { pool: app, prepares, opens: `begin; ${limits && !prepares ? inTransactionOf(limits) : ""}` };
   const outside = drizzle({ client: app, casing: "snake_case" }) as unknown as Handle;
   if (!prepares) preparesNothing(outside);
   return {
     kind: "postgres",
-    inArea: (asking, work) => givingWay(() => inTransaction({ pool: app, prepares }, asking, work)),
+    inArea: (asking, work) => givingWay(() => inTransaction(of, asking, work)),
     outside,
-    inOne: (work) => inTransaction({ pool: app, prepares }, undefined, work),
+    inOne: (work) => inTransaction(of, undefined, work),
     ...doors(outside),
     jobs: {
       executeSql: async (text, values) => {
@@ -70,14 +83,23 @@ async function asOwner(owner: pg.Pool, text: string, values?: unknown[]): Promis
   }
 }
 
-async function migrateOnce(owner: pg.Pool): Promise<void> {
-  const client = await owner.connect();
+function poolOf(config: pg.PoolConfig, onLost: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on("error", onLost);
+  // Of one that is at work the pool says nothing: whoever works on it is told, and nobody else is to fall over it.
+  pool.on("connect", (client) => void client.on("error", () => {}));
+  return pool;
+}
+
+async function migrateOnce(config: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(config);
+  await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
     await migrate(drizzle({ client, casing: "snake_case" }), { migrationsFolder });
   } finally {
     await client.query("select pg_advisory_unlock($1)", [migrationLock]).catch(() => {});
-    client.release();
+    await client.end();
   }
 }
 
@@ -93,27 +115,34 @@ function handleOf(client: pg.PoolClient, prepares: boolean): Handle {
   return made;
 }
 
-type App = { readonly pool: pg.Pool; readonly prepares: boolean };
+/** `opens` begins a transaction. */
+type App = { readonly pool: pg.Pool; readonly prepares: boolean; readonly opens: string };
 
 async function inTransaction<T>(
-  { pool, prepares }: App,
+  { pool, prepares, opens }: App,
   asking: Asking | undefined,
   work: (tx: Handle) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  const whenLost = (error: Error) => {
+    broken ??= error;
+  };
+  client.on("error", whenLost);
   try {
-    await client.query(asking === undefined ? "begin" : `begin; ${opening(asking)}`);
+    await client.query(asking === undefined ? opens : `${opens}${opening(asking)}`);
     const result = await work(handleOf(client, prepares));
     await client.query("commit");
     return result;
   } catch (error) {
+    const why = broken ?? error; // on a connection that is gone the driver no longer says why
     await client.query("rollback").catch((lost: unknown) => {
-      broken = lost instanceof Error ? lost : new Error("the connection was lost");
+      broken ??= lost instanceof Error ? lost : new Error("the connection was lost");
     });
     if (codeOf(error)?.startsWith("57P")) broken = error as Error;
-    throw error;
+    throw why;
   } finally {
+    client.off("error", whenLost);
     client.release(broken);
   }
 }

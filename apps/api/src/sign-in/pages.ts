@@ -105,6 +105,9 @@ export const wentWrongPage = (requestId: string): string =>
     html`<p>Try again in a few minutes. If it goes on, tell your service desk this number: ${requestId}.</p>`,
   );
 
+export const busyPage = (): string =>
+  page({ title: "Linchpin is busy" }, html`<p>Nothing was saved. Wait a minute, then try again.</p>`);
+
 export const notBuiltPage = (): string =>
   page(
     { title: "The portals are not built" },

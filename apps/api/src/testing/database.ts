@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 import { inject } from "vitest";
 import type { Database } from "../db/database.ts";
+import type { Limits } from "../db/limits.ts";
 import { openPglite } from "../db/pglite.ts";
 import { openPostgres } from "../db/postgres.ts";
 import { withDatabase } from "./postgres-setup.ts";
@@ -10,7 +11,7 @@ let made = 0;
 
 /** A migrated, empty database of this test file's own, on the engine the project runs on. Close it after all tests. */
 export async function testDatabase(
-  options: { readonly connections?: number; readonly prepares?: boolean } = {},
+  options: { readonly connections?: number; readonly prepares?: boolean; readonly limits?: Limits } = {},
 ): Promise<Database> {
   if (inject("engine") === "pglite")
     return openPglite({ inMemoryFrom: new Blob([readFileSync(inject("pgliteDump"))]) });

@@ -8,16 +8,16 @@ import { testDatabase } from "./database.ts";
 import { openHouse, signIn } from "./sign-in.ts";
 
 /** A house with every call behind it, an hour on, so that nobody signs in before the day's first rows were written. */
-export async function aHouseWithCalls() {
-  const database = await testDatabase();
+export async function aHouseWithCalls(options: Parameters<typeof testDatabase>[0] = {}) {
+  const database = await testDatabase(options);
   const house = await openHouse({ over: database, trpc: callsOn(database) });
   house.forward(61);
   const close = async () => {
     await house.close();
     await database.close();
   };
-  /** Signs a person of an area in, and gives what they ask from their own browser. */
-  const signedIn = async (area: TestArea, who: TestPerson): Promise<Call> => {
+  /** Signs a person of an area in, and gives their browser. */
+  const browserOf = async (area: TestArea, who: TestPerson): Promise<Browser> => {
     const subject = who.practitionerId;
     await area.write((tx) =>
       tx
@@ -25,16 +25,19 @@ export async function aHouseWithCalls() {
         .set({ issuer: demonstrationIssuer, subject, hint: "Try it." })
         .where(and(eq(practitioner.areaId, area.areaId), eq(practitioner.practitionerId, who.practitionerId))),
     );
-    const { browser } = await signIn(house, subject);
-    return callFrom(browser, house.origin);
+    return (await signIn(house, subject)).browser;
   };
-  return { database, signedIn, close };
+  /** The same, and gives what they ask from it. */
+  const signedIn = async (area: TestArea, who: TestPerson): Promise<Call> =>
+    callFrom(await browserOf(area, who), house.origin);
+  return { database, origin: house.origin, browserOf, signedIn, close };
 }
 
 export type Answer = { readonly status: number; readonly said: unknown };
 export type Call = (path: string, body: unknown) => Promise<Answer>;
 
-const callFrom =
+/** What is asked of the api from a browser. */
+export const callFrom =
   (browser: Browser, origin: string): Call =>
   async (path, body) => {
     const headers = { "content-type": "application/json", origin };

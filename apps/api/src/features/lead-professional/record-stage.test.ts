@@ -182,6 +182,24 @@ describe("WIG-8.7.5: when nobody is agreed on", () => {
     expect(recorded).toMatchObject({ toldOn: "2026-11-25", recordedAt: "2026-11-27T09:00:00.000Z", inTime: true });
   });
 
+  test("WIG-8.7.5b: nobody told a manager before nobody was agreed on, nor on a day to come", async () => {
+    const { of } = await notAgreed();
+    const { dutyId } = (await of.area.as(of.worker).plan.get({ planId: of.planId })).duties.find(
+      ({ act, owedBy }) =>
+        act === "lead-professional.line-manager-told" && owedBy.practitionerId === of.worker.practitionerId,
+    ) ?? { dutyId: "" };
+    const told = (on: string) =>
+      of.area
+        .as(of.worker, new Date("2026-11-25T09:00:00.000Z"))
+        .leadProfessional.recordManagerTold({ idempotencyKey: newId(), dutyId, toldOn: localDate(on) });
+    const problem = (message: string) => ({ kind: "input", problems: [{ path: "toldOn", message }] });
+    expect(await refusalOf(told("2026-11-23"))).toEqual(
+      problem("Enter a day that is not before 24 November 2026, when nobody was agreed on"),
+    );
+    expect(await refusalOf(told("2026-11-26"))).toEqual(problem("Enter a day that is not in the future"));
+    expect(await told("2026-11-24")).toMatchObject({ toldOn: "2026-11-24", inTime: true });
+  });
+
   test("acceptance after the manager declined is refused, with the manager's reason; the person is no longer asked", async () => {
     const { of, proposal } = await aProposal("wigan");
     await talkedOver(of, proposal.proposalId);

@@ -61,6 +61,18 @@ describe("legal statuses", () => {
     ]);
   });
 
+  test("of one kind and basis lie one after another; another basis may lie beside them", async () => {
+    const { statuses, lookedAfter } = await aCase();
+    await statuses.record(lookedAfter());
+    expect(await refusalOf(statuses.record({ ...lookedAfter(), from: localDate("2026-05-04") }))).toEqual({
+      kind: "already",
+      because:
+        "This status is recorded for some of these days already. Correct that one or end it, or enter other days.",
+    });
+    const view = await statuses.record({ ...lookedAfter(), lookedAfterBasis: "remand" });
+    expect(view.statuses).toHaveLength(2);
+  });
+
   test("hold to the end of their last day: the day after is the first without", async () => {
     const { area, school, statuses, childId } = await aCase();
     await statuses.record({
