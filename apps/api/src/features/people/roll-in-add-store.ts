@@ -1,10 +1,12 @@
-import { checkIdentifier } from "@linchpin/domain";
+import { createHash } from "node:crypto";
+import { checkIdentifier, searchName } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { insertMany } from "../../db/many.ts";
 import { childAccess } from "../../db/schema/access.ts";
 import { carer, child, childAddress, childIdentifier, place } from "../../db/schema/child.ts";
 import type { Records } from "../../records.ts";
+import type { ListRow } from "./roll-in-match.ts";
 import { groupsOf, type NewChild, type NewIdentifier, type Placed } from "./roll-in-work.ts";
 
 type Keeper = { readonly practitionerId: string; readonly role: string };
@@ -13,6 +15,24 @@ type Keeper = { readonly practitionerId: string; readonly role: string };
 export async function lockRoll({ tx }: Records, establishmentId: string): Promise<void> {
   await tx.execute(
     sql`select 1 from establishment where area_id = app_area() and establishment_id = ${establishmentId} for update`,
+  );
+}
+
+/** Locks an area's imports share out among their rows: enough that two classes seldom meet, and few enough to hold at once. */
+const locks = 512;
+
+/**
+ * Children whom two lists may bring in at the same moment, told by names and date of birth: the second import waits for
+ * the first, and then finds its child. Held in one order, so that no two wait for each other.
+ */
+export async function lockPeople({ tx, who }: Records, rows: readonly ListRow[]): Promise<void> {
+  const keys = rows.flatMap(({ child: { name, bornOn } }) =>
+    name && bornOn ? [`${bornOn} ${searchName({ given: name.given, family: name.family })}`] : [],
+  );
+  const held = [...new Set(keys.map((key) => createHash("sha256").update(key).digest().readUInt16BE() % locks))];
+  const inOrder = `{${held.sort((a, b) => a - b).join(",")}}`;
+  await tx.execute(
+    sql`select count(pg_advisory_xact_lock(hashtext(${`linchpin import ${who.areaId}`}), held)) from unnest(${inOrder}::int[]) as held`,
   );
 }
 
