@@ -2,7 +2,7 @@ import { RecordConcern } from "@linchpin/domain";
 import { serverDraft, useChange, useIdempotencyKey } from "@linchpin/portal";
 import { Button, NotificationBanner } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, useParams } from "@tanstack/react-router";
+import { getRouteApi, Navigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
 import { api, trpc } from "../../api.ts";
@@ -15,6 +15,7 @@ import {
   NoticedStep,
   TouchesStep,
 } from "./record-concern-steps.tsx";
+import { useJourney } from "./sent-journeys.ts";
 import { draftKey, firstStep, type StepOfConcern, stepsOfConcern } from "./steps.ts";
 
 const route = getRouteApi("/signed-in/children/$childId/concerns/record");
@@ -32,8 +33,11 @@ export function RecordConcernJourney() {
   const [isRestored, setRestored] = useState(kept !== undefined && kept !== null);
   const [draft] = useState(() => serverDraft<AnswersSoFar>(api, draftKey(childId)));
 
-  const go = (to: StepOfConcern) =>
-    navigate({ to: "/children/$childId/concerns/record/$step", params: { childId, step: to } });
+  const here = "/children/$childId/concerns/record/$step";
+  const { journey, became, keepSent } = useJourney("/concerns/record/", (as) => {
+    void navigate({ to: here, params: { childId, step }, state: { journey: as }, replace: true, resetScroll: false });
+  });
+  const go = (to: StepOfConcern) => navigate({ to: here, params: { childId, step: to }, state: { journey } });
   const take = async (given: AnswersSoFar) => {
     const now = { ...answers, ...given };
     setAnswers(now);
@@ -52,6 +56,7 @@ export function RecordConcernJourney() {
     if (!command.success) return;
     const { concernId } = await record.mutateAsync(command.data);
     draft.keep(undefined);
+    keepSent(concernId);
     await navigate({
       to: "/children/$childId/concerns/$concernId/recorded",
       params: { childId, concernId },
@@ -64,6 +69,8 @@ export function RecordConcernJourney() {
     onTaken: take,
     onKeep: (given: AnswersSoFar) => draft.keep({ ...answers, ...given }),
   };
+  if (became !== undefined)
+    return <Navigate to="/children/$childId/concerns/$concernId" params={{ childId, concernId: became }} replace />;
   return (
     <>
       {isRestored && (
