@@ -1,6 +1,14 @@
-import type { DesignationQuestion, DutyQuestion, GateQuestion } from "../kernel/question.ts";
-import { type FactUsed, type Subject, subject, thePractitioner } from "../kernel/subject.ts";
+import type { DesignationQuestion, DutyQuestion, GateQuestion, LadderQuestion } from "../kernel/question.ts";
+import { type FactUsed, type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
 import { ActingFacts, ChainFacts, CoverFacts, StandInFacts } from "./continuity-model.ts";
+import {
+  ChangeFacts,
+  EndingFacts,
+  HandoverFacts,
+  ReopeningFacts,
+  StepDownFacts,
+  TrustedPersonFacts,
+} from "./ending-model.ts";
 
 const plan = (of: { readonly plan: { readonly id: string } }): Subject => subject("area", of.plan.id);
 
@@ -84,4 +92,87 @@ export const cover: DutyQuestion<CoverFacts> = {
       leaving: facts.leaving,
     }),
   ],
+};
+
+export const handover: GateQuestion<HandoverFacts> = {
+  shape: "gate",
+  title: "May the lead pass to the next person on this day?",
+  facts: HandoverFacts,
+  factsUsed: ({ child, plan: id, outgoing, incoming, acceptedOn, ...facts }) => [
+    ...used(thePractitioner(outgoing.id), { "hands over": outgoing }),
+    ...used(thePractitioner(incoming.id), { "takes over": incoming, "accepted on": acceptedOn }),
+    ...used(plan({ plan: id }), {
+      "by law": facts.isByLaw,
+      "effective on": facts.effectiveOn,
+      reason: facts.reason,
+      "reason has words": facts.reasonHasWords,
+      "passed on in writing": facts.passedOnInWriting,
+    }),
+    ...used(subject("family", child.id), {
+      "family told on": facts.familyToldOn,
+      "introduced on": facts.introducedOn,
+      "reason for no introduction": facts.noIntroductionReasonGiven,
+      "family's words": facts.familysWords,
+    }),
+  ],
+};
+
+export const change: DutyQuestion<ChangeFacts> = {
+  shape: "duty",
+  title: "What does a change around the lead ask for?",
+  facts: ChangeFacts,
+  factsUsed: ({ child, ...facts }) => [
+    ...used(plan(facts), {
+      leads: facts.lead,
+      "next meeting on": facts.nextMeetingOn,
+      joined: facts.joined,
+      proposals: facts.proposals,
+    }),
+    ...used(theChild(child.id), {
+      "change of level": facts.levelChange,
+      "specialist services": facts.specialistServices,
+      "key point": facts.keyPoint,
+      "person the child trusts": facts.trustedPerson,
+      notices: facts.notices,
+    }),
+  ],
+};
+
+export const trustedPerson: GateQuestion<TrustedPersonFacts> = {
+  shape: "gate",
+  title: "What may the adult the child trusts see and do?",
+  facts: TrustedPersonFacts,
+  factsUsed: ({ child, person, act }) => used(theChild(child.id), { "person the child trusts": person, act }),
+};
+
+export const stepDown: LadderQuestion<StepDownFacts> = {
+  shape: "ladder",
+  title: "Which steps lead out of statutory support?",
+  facts: StepDownFacts,
+  entries: ({ entries }) => entries,
+  factsUsed: (facts) =>
+    used(plan(facts), {
+      leads: facts.lead,
+      decided: facts.decided,
+      "others invited": facts.othersInvited,
+      entries: facts.entries,
+    }),
+};
+
+export const ending: GateQuestion<EndingFacts> = {
+  shape: "gate",
+  title: "May the lead end, or the plan close, on this day?",
+  facts: EndingFacts,
+  factsUsed: ({ child, plan: id, namedPerson, specialistServices, ...facts }) => [
+    ...used(plan({ plan: id }), facts),
+    ...used(theChild(child.id), { "named person": namedPerson, "specialist services": specialistServices }),
+  ],
+};
+
+export const reopening: GateQuestion<ReopeningFacts> = {
+  shape: "gate",
+  title: "May help be taken up again?",
+  facts: ReopeningFacts,
+  factsUsed: ({ child, endedOn, isLinkedToEarlier }) =>
+    used(theChild(child.id), { "earlier episode ended on": endedOn, "linked to it": isLinkedToEarlier }),
 };

@@ -3,7 +3,18 @@ import { daysOpen, duties as disputeDuties, lateAction, may, raise, sanction, wa
 import { type Adoption, adopt as adoptEdition, type Book } from "../kernel/book.ts";
 import type { Chapter, Edition, Parameters } from "../kernel/edition.ts";
 import { localDate } from "../kernel/local-date.ts";
-import { acting, chain, cover, standIn } from "../lead-professional/continuity-questions.ts";
+import {
+  acting,
+  chain,
+  change,
+  cover,
+  ending,
+  handover,
+  reopening,
+  standIn,
+  stepDown,
+  trustedPerson,
+} from "../lead-professional/continuity-questions.ts";
 import {
   agreement,
   bestPlaced,
@@ -43,14 +54,16 @@ export const questions = {
   "lead-professional.stand-in": standIn,
   "lead-professional.chain": chain,
   "lead-professional.cover": cover,
+  "lead-professional.handover": handover,
+  "lead-professional.change": change,
+  "lead-professional.trusted-person": trustedPerson,
+  "lead-professional.step-down": stepDown,
+  "lead-professional.ending": ending,
+  "lead-professional.reopening": reopening,
   "plan.open": open,
   "plan.requirements": requirements,
   "meeting.called-for": calledFor,
   "workforce.exception-ends": exceptionEnds,
-  "workload.weight": weight,
-  "workload.load": load,
-  "workload.capacity": capacity,
-  "workload.allocation": allocation,
   "dispute.raise": raise,
   "dispute.way": way,
   "dispute.may": may,
@@ -58,6 +71,10 @@ export const questions = {
   "dispute.late-action": lateAction,
   "dispute.days-open": daysOpen,
   "dispute.sanction": sanction,
+  "workload.weight": weight,
+  "workload.load": load,
+  "workload.capacity": capacity,
+  "workload.allocation": allocation,
 } as const;
 
 export type QuestionName = keyof typeof questions;

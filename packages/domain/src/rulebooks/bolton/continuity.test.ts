@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
 import type { ActingFacts, CoverFacts, StandInFacts } from "../../lead-professional/continuity-model.ts";
+import type { ChangeFacts } from "../../lead-professional/ending-model.ts";
 import { actingFacts, anAbsence, coverFacts, standInFacts } from "../../testing/continuity.ts";
+import { changeFacts } from "../../testing/ending.ts";
 import { inShort } from "../../testing/lead-professional.ts";
 import { asItStands } from "../questions.ts";
 import { bolton } from "./bolton.ts";
@@ -297,5 +299,23 @@ describe("BOL-D30: the outgoing lead stays the contact until the next one accept
   test("nobody leads, or nobody recorded who", () => {
     expect(inShort(acting({ lead: "none" }, "2027-01-18"))).toBe("required | the lead-professional");
     expect(acting({ lead: "not-recorded" }, "2027-01-18")).toMatchObject({ answer: "open", missing: ["who leads"] });
+  });
+});
+
+describe("BOL-5.5: when somebody joins it is asked whether the lead is still the right one", () => {
+  const joined = [{ id: "camhs", on: localDate("2026-12-08"), askedOn: "none" }] as const;
+  const asked = (of: Partial<ChangeFacts>, day: string) =>
+    book
+      .duty("lead-professional.change", changeFacts({ joined, ...of }), on(day))
+      .owed.map(({ act, due }) => [act, due]);
+  test("CAMHS joins on 8 December: it is on the agenda of the next meeting", () => {
+    const next = { nextMeetingOn: localDate("2026-12-16") };
+    expect(asked(next, "2026-12-07")).toEqual([]);
+    expect(asked(next, "2026-12-08")).toEqual([["lead-professional.ask-still-right:camhs", { day: "2026-12-16" }]]);
+    expect(asked({}, "2026-12-08")).toEqual([["lead-professional.ask-still-right:camhs", "unknown"]]);
+  });
+  test("asked since, nothing more is owed; asked before, it still is", () => {
+    expect(asked({ joined: [{ ...joined[0], askedOn: localDate("2026-12-16") }] }, "2026-12-17")).toEqual([]);
+    expect(asked({ joined: [{ ...joined[0], askedOn: localDate("2026-12-01") }] }, "2026-12-17")).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { contactWhileAway, coverActs, deputyAfterwards, deputyDoesNotShare } from "../../lead-professional/acting.ts";
+import { askStillRight } from "../../lead-professional/changes.ts";
 import {
   agreeDeputy,
   decideUnplanned,
@@ -78,6 +79,7 @@ export const continuity = chapter({
       contactWhileAway({ ...rule("acting-contact-while-away", "6"), strength: "ours" }, { post: "line-manager" }),
     ],
     "lead-professional.stand-in": () => [deputyHasWork(rule("stand-in-deputy-has-work", "6"))],
+    "lead-professional.change": () => [askStillRight(rule("change-still-right", "5"))],
     "lead-professional.cover": (value) => [
       agreeDeputy(rule("cover-agree-deputy", "11"), { services: value.servicesForDeputy }),
       planCover(rule("cover-extended-leave", "10"), { workingDays: value.workingDaysForDeputy, elseNote: true }),

@@ -7,6 +7,7 @@ import { concern } from "./concern.ts";
 import { continuity } from "./continuity.ts";
 import { cwdc, from } from "./cwdc.ts";
 import { dispute, silentOnDispute } from "./dispute.ts";
+import { ending } from "./ending.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { workload } from "./workload.ts";
 
@@ -24,7 +25,7 @@ export const england = edition({
       status: "good practice",
     },
   },
-  chapters: [concern, leadProfessional, statutoryLeads, choice, agreement, workload, continuity, dispute],
+  chapters: [concern, leadProfessional, statutoryLeads, choice, agreement, workload, continuity, dispute, ending],
   silent: {
     ...silentOnDispute,
     "named-person.who":

@@ -4,6 +4,7 @@ import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { concern } from "./concern.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
+import { ending } from "./ending.ts";
 import { leadProfessional, overrides as routeCodes } from "./lead-professional.ts";
 import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
 import { from, part3 } from "./part3.ts";
@@ -25,7 +26,7 @@ export const highland = edition({
       status: "local procedure",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, choice, agreement, plan, workload, dispute],
+  chapters: [namedPerson, concern, leadProfessional, choice, agreement, plan, workload, dispute, ending],
   overrides: { ...routeCodes },
   setsAside: { ...disputeSetsAside, ...choiceSetsAside, ...agreementSetsAside, ...namedPersonSetsAside },
 });

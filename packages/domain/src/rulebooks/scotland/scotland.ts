@@ -4,6 +4,7 @@ import { choice } from "./choice.ts";
 import { concern } from "./concern.ts";
 import { continuity, silentOnCover } from "./continuity.ts";
 import { dispute, silentOnDispute } from "./dispute.ts";
+import { ending, silentOnEnding } from "./ending.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
@@ -23,8 +24,9 @@ export const scotland = edition({
       status: "good practice",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload, continuity, dispute],
+  chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload, continuity, dispute, ending],
   silent: {
+    ...silentOnEnding,
     ...silentOnDispute,
     ...silentOnCover,
     ...silentOnCapacity,

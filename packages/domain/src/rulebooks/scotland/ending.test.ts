@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { localDate } from "../../kernel/local-date.ts";
+import { noonOn } from "../../kernel/moment.ts";
+import { workingCalendar } from "../../kernel/working-days.ts";
+import type { ChangeFacts, EndingFacts } from "../../lead-professional/ending-model.ts";
+import { actingFacts, standInFacts } from "../../testing/continuity.ts";
+import { changeFacts, endingFacts, handoverFacts } from "../../testing/ending.ts";
+import { inShort } from "../../testing/lead-professional.ts";
+import { asItStands } from "../questions.ts";
+import { scotland } from "./scotland.ts";
+
+const book = asItStands(scotland);
+const on = (day: string) => noonOn(localDate(day));
+
+describe("GIR-45: a transfer has its reason", () => {
+  const ask = (of: Parameters<typeof handoverFacts>[0]) =>
+    book.gate(
+      "lead-professional.handover",
+      handoverFacts({ effectiveOn: localDate("2026-07-13"), acceptedOn: localDate("2026-07-06"), ...of }),
+      on("2026-07-13"),
+    );
+  test("Mr Ali takes over on 13 July because needs changed; 'other' without words is refused", () => {
+    const needs = ask({ reason: "needs-changed" });
+    expect(needs.answer).toBe("permits");
+    expect(needs.findings.map(({ because }) => because).join(" ")).toContain("The child's needs have changed");
+    expect(ask({ reason: "other" }).answer).toBe("prevents");
+    expect(ask({ reason: "other", reasonHasWords: true }).answer).toBe("permits");
+    expect(ask({ reason: "none" }).answer).toBe("unknown");
+    expect(ask({ reason: "not-recorded" }).missing).toEqual(["the reason for the handover"]);
+  });
+});
+
+test("GIR-44: proposed on 1 July, accepted on 6, effective on 13: until then Ann Reid leads", () => {
+  const successor = {
+    id: "ali",
+    isByLaw: false,
+    effectiveOn: localDate("2026-07-13"),
+    acceptedOn: localDate("2026-07-06"),
+    familyToldOn: localDate("2026-07-06"),
+  } as const;
+  const lead = { id: "ann", from: localDate("2026-02-02"), ends: "none" } as const;
+  const who = (day: string) =>
+    inShort(book.designation("lead-professional.acting", actingFacts({ lead, successor }), on(day)));
+  expect(["2026-07-06", "2026-07-12", "2026-07-13"].map(who)).toEqual(["filled | ann", "filled | ann", "filled | ali"]);
+});
+
+describe("GIR-48 and GD-17: while a lead is away the named person is the contact; a deputy may be recorded and need not be", () => {
+  const away = { from: localDate("2026-11-16"), backOn: "none" } as const;
+  const lead = { id: "ann", from: localDate("2026-02-02"), ends: "none" } as const;
+  test.each([
+    ["2026-11-15", "filled | ann"],
+    ["2026-11-16", "required | the named-person"],
+  ])("on %s: %s", (day, who) => {
+    expect(inShort(book.designation("lead-professional.acting", actingFacts({ lead, away }), on(day)))).toBe(who);
+  });
+  test("a deputy is let, and nothing is owed for want of one", () => {
+    expect(book.gate("lead-professional.stand-in", standInFacts(), on("2026-11-16")).answer).toBe("permits");
+    expect(book.silence("lead-professional.cover")).toContain("named person is the contact");
+  });
+});
+
+describe("GIR-47: ending a multi-agency plan returns responsibility to the present named person, who is told and confirms", () => {
+  const ending = (of: Partial<EndingFacts>) =>
+    book.gate("lead-professional.ending", endingFacts({ ends: "lead", ...of }), on("2026-09-23"));
+  const head = { id: "head", toldOn: localDate("2026-09-21"), confirmedOn: localDate("2026-09-23") } as const;
+  test("Kai's plan ends on 25 September; his head teacher confirmed on 23: the lead ends on 25", () => {
+    const decision = ending({ namedPerson: head });
+    expect(decision.answer).toBe("permits");
+    expect(decision.findings.map(({ because }) => because).join(" ")).toContain(
+      "confirmed on 23 September 2026; the lead ends on 25 September 2026",
+    );
+  });
+  test.each([
+    [localDate("2026-09-25"), "permits"],
+    [localDate("2026-09-26"), "prevents"],
+    ["none", "prevents"],
+    ["not-recorded", "unknown"],
+  ] as const)("confirmed %s: %s", (confirmedOn, answer) => {
+    expect(ending({ namedPerson: { ...head, confirmedOn } }).answer).toBe(answer);
+  });
+  test("told beforehand; nobody known; what is left has a place", () => {
+    expect(ending({ namedPerson: { ...head, toldOn: "none" } }).answer).toBe("prevents");
+    expect(ending({ namedPerson: { ...head, toldOn: "not-recorded" } }).answer).toBe("unknown");
+    expect(ending({ namedPerson: "none" }).answer).toBe("unknown");
+    expect(ending({ namedPerson: head, openActions: 1 }).answer).toBe("prevents");
+    expect(ending({ namedPerson: head, openActions: "not-recorded" }).answer).toBe("unknown");
+    expect(ending({ namedPerson: head, openActions: 1, remainingHelp: "ends" }).answer).toBe("permits");
+  });
+});
+
+describe("GIR-73: anybody on the plan may propose another lead, and the manager answers", () => {
+  const proposal = {
+    id: "p1",
+    by: "family",
+    on: localDate("2026-09-07"),
+    saysWhatChanged: true,
+    answeredOn: "none",
+  } as const;
+  const owed = (of: Partial<ChangeFacts["proposals"][number]>, day: string) =>
+    book.duty(
+      "lead-professional.change",
+      changeFacts({ calendar: workingCalendar("scotland"), proposals: [{ ...proposal, ...of }] }),
+      on(day),
+    ).owed;
+  test("Mia's mother on 7 September: open until answered on 14, and the present lead stays meanwhile", () => {
+    expect(owed({}, "2026-09-06")).toEqual([]);
+    expect(owed({}, "2026-09-07")).toMatchObject([
+      { who: "line-manager", act: "lead-professional.answer-proposal:p1", due: { day: "2026-09-14" } },
+    ]);
+    expect(owed({}, "2026-09-13")[0]?.because).toContain("the present lead stays in post");
+    expect(owed({ answeredOn: localDate("2026-09-14") }, "2026-09-14")).toEqual([]);
+  });
+  test("what has changed is asked for where nobody wrote it down", () => {
+    for (const saysWhatChanged of [false, "not-recorded"] as const)
+      expect(owed({ saysWhatChanged }, "2026-09-07")[0]?.act).toBe("lead-professional.ask-what-changed:p1");
+  });
+});
