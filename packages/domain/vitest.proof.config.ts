@@ -1,15 +1,13 @@
-import { defineConfig, mergeConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 import everyday from "./vitest.config.ts";
 
 /** `npm run proof`: the property tests alone, with ten thousand cases each. */
-export default mergeConfig(
-  everyday,
-  defineConfig({
-    test: {
-      provide: { proof: true },
-      include: ["src/**/properties.test.ts"],
-      outputFile: { json: "test-results/proof.json" },
-      testTimeout: 3_600_000,
-    },
-  }),
-);
+export default defineConfig({
+  test: {
+    ...everyday.test,
+    provide: { proof: true },
+    include: ["src/**/properties.test.ts"],
+    outputFile: { json: "test-results/proof.json" },
+    testTimeout: 3_600_000,
+  },
+});

@@ -90,8 +90,12 @@ export type Book<Q extends Questions> = {
   readonly decide: (name: keyof Q & string, facts: unknown, asAt: Moment, asKnownAt?: Moment) => Decision;
 };
 
+type Speaking = { readonly rules: readonly AnyRule[]; readonly departures: readonly Departure[] };
+
 type Held = {
   readonly rules: readonly AnyRule[];
+  /** The rules that speak on a day, and those in force on it that the area departs from. */
+  readonly on: (day: LocalDate) => Speaking;
   /** Does some work, and gives beside its result the values that the question's rules read, when made or meanwhile. */
   readonly watch: <T>(work: () => T) => { readonly result: T; readonly used: readonly ValueUsed[] };
 };
@@ -103,26 +107,18 @@ export function adopt<Q extends Questions>(questions: Q, edition: Edition<Q>, ad
   for (const [name, parameter] of Object.entries(parameters)) values[name] = adoption.settings[name] ?? parameter.value;
   const sources = sourcesOf(edition);
   const held = new Map<string, Held>();
-  for (const name of Object.keys(questions)) held.set(name, holdRules(edition, name, values, parameters));
+  for (const name of Object.keys(questions))
+    held.set(name, holdRules(edition, name, values, parameters, adoption.departures));
 
   const speak = (
     name: string,
     question: Question<unknown>,
     facts: unknown,
     asAt: Moment,
-  ): { findings: Finding[]; departures: Departure[] } => {
-    const on = dayOf(asAt);
-    const inForce = (held.get(name)?.rules ?? []).filter((rule) => isInForce(rule, on));
-    const departures = adoption.departures.filter(
-      (departure) =>
-        departure.from <= on &&
-        (departure.until === undefined || on < departure.until) &&
-        inForce.some((rule) => rule.id === departure.rule),
-    );
-    const departed = new Set(departures.map((departure) => departure.rule));
-    const findings = inForce
-      .filter((rule) => !departed.has(rule.id))
-      .flatMap((rule) => findingsOf(rule, question, facts, asAt, sources));
+  ): { findings: Finding[]; departures: readonly Departure[] } => {
+    const { rules, departures } = held.get(name)?.on(dayOf(asAt)) ?? { rules: [], departures: [] };
+    const findings: Finding[] = [];
+    for (const rule of rules) addFindings(findings, rule, question, facts, asAt, sources);
     return { findings: withLifts(findings), departures };
   };
 
@@ -205,12 +201,15 @@ function holdRules<Q extends Questions>(
   name: string,
   values: Readonly<Record<string, ParameterValue>>,
   parameters: Parameters,
+  departures: readonly Departure[],
 ): Held {
   let read = new Set<string>();
+  const readWhenMade = read;
   const watched = new Proxy(values, {
     get: (target, key) => {
-      read.add(String(key));
-      return target[String(key)];
+      const name = String(key);
+      if (!read.has(name) && !readWhenMade.has(name)) read.add(name);
+      return target[name];
     },
   });
   const aside = new Set(lineage(edition).flatMap((level) => Object.keys(level.setsAside)));
@@ -219,7 +218,6 @@ function holdRules<Q extends Questions>(
     .flatMap((level) => level.chapters)
     .flatMap((chapter) => (chapter.rules[name]?.(watched as never) ?? []) as unknown as readonly AnyRule[])
     .filter((rule) => !aside.has(rule.id));
-  const readWhenMade = read;
   const valuesUsed = (names: ReadonlySet<string>) =>
     [...names].sort().flatMap((key): ValueUsed[] => {
       const parameter = parameters[key];
@@ -235,34 +233,56 @@ function holdRules<Q extends Questions>(
         },
       ];
     });
+  const usedWhenMade = valuesUsed(readWhenMade);
   return {
     rules,
+    on: speakingOn(rules, departures),
     watch: (work) => {
-      read = new Set(readWhenMade);
+      read = new Set();
       const result = work();
-      return { result, used: valuesUsed(read) };
+      return { result, used: read.size === 0 ? usedWhenMade : valuesUsed(new Set([...readWhenMade, ...read])) };
     },
   };
 }
 
-function findingsOf(
+/** Questions come in runs about one day: what speaks on it is looked up once. */
+function speakingOn(rules: readonly AnyRule[], departures: readonly Departure[]): (day: LocalDate) => Speaking {
+  let lately: { readonly day: LocalDate; readonly speaking: Speaking } | undefined;
+  return (day) => {
+    if (lately?.day === day) return lately.speaking;
+    const inForce = rules.filter((rule) => isInForce(rule, day));
+    const departed = departures.filter(
+      ({ rule, from, until }) =>
+        from <= day && (until === undefined || day < until) && inForce.some(({ id }) => id === rule),
+    );
+    const ids = new Set(departed.map(({ rule }) => rule));
+    const speaking = { rules: inForce.filter(({ id }) => !ids.has(id)), departures: departed };
+    lately = { day, speaking };
+    return speaking;
+  };
+}
+
+/** Adds what a rule says, kept with whose clause it is and how much that weighs. */
+function addFindings(
+  findings: Finding[],
   rule: AnyRule,
   question: Question<unknown>,
   facts: unknown,
   asAt: Moment,
   sources: Readonly<Record<string, Source>>,
-): Finding[] {
+): void {
   const said = saidBy(rule, question, facts, asAt);
-  if (said === undefined) return [];
+  if (said === undefined) return;
   const all: readonly Spoken[] = Array.isArray(said) ? said : [said as Spoken];
-  return all.map((spoken) => ({
-    ...spoken,
-    rule: rule.id,
-    title: rule.title,
-    clause: rule.clause,
-    strength: rule.strength ?? sources[rule.clause.source]?.status ?? "ours",
-    force: spoken.force ?? rule.force ?? "should",
-  }));
+  for (const spoken of all)
+    findings.push({
+      ...spoken,
+      rule: rule.id,
+      title: rule.title,
+      clause: rule.clause,
+      strength: rule.strength ?? sources[rule.clause.source]?.status ?? "ours",
+      force: spoken.force ?? rule.force ?? "should",
+    });
 }
 
 function saidBy(rule: AnyRule, question: Question<unknown>, facts: unknown, asAt: Moment) {

@@ -64,6 +64,7 @@ export const holderKey = (holder: Holder): string =>
 
 /** A post is not a second holder beside the person who is known to hold it. */
 const distinct = (holders: readonly Holder[]): readonly Holder[] => {
+  if (holders.length < 2) return holders;
   const known = new Set(holders.flatMap((holder) => (holder.kind === "person" && holder.post ? [holder.post] : [])));
   const unique = new Map(holders.map((holder) => [holderKey(holder), holder]));
   return [...unique.values()].filter((holder) => holder.kind !== "post" || !known.has(holder.post));

@@ -37,8 +37,19 @@ export function momentAt(instant: Date | string): Moment {
   return { at: new Date(instant).toISOString(), zone: "Europe/London" };
 }
 
+/** The days of moments asked about lately: every clause of a question asks for the day of the same moment. */
+const daysLately = new Map<string, LocalDate>();
+const manyMoments = 1_000;
+
 /** The local day a moment falls on. */
-export const dayOf = (moment: Moment): LocalDate => localParts(Date.parse(moment.at)).day;
+export function dayOf({ at }: Moment): LocalDate {
+  const known = daysLately.get(at);
+  if (known !== undefined) return known;
+  const { day } = localParts(Date.parse(at));
+  if (daysLately.size >= manyMoments) daysLately.clear();
+  daysLately.set(at, day);
+  return day;
+}
 
 /** The local time of day, "14:20". */
 export const timeOf = (moment: Moment): string => localParts(Date.parse(moment.at)).time.slice(0, 5);

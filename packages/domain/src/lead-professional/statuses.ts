@@ -13,7 +13,8 @@ export type CaseFacts = {
   readonly secondedSocialWorker?: string;
 };
 
-const byBeginning = (a: LegalStatus, b: LegalStatus) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id);
+const byBeginning = (a: LegalStatus, b: LegalStatus) =>
+  a.from < b.from ? -1 : a.from > b.from ? 1 : a.id.localeCompare(b.id);
 
 /** The statuses of these kinds, in the order they began whatever order they were entered in. */
 export const ofKind = (statuses: Statuses, ...kinds: readonly LegalStatusKind[]): readonly LegalStatus[] =>
@@ -30,6 +31,10 @@ const wasEver = ({ from, until }: LegalStatus) => until === undefined || from < 
  * of the assessment, so there is no free day before looked after, protection or adoption begins (RN-25).
  */
 export function assessmentsUndecided(statuses: Statuses, day: LocalDate): readonly LegalStatus[] {
+  const assessments = ofKind(statuses, "child-in-need").filter(
+    ({ childInNeedPhase, from }) => childInNeedPhase === "assessment" && from <= day,
+  );
+  if (assessments.length === 0) return assessments;
   const decides = (status: LegalStatus) =>
     status.kind !== "child-in-need" || status.childInNeedPhase !== undefined
       ? status.from <= day && wasEver(status)
@@ -37,8 +42,8 @@ export function assessmentsUndecided(statuses: Statuses, day: LocalDate): readon
   const later = ofKind(statuses, "child-in-need", "looked-after", "child-protection-plan", "adoption-plan").filter(
     decides,
   );
-  return ofKind(statuses, "child-in-need").filter((assessment) => {
-    if (assessment.childInNeedPhase !== "assessment" || assessment.from > day || !wasEver(assessment)) return false;
+  return assessments.filter((assessment) => {
+    if (!wasEver(assessment)) return false;
     const isDecided = later.some((s) => s.childInNeedPhase === "decided" && s.from >= assessment.from);
     const isFollowed = later.some((s) => s.id !== assessment.id && s.from > assessment.from);
     return !isDecided && (holdsOn(assessment, day) || !isFollowed);
