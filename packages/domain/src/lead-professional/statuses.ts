@@ -50,13 +50,25 @@ export function assessmentsUndecided(statuses: Statuses, day: LocalDate): readon
   });
 }
 
+/** What was found lately: many clauses of one question ask after the same child's locks on the same day. */
+const locksLately = new WeakMap<
+  readonly LegalStatus[],
+  { readonly day: LocalDate; readonly locks: readonly LegalStatus[] }
+>();
+
 /** Statuses whose lead is set by law: looked after (a leaver still in care too), protection, adoption, assessment in need. */
-export const locks = (statuses: Statuses, day: LocalDate): readonly LegalStatus[] =>
-  [
+export function locks(statuses: Statuses, day: LocalDate): readonly LegalStatus[] {
+  if (statuses === "not-recorded") return [];
+  const known = locksLately.get(statuses);
+  if (known?.day === day) return known.locks;
+  const found = [
     ...holding(statuses, day, "looked-after", "child-protection-plan", "adoption-plan"),
     ...holding(statuses, day, "care-leaver").filter((leaver) => leaver.careLeaverKind === "eligible"),
     ...assessmentsUndecided(statuses, day),
   ].sort(byBeginning);
+  locksLately.set(statuses, { day, locks: found });
+  return found;
+}
 
 /** Looked after, a leaver who still is, or on a protection plan: nobody of a youth offending team leads (PREC-2). */
 export const barsYouthOfficer = (statuses: Statuses, day: LocalDate): readonly LegalStatus[] =>
