@@ -31,7 +31,14 @@ import { calledFor } from "../meeting/questions.ts";
 import { mayBe, duties as namedPersonDuties, who } from "../named-person/questions.ts";
 import { open, requirements } from "../plan/questions.ts";
 import { exceptionEnds } from "../workforce/questions.ts";
-import { allocation, capacity, load, weight } from "../workload/questions.ts";
+import {
+  allocation,
+  capacity,
+  change as caseChange,
+  load,
+  weight,
+  duties as workloadDuties,
+} from "../workload/questions.ts";
 
 /** Every question a rulebook answers or is declared silent on. A name is `topic.question` and never changes. */
 export const questions = {
@@ -75,6 +82,8 @@ export const questions = {
   "workload.load": load,
   "workload.capacity": capacity,
   "workload.allocation": allocation,
+  "workload.change": caseChange,
+  "workload.duties": workloadDuties,
 } as const;
 
 export type QuestionName = keyof typeof questions;

@@ -1,4 +1,6 @@
-import type { AllocationFacts, CaseFacts, PostFacts } from "../workload/model.ts";
+import { localDate } from "../kernel/local-date.ts";
+import { workingCalendar } from "../kernel/working-days.ts";
+import type { AllocationFacts, CaseFacts, ChangeFacts, PostFacts, WorkloadDutiesFacts } from "../workload/model.ts";
 
 /** A case led that needs an integrated response of two practitioners, for three months. */
 export const aCase = (of: Partial<CaseFacts> = {}): CaseFacts => ({
@@ -29,5 +31,33 @@ export const allocationFacts = (of: Partial<AllocationFacts> = {}): AllocationFa
   managers: [{ id: "helen", acknowledged: true }],
   secondManagerWaitIsOver: false,
   reasonGiven: false,
+  ...of,
+});
+
+/** A line manager moves a case that somebody supports. */
+export const caseChangeFacts = (of: Partial<ChangeFacts> = {}): ChangeFacts => ({
+  act: "move-case",
+  by: { id: "helen", role: "line-manager" },
+  planId: "plan-1",
+  holds: "supporter",
+  from: "x",
+  to: "y",
+  dueOn: "none",
+  ...of,
+});
+
+/** Somebody who leads since the first day of September, reviewed that day, and owes nothing. */
+export const workloadDutiesFacts = (of: Partial<WorkloadDutiesFacts> = {}): WorkloadDutiesFacts => ({
+  practitionerId: "amina",
+  manager: "helen",
+  leadsSince: localDate("2026-09-01"),
+  lastReviewOn: localDate("2026-11-20"),
+  team: "none",
+  alert: "none",
+  isSchoolSupportStaff: false,
+  leadMinutes: "not-recorded",
+  liftedMinutes: "not-recorded",
+  appointment: "none",
+  calendar: workingCalendar("england-and-wales"),
   ...of,
 });

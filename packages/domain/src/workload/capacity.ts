@@ -1,4 +1,6 @@
+import { holdsOn } from "../kernel/local-date.ts";
 import type { MeasureRule, MeasureSaid } from "../kernel/measure.ts";
+import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
 import type { CapacityFacts, PostFacts } from "./model.ts";
@@ -44,3 +46,44 @@ const labels = {
   occasional: "Post where leading comes now and then",
 } as const;
 const labelOf = ({ leading }: PostFacts) => (leading === "not-recorded" ? "Post" : labels[leading]);
+
+/** Fewer hours carry less, in proportion; and what was taken off for some days is off on those days. Never below nothing. */
+export const hoursLessReductions = (given: RuleHead): MeasureRule<CapacityFacts> => ({
+  ...given,
+  title: "Capacity follows the hours, less what is taken off for a time",
+  apply: ({ practitionerId, posts }, asAt): readonly MeasureSaid[] => {
+    const about = thePractitioner(practitionerId);
+    return [...new Map(posts.map((post) => [post.postId, post])).values()].flatMap((post): MeasureSaid[] => {
+      const { agreedCapacity, hours, reductions = [] } = post;
+      if (agreedCapacity === "not-recorded") return [];
+      const forHours =
+        hours === undefined ? agreedCapacity : Math.floor((agreedCapacity * hours.now) / hours.agreedFor);
+      const takenOff = reductions
+        .filter((one) => holdsOn(one, dayOf(asAt)))
+        .reduce((sum, { quarterPoints }) => sum + quarterPoints, 0);
+      const off = Math.min(takenOff, forHours);
+      return [
+        ...(forHours === agreedCapacity
+          ? []
+          : [
+              {
+                amount: forHours - agreedCapacity,
+                label: forHours < agreedCapacity ? "Fewer hours" : "More hours",
+                about,
+                because: `The hours of this post are not those the agreement was made for, so it carries ${pointsInWords(forHours)}.`,
+              },
+            ]),
+        ...(off === 0
+          ? []
+          : [
+              {
+                amount: -off,
+                label: "Taken off for a time",
+                about,
+                because: `For some days ${pointsInWords(off)} are taken off this post.`,
+              },
+            ]),
+      ];
+    });
+  },
+});

@@ -43,3 +43,29 @@ export const managersOf = ({ posts }: CapacityFacts): readonly string[] => [
 /** A load as a share of what was agreed, in whole per cent; undefined where nothing is agreed. */
 export const shareOf = (load: number, capacity: AllocationFacts["capacity"]): number | undefined =>
   capacity === "not-recorded" || capacity <= 0 ? undefined : Math.round((load / capacity) * 100);
+
+/** One entry of somebody's time on a case. */
+export type TimeEntry = {
+  readonly agency: string;
+  readonly activity: "assessment" | "co-ordination" | "own-casework" | "meetings";
+  readonly minutes: number;
+};
+
+/** The time of a month, for each agency and activity, so that a service sees what assessment and leading take. */
+export function timeOfAgencies(entries: readonly TimeEntry[]): ReadonlyMap<string, Readonly<Record<string, number>>> {
+  const totals = new Map<string, Record<string, number>>();
+  for (const { agency, activity, minutes } of entries) {
+    const of = totals.get(agency) ?? {};
+    of[activity] = (of[activity] ?? 0) + minutes;
+    totals.set(agency, of);
+  }
+  return totals;
+}
+
+/** What is asked of each area or team beside what it can carry, the one that carries most first. An order of reading. */
+export const needBesideCapacity = <A extends { readonly load: number; readonly capacity: number }>(
+  areas: readonly A[],
+) =>
+  areas
+    .map((area) => ({ ...area, share: shareOf(area.load, area.capacity) }))
+    .sort((a, b) => (b.share ?? Number.POSITIVE_INFINITY) - (a.share ?? Number.POSITIVE_INFINITY) || 0);

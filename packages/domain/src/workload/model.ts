@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { Count, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { LocalDateSchema } from "../kernel/local-date.ts";
+import { roles } from "../kernel/role.ts";
 
 /** One case as it weighs on one person. Weights are whole quarter-points (kernel/measure.ts says why). */
 export const CaseFacts = z.strictObject({
@@ -27,6 +29,10 @@ export const PostFacts = z.strictObject({
   managerId: orNone(Ref),
   /** Whether leading is an everyday part of this post or comes now and then (BOL-8.2). */
   leading: recorded(z.enum(["everyday", "occasional"])),
+  /** Minutes a week that the agreement was made for, and those worked since. */
+  hours: z.strictObject({ agreedFor: z.int().min(1), now: Count }).exactOptional(),
+  /** What was taken off for some days, in quarter-points: a phased return, a training course. */
+  reductions: list(inOrder(z.strictObject({ ...during, quarterPoints: Count }))).exactOptional(),
 });
 export type PostFacts = z.infer<typeof PostFacts>;
 
@@ -56,3 +62,37 @@ export const AllocationFacts = z.strictObject({
   reasonGiven: z.boolean(),
 });
 export type AllocationFacts = z.infer<typeof AllocationFacts>;
+
+/** Facts for "May this manager change who does what?" */
+export const ChangeFacts = z.strictObject({
+  act: z.enum(["move-case", "support-task"]),
+  by: z.strictObject({ id: Ref, role: z.enum(roles) }),
+  planId: Ref,
+  /** What the person it is taken from is on that plan. */
+  holds: recorded(z.enum(["lead", "supporter"])),
+  from: orNone(Ref),
+  to: Ref,
+  dueOn: orNone(LocalDateSchema),
+});
+export type ChangeFacts = z.infer<typeof ChangeFacts>;
+
+/** Facts for "Who owes what about this person's workload?" */
+export const WorkloadDutiesFacts = z.strictObject({
+  practitionerId: Ref,
+  manager: orNone(Ref),
+  /** The first day of the first case led now. */
+  leadsSince: orNone(LocalDateSchema),
+  lastReviewOn: orNone(LocalDateSchema),
+  /** The team this person belongs to, and the last load review recorded for anybody in it. */
+  team: orNone(z.strictObject({ id: Ref, lastReviewOn: orNone(LocalDateSchema) })),
+  /** That the load is over what was agreed, and when senior management answered with an action. */
+  alert: orNone(z.strictObject({ on: LocalDateSchema, answeredOn: orNone(LocalDateSchema) })),
+  isSchoolSupportStaff: recorded(z.boolean()),
+  /** Minutes a week that leading takes, and those of other duties lifted for it. */
+  leadMinutes: recorded(Count),
+  liftedMinutes: recorded(Count),
+  /** A lead that starts, and the day the manager looked at what it does to the load. */
+  appointment: orNone(z.strictObject({ startsOn: LocalDateSchema, impactAddressedOn: orNone(LocalDateSchema) })),
+  calendar: WorkingDays,
+});
+export type WorkloadDutiesFacts = z.infer<typeof WorkloadDutiesFacts>;

@@ -1,6 +1,6 @@
-import type { GateQuestion, MeasureQuestion } from "../kernel/question.ts";
+import type { DutyQuestion, GateQuestion, MeasureQuestion } from "../kernel/question.ts";
 import { thePractitioner } from "../kernel/subject.ts";
-import { AllocationFacts, CapacityFacts, LoadFacts, WeightFacts } from "./model.ts";
+import { AllocationFacts, CapacityFacts, ChangeFacts, LoadFacts, WeightFacts, WorkloadDutiesFacts } from "./model.ts";
 
 export const weight: MeasureQuestion<WeightFacts> = {
   shape: "measure",
@@ -45,6 +45,24 @@ export const capacity: MeasureQuestion<CapacityFacts> = {
       name: "posts",
       value: posts.map((post) => `${post.postId} ${post.agreedCapacity} ${post.leading}`),
     },
+    ...posts.flatMap(({ postId, hours }) =>
+      hours === undefined
+        ? []
+        : [
+            {
+              about: thePractitioner(practitionerId),
+              name: `hours of ${postId}`,
+              value: [`${hours.agreedFor}`, `${hours.now}`],
+            },
+          ],
+    ),
+    ...posts.flatMap(({ postId, reductions = [] }) =>
+      reductions.map(({ from, until, quarterPoints }) => ({
+        about: thePractitioner(practitionerId),
+        name: `taken off ${postId}`,
+        value: [from, until ?? "", `${quarterPoints}`],
+      })),
+    ),
   ],
 };
 
@@ -63,4 +81,37 @@ export const allocation: GateQuestion<AllocationFacts> = {
     },
     { about: thePractitioner(practitionerId), name: "reason given", value: reasonGiven },
   ],
+};
+
+export const change: GateQuestion<ChangeFacts> = {
+  shape: "gate",
+  title: "May this manager change who does what?",
+  facts: ChangeFacts,
+  factsUsed: ({ act, by, planId, holds, from, to, dueOn }) => [
+    { about: thePractitioner(to), name: act, value: [planId, by.id, by.role, holds, from, dueOn] },
+  ],
+};
+
+export const duties: DutyQuestion<WorkloadDutiesFacts> = {
+  shape: "duty",
+  title: "Who owes what about this person's workload?",
+  facts: WorkloadDutiesFacts,
+  factsUsed: ({ practitionerId, team, alert, appointment, ...rest }) => {
+    const about = thePractitioner(practitionerId);
+    return [
+      { about, name: "manager", value: rest.manager },
+      { about, name: "leads since", value: rest.leadsSince },
+      { about, name: "load reviewed on", value: rest.lastReviewOn },
+      { about, name: "team", value: typeof team === "string" ? team : [team.id, team.lastReviewOn] },
+      { about, name: "alert", value: typeof alert === "string" ? alert : [alert.on, alert.answeredOn] },
+      { about, name: "school support staff", value: rest.isSchoolSupportStaff },
+      { about, name: "minutes of leading", value: rest.leadMinutes },
+      { about, name: "minutes lifted", value: rest.liftedMinutes },
+      {
+        about,
+        name: "appointment",
+        value: typeof appointment === "string" ? appointment : [appointment.startsOn, appointment.impactAddressedOn],
+      },
+    ];
+  },
 };

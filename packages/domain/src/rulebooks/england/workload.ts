@@ -3,7 +3,9 @@ import {
   overCapacityNeedsReason,
   secondManagerAcknowledges,
 } from "../../workload/allocation.ts";
-import { agreedPerPost } from "../../workload/capacity.ts";
+import { agreedPerPost, hoursLessReductions } from "../../workload/capacity.ts";
+import { managerMovesCases } from "../../workload/change.ts";
+import { alertIsAnswered, impactIsAddressed } from "../../workload/duties.ts";
 import { weighted } from "../../workload/load.ts";
 import type { Weights } from "../../workload/points.ts";
 import {
@@ -92,6 +94,15 @@ export const workload = chapter({
       ours: rn17,
       reading: "Over 90 per cent of what was agreed a decision needs a note.",
     },
+    loadAlertWorkingDays: {
+      value: 5,
+      least: 1,
+      most: 20,
+      ours: "CWDC-5.15",
+      clause: cwdc("5.15"),
+      reading:
+        "Senior management answers an alert about load within 5 working days; then it goes to the steering group.",
+    },
   },
   rules: {
     "workload.weight": (value) => {
@@ -105,7 +116,15 @@ export const workload = chapter({
       ];
     },
     "workload.load": (value) => [weighted(rule("load", "5.21"), weightsFrom(value))],
-    "workload.capacity": () => [agreedPerPost(rule("capacity", "5.21"), { showsPost: false })],
+    "workload.capacity": () => [
+      agreedPerPost(rule("capacity", "5.21"), { showsPost: false }),
+      hoursLessReductions({ ...rule("capacity-hours", "5.21"), strength: "ours" }),
+    ],
+    "workload.change": () => [managerMovesCases(rule("workload-move-case", "5.18"))],
+    "workload.duties": (value) => [
+      alertIsAnswered(rule("workload-alert", "5.15"), { workingDays: value.loadAlertWorkingDays }),
+      impactIsAddressed(rule("workload-impact", "3.13")),
+    ],
     "workload.allocation": (value) => [
       overCapacityNeedsReason(rule("allocation-over-capacity", "5.21")),
       nearCapacityNeedsNote(rule("allocation-near-capacity", "5.21"), { abovePercent: value.noteAbovePercent }),

@@ -31,5 +31,7 @@ export const workload = chapter({
 /** What the national guidance leaves out, for the reader. */
 export const silentOnCapacity = {
   "workload.capacity": "The guidance sets no capacity: extra tasks are shown for each person, with no cap.",
+  "workload.change": "The guidance does not say who moves cases from one person to another.",
+  "workload.duties": "The guidance sets no clock for looking at anybody's load.",
   "workload.allocation": "The guidance sets no limit on how much one person leads.",
 };

@@ -1,4 +1,6 @@
 import { overCapacityNeedsReason, secondManagerAcknowledges } from "../../workload/allocation.ts";
+import { managerDirectsSupport } from "../../workload/change.ts";
+import { loadIsReviewed, noNetBurden, teamIsMonitored } from "../../workload/duties.ts";
 import { lengthWeighs, levelWeighs, practitionersWeigh } from "../../workload/weight.ts";
 import { weightParameters, weightsFrom } from "../england/workload.ts";
 import { chapter } from "../questions.ts";
@@ -18,7 +20,26 @@ export const workloadSetsAside = {
 
 /** CP3.1 on workload: leading always weighs more, no cap, and both managers of a split post know of each new lead. */
 export const workload = chapter({
-  parameters: weightParameters,
+  parameters: {
+    ...weightParameters,
+    loadReviewDays: {
+      value: 31,
+      least: 7,
+      most: 92,
+      ours: "WIG-D31",
+      clause: cp31("9.4.2"),
+      reading:
+        "The load of whoever leads is reviewed monthly: on the 31st day without a review the manager is reminded.",
+    },
+    teamReviewMonths: {
+      value: 3,
+      least: 1,
+      most: 12,
+      ours: "WIG-D31",
+      clause: cp31("9.3.2"),
+      reading: "A team with no review of anybody's load for 3 months is shown to senior management.",
+    },
+  },
   rules: {
     "workload.weight": (value) => {
       const weights = weightsFrom(value);
@@ -28,6 +49,12 @@ export const workload = chapter({
         lengthWeighs(rule("weight-length", "8.6"), weights),
       ];
     },
+    "workload.change": () => [managerDirectsSupport(rule("workload-support-task", "8.5.3"))],
+    "workload.duties": (value) => [
+      noNetBurden(rule("workload-no-net-burden", "6.4.2")),
+      loadIsReviewed(rule("workload-review", "9.4.2"), { days: value.loadReviewDays }),
+      teamIsMonitored(rule("workload-team-monitored", "9.3.2"), { months: value.teamReviewMonths }),
+    ],
     "workload.allocation": () => [
       overCapacityNeedsReason(rule("allocation-over-capacity", "8.6.3")),
       secondManagerAcknowledges(rule("allocation-second-manager", "8.6.4"), {
