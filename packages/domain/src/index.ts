@@ -54,7 +54,6 @@ export * from "./people/school-stages.ts";
 export * from "./people/status-commands.ts";
 export * from "./plan/commands.ts";
 export * from "./plan/model.ts";
-export * from "./plan/trigger.ts";
 export * from "./record/commands.ts";
 export type { AdoptedRulebook, QuestionName, Rulebook } from "./rulebooks/questions.ts";
 export * from "./vocabulary/agencies.ts";

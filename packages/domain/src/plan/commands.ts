@@ -5,8 +5,7 @@ import { limits, line, optional, prose } from "../kernel/text.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import { actionStates, levelsOfNeed, needRoutes } from "../vocabulary/plans.ts";
 import { codesOf } from "../vocabulary/term.ts";
-import { JoinsPlan } from "./model.ts";
-import { BroughtToLight } from "./trigger.ts";
+import { BroughtToLight, JoinsPlan } from "./model.ts";
 
 /** Put somebody on the plan who works with the child. */
 export const AddPlanPractitioner = z.object({

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { list, orNone, Ref } from "../kernel/facts.ts";
 import { IdSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
-import { limits, optional, prose } from "../kernel/text.ts";
+import { limits, line, optional, prose } from "../kernel/text.ts";
 import { Statuses } from "../people/model.ts";
+import { particularTriggers } from "../vocabulary/plans.ts";
 import { posts } from "../vocabulary/posts.ts";
 import { codesOf } from "../vocabulary/term.ts";
 
@@ -26,6 +27,22 @@ export const JoinsPlan = z
     message: "Enter the day the person starts",
   });
 export type JoinsPlan = z.infer<typeof JoinsPlan>;
+
+/** What brought a need to light: it built up over time, or something particular of one day did (GIR-9). */
+export const BroughtToLight = z.discriminatedUnion(
+  "is",
+  [
+    z.object({ is: z.literal("built-up") }),
+    z.object({
+      is: z.literal("particular"),
+      kind: z.enum(codesOf(particularTriggers), { error: "Choose what kind of trigger it was" }),
+      on: workingLifeDay("Enter the day of the trigger"),
+      words: line({ max: limits.line, enter: "Enter what happened" }),
+    }),
+  ],
+  { error: "Choose what brought the need to light" },
+);
+export type BroughtToLight = z.infer<typeof BroughtToLight>;
 
 /** Facts for "May a plan of its own be opened?" */
 export const OpenPlanFacts = z.strictObject({

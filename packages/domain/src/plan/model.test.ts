@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BroughtToLight } from "./trigger.ts";
+import { BroughtToLight } from "./model.ts";
 
 const asked = (given: unknown) => BroughtToLight.safeParse(given).error?.issues.map(({ message }) => message);
 
