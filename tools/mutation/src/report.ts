@@ -1,0 +1,37 @@
+import type { Mutant } from "./mutants.ts";
+
+/** What became of a mutant: a test noticed it, it made a test run without end, none noticed, or none came by. */
+export type Verdict = "killed" | "stopped" | "survived" | "not reached";
+
+const isNoticed = (verdict: Verdict) => verdict === "killed" || verdict === "stopped";
+
+/** A line for each topic with its share, then every survivor with its place and what was changed. */
+export function report(verdicts: ReadonlyMap<Mutant, Verdict>): { readonly text: string; readonly percent: number } {
+  const all = [...verdicts];
+  const topics = [...new Set(all.map(([{ file }]) => topicOf(file)))].sort();
+  const share = (some: readonly (readonly [Mutant, Verdict])[]) =>
+    some.length === 0 ? 100 : (100 * some.filter(([, verdict]) => isNoticed(verdict)).length) / some.length;
+  const row = (name: string, some: readonly (readonly [Mutant, Verdict])[]) => {
+    const count = (of: Verdict) => String(some.filter(([, verdict]) => verdict === of).length).padStart(12);
+    return `${name.padEnd(20)}${String(some.length).padStart(8)}${count("killed")}${count("stopped")}${count("survived")}${count("not reached")}${share(some).toFixed(1).padStart(8)}%\n`;
+  };
+  const alive = all
+    .filter(([, verdict]) => !isNoticed(verdict))
+    .sort(([a], [b]) => a.id - b.id)
+    .map(([{ file, line, was, is }, verdict]) => `${file}:${line} ${verdict}: ${was}  →  ${is}\n`);
+  const text = [
+    `${"topic".padEnd(20)}${"mutants".padStart(8)}${["killed", "stopped", "survived", "not reached"].map((of) => of.padStart(12)).join("")}\n`,
+    ...topics.map((topic) =>
+      row(
+        topic,
+        all.filter(([{ file }]) => topicOf(file) === topic),
+      ),
+    ),
+    row("all", all),
+    "\n",
+    ...alive,
+  ].join("");
+  return { text, percent: share(all) };
+}
+
+const topicOf = (file: string) => file.split("/")[0] ?? "";

@@ -1,0 +1,40 @@
+import { heldBy, hook, isKilled, plant, survey, wakeFromTheStart } from "./try-out.ts";
+
+/** What a worker is asked, a line each: which mutants meet what, whether one is killed, what holds a rule. */
+export type Asked = { readonly kind: "mutant"; readonly id: number } | { readonly kind: "rule"; readonly rule: string };
+export type Answered =
+  | {
+      readonly kind: "ready";
+      readonly met: readonly number[];
+      readonly atStart: readonly number[];
+      readonly rules: readonly string[];
+    }
+  | { readonly kind: "mutant"; readonly id: number; readonly killed: boolean }
+  | { readonly kind: "rule"; readonly rule: string; readonly rows: readonly string[] };
+
+const say = (answer: Answered) => process.send?.(answer);
+const fromTheStart = Number(process.argv[2] ?? 0);
+
+hook(plant().texts);
+if (fromTheStart > 0) {
+  wakeFromTheStart(fromTheStart);
+  const killed = await survey().then(
+    () => false,
+    () => true,
+  );
+  say({ kind: "mutant", id: fromTheStart, killed });
+  process.exit(0);
+}
+
+const ground = await survey();
+const all = ground.files.flatMap(({ atImport, tests }) => [atImport, ...tests.map(({ met }) => met.mutants)]);
+say({
+  kind: "ready",
+  met: [...new Set(all.flatMap((some) => [...some]))],
+  atStart: [...ground.atStart],
+  rules: [...new Set(ground.files.flatMap(({ tests }) => tests.flatMap(({ met }) => [...met.rules])))].sort(),
+});
+process.on("message", async (asked: Asked) => {
+  if (asked.kind === "mutant") say({ kind: "mutant", id: asked.id, killed: await isKilled(asked.id, ground) });
+  else say({ kind: "rule", rule: asked.rule, rows: await heldBy(asked.rule, ground) });
+});
