@@ -71,7 +71,7 @@ export function momentTyped(text: string, what: string): Moment {
 
 export function jsonIn(text: string, what: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, "")); // some editors begin a file with a mark
   } catch (error) {
     throw new Mistaken(`${what} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }

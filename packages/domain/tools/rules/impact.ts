@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { parseFacts } from "../../src/kernel/parse-facts.ts";
@@ -131,7 +131,7 @@ export async function impact(
 if (import.meta.main)
   await runTyped(async (args) => {
     const linesOf = (file: string) => {
-      if (!existsSync(resolve(file))) throw new Mistaken(`${file} cannot be read.`);
+      if (!statSync(resolve(file), { throwIfNoEntry: false })?.isFile()) throw new Mistaken(`${file} cannot be read.`);
       return createInterface({ input: createReadStream(resolve(file)), crlfDelay: Number.POSITIVE_INFINITY });
     };
     const { mistakes } = await impact(args, linesOf, (text) => process.stdout.write(text));
