@@ -1,7 +1,6 @@
 import { concernOutcomes, DecideConcern, DomainError, type GateDecision } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { refuseTriggerToCome, triggerInWords } from "../plan/brought-to-light.ts";
 import { joinOrOpenPlan } from "../plan/follows.ts";
 import { concernView } from "./concern-view.ts";
 import { closeDuties } from "./duty-store.ts";
@@ -94,10 +93,9 @@ async function refuseManager(
 type Another = Extract<DecideConcern, { outcome: "another-agency-needed" }>;
 
 async function bringIn(records: Records, { childId, concernId }: ConcernRow, input: Another): Promise<string> {
-  refuseTriggerToCome(records, input.trigger);
   const [named] = await namedPersonsOf(records, [childId]);
   const me = records.who.practitionerId;
-  const { planId, isNew } = await joinOrOpenPlan(records, {
+  const { planId, isNew, broughtToLight } = await joinOrOpenPlan(records, {
     childId,
     route: input.route,
     trigger: input.trigger,
@@ -114,7 +112,7 @@ async function bringIn(records: Records, { childId, concernId }: ConcernRow, inp
     concernId,
     act: isNew ? "plan.opened" : "plan.joined",
     title: isNew ? "A plan was opened: another agency is needed" : "Another agency joined the plan",
-    detail: [input.reason, ...(input.trigger === undefined ? [] : [triggerInWords(input.trigger)])].join("\n"),
+    detail: [input.reason, ...broughtToLight].join("\n"),
   });
   return planId;
 }

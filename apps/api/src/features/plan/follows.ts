@@ -2,7 +2,7 @@ import { type BroughtToLight, DomainError, type JoinsPlan } from "@linchpin/doma
 import type { Records } from "../../records.ts";
 import { beginRelations } from "../../relations.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
-import { triggerColumns } from "./brought-to-light.ts";
+import { refuseTriggerToCome, triggerColumns, triggerInWords } from "./brought-to-light.ts";
 import { evidenceBecomesPlans } from "./evidence-store.ts";
 import { join } from "./people.ts";
 import type { PlanRow } from "./plan-row.ts";
@@ -19,12 +19,15 @@ export type NeedsAnotherAgency = {
 
 /**
  * Another agency is needed: opens the child's multi-agency plan, or adds to the one that is open (HIG-2). Whether a lead
- * is needed is asked at once. Gives the plan, and whether it was opened now.
+ * is needed is asked at once. Gives the plan, whether it was opened now, and what the chronology says of what brought
+ * the need to light. Refuses a trigger that is still to come.
  */
 export async function joinOrOpenPlan(
   records: Records,
   given: NeedsAnotherAgency,
-): Promise<{ readonly planId: string; readonly isNew: boolean }> {
+): Promise<{ readonly planId: string; readonly isNew: boolean; readonly broughtToLight: readonly string[] }> {
+  refuseTriggerToCome(records, given.trigger);
+  const broughtToLight = given.trigger === undefined ? [] : [triggerInWords(given.trigger)];
   await lockChildren(records, [given.childId]); // two who open a plan for one child at once open one
   const open = await openPlanOf(records, given.childId);
   if (open !== undefined) {
@@ -37,7 +40,7 @@ export async function joinOrOpenPlan(
       given.practitioners.filter(({ practitionerId }) => !there.has(practitionerId)),
     );
     await movePlan(records, plan.planId, plan.version, notSaidYet(plan, given));
-    return { planId: plan.planId, isNew: false };
+    return { planId: plan.planId, isNew: false, broughtToLight };
   }
   const { adoptionId, book } = records.book();
   const mayOpen = book.gate("plan.open", { child: { id: given.childId }, plan: "none", purpose: "help" }, records.asAt);
@@ -61,7 +64,7 @@ export async function joinOrOpenPlan(
   ]);
   await evidenceBecomesPlans(records, given.childId, planId);
   await addTo(records, planId, given, [given.opener, ...given.practitioners]);
-  return { planId, isNew: true };
+  return { planId, isNew: true, broughtToLight };
 }
 
 /** How the need arose, where the open plan does not say so yet. What is there stays. */
