@@ -90,9 +90,32 @@ async function meeting(work: () => Promise<void>): Promise<Met> {
   return met;
 }
 
+/** The generated pages as one text: `npm test` fails where what is committed is not what the code says. */
+async function pages(): Promise<string> {
+  const at = (path: string) => pathToFileURL(join(root, path)).href;
+  const { rulesPage } = await import(at("../tools/docs/rules-page.ts"));
+  const { differencesPage } = await import(at("../tools/docs/differences-page.ts"));
+  const { rulebooks } = await import(at("rulebooks/index.ts"));
+  return [...rulebooks.map((edition: unknown) => rulesPage(edition).text), differencesPage(rulebooks).text].join("\n");
+}
+
+/** The ids of every clause that a rulebook of the register holds, whatever books the tests make for themselves. */
+export async function registered(): Promise<ReadonlySet<string>> {
+  const { rulebooks } = await import(pathToFileURL(join(root, "rulebooks/index.ts")).href);
+  const { asItStands, questions } = await import(pathToFileURL(join(root, "rulebooks/questions.ts")).href);
+  return new Set(
+    rulebooks.flatMap((edition: unknown) => {
+      const book = asItStands(edition);
+      return Object.keys(questions).flatMap((name) => book.rulesFor(name).map(({ id }: { readonly id: string }) => id));
+    }),
+  );
+}
+
 export type Ground = {
   /** Met while the domain itself was loaded: such a mutant has to be awake from the start. */
   readonly atStart: ReadonlySet<number>;
+  /** The generated pages, and the mutants met in writing them. */
+  readonly pages: { readonly text: string; readonly met: ReadonlySet<number> };
   readonly files: readonly {
     readonly file: string;
     readonly atImport: ReadonlySet<number>;
@@ -124,7 +147,11 @@ export async function survey(): Promise<Ground> {
     }
     files.push({ file, atImport: atImport.mutants, tests });
   }
-  return { atStart: atStart.mutants, files };
+  let text = "";
+  const { mutants: met } = await meeting(async () => {
+    text = await pages();
+  });
+  return { atStart: atStart.mutants, pages: { text, met }, files };
 }
 
 async function passes({ run }: Collected): Promise<boolean> {
@@ -136,7 +163,7 @@ async function passes({ run }: Collected): Promise<boolean> {
   }
 }
 
-/** Whether some test notices that a mutant is awake: those that met it, quickest first. */
+/** Whether anything of `npm test` notices that a mutant is awake: the tests that met it, then the generated pages. */
 export async function isKilled(id: number, ground: Ground): Promise<boolean> {
   awake = id;
   try {
@@ -146,7 +173,7 @@ export async function isKilled(id: number, ground: Ground): Promise<boolean> {
       if (chosen === undefined) return true; // the file cannot even be read with it
       for (const test of chosen) if (!(await passes(test))) return true;
     }
-    return false;
+    return ground.pages.met.has(id) && (await pages().catch(() => "")) !== ground.pages.text;
   } finally {
     awake = 0;
   }

@@ -1,4 +1,4 @@
-import { heldBy, hook, isKilled, plant, survey, wakeFromTheStart } from "./try-out.ts";
+import { heldBy, hook, isKilled, plant, registered, survey, wakeFromTheStart } from "./try-out.ts";
 
 /** What a worker is asked, a line each: which mutants meet what, whether one is killed, what holds a rule. */
 export type Asked = { readonly kind: "mutant"; readonly id: number } | { readonly kind: "rule"; readonly rule: string };
@@ -28,11 +28,12 @@ if (fromTheStart > 0) {
 
 const ground = await survey();
 const all = ground.files.flatMap(({ atImport, tests }) => [atImport, ...tests.map(({ met }) => met.mutants)]);
+all.push(ground.pages.met);
 say({
   kind: "ready",
   met: [...new Set(all.flatMap((some) => [...some]))],
   atStart: [...ground.atStart],
-  rules: [...new Set(ground.files.flatMap(({ tests }) => tests.flatMap(({ met }) => [...met.rules])))].sort(),
+  rules: [...(await registered())].sort(),
 });
 process.on("message", async (asked: Asked) => {
   if (asked.kind === "mutant") say({ kind: "mutant", id: asked.id, killed: await isKilled(asked.id, ground) });
