@@ -8,7 +8,7 @@ const stretch = (from: string, until?: string): DayRange => ({
   ...(until === undefined ? {} : { until: localDate(until) }),
 });
 
-describe("WIG-8.4.1: the mentored year runs while somebody mentors, and waits while nobody does (WIG-D5)", () => {
+describe("WIG-8.4.2b: the mentored year runs while somebody mentors, and waits while nobody does (WIG-D5)", () => {
   test.each<[string, readonly DayRange[], string | undefined]>([
     ["one mentor from the first day", [stretch("2026-01-10")], "2027-01-10"],
     ["one from before the role began", [stretch("2025-10-01")], "2027-01-10"],

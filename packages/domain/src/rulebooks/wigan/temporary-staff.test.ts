@@ -25,7 +25,7 @@ const approved = {
   approvedBy: "senior-manager",
 } as const;
 
-describe("WIG-8.4.3: an exception for agency, bank and supply staff is a senior manager's, for its days", () => {
+describe("WIG-8.4.3b: an exception for agency, bank and supply staff is a senior manager's, for its days", () => {
   test.each(["agency", "bank", "supply"] as const)("%s staff lead under it", (engagement) => {
     expect(exceptionSaid({ engagement, exception: approved })).toMatchObject({
       effect: "permits",
