@@ -90,6 +90,19 @@ describe("an ordered process", () => {
     expect(answer(said("b", "agreed", 11), said("a", "declined", 10))).toBe("stopped");
   });
 
+  test("an appeal that is open leaves standing what was decided, and is open until it is heard", () => {
+    const decision = stage({ stage: "decision", order: 1, kind: "decision", permits: "appoint" });
+    const appeal = stage({ stage: "appeal", order: 2, kind: "appeal", whose: "executive-group" });
+    const decided = [entry("decision", "done")];
+    expect(resolveLadder([decision, appeal], [])).toMatchObject({ next: ["decision"], permits: [] });
+    expect(resolveLadder([decision, appeal], decided)).toMatchObject({
+      answer: "in-progress",
+      next: ["appeal"],
+      permits: ["appoint"],
+    });
+    expect(resolveLadder([decision, appeal], [...decided, entry("appeal", "done")]).answer).toBe("complete");
+  });
+
   test("what is asked and recorded only does not hold anything up once it is recorded", () => {
     const views = stage({ stage: "views", order: 1, kind: "views", decides: false });
     expect(resolveLadder([views, manager], [entry("views", "not-agreed")]).next).toEqual(["line-manager"]);

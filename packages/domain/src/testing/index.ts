@@ -4,6 +4,7 @@ export * from "./builders.ts";
 export { checkRulebook } from "./check-rulebook.ts";
 export * from "./choice.ts";
 export * from "./continuity.ts";
+export * from "./dispute.ts";
 export * from "./ending.ts";
 export { type ArbitraryFacts, anyDay, anyMoment, arbitraryFacts, arbitraryOf } from "./facts.ts";
 export * from "./lead-professional.ts";

@@ -50,7 +50,7 @@ export const dispute = chapter({
       value: 42,
       least: 7,
       most: 182,
-      ours: "BOL-D30",
+      ours: "BOL-D31",
       clause: guidance("11.4"),
       reading:
         "A service that has said nothing for 42 days can be taken up from that fact alone; before, lead professional and line manager talk it over.",

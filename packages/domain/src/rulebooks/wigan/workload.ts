@@ -26,7 +26,7 @@ export const workload = chapter({
       value: 31,
       least: 7,
       most: 92,
-      ours: "WIG-D31",
+      ours: "WIG-D36",
       clause: cp31("9.4.2"),
       reading:
         "The load of whoever leads is reviewed monthly: on the 31st day without a review the manager is reminded.",
@@ -35,7 +35,7 @@ export const workload = chapter({
       value: 3,
       least: 1,
       most: 12,
-      ours: "WIG-D31",
+      ours: "WIG-D36",
       clause: cp31("9.3.2"),
       reading: "A team with no review of anybody's load for 3 months is shown to senior management.",
     },
