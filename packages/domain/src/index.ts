@@ -57,6 +57,7 @@ export * from "./plan/commands.ts";
 export * from "./plan/model.ts";
 export * from "./record/commands.ts";
 export type { AdoptedRulebook, QuestionName, Rulebook } from "./rulebooks/questions.ts";
+export * from "./supervision/model.ts";
 export * from "./vocabulary/agencies.ts";
 export * from "./vocabulary/answers.ts";
 export * from "./vocabulary/carer-relationships.ts";

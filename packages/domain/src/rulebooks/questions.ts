@@ -30,6 +30,15 @@ import {
 import { calledFor } from "../meeting/questions.ts";
 import { mayBe, duties as namedPersonDuties, who } from "../named-person/questions.ts";
 import { open, requirements } from "../plan/questions.ts";
+import {
+  arrangements,
+  confirm,
+  note,
+  session,
+  duties as supervisionDuties,
+  supervisor,
+  wait,
+} from "../supervision/questions.ts";
 import { exceptionEnds } from "../workforce/questions.ts";
 import {
   allocation,
@@ -78,6 +87,13 @@ export const questions = {
   "dispute.late-action": lateAction,
   "dispute.days-open": daysOpen,
   "dispute.sanction": sanction,
+  "supervision.supervisor": supervisor,
+  "supervision.duties": supervisionDuties,
+  "supervision.session": session,
+  "supervision.note": note,
+  "supervision.wait": wait,
+  "supervision.arrangements": arrangements,
+  "supervision.confirm": confirm,
   "workload.weight": weight,
   "workload.load": load,
   "workload.capacity": capacity,

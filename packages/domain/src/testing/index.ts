@@ -9,4 +9,5 @@ export * from "./ending.ts";
 export { type ArbitraryFacts, anyDay, anyMoment, arbitraryFacts, arbitraryOf } from "./facts.ts";
 export * from "./lead-professional.ts";
 export * from "./named-person.ts";
+export * from "./supervision.ts";
 export * from "./workload.ts";

@@ -7,6 +7,7 @@ import { dispute, disputeSetsAside } from "./dispute.ts";
 import { from, guidance } from "./guidance.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { setsAside as rowsSetAside, statutoryLeads } from "./statutory-leads.ts";
+import { supervision, supervisionSetsAside } from "./supervision.ts";
 import { workload, workloadSetsAside } from "./workload.ts";
 
 /** Bolton's guidance for practitioners: a table of statutory leads, a deputy, and the family's say first. */
@@ -20,7 +21,7 @@ export const bolton = edition({
   sources: {
     [guidance.source]: { title: "Lead Professional Guidance for Practitioners", issued: from, status: "good practice" },
   },
-  chapters: [leadProfessional, statutoryLeads, choice, agreement, workload, continuity, dispute],
+  chapters: [leadProfessional, statutoryLeads, choice, agreement, workload, continuity, dispute, supervision],
   overrides: {
     workingDaysToNameStatutoryLead: {
       value: 2,
@@ -32,6 +33,7 @@ export const bolton = edition({
     },
   },
   setsAside: {
+    ...supervisionSetsAside,
     ...disputeSetsAside,
     ...continuitySetsAside,
     ...choiceSetsAside,

@@ -9,6 +9,7 @@ import { cwdc, from } from "./cwdc.ts";
 import { dispute, silentOnDispute } from "./dispute.ts";
 import { ending } from "./ending.ts";
 import { leadProfessional } from "./lead-professional.ts";
+import { silentOnSupervision, supervision } from "./supervision.ts";
 import { workload } from "./workload.ts";
 
 /** England's base: the managers' guide of 2007. Not in statute itself; most of it is a default an area may change. */
@@ -25,8 +26,20 @@ export const england = edition({
       status: "good practice",
     },
   },
-  chapters: [concern, leadProfessional, statutoryLeads, choice, agreement, workload, continuity, dispute, ending],
+  chapters: [
+    concern,
+    leadProfessional,
+    statutoryLeads,
+    choice,
+    agreement,
+    workload,
+    continuity,
+    dispute,
+    ending,
+    supervision,
+  ],
   silent: {
+    ...silentOnSupervision,
     ...silentOnDispute,
     "named-person.who":
       "The managers' guide for England knows no named person: the page shows who is in contact with the child.",

@@ -9,6 +9,7 @@ import { leadProfessional, overrides as routeCodes } from "./lead-professional.t
 import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
 import { from, part3 } from "./part3.ts";
 import { plan } from "./plan.ts";
+import { supervision } from "./supervision.ts";
 import { workload } from "./workload.ts";
 
 /** Highland's pathfinder guidance: a named person for every child, one plan, a co-ordinator and a group of four services. */
@@ -26,7 +27,7 @@ export const highland = edition({
       status: "local procedure",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, choice, agreement, plan, workload, dispute, ending],
+  chapters: [namedPerson, concern, leadProfessional, choice, agreement, plan, workload, dispute, ending, supervision],
   overrides: { ...routeCodes },
   setsAside: { ...disputeSetsAside, ...choiceSetsAside, ...agreementSetsAside, ...namedPersonSetsAside },
 });

@@ -8,6 +8,7 @@ import { ending, silentOnEnding } from "./ending.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
+import { silentOnSupervision } from "./supervision.ts";
 import { silentOnCapacity, workload } from "./workload.ts";
 
 /** Scotland's base: the national guidance on the lead professional in Getting it right for every child. */
@@ -26,6 +27,7 @@ export const scotland = edition({
   },
   chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload, continuity, dispute, ending],
   silent: {
+    ...silentOnSupervision,
     ...silentOnEnding,
     ...silentOnDispute,
     ...silentOnCover,

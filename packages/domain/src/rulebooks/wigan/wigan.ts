@@ -6,6 +6,7 @@ import { continuity, continuitySetsAside } from "./continuity.ts";
 import { cp31, from } from "./cp31.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
 import { setsAside as gatesSetAside, leadProfessional } from "./lead-professional.ts";
+import { supervision, supervisionSetsAside } from "./supervision.ts";
 import { workload, workloadSetsAside } from "./workload.ts";
 
 /** Wigan's procedure CP3.1: gates on people, and a dispute ladder that ends in a binding decision. */
@@ -23,8 +24,9 @@ export const wigan = edition({
       status: "local procedure",
     },
   },
-  chapters: [leadProfessional, choice, agreement, workload, continuity, dispute],
+  chapters: [leadProfessional, choice, agreement, workload, continuity, dispute, supervision],
   setsAside: {
+    ...supervisionSetsAside,
     ...disputeSetsAside,
     ...continuitySetsAside,
     ...choiceSetsAside,
