@@ -55,6 +55,7 @@ export * from "./people/school-stages.ts";
 export * from "./people/status-commands.ts";
 export * from "./plan/commands.ts";
 export * from "./plan/model.ts";
+export * from "./quality/complaint-model.ts";
 export * from "./record/commands.ts";
 export type { AdoptedRulebook, QuestionName, Rulebook } from "./rulebooks/questions.ts";
 export * from "./supervision/model.ts";

@@ -30,6 +30,7 @@ import {
 import { calledFor } from "../meeting/questions.ts";
 import { mayBe, duties as namedPersonDuties, who } from "../named-person/questions.ts";
 import { open, requirements } from "../plan/questions.ts";
+import { complaint, complaintDuties } from "../quality/complaint-questions.ts";
 import {
   arrangements,
   confirm,
@@ -94,6 +95,8 @@ export const questions = {
   "supervision.wait": wait,
   "supervision.arrangements": arrangements,
   "supervision.confirm": confirm,
+  "quality.complaint": complaint,
+  "quality.complaint-duties": complaintDuties,
   "workload.weight": weight,
   "workload.load": load,
   "workload.capacity": capacity,

@@ -3,6 +3,7 @@ export * from "./agreement.ts";
 export * from "./builders.ts";
 export { checkRulebook } from "./check-rulebook.ts";
 export * from "./choice.ts";
+export * from "./complaint.ts";
 export * from "./continuity.ts";
 export * from "./dispute.ts";
 export * from "./ending.ts";

@@ -3,6 +3,7 @@ import { edition } from "../questions.ts";
 import { agreement } from "./agreement.ts";
 import { statutoryLeads } from "./box-1.ts";
 import { choice } from "./choice.ts";
+import { complaint } from "./complaint.ts";
 import { concern } from "./concern.ts";
 import { continuity } from "./continuity.ts";
 import { cwdc, from } from "./cwdc.ts";
@@ -37,6 +38,7 @@ export const england = edition({
     dispute,
     ending,
     supervision,
+    complaint,
   ],
   silent: {
     ...silentOnSupervision,

@@ -1,6 +1,7 @@
 import { edition } from "../questions.ts";
 import { agreement } from "./agreement.ts";
 import { choice } from "./choice.ts";
+import { silentOnComplaints } from "./complaint.ts";
 import { concern } from "./concern.ts";
 import { continuity, silentOnCover } from "./continuity.ts";
 import { dispute, silentOnDispute } from "./dispute.ts";
@@ -27,6 +28,7 @@ export const scotland = edition({
   },
   chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload, continuity, dispute, ending],
   silent: {
+    ...silentOnComplaints,
     ...silentOnSupervision,
     ...silentOnEnding,
     ...silentOnDispute,

@@ -2,6 +2,7 @@ import { england } from "../england/england.ts";
 import { edition } from "../questions.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
+import { complaint, complaintSetsAside } from "./complaint.ts";
 import { continuity, continuitySetsAside } from "./continuity.ts";
 import { cp31, from } from "./cp31.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
@@ -24,8 +25,9 @@ export const wigan = edition({
       status: "local procedure",
     },
   },
-  chapters: [leadProfessional, choice, agreement, workload, continuity, dispute, supervision],
+  chapters: [leadProfessional, choice, agreement, workload, continuity, dispute, supervision, complaint],
   setsAside: {
+    ...complaintSetsAside,
     ...supervisionSetsAside,
     ...disputeSetsAside,
     ...continuitySetsAside,
