@@ -1,5 +1,6 @@
+import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { DesignationQuestion, DutyQuestion, GateQuestion, LadderQuestion } from "../kernel/question.ts";
-import { type FactUsed, type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
 import { ActingFacts, ChainFacts, CoverFacts, StandInFacts } from "./continuity-model.ts";
 import {
   ChangeFacts,
@@ -11,18 +12,6 @@ import {
 } from "./ending-model.ts";
 
 const plan = (of: { readonly plan: { readonly id: string } }): Subject => subject("area", of.plan.id);
-
-/** A fact that is a word or some fields, as codes and days: "none", or ["fay", "2026-12-14"]. */
-const flat = (value: unknown): FactUsed["value"] => {
-  if (value === undefined) return "";
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return value;
-  return Array.isArray(value)
-    ? value.map((one) => [flat(one)].flat().join(" "))
-    : Object.values(value).map((one) => String([flat(one)].flat().join(" ")));
-};
-const used = (about: Subject, facts: Readonly<Record<string, unknown>>): readonly FactUsed[] =>
-  Object.entries(facts).map(([name, value]) => ({ about, name, value: flat(value) }));
 
 export const acting: DesignationQuestion<ActingFacts> = {
   shape: "designation",

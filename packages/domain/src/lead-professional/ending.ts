@@ -42,7 +42,9 @@ export const notWithoutNext = (given: RuleHead): Ending => ({
     if (isStillNeeded === "not-recorded") return notRecorded("whether a lead is still needed", about);
     if (!isStillNeeded)
       return { effect: "permits", about, because: "A lead professional is no longer needed from then." };
-    if (typeof successor === "string" || !isLocalDate(successor.acceptedOn))
+    if (successor === "not-recorded" || (successor !== "none" && successor.acceptedOn === "not-recorded"))
+      return notRecorded("who leads next, and whether that person accepted", about);
+    if (successor === "none" || !isLocalDate(successor.acceptedOn))
       return {
         effect: "prevents",
         about,
@@ -230,7 +232,8 @@ export const remainingHelpHasAPlace = (given: RuleHead): Ending => ({
     if (because !== "no-longer-needed" || openActions === 0) return undefined;
     const about = thePlan(facts);
     if (openActions === "not-recorded") return notRecorded("whether actions are still open", about);
-    if (remainingHelp === "none" || remainingHelp === "not-recorded")
+    if (remainingHelp === "not-recorded") return notRecorded("what becomes of the actions that are left", about);
+    if (remainingHelp === "none")
       return {
         effect: "prevents",
         about,

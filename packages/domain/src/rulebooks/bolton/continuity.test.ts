@@ -39,6 +39,11 @@ describe("BOL-6.1: an active plan of several services without a deputy is shown 
     expect(acts({ plan: iqbalPlan, deputy: { id: "rob", openActions: 1 } }, "2026-12-02")).toEqual([]);
     expect(acts({ plan: iqbalPlan, deputy: { id: "rob", openActions: 0 } }, "2026-12-02")).toHaveLength(7);
   });
+  test("nobody recorded whether there is one: it says so", () => {
+    expect(owed({ plan: iqbalPlan, deputy: "not-recorded" }, "2026-12-02")[0]?.because).toContain(
+      "no deputy is recorded",
+    );
+  });
   test("one service asks for none; not recorded is asked for", () => {
     expect(acts({ plan: { ...iqbalPlan, services: 1 }, deputy: "none" }, "2026-12-02")).toEqual([]);
     expect(acts({ plan: { ...iqbalPlan, services: "not-recorded" }, deputy: "none" }, "2026-12-02")).toEqual([
@@ -218,9 +223,9 @@ describe("BOL-10.1: extended leave entered opens a cover plan for lead and manag
     ]);
   });
   test.each([
-    ["2026-12-24", ["cover.write-note fay"]], // nine working days, 14 to 24 December back on the 25th: see below
+    ["2026-12-24", ["cover.write-note fay"]],
     ["2026-12-25", ["cover.write-note fay"]],
-    ["2026-12-29", ["cover.write-note fay"]],
+    ["2026-12-29", ["cover.write-note fay"]], // nine working days: 14 to 24 December
     ["2026-12-30", ["cover.plan fay", "cover.plan carl"]],
   ])("expected back on %s: %j (10 working days, BOL-D13)", (back, wanted) => {
     expect(acts({ absence: anAbsence({ expectedBackOn: localDate(back) }) }, "2026-11-24")).toEqual(wanted);
@@ -317,5 +322,52 @@ describe("BOL-5.5: when somebody joins it is asked whether the lead is still the
   test("asked since, nothing more is owed; asked before, it still is", () => {
     expect(asked({ joined: [{ ...joined[0], askedOn: localDate("2026-12-16") }] }, "2026-12-17")).toEqual([]);
     expect(asked({ joined: [{ ...joined[0], askedOn: localDate("2026-12-01") }] }, "2026-12-17")).toHaveLength(1);
+  });
+});
+
+describe("Bolton's cover: what ends a duty, and what a duty says where a fact is not there", () => {
+  const cover = {
+    id: "rob",
+    from: localDate("2026-12-14"),
+    namedOn: localDate("2026-12-01"),
+    familyToldOn: localDate("2026-12-01"),
+    isOverCapacity: false,
+    reliefAgreedOn: "none",
+  } as const;
+  const sudden = anAbsence({ isPlanned: false, knownOn: localDate("2026-12-14"), expectedBackOn: "not-recorded" });
+  test("with cover in place nothing is left to plan or to decide", () => {
+    expect(acts({ absence: anAbsence(), cover }, "2026-12-11")).toEqual([]);
+    expect(acts({ absence: sudden, cover }, "2026-12-21")).toEqual([]);
+  });
+  test("back again, nothing is owed from that day; the day before it still is", () => {
+    const back = { ...sudden, backOn: localDate("2026-12-17") };
+    expect(acts({ absence: back }, "2026-12-16")).toEqual(["cover.decide carl"]);
+    expect(acts({ absence: back }, "2026-12-17")).toEqual([]);
+    expect(acts({ absence: anAbsence({ backOn: localDate("2026-12-10") }) }, "2026-12-10")).toEqual([]);
+    expect(acts({ absence: anAbsence({ backOn: localDate("2026-12-10") }) }, "2026-12-09")).toHaveLength(2);
+  });
+  test("an unexpected absence is nothing before its first day, and a planned one nothing to decide", () => {
+    expect(acts({ absence: sudden }, "2026-12-13")).toEqual([]);
+    expect(acts({ absence: anAbsence() }, "2026-12-21")).not.toContain("cover.decide carl");
+  });
+  test("whose fact it is: the lead's, or the plan's where nobody knows who leads", () => {
+    const about = (lead: string) => owed({ absence: sudden, lead }, "2026-12-14")[0]?.about;
+    expect([about("fay"), about("not-recorded"), about("none")]).toEqual([
+      "practitioner:fay",
+      "area:plan-1",
+      "area:plan-1",
+    ]);
+    expect(acts({ absence: sudden, lineManager: "not-recorded" }, "2026-12-14")).toEqual(["cover.decide"]);
+  });
+  test("where bank holidays are not yet known, no day is promised", () => {
+    const later = {
+      knownOn: localDate("2028-11-24"),
+      from: localDate("2029-01-08"),
+      expectedBackOn: localDate("2029-02-05"),
+    };
+    expect(owed({ absence: anAbsence(later) }, "2028-11-24").map(({ due }) => due)).toEqual(["not-published"]);
+    expect(owed({ absence: anAbsence({ ...later, isPlanned: false }) }, "2029-02-01").map(({ due }) => due)).toEqual([
+      "not-published",
+    ]);
   });
 });

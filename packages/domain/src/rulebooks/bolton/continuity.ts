@@ -1,13 +1,7 @@
 import { contactWhileAway, coverActs, deputyAfterwards, deputyDoesNotShare } from "../../lead-professional/acting.ts";
 import { askStillRight } from "../../lead-professional/changes.ts";
-import {
-  agreeDeputy,
-  decideUnplanned,
-  planCover,
-  relieveCover,
-  returnIsTold,
-  reviewHolding,
-} from "../../lead-professional/cover.ts";
+import { decideUnplanned, planCover, returnIsTold } from "../../lead-professional/cover.ts";
+import { agreeDeputy, relieveCover, reviewHolding } from "../../lead-professional/deputy.ts";
 import { deputyHasWork } from "../../lead-professional/stand-in.ts";
 import { chapter } from "../questions.ts";
 import { from, guidance } from "./guidance.ts";
@@ -16,7 +10,9 @@ const rule = (id: string, at: string) => ({ id: `bolton.${id}`, clause: guidance
 
 /** What Bolton says in its own words instead of the managers' guide. */
 export const continuitySetsAside = {
+  "england.choice-year-9-adviser": "Bolton's table, 7.7, only says that the adviser may take the plan on (BOL-D7).",
   "england.acting-interim": "In Bolton a deputy picks the role up (heading 6).",
+  "england.acting-contact-while-away": "Bolton names the contact where lead and deputy are both away (BOL-D12).",
   "england.acting-after-statute": "In Bolton the deputy picks the role up when a statutory lead finishes (heading 6).",
   "england.acting-after-leaving":
     "In Bolton the deputy picks the role up; where there is none, the line manager is the contact (BOL-D25).",

@@ -119,6 +119,11 @@ describe("RN-12: 5 working days away ask for a named cover before they start; th
   ])("away from Monday 30 November, back on %s: %j", (back, wanted) => {
     expect(acts(back, "2026-11-24")).toEqual(wanted);
   });
+  test("away and nobody named: the line manager is the contact", () => {
+    const away = { from: localDate("2026-11-30"), backOn: "none" } as const;
+    const who = (day: string) => inShort(book.designation("lead-professional.acting", actingFacts({ away }), on(day)));
+    expect([who("2026-11-29"), who("2026-11-30")]).toEqual(["filled | fay", "required | the line-manager"]);
+  });
   test("a deputy is refused until the area says it has them", () => {
     expect(book.gate("lead-professional.stand-in", standInFacts(), on("2026-11-24")).answer).toBe("prevents");
     expect(book.gate("lead-professional.stand-in", standInFacts({ as: "interim" }), on("2026-11-24")).answer).toBe(

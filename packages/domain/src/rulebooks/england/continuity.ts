@@ -1,6 +1,13 @@
-import { contactAfterLeaving, coverActs, leadUntilNext, previousLeadKeeps } from "../../lead-professional/acting.ts";
+import {
+  contactAfterLeaving,
+  contactWhileAway,
+  coverActs,
+  leadUntilNext,
+  previousLeadKeeps,
+} from "../../lead-professional/acting.ts";
+import { agreedAndTold, noDayWithout } from "../../lead-professional/chain.ts";
 import { planCover } from "../../lead-professional/cover.ts";
-import { agreedAndTold, hasNoDeputies, noDayWithout } from "../../lead-professional/stand-in.ts";
+import { hasNoDeputies } from "../../lead-professional/stand-in.ts";
 import { chapter } from "../questions.ts";
 import { cwdc, from } from "./cwdc.ts";
 
@@ -28,6 +35,7 @@ export const continuity = chapter({
     "lead-professional.acting": () => [
       leadUntilNext(rule("acting-until-next", "2.10")),
       coverActs(rule("acting-interim", "2.17")),
+      contactWhileAway({ ...rule("acting-contact-while-away", "2.17"), strength: "ours" }, { post: "line-manager" }),
       previousLeadKeeps(rule("acting-after-statute", "4.7")),
       contactAfterLeaving(
         { ...rule("acting-after-leaving", "2.17"), strength: "ours" },

@@ -95,6 +95,8 @@ describe("CWDC-2.19: moving between levels is a handover and never drops the lea
     );
     expect(ending({ ...still, successor: { ...successor, acceptedOn: "none" } }).answer).toBe("prevents");
     expect(ending({ ...still, isStillNeeded: "not-recorded" }).answer).toBe("unknown");
+    expect(ending({ ...still, successor: "not-recorded" }).answer).toBe("unknown");
+    expect(ending({ ...still, successor: { ...successor, acceptedOn: "not-recorded" } }).answer).toBe("unknown");
   });
 });
 

@@ -5,7 +5,8 @@ import {
   leadUntilNext,
   previousLeadKeeps,
 } from "../../lead-professional/acting.ts";
-import { hasNoDeputies, noDayWithout } from "../../lead-professional/stand-in.ts";
+import { noDayWithout } from "../../lead-professional/chain.ts";
+import { hasNoDeputies } from "../../lead-professional/stand-in.ts";
 import { chapter } from "../questions.ts";
 import { from, girfec } from "./girfec.ts";
 

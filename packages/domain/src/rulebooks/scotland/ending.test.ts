@@ -84,6 +84,7 @@ describe("GIR-47: ending a multi-agency plan returns responsibility to the prese
     expect(ending({ namedPerson: "none" }).answer).toBe("unknown");
     expect(ending({ namedPerson: head, openActions: 1 }).answer).toBe("prevents");
     expect(ending({ namedPerson: head, openActions: "not-recorded" }).answer).toBe("unknown");
+    expect(ending({ namedPerson: head, openActions: 1, remainingHelp: "not-recorded" }).answer).toBe("unknown");
     expect(ending({ namedPerson: head, openActions: 1, remainingHelp: "ends" }).answer).toBe("permits");
   });
 });

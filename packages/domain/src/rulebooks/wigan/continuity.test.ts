@@ -129,3 +129,25 @@ describe("WIG-8.8.11: a lead who leaves the post hands over 5 working days befor
     expect(inShort(book.designation("lead-professional.acting", actingFacts({ lead }), on(day)))).toBe(who);
   });
 });
+
+test("WIG-D16: known later than it began, the days to name somebody run from the day it was known", () => {
+  const learned = { ...sixWeeks, knownOn: localDate("2026-11-26") };
+  expect(dueOf("interim.name", { absence: learned }, "2026-11-25")).toBeUndefined();
+  expect(dueOf("interim.name", { absence: learned }, "2026-11-26")).toEqual({ day: "2026-11-30" });
+  const unknownLength = { ...sixWeeks, knownOn: localDate("2026-12-02"), expectedBackOn: "not-recorded" } as const;
+  expect(dueOf("interim.name", { absence: unknownLength }, "2026-12-01")).toBeUndefined();
+  expect(dueOf("interim.name", { absence: unknownLength }, "2026-12-02")).toEqual({ day: "2026-12-04" });
+  const far = anAbsence({
+    knownOn: localDate("2029-01-08"),
+    from: localDate("2029-01-08"),
+    expectedBackOn: "not-recorded",
+  });
+  expect(dueOf("interim.name", { absence: far }, "2029-01-08")).toBe("not-published");
+});
+
+test("WIG-D16: a change for good that was looked at is not asked for again, unless that was before", () => {
+  const asked = (changeReviewedOn: CoverFacts["changeReviewedOn"]) =>
+    dueOf("lead-professional.review-change-for-good", { absence: sixWeeks, changeReviewedOn }, "2026-12-21");
+  expect(asked(localDate("2026-11-22"))).toEqual({ day: "2026-12-21" });
+  expect(asked(localDate("2026-11-23"))).toBeUndefined();
+});

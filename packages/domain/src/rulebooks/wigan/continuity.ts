@@ -1,5 +1,5 @@
 import { contactAfterLeaving, contactWhileAway } from "../../lead-professional/acting.ts";
-import { handOverBeforeLeaving, nameInterim, reviewChange } from "../../lead-professional/cover.ts";
+import { handOverBeforeLeaving, nameInterim, reviewChange } from "../../lead-professional/long-absence.ts";
 import { interimIsInvolved } from "../../lead-professional/stand-in.ts";
 import { chapter } from "../questions.ts";
 import { cp31, from } from "./cp31.ts";
@@ -8,6 +8,7 @@ const ours = (id: string, at: string) => ({ id: `wigan.${id}`, clause: cp31(at),
 
 /** What CP3.1 names in its own numbers instead of the managers' guide. */
 export const continuitySetsAside = {
+  "england.acting-contact-while-away": "CP3.1 8.8.10 names long absence; who is the contact is our reading (WIG-D16).",
   "england.acting-after-leaving": "CP3.1 8.8.11 names a lead who leaves the post; how is our reading (WIG-D17).",
   "england.cover-planned": "CP3.1 8.8.10 names long absence; from when and how is our reading (WIG-D16).",
 };
