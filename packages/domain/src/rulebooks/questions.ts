@@ -40,6 +40,17 @@ import {
   supervisor,
   wait,
 } from "../supervision/questions.ts";
+import {
+  adultPractitioner,
+  ageLimit,
+  closeAfterMove,
+  crossBorder,
+  destinations,
+  governs,
+  outOfArea,
+  duties as transitionDuties,
+  review as transitionReview,
+} from "../transition/questions.ts";
 import { exceptionEnds } from "../workforce/questions.ts";
 import {
   allocation,
@@ -77,6 +88,15 @@ export const questions = {
   "lead-professional.step-down": stepDown,
   "lead-professional.ending": ending,
   "lead-professional.reopening": reopening,
+  "transition.duties": transitionDuties,
+  "transition.review": transitionReview,
+  "transition.age-limit": ageLimit,
+  "transition.adult-practitioner": adultPractitioner,
+  "transition.destinations": destinations,
+  "transition.governs": governs,
+  "transition.out-of-area": outOfArea,
+  "transition.cross-border": crossBorder,
+  "transition.close-after-move": closeAfterMove,
   "plan.open": open,
   "plan.requirements": requirements,
   "meeting.called-for": calledFor,

@@ -11,4 +11,5 @@ export { type ArbitraryFacts, anyDay, anyMoment, arbitraryFacts, arbitraryOf } f
 export * from "./lead-professional.ts";
 export * from "./named-person.ts";
 export * from "./supervision.ts";
+export * from "./transition.ts";
 export * from "./workload.ts";

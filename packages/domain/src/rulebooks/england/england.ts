@@ -11,6 +11,7 @@ import { dispute, silentOnDispute } from "./dispute.ts";
 import { ending } from "./ending.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { silentOnSupervision, supervision } from "./supervision.ts";
+import { silentOnBoundaries, transition } from "./transition.ts";
 import { workload } from "./workload.ts";
 
 /** England's base: the managers' guide of 2007. Not in statute itself; most of it is a default an area may change. */
@@ -39,8 +40,10 @@ export const england = edition({
     ending,
     supervision,
     complaint,
+    transition,
   ],
   silent: {
+    ...silentOnBoundaries,
     ...silentOnSupervision,
     ...silentOnDispute,
     "named-person.who":

@@ -10,6 +10,7 @@ import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
 import { from, part3 } from "./part3.ts";
 import { plan } from "./plan.ts";
 import { supervision } from "./supervision.ts";
+import { transition, transitionSetsAside } from "./transition.ts";
 import { workload } from "./workload.ts";
 
 /** Highland's pathfinder guidance: a named person for every child, one plan, a co-ordinator and a group of four services. */
@@ -27,7 +28,25 @@ export const highland = edition({
       status: "local procedure",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, choice, agreement, plan, workload, dispute, ending, supervision],
+  chapters: [
+    namedPerson,
+    concern,
+    leadProfessional,
+    choice,
+    agreement,
+    plan,
+    workload,
+    dispute,
+    ending,
+    supervision,
+    transition,
+  ],
   overrides: { ...routeCodes },
-  setsAside: { ...disputeSetsAside, ...choiceSetsAside, ...agreementSetsAside, ...namedPersonSetsAside },
+  setsAside: {
+    ...transitionSetsAside,
+    ...disputeSetsAside,
+    ...choiceSetsAside,
+    ...agreementSetsAside,
+    ...namedPersonSetsAside,
+  },
 });

@@ -10,6 +10,7 @@ import { from, girfec } from "./girfec.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
 import { silentOnSupervision } from "./supervision.ts";
+import { silentOnTransition, transition } from "./transition.ts";
 import { silentOnCapacity, workload } from "./workload.ts";
 
 /** Scotland's base: the national guidance on the lead professional in Getting it right for every child. */
@@ -26,8 +27,20 @@ export const scotland = edition({
       status: "good practice",
     },
   },
-  chapters: [namedPerson, concern, leadProfessional, choice, agreement, workload, continuity, dispute, ending],
+  chapters: [
+    namedPerson,
+    concern,
+    leadProfessional,
+    choice,
+    agreement,
+    workload,
+    continuity,
+    dispute,
+    ending,
+    transition,
+  ],
   silent: {
+    ...silentOnTransition,
     ...silentOnComplaints,
     ...silentOnSupervision,
     ...silentOnEnding,

@@ -8,6 +8,7 @@ import { cp31, from } from "./cp31.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
 import { setsAside as gatesSetAside, leadProfessional } from "./lead-professional.ts";
 import { supervision, supervisionSetsAside } from "./supervision.ts";
+import { transition, transitionSetsAside } from "./transition.ts";
 import { workload, workloadSetsAside } from "./workload.ts";
 
 /** Wigan's procedure CP3.1: gates on people, and a dispute ladder that ends in a binding decision. */
@@ -25,8 +26,9 @@ export const wigan = edition({
       status: "local procedure",
     },
   },
-  chapters: [leadProfessional, choice, agreement, workload, continuity, dispute, supervision, complaint],
+  chapters: [leadProfessional, choice, agreement, workload, continuity, dispute, supervision, complaint, transition],
   setsAside: {
+    ...transitionSetsAside,
     ...complaintSetsAside,
     ...supervisionSetsAside,
     ...disputeSetsAside,
