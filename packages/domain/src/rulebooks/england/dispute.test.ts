@@ -194,6 +194,22 @@ describe("CWDC-5.11c: the steering group arbitrates, and that is final", () => {
   });
 });
 
+describe("CWDC-VAR-TIER-5: what the manager in between cannot settle goes up to the board", () => {
+  test("line managers cannot settle who pays for transport: on 2 December it goes up, with what each level said", () => {
+    const dispute = { id: "transport", kind: "resources", raisedOn: localDate("2026-11-25") } as const;
+    const entries = [
+      recorded("line-manager helen", "not-agreed", "2026-11-30"),
+      recorded("line-manager gary", "not-agreed", "2026-11-30"),
+      recorded("service-development-manager", "not-agreed", "2026-12-02"),
+    ];
+    const decision = way({ dispute, entries }, "2026-12-02");
+    expect(decision.next).toEqual(["steering-group"]);
+    expect(stage(decision, "steering-group")?.clock).toEqual({ day: "2026-12-16" });
+    const before = decision.stages.filter(({ state }) => state === "through").map((one) => [one.stage, one.outcome]);
+    expect(before).toEqual([...lines, "service-development-manager"].map((one) => [one, "not-agreed"]));
+  });
+});
+
 describe("CWDC-5.12a: whom to turn to in each service", () => {
   const housing = { agency: "housing", manager: "rita", deputy: "sam", checkedOn: localDate("2026-05-25") } as const;
   test("checked on 25 May, it is looked at again by 25 November", () => {
