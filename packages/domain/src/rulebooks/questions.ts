@@ -48,6 +48,7 @@ import {
   destinations,
   governs,
   outOfArea,
+  passingOn,
   duties as transitionDuties,
   review as transitionReview,
 } from "../transition/questions.ts";
@@ -97,6 +98,7 @@ export const questions = {
   "transition.out-of-area": outOfArea,
   "transition.cross-border": crossBorder,
   "transition.close-after-move": closeAfterMove,
+  "transition.passing-on": passingOn,
   "plan.open": open,
   "plan.requirements": requirements,
   "meeting.called-for": calledFor,

@@ -191,3 +191,14 @@ export const DestinationsFacts = z.strictObject({
   ),
 });
 export type DestinationsFacts = z.infer<typeof DestinationsFacts>;
+
+/** Facts for "Does the passing on of what is known count as done?" */
+export const PassingOnFacts = z.strictObject({
+  child,
+  /** Help the child is given now, and help given before; an empty list is none. */
+  helpNow: recorded(list(Ref)),
+  helpBefore: recorded(list(Ref)),
+  sentOn: day,
+  receivedOn: day,
+});
+export type PassingOnFacts = z.infer<typeof PassingOnFacts>;

@@ -9,6 +9,7 @@ import {
   DestinationsFacts,
   GoverningFacts,
   OutOfAreaFacts,
+  PassingOnFacts,
   TransitionFacts,
   TransitionReviewFacts,
 } from "./model.ts";
@@ -122,4 +123,17 @@ export const destinations: MeasureQuestion<DestinationsFacts> = {
         "in education, training or work": isInEducationTrainingOrWork,
       }),
     ),
+};
+
+export const passingOn: GateQuestion<PassingOnFacts> = {
+  shape: "gate",
+  title: "Does the passing on of what is known count as done?",
+  facts: PassingOnFacts,
+  factsUsed: ({ child, helpNow, helpBefore, sentOn, receivedOn }) =>
+    used(theChild(child.id), {
+      "help now": helpNow,
+      "help before": helpBefore,
+      "sent on": sentOn,
+      "received on": receivedOn,
+    }),
 };

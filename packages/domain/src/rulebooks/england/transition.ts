@@ -144,6 +144,7 @@ export const transition = chapter({
 
 /** What the managers' guide leaves out, for the reader. */
 export const silentOnBoundaries = {
+  "transition.passing-on": "The managers' guide for England knows no named person to whom information is passed on.",
   "transition.out-of-area": "The managers' guide for England does not say what a practitioner of another area may see.",
   "transition.close-after-move":
     "The managers' guide for England does not say when a record closes after a move: the old lead stays until the new one is active.",

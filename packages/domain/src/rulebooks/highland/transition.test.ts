@@ -10,7 +10,7 @@ import {
   transitionFacts,
   transitionReviewFacts,
 } from "../../testing/transition.ts";
-import type { CrossBorderFacts } from "../../transition/model.ts";
+import type { CrossBorderFacts, PassingOnFacts } from "../../transition/model.ts";
 import { asItStands } from "../questions.ts";
 import { highland } from "./highland.ts";
 
@@ -122,5 +122,45 @@ describe("HIG-75: a child who travels has a named person for the stay, and a han
     expect(ask({ namedPerson: "teacher", expectedLastDay: "not-recorded", nextArea: "none" }, "2026-05-05")).toEqual([
       ["named-person.hand-over-after-stay", "unknown"],
     ]);
+  });
+});
+
+const passingOn = (of: Partial<PassingOnFacts>, day: string) =>
+  book.gate(
+    "transition.passing-on",
+    {
+      child: { id: "callum" },
+      helpNow: ["speech-therapy"],
+      helpBefore: ["dietitian"],
+      sentOn: localDate("2027-06-11"),
+      receivedOn: localDate("2027-06-18"),
+      ...of,
+    },
+    on(day),
+  );
+
+test("HIG-38: help given now and help given before are both passed on; with past help left out it is incomplete", () => {
+  expect(passingOn({}, "2027-06-18").answer).toBe("permits");
+  expect(passingOn({ helpBefore: "not-recorded" }, "2027-06-18")).toMatchObject({
+    answer: "unknown",
+    missing: ["the help given before"],
+  });
+  expect(passingOn({ helpNow: "not-recorded" }, "2027-06-18").missing).toEqual(["the help given now"]);
+  expect(passingOn({ helpBefore: [] }, "2027-06-18").answer).toBe("permits");
+});
+
+describe("HIG-39: it counts when the new named person has received it", () => {
+  test.each([
+    ["2027-06-10", "prevents", "It has not been sent yet"],
+    ["2027-06-11", "prevents", "Sent on 11 June 2027, not received"],
+    ["2027-06-17", "prevents", "both managers see it open"],
+    ["2027-06-18", "permits", "received it on 18 June 2027"],
+  ])("sent on 11 June, received on 18; on %s: %s", (day, answer, says) => {
+    const decision = passingOn({}, day);
+    expect(decision.answer).toBe(answer);
+    expect(decision.findings.map(({ because }) => because).join(" ")).toContain(says);
+  });
+  test("not recorded is asked for", () => {
+    expect(passingOn({ receivedOn: "not-recorded" }, "2027-06-18").answer).toBe("unknown");
   });
 });

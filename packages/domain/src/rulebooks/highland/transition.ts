@@ -5,6 +5,7 @@ import {
   supportBeforeReview,
   writeSupport,
 } from "../../transition/key-points.ts";
+import { packIsWhole, receivedFirst } from "../../transition/passing-on.ts";
 import { chapter } from "../questions.ts";
 import { withSupportNeedsMonths } from "../scotland/transition.ts";
 import { from, part3 } from "./part3.ts";
@@ -60,6 +61,10 @@ export const transition = chapter({
         outgoingContributes(rule("transition-outgoing-contributes", "H4, bullet 8"), { days: value.daysToContribute }),
       ];
     },
+    "transition.passing-on": () => [
+      packIsWhole(rule("passing-on-whole", "H4, bullet 8")),
+      receivedFirst(rule("passing-on-received", "H4, bullet 8")),
+    ],
     "transition.review": (value) => [
       supportBeforeReview(rule("transition-support-before-review", keyPoints), {
         opening: { usual: { count: value.daysToKeyPoint, unit: "days" } },

@@ -65,5 +65,7 @@ export const silentOnTransition = {
   "transition.adult-practitioner": "The national guidance does not say when services for adults may join.",
   "transition.governs": "The national guidance does not say whose guidance governs over a boundary.",
   "transition.destinations": "The national guidance asks for no figure on where young people are a year later.",
+  "transition.passing-on":
+    "The national guidance does not say when what was passed on to a new named person counts as received.",
   "transition.out-of-area": "The national guidance does not say what a practitioner of another area may see.",
 };
