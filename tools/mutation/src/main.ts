@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Mutant } from "./mutants.ts";
-import { report, type Verdict } from "./report.ts";
+import { heldByText, report, type Verdict } from "./report.ts";
 import { plant } from "./try-out.ts";
 import type { Answered, Asked } from "./worker.ts";
 
@@ -115,7 +115,7 @@ if (topic === undefined) {
     },
   );
   const inOrder = Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(heldByFile, `${JSON.stringify(inOrder, null, 2)}\n`);
+  writeFileSync(heldByFile, heldByText(inOrder));
   const unheld = Object.entries(inOrder).flatMap(([rule, rows]) => (rows.length === 0 ? [rule] : []));
   console.log(`Rules that no row's test would miss: ${unheld.length === 0 ? "none" : unheld.join(", ")}.`);
 }

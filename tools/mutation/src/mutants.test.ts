@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withMutants } from "./mutants.ts";
-import { report } from "./report.ts";
+import { heldByText, report } from "./report.ts";
 
 const mutantsOf = (source: string) => withMutants("a.ts", source, 1).mutants.map(({ was, is }) => `${was} → ${is}`);
 
@@ -75,4 +75,11 @@ test("the report has a line for each topic, and every survivor with its place", 
   expect(percent).toBe(50);
   expect(text).toMatch(/^plan +2 +1 +0 +1 +0 +50\.0%$/m);
   expect(text).toContain("plan/one-plan.ts:3 survived: a < b  →  a <= b\ndispute/way.ts:3 not reached");
+});
+
+test("what holds a rule is written as the formatter has it: on one line where it fits", () => {
+  const many = Array.from({ length: 20 }, (_, at) => `HIG-${at}`);
+  const text = heldByText({ "wigan.one": ["WIG-8.4.2a"], "wigan.many": many });
+  expect(JSON.parse(text)).toEqual({ "wigan.one": ["WIG-8.4.2a"], "wigan.many": many });
+  expect(text).toContain('{\n  "wigan.one": ["WIG-8.4.2a"],\n  "wigan.many": [\n    "HIG-0",\n');
 });

@@ -35,3 +35,16 @@ export function report(verdicts: ReadonlyMap<Mutant, Verdict>): { readonly text:
 }
 
 const topicOf = (file: string) => file.split("/")[0] ?? "";
+
+const widest = 120;
+
+/** Which rows hold which rule, as JSON that the formatter leaves as it is. */
+export function heldByText(held: Readonly<Record<string, readonly string[]>>): string {
+  const entries = Object.entries(held).map(([rule, rows], at, all) => {
+    const [name, end] = [`  ${JSON.stringify(rule)}: `, at === all.length - 1 ? "" : ","];
+    const line = `${name}[${rows.map((row) => JSON.stringify(row)).join(", ")}]${end}`;
+    if (line.length <= widest) return line;
+    return `${name}[\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(",\n")}\n  ]${end}`;
+  });
+  return `{\n${entries.join("\n")}\n}\n`;
+}
