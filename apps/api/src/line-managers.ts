@@ -16,8 +16,11 @@ const managersOfPosts = ({ who, today }: Pick<Records, "who" | "today">, of: SQL
  * For `with recursive`: "above (practitioner_id, manager_id, step)", everybody who manages one of these people now, and
  * the managers above them.
  */
-export const managersAbove = (records: Pick<Records, "who" | "today">, people: readonly string[]): SQL => sql`
-  asked (practitioner_id) as (select unnest(${`{${people.join(",")}}`}::uuid[])),
+export const managersAbove = (records: Pick<Records, "who" | "today">, people: readonly string[]): SQL =>
+  managersAboveThose(records, sql`unnest(${`{${people.join(",")}}`}::uuid[])`);
+
+const managersAboveThose = (records: Pick<Records, "who" | "today">, people: SQL): SQL => sql`
+  asked (practitioner_id) as (select ${people}),
   above (practitioner_id, manager_id, step) as (
     select asked.practitioner_id, m.id, 1 from asked ${managersOfPosts(records, sql`asked.practitioner_id`)}
     union
@@ -40,6 +43,20 @@ export async function lineTo(records: Records, practitionerId: string): Promise<
   if (!found?.step) return "none";
   return found.step === 1 ? "manager" : "above";
 }
+
+/** Whether the caller managed somebody at the last post they had: whoever ended it still sees what it left open. */
+export const managedAtLast = ({ who }: Pick<Records, "who">, practitionerId: SQL): SQL<boolean | null> =>
+  sql<boolean | null>`(select (last.line_manager_id = ${who.practitionerId} or t.manager_id = ${who.practitionerId})
+    from (select * from post where area_id = ${who.areaId} and practitioner_id = ${practitionerId}
+      order by upper(during) desc nulls first limit 1) last
+    left join team t on t.area_id = last.area_id and t.team_id = last.team_id)`;
+
+/** Whether the caller manages somebody else now, at whatever step, or did at the last post they had: one column of a larger statement. */
+export const managesOrManaged = (records: Pick<Records, "who" | "today">, practitionerId: SQL): SQL<boolean> =>
+  sql<boolean>`coalesce(${practitionerId} <> ${records.who.practitionerId}
+    and (exists (with recursive ${managersAboveThose(records, practitionerId)}
+        select 1 from above where above.manager_id = ${records.who.practitionerId} and above.practitioner_id = ${practitionerId})
+      or ${managedAtLast(records, practitionerId)}), false)`;
 
 /** For `with`: "managed (practitioner_id)", everybody at one of whose posts the caller is line or team manager today. */
 export const managedPeople = (today: SQL, team: SQL): SQL => sql`managed as (

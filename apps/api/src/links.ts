@@ -1,5 +1,8 @@
+import type { Act } from "@linchpin/domain";
+
 /** Where a notice leads: paths within the portals. */
 export const linkTo = {
+  child: (childId: string) => `/named-person/children/${childId}`,
   concern: (childId: string, concernId: string) => `/named-person/children/${childId}/concerns/${concernId}`,
   plan: (planId: string) => `/named-person/plans/${planId}`,
   proposal: (childId: string, proposalId: string) => `/named-person/children/${childId}/proposals/${proposalId}`,
@@ -12,3 +15,23 @@ export const linkTo = {
   myChildren: "/named-person/children",
   roll: "/named-person/roll",
 } as const;
+
+/** Whom a page is about, and so which relations decide whether it opens. */
+export type Behind = { readonly act: Act; readonly about: "child" | "plan" | "leaver" | "nobody" };
+
+const id = "[0-9a-f-]{36}";
+const pages: readonly (readonly [path: string, behind: Behind])[] = [
+  [linkTo.child(id), { act: "child.read", about: "child" }],
+  [linkTo.concern(id, id), { act: "concern.read", about: "child" }],
+  [linkTo.plan(id), { act: "plan.read", about: "plan" }],
+  [linkTo.proposal(id, id), { act: "lead-professional.ask", about: "child" }],
+  [linkTo.deskProposal(id), { act: "lead-professional.ask", about: "child" }],
+  [linkTo.leaver(id), { act: "workforce.post.end", about: "leaver" }],
+  [linkTo.withoutLead, { act: "allocation.without-lead.read", about: "nobody" }],
+  [linkTo.myChildren, { act: "named-person.list-own", about: "nobody" }],
+  [linkTo.roll, { act: "roll.list", about: "nobody" }],
+];
+const known = pages.map(([path, behind]) => ({ path: new RegExp(`^${path}$`), behind }));
+
+/** What the page behind a link asks of whoever opens it; undefined for one that nobody here knows. */
+export const behindLink = (link: string): Behind | undefined => known.find(({ path }) => path.test(link))?.behind;

@@ -5,7 +5,8 @@ import { Clock, type ClockProps } from "./clock.tsx";
 export type WorkItem = {
   readonly id: string;
   readonly title: string;
-  readonly href: string;
+  /** Where it is done; left out where no page of it opens to the reader. */
+  readonly href?: string | undefined;
   /** Whose, where, why: one line. */
   readonly about?: ReactNode;
   readonly clock?: ClockProps | undefined;
@@ -19,9 +20,13 @@ export function WorkList({ label, items }: { readonly label: string; readonly it
       {items.map((item) => (
         <li key={item.id} className="lp-work__item">
           <div>
-            <Anchor href={item.href} className="govuk-link lp-work__title">
-              {item.title}
-            </Anchor>
+            {item.href === undefined ? (
+              <span className="lp-work__title">{item.title}</span>
+            ) : (
+              <Anchor href={item.href} className="govuk-link lp-work__title">
+                {item.title}
+              </Anchor>
+            )}
             {item.about && <p className="lp-work__about">{item.about}</p>}
           </div>
           <div className="lp-work__state">

@@ -35,9 +35,6 @@ function addressOf(route: Route, known: Iterable<Readonly<Record<string, string>
 /** How many more addresses of one route are glanced at for links to pages that nobody saw yet. */
 const glances = 4;
 
-/** What somebody was told or owes stays on their list when the door it led to has been shut since. */
-const tells = /^\/(named-person|manager)(\/notices|\/duties)?$/;
-
 type Link = { readonly path: string; readonly on: string };
 
 /**
@@ -66,7 +63,7 @@ export async function crawl(page: Page, name: string, portal: string, seen: Seen
     const { route, params, isShut } = await whereIs(page);
     if (isShut) {
       behind(); // the answer that said why it does not open is no fault
-      if (isLinked && !tells.test(on)) blame(`${on} leads to ${path}, which is shut`);
+      if (isLinked) blame(`${on} leads to ${path}, which is shut`);
       return;
     }
     const fresh = !seen.visited.has(route);

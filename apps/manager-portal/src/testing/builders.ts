@@ -126,6 +126,7 @@ export const aWaiting = (number: number, waiting: Partial<Waiting> = {}): Waitin
   proposalId: id(500 + number),
   planId: id(400 + number),
   child: aChild(300 + number, `Child ${number}`),
+  mayOpen: true,
   proposed: person(10, "Amina Yusuf"),
   proposedAt: "2026-11-23T14:00:00.000Z",
   stage: "line-manager",
@@ -148,6 +149,7 @@ export const aDesk = (
 export const aPlanWithoutLead = (number: number, plan: Partial<WithoutLead> = {}): WithoutLead => ({
   planId: id(400 + number),
   child: aChild(300 + number, `Child ${number}`),
+  mayOpen: true,
   since: "2026-11-10T10:00:00.000Z",
   daysWaiting: 14,
   clock: aClock(),

@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
+import { basesTo, basesToPlan } from "../../may-open.ts";
 import { type Place, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
+
+/** What ties the reader to the child a proposal is for. */
+type ProposalSeen = { readonly bases: readonly string[] };
 
 const iso = (of: string) => sql.raw(`to_char(${of} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 const childName = sql`trim(c.given_name || ' ' || c.family_name)`;
@@ -17,7 +21,7 @@ const stageTitle = (stage: string) =>
   sql.raw(`(select f ->> 'title' from decision d, jsonb_array_elements(d.decision -> 'findings') f
     where d.area_id = p.area_id and d.decision_id = p.agreement_decision_id and f ->> 'stage' = ${stage} limit 1)`);
 
-export type WaitingRow = {
+export type WaitingRow = ProposalSeen & {
   readonly waitId: string;
   readonly proposalId: string;
   readonly planId: string;
@@ -34,13 +38,14 @@ export type WaitingRow = {
 };
 
 /** Proposals on this person's desk, nearest clock first, one more than a page holds. */
-export const waitingRows = ({ tx, who }: Records, after: Place | undefined) =>
-  rowsOf<WaitingRow>(
+export const waitingRows = (records: Records, after: Place | undefined) => {
+  const { tx, who } = records;
+  return rowsOf<WaitingRow>(
     tx,
     sql`select w.wait_id as "waitId", p.proposal_id as "proposalId", p.plan_id as "planId", c.child_id as "childId",
         ${childName} as "childName", p.proposed_id as "proposedId", pr.name as "proposedName",
         ${iso("p.proposed_at")} as "proposedAt", w.stage, ${stageTitle("w.stage")} as label, ${stageClause("w.stage")} as clause,
-        ${iso("w.since")} as since, ${iso("w.due_by")} as "dueBy"
+        ${iso("w.since")} as since, ${iso("w.due_by")} as "dueBy", ${basesTo(records, sql`p.child_id`)} as bases
       from proposal_waits w
       join proposal p on p.area_id = w.area_id and p.proposal_id = w.proposal_id
       join practitioner pr on pr.area_id = p.area_id and pr.practitioner_id = p.proposed_id
@@ -50,8 +55,9 @@ export const waitingRows = ({ tx, who }: Records, after: Place | undefined) =>
       order by coalesce(w.due_by, 'infinity'::timestamptz), w.wait_id
       limit ${pageSize + 1}`,
   );
+};
 
-export type DecidedRow = {
+export type DecidedRow = ProposalSeen & {
   readonly proposalId: string;
   readonly planId: string;
   readonly childId: string | null;
@@ -65,12 +71,13 @@ export type DecidedRow = {
 };
 
 /** What this person answered in the last 28 days, the newest first. */
-export const decidedRows = ({ tx, who, now }: Records) =>
-  rowsOf<DecidedRow>(
+export const decidedRows = (records: Records) => {
+  const { tx, who, now } = records;
+  return rowsOf<DecidedRow>(
     tx,
     sql`select p.proposal_id as "proposalId", p.plan_id as "planId", c.child_id as "childId", ${childName} as "childName",
         p.proposed_id as "proposedId", pr.name as "proposedName", s.outcome, ${stageTitle("s.stage")} as label,
-        ${iso("s.recorded_at")} as "recordedAt", p.state
+        ${iso("s.recorded_at")} as "recordedAt", p.state, ${basesTo(records, sql`p.child_id`)} as bases
       from proposal_stage s
       join proposal p on p.area_id = s.area_id and p.proposal_id = s.proposal_id
       join practitioner pr on pr.area_id = p.area_id and pr.practitioner_id = p.proposed_id
@@ -80,6 +87,7 @@ export const decidedRows = ({ tx, who, now }: Records) =>
       order by s.recorded_at desc, s.entry_id
       limit ${pageSize}`,
   );
+};
 
 export type LedRow = {
   readonly leadId: string;
@@ -128,6 +136,9 @@ export type WithoutRow = {
   readonly proposalState: "open" | "stopped" | "withdrawn" | "appointed" | null;
   readonly proposedName: string | null;
   readonly endedBecause: string | null;
+  readonly basesOfPlan: readonly string[];
+  /** What ties the reader to the child of the last proposal. */
+  readonly basesOfProposal: readonly string[];
 };
 
 /** The plans a role looks over: a co-ordinator all of the area's, a service manager the agency's, a manager those of the people they manage. */
@@ -157,7 +168,8 @@ export const withoutLeadRows = (records: Records, after: Place | undefined) => {
         ka.agency_id as "agencyId", ka.name as "agencyName", ka.kind as "agencyKind",
         (select lp.name from lead l join practitioner lp on lp.area_id = l.area_id and lp.practitioner_id = l.practitioner_id
           where l.area_id = pl.area_id and l.plan_id = pl.plan_id and upper_inf(l.during)) as "leftName",
-        last.proposal_id as "proposalId", last.state as "proposalState", last.name as "proposedName", last.ended_because as "endedBecause"
+        last.proposal_id as "proposalId", last.state as "proposalState", last.name as "proposedName", last.ended_because as "endedBecause",
+        ${basesToPlan(records, sql`pl.plan_id`)} as "basesOfPlan", ${basesTo(records, sql`last.child_id`)} as "basesOfProposal"
       from plan pl
       left join contact_of_record k on k.area_id = pl.area_id and k.plan_id = pl.plan_id and upper_inf(k.during)
       left join practitioner kp on kp.area_id = k.area_id and kp.practitioner_id = k.practitioner_id
@@ -167,7 +179,7 @@ export const withoutLeadRows = (records: Records, after: Place | undefined) => {
       left join lateral (select m.child_id from plan_member m where m.area_id = pl.area_id and m.plan_id = pl.plan_id
         order by m.added_at, m.child_id limit 1) m on true
       left join child c on c.area_id = pl.area_id and c.child_id = m.child_id
-      left join lateral (select p.proposal_id, p.state, pr.name, p.ended_because from proposal p
+      left join lateral (select p.proposal_id, p.child_id, p.state, pr.name, p.ended_because from proposal p
         join practitioner pr on pr.area_id = p.area_id and pr.practitioner_id = p.proposed_id
         where p.area_id = pl.area_id and p.plan_id = pl.plan_id order by p.proposed_at desc limit 1) last on true
       where pl.area_id = ${who.areaId} and pl.state = 'open' and pl.lead_needed_since is not null

@@ -1,6 +1,7 @@
 import { daysBetween, isLocalDate, type LocalDate, localDate, stageOutcomes } from "@linchpin/domain";
 import { z } from "zod";
 import { clockFrom } from "../../clock-view.ts";
+import { mayOpen } from "../../may-open.ts";
 import { CursorSchema, pageOf, placeOf } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
@@ -38,6 +39,7 @@ function waitingView(records: Records, row: WaitingRow) {
     proposalId: row.proposalId,
     planId: row.planId,
     child: childIn(records, "waits-for-me", row),
+    mayOpen: mayOpen(records, "lead-professional.ask", row.bases),
     proposed: { practitionerId: row.proposedId, name: row.proposedName },
     proposedAt: row.proposedAt,
     stage: row.stage,
@@ -68,6 +70,7 @@ export const desk = practitionerProcedure("allocation.desk.read")
           proposalId: row.proposalId,
           planId: row.planId,
           child: childIn(records, "decided-by-me", row),
+          mayOpen: mayOpen(records, "lead-professional.ask", row.bases),
           proposed: { practitionerId: row.proposedId, name: row.proposedName },
           outcome: { code: row.outcome, label: stageOutcomes[row.outcome].label },
           label: labelOf(row),
@@ -119,9 +122,11 @@ export const withoutLead = practitionerProcedure("allocation.without-lead.read")
 function withoutView(records: Records, row: WithoutRow) {
   const clock = clockFrom(row.dueBy, records.asAt, records.area.calendar);
   const child = childIn(records, "without-lead", row);
+  const seesProposal = mayOpen(records, "lead-professional.ask", row.basesOfProposal);
   return {
     planId: row.planId,
     child,
+    mayOpen: mayOpen(records, "plan.read", row.basesOfPlan),
     since: row.since,
     daysWaiting: daysBetween(dayIn(row.since), records.today),
     ...(clock === undefined ? {} : { clock }),
@@ -134,20 +139,25 @@ function withoutView(records: Records, row: WithoutRow) {
             agency: { agencyId: row.agencyId ?? "", name: row.agencyName ?? "", kind: row.agencyKind ?? "other" },
           },
         }),
-    why: whyNobodyLeads(row, child.visibility === "full"),
-    ...(row.proposalId === null || row.proposalState !== "open" ? {} : { proposalId: row.proposalId }),
+    why: whyNobodyLeads(row, child.visibility === "full", seesProposal),
+    ...(row.proposalId === null || row.proposalState !== "open" || !seesProposal ? {} : { proposalId: row.proposalId }),
   };
 }
 
 const dayIn = (text: string): LocalDate => (isLocalDate(text) ? text : localDate(text.slice(0, 10)));
 
-function whyNobodyLeads({ proposalState, proposedName, endedBecause, leftName }: WithoutRow, isSeen: boolean): string {
+/** Who was proposed, and why it came to nothing, is for those who may open the proposal. */
+function whyNobodyLeads(
+  { proposalState, proposedName, endedBecause, leftName }: WithoutRow,
+  isSeen: boolean,
+  seesProposal: boolean,
+): string {
+  const proposed = seesProposal ? proposedName : "Somebody";
   if (leftName !== null && proposalState !== "open") return `${leftName} led this plan, and that post has ended.`;
   if (proposalState === null) return isSeen ? "Nobody has been proposed yet." : "Nobody leads this plan yet.";
-  if (proposalState === "open") return `${proposedName} is proposed, and not everybody has agreed yet.`;
+  if (proposalState === "open") return `${proposed} is proposed, and not everybody has agreed yet.`;
   if (proposalState === "stopped")
-    return `${proposedName} was proposed and it was not agreed. ${endedBecause ?? ""}`.trim();
-  return proposalState === "withdrawn"
-    ? `The proposal of ${proposedName} was withdrawn.`
-    : "The lead before has ended.";
+    return `${proposed} was proposed and it was not agreed. ${seesProposal ? (endedBecause ?? "") : ""}`.trim();
+  if (proposalState === "appointed") return "The lead before has ended.";
+  return seesProposal ? `The proposal of ${proposed} was withdrawn.` : "A proposal was withdrawn.";
 }

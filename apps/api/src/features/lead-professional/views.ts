@@ -212,6 +212,8 @@ export const WaitingView = z.object({
   proposalId: z.string(),
   planId: z.string(),
   child: ChildInList,
+  /** Whether the proposal's page opens to the reader. */
+  mayOpen: z.boolean(),
   proposed: PersonView,
   proposedAt: z.string(),
   stage: z.string(),
@@ -233,6 +235,8 @@ export const DeskView = z.object({
       proposalId: z.string(),
       planId: z.string(),
       child: ChildInList,
+      /** Whether the proposal's page opens to the reader: what let them see the child may have ended with their word. */
+      mayOpen: z.boolean(),
       proposed: PersonView,
       outcome: TermView,
       label: z.string(),
@@ -262,11 +266,14 @@ export const WithoutLeadView = z.object({
     z.object({
       planId: z.string(),
       child: ChildInList,
+      /** Whether the plan's page opens to the reader. */
+      mayOpen: z.boolean(),
       since: z.string(),
       daysWaiting: z.int(),
       clock: ClockView.optional(),
       contact: ColleagueView.optional(),
       why: z.string(),
+      /** The open proposal, where its page opens to the reader. */
       proposalId: z.string().optional(),
     }),
   ),

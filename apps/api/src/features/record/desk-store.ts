@@ -2,18 +2,25 @@ import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { duty, notice } from "../../db/schema/change.ts";
 import { child } from "../../db/schema/child.ts";
+import { managesOrManaged } from "../../line-managers.ts";
+import { linkTo } from "../../links.ts";
+import { basesTo, basesToPlan } from "../../may-open.ts";
 import { type Place, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 
 /** The name of a child that row security shows the caller; null for one it does not. */
 const childName = sql<string | null>`${child.givenName} || ' ' || ${child.familyName}`;
 
-/** What the product told this person, newest first, one more than a page holds. */
+/** Somebody whose post ends, where that is what a notice leads to. */
+const leaver = sql`substring(${notice.link} from ${`^${linkTo.leaver("([0-9a-f-]{36})")}$`}::text)::uuid`;
+
+/** What the product told this person, newest first, one more than a page holds, and what ties them to what it is about. */
 export const noticesOf = (
-  { tx, who }: Records,
+  records: Records,
   { unreadOnly, after }: { readonly unreadOnly: boolean; readonly after: Place | undefined },
-) =>
-  tx
+) => {
+  const { tx, who } = records;
+  return tx
     .select({
       noticeId: notice.noticeId,
       childId: notice.childId,
@@ -21,6 +28,9 @@ export const noticesOf = (
       planId: notice.planId,
       words: notice.words,
       link: notice.link,
+      bases: basesTo(records, notice.childId),
+      basesOfPlan: basesToPlan(records, notice.planId),
+      managesLeaver: managesOrManaged(records, leaver),
       at: notice.at,
       readAt: notice.readAt,
     })
@@ -36,6 +46,7 @@ export const noticesOf = (
     )
     .orderBy(desc(notice.at), desc(notice.noticeId))
     .limit(pageSize + 1);
+};
 
 /** Marks the caller's own notices as read. Gives how many were not yet. */
 export async function markRead({ tx, who, now }: Records, noticeIds: readonly string[]): Promise<number> {
@@ -56,12 +67,13 @@ export async function markRead({ tx, who, now }: Records, noticeIds: readonly st
 
 const clock = sql<string>`coalesce(${duty.dueBy}, 'infinity'::timestamptz)`;
 
-/** What is still owed by this person, or on their account, nearest clock first, one more than a page holds. */
+/** What is still owed by this person, or on their account, nearest clock first, one more than a page holds; and what ties them to what it is about. */
 export const dutiesOf = (
-  { tx, who }: Records,
+  records: Records,
   { whose, after }: { readonly whose: "mine" | "on-my-account"; readonly after: Place | undefined },
-) =>
-  tx
+) => {
+  const { tx, who } = records;
+  return tx
     .select({
       dutyId: duty.dutyId,
       act: duty.act,
@@ -76,6 +88,8 @@ export const dutiesOf = (
       planId: duty.planId,
       concernId: duty.concernId,
       decisionId: duty.decisionId,
+      bases: basesTo(records, duty.childId),
+      basesOfPlan: basesToPlan(records, duty.planId),
     })
     .from(duty)
     .leftJoin(child, and(eq(child.areaId, duty.areaId), eq(child.childId, duty.childId)))
@@ -89,6 +103,7 @@ export const dutiesOf = (
     )
     .orderBy(asc(clock), asc(duty.dutyId))
     .limit(pageSize + 1);
+};
 
 export type TodayCounts = {
   readonly unreadNotices: number;

@@ -3,6 +3,7 @@ import { CursorSchema, pageOf, placeOf } from "../../paging.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { childAsSeen } from "./child-as-seen.ts";
 import { dutiesOf } from "./desk-store.ts";
+import { partsOf } from "./opened.ts";
 import { DutiesView } from "./views.ts";
 
 /** What is owed, nearest clock first, each with its clause: by the caller, or by others on the caller's account. */
@@ -25,9 +26,7 @@ export const duties = practitionerProcedure("duty.list-own")
           isLate: row.dueBy !== null && row.dueBy <= records.now,
           ...(row.dueBy === null ? {} : { dueBy: row.dueBy }),
           ...childAsSeen(records, "duty", row.childId, row.childName),
-          ...(row.planId === null ? {} : { planId: row.planId }),
-          ...(row.concernId === null ? {} : { concernId: row.concernId }),
-          ...(row.decisionId === null ? {} : { decisionId: row.decisionId }),
+          ...partsOf(records, row),
         })),
       };
     }),

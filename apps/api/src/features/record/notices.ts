@@ -4,6 +4,7 @@ import { CursorSchema, pageOf, placeOf } from "../../paging.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { childAsSeen } from "./child-as-seen.ts";
 import { markRead, noticesOf } from "./desk-store.ts";
+import { linkOf } from "./opened.ts";
 import { NoticesMarkedView, NoticesView } from "./views.ts";
 
 /** What the product told this person, newest first. */
@@ -17,15 +18,17 @@ export const notices = practitionerProcedure("notice.read")
       const { page, ...more } = pageOf(rows, ({ at, noticeId }) => ({ at, id: noticeId }));
       return {
         ...more,
-        notices: page.map(({ noticeId, words, link, at, readAt, planId, childId, childName }) => ({
-          noticeId,
-          words,
-          at,
-          isRead: readAt !== null,
-          ...childAsSeen(records, "notice", childId, childName),
-          ...(planId === null ? {} : { planId }),
-          ...(link === null ? {} : { link }),
-        })),
+        notices: page.map((row) => {
+          const link = linkOf(records, row);
+          return {
+            noticeId: row.noticeId,
+            words: row.words,
+            at: row.at,
+            isRead: row.readAt !== null,
+            ...childAsSeen(records, "notice", row.childId, row.childName),
+            ...(link === undefined ? {} : { link }),
+          };
+        }),
       };
     }),
   );

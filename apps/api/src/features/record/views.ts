@@ -75,7 +75,7 @@ export const NoticesView = z.object({
       at: z.string(),
       isRead: z.boolean(),
       child: ChildAsSeen.optional(),
-      planId: z.string().optional(),
+      /** A page of a portal; left out where none of what it is about opens to the reader. */
       link: z.string().optional(),
     }),
   ),
@@ -96,6 +96,8 @@ export const DutiesView = z.object({
       dueBy: z.string().optional(),
       isLate: z.boolean(),
       child: ChildAsSeen.optional(),
+      /** Whether the child's own page opens to the reader. Each of the ids below is left out where its page does not. */
+      mayOpenChild: z.boolean(),
       planId: z.string().optional(),
       concernId: z.string().optional(),
       decisionId: z.string().optional(),

@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { areaWide, rowsOf } from "../../db/asked.ts";
 import { agency } from "../../db/schema/area.ts";
 import { post } from "../../db/schema/practitioner.ts";
+import { managedAtLast } from "../../line-managers.ts";
 import type { Records } from "../../records.ts";
 import { childrenSeen } from "../workload/reads.ts";
 
@@ -54,14 +55,11 @@ export async function lockPost(records: Records, postId: string): Promise<PostRo
   return found;
 }
 
-/** Whether the caller managed somebody at the last post they had: whoever ended it still sees what it left open. */
-export async function managedLast({ tx, who }: Records, practitionerId: string): Promise<boolean> {
-  const [found] = await rowsOf<{ readonly managed: boolean }>(
-    tx,
-    sql`select (last.line_manager_id = ${who.practitionerId} or t.manager_id = ${who.practitionerId}) as managed
-      from (select * from post where area_id = ${who.areaId} and practitioner_id = ${practitionerId}
-        order by upper(during) desc nulls first limit 1) last
-      left join team t on t.area_id = last.area_id and t.team_id = last.team_id`,
+/** Whether the caller managed somebody at the last post they had. */
+export async function managedLast(records: Records, practitionerId: string): Promise<boolean> {
+  const [found] = await rowsOf<{ readonly managed: boolean | null }>(
+    records.tx,
+    sql`select ${managedAtLast(records, sql`${practitionerId}::uuid`)} as managed`,
   );
   return found?.managed ?? false;
 }

@@ -3,24 +3,25 @@ import { expect, test } from "vitest";
 import { aChild, aDesk, aPlanWithoutLead, aRestrictedChild, aWaiting, id, person } from "../../testing/builders.ts";
 import { aSignedInApi, drawAt } from "../../testing/draw.tsx";
 
+const decided = {
+  proposalId: id(510),
+  planId: id(410),
+  child: aChild(310, "Mia Kerr"),
+  mayOpen: true,
+  proposed: person(11, "Dan Price"),
+  outcome: { code: "agreed", label: "Agreed" },
+  label: "Agreement of the line manager",
+  recordedAt: "2026-11-20T10:00:00.000Z",
+  state: "appointed" as const,
+};
+
 test("proposals that wait stand with their limit, and what was decided lately below", async () => {
   const api = aSignedInApi();
   api.answers(
     "leadProfessional.desk",
     aDesk(
-      [aWaiting(1), aWaiting(2, { child: aRestrictedChild })],
-      [
-        {
-          proposalId: id(510),
-          planId: id(410),
-          child: aChild(310, "Mia Kerr"),
-          proposed: person(11, "Dan Price"),
-          outcome: { code: "agreed", label: "Agreed" },
-          label: "Agreement of the line manager",
-          recordedAt: "2026-11-20T10:00:00.000Z",
-          state: "appointed",
-        },
-      ],
+      [aWaiting(1), aWaiting(2, { child: aRestrictedChild, mayOpen: false })],
+      [decided, { ...decided, proposalId: id(511), child: aChild(311, "Lena Ross"), mayOpen: false }],
     ),
   );
   const { accessible } = await drawAt("/proposals");
@@ -28,9 +29,11 @@ test("proposals that wait stand with their limit, and what was decided lately be
   expect(within(waiting).getAllByRole("listitem")).toHaveLength(2);
   expect(waiting.textContent).toContain("2 working days left");
   expect(waiting.textContent).toContain("A child whose record is restricted");
-  const decided = screen.getByRole("table", { name: "Decided in the last 28 days" });
-  expect(decided.textContent).toContain("Agreement of the line manager: agreed");
-  expect(decided.textContent).toContain("20 November 2026");
+  expect(within(waiting).getAllByRole("link")).toHaveLength(1);
+  const table = screen.getByRole("table", { name: "Decided in the last 28 days" });
+  expect(table.textContent).toContain("Agreement of the line manager: agreed");
+  expect(table.textContent).toContain("20 November 2026");
+  expect(within(table).getAllByRole("link")).toHaveLength(1);
   await accessible();
 });
 
@@ -59,7 +62,7 @@ test("children with no lead: since when, by when, why, and who is the contact of
     plans: [
       aPlanWithoutLead(1, { proposalId: id(501), why: "Amina Yusuf is proposed; the family's agreement is awaited." }),
       aPlanWithoutLead(2, { why: "The last proposal was not agreed." }),
-      aPlanWithoutLead(3, { child: aRestrictedChild, proposalId: id(503) }),
+      aPlanWithoutLead(3, { child: aRestrictedChild, mayOpen: false }),
     ],
     nextCursor: null,
   });
@@ -76,7 +79,7 @@ test("children with no lead: since when, by when, why, and who is the contact of
 
 test("a co-ordinator reads the list and opens no record from it", async () => {
   const api = aSignedInApi({ role: "coordinator" });
-  api.answers("leadProfessional.withoutLead", { plans: [aPlanWithoutLead(1)], nextCursor: null });
+  api.answers("leadProfessional.withoutLead", { plans: [aPlanWithoutLead(1, { mayOpen: false })], nextCursor: null });
   await drawAt("/without-lead");
   expect(within(screen.getByRole("table")).queryByRole("link")).toBeNull();
   expect(screen.getByText("Child 1")).toBeTruthy();

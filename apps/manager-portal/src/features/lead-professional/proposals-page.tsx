@@ -50,11 +50,14 @@ export function ProposalsPage() {
           columns={[
             {
               heading: "Child",
-              cell: ({ child, proposalId }) => (
-                <Link to="/proposals/$proposalId" params={{ proposalId }}>
-                  {childInWords(child)}
-                </Link>
-              ),
+              cell: ({ child, proposalId, mayOpen }) =>
+                mayOpen ? (
+                  <Link to="/proposals/$proposalId" params={{ proposalId }}>
+                    {childInWords(child)}
+                  </Link>
+                ) : (
+                  childInWords(child)
+                ),
             },
             { heading: "Proposed", cell: ({ proposed }) => proposed.name },
             { heading: "What was recorded", cell: ({ label, outcome }) => `${label}: ${outcome.label.toLowerCase()}` },

@@ -14,8 +14,7 @@ import {
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { childInWords, hrefOfPlan } from "../../child.ts";
-import { postMay } from "../../routes/menu.ts";
-import { useTerms, useWho } from "../../terms.ts";
+import { useTerms } from "../../terms.ts";
 import type { WithoutLead } from "../../views.ts";
 import { withoutLeadQuery } from "./queries.ts";
 
@@ -23,13 +22,11 @@ const route = getRouteApi("/signed-in/without-lead");
 
 /** Plans that need a lead and have none: since when, with which clock, whom the family turns to meanwhile, and why. */
 export function WithoutLeadPage() {
-  const who = useWho();
   const { lead, leadProfessional } = useTerms();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const href = useHref();
   const { data } = useSuspenseQuery(withoutLeadQuery(cursorOf(search)));
-  const mayOpen = postMay(who, "plan.read");
   return (
     <Page
       title={`Children with no ${lead}`}
@@ -46,10 +43,10 @@ export function WithoutLeadPage() {
         rows={data.plans}
         rowKey={({ planId }) => planId}
         columns={[
-          { heading: "Child", cell: (plan) => <Child plan={plan} mayOpen={mayOpen} /> },
+          { heading: "Child", cell: (plan) => <Child plan={plan} /> },
           { heading: "Since", cell: (plan) => <Since plan={plan} /> },
           { heading: "Limit", cell: ({ clock }) => (clock ? <Clock {...clock} /> : "No clause sets one") },
-          { heading: "Why", cell: (plan) => <Why plan={plan} mayOpen={mayOpen} /> },
+          { heading: "Why", cell: (plan) => <Why plan={plan} /> },
           { heading: "Contact meanwhile", cell: (plan) => <Contact plan={plan} /> },
         ]}
         empty={
@@ -72,11 +69,11 @@ export function WithoutLeadPage() {
 
 type Row = { readonly plan: WithoutLead };
 
-function Child({ plan: { child, planId }, mayOpen }: Row & { readonly mayOpen: boolean }) {
-  if (!mayOpen || child.visibility === "restricted") return childInWords(child);
+function Child({ plan: { child, planId, mayOpen } }: Row) {
+  if (child.visibility === "restricted") return childInWords(child);
   return (
     <>
-      <Anchor href={hrefOfPlan(planId)}>{child.name}</Anchor>
+      {mayOpen ? <Anchor href={hrefOfPlan(planId)}>{child.name}</Anchor> : child.name}
       {child.bornOn && <span className="mp-note">Born {dateInWords(child.bornOn)}</span>}
     </>
   );
@@ -91,12 +88,11 @@ function Since({ plan: { since, daysWaiting } }: Row) {
   );
 }
 
-function Why({ plan: { why, proposalId, planId, child }, mayOpen }: Row & { readonly mayOpen: boolean }) {
-  const opens = mayOpen && child.visibility === "full";
+function Why({ plan: { why, proposalId, planId, mayOpen } }: Row) {
   return (
     <>
       {why}
-      {opens && (
+      {(proposalId !== undefined || mayOpen) && (
         <span className="mp-note">
           {proposalId === undefined ? (
             <Anchor href={hrefOfPlan(planId)}>Open the plan to propose somebody</Anchor>

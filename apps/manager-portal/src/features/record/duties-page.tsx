@@ -33,7 +33,7 @@ export function DutiesPage() {
         ) : (
           <WorkList
             label={whose === "mine" ? "Owed by you" : "Owed by others on your account"}
-            items={data.duties.map((duty) => dutyAsWork(duty, href, whose === "mine"))}
+            items={data.duties.map((duty) => dutyAsWork(duty, whose === "mine"))}
           />
         )}
         <Pages

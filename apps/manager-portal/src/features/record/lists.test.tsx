@@ -11,19 +11,24 @@ const aDuty = (number: number) => ({
   owedBy: person(11, "Dan Price"),
   isLate: false,
   child: aChild(301, "Mia Kerr"),
+  mayOpenChild: true,
   concernId: id(820 + number),
 });
 
-test("what is owed leads to where it is done, each with its clause", async () => {
+test("what is owed leads to where it is done, each with its clause; what does not open to this manager leads nowhere", async () => {
   const api = aSignedInApi();
   api.answers("record.duties", {
-    duties: [aDuty(1), { ...aDuty(2), child: { ...aRestrictedChild, childId: id(302) } }],
+    duties: [
+      aDuty(1),
+      { ...aDuty(2), child: { ...aRestrictedChild, childId: id(302) }, mayOpenChild: false },
+      { ...aDuty(3), mayOpenChild: false },
+    ],
   });
   const { accessible } = await drawAt("/duties");
   const list = screen.getByRole("list", { name: "Owed by you" });
-  const [open, shut] = within(list).getAllByRole("link");
+  const [open, ...others] = within(list).getAllByRole("link");
+  expect(others).toEqual([]);
   expect(open?.getAttribute("href")).toBe(`/named-person/children/${id(301)}/concerns/${id(821)}`);
-  expect(shut?.getAttribute("href")).toBe("/manager/duties");
   expect(list.textContent).toContain("A child whose record is restricted");
   await accessible();
 });
@@ -66,6 +71,15 @@ test("a notice leads where it says, and is marked as read with one key, once", a
   await accessible();
   await user.dblClick(screen.getByRole("button", { name: "Mark these as read" }));
   expect(api.askedOf("record.markNoticesRead").map(({ input }) => input)).toMatchObject([{ noticeIds: [id(850)] }]);
+});
+
+test("a notice whose page does not open to this manager is words alone", async () => {
+  const api = aSignedInApi();
+  const { link: _, ...words } = aNotice;
+  api.answers("record.notices", { notices: [{ ...words, child: aChild(301, "Mia Kerr") }] });
+  await drawAt("/notices");
+  expect(screen.getByText(aNotice.words)).toBeTruthy();
+  expect(screen.queryByRole("link", { name: aNotice.words })).toBeNull();
 });
 
 test("no notices is said", async () => {

@@ -30,6 +30,7 @@ const aDuty = {
   dueBy: "2026-11-25T00:00:00.000Z",
   isLate: true,
   child: aChild(301, "Mia Kerr"),
+  mayOpenChild: true,
 };
 
 describe("Today, the manager's desk", () => {
@@ -81,7 +82,7 @@ describe("Today, the manager's desk", () => {
   test("children with no lead stand with why and whom to turn to; a restricted child is not named", async () => {
     const api = aQuietDesk();
     api.answers("leadProfessional.withoutLead", {
-      plans: [aPlanWithoutLead(1), aPlanWithoutLead(2, { child: aRestrictedChild })],
+      plans: [aPlanWithoutLead(1), aPlanWithoutLead(2, { child: aRestrictedChild, mayOpen: false })],
       nextCursor: null,
     });
     await drawAt("/");
@@ -104,7 +105,10 @@ describe("Today, the manager's desk", () => {
 
   test("a co-ordinator sees children with no lead, and no desk of proposals", async () => {
     const api = aQuietDesk({ role: "coordinator", postTitle: "Co-ordinator" });
-    api.answers("leadProfessional.withoutLead", { plans: [aPlanWithoutLead(1)], nextCursor: null });
+    api.answers("leadProfessional.withoutLead", {
+      plans: [aPlanWithoutLead(1, { mayOpen: false })],
+      nextCursor: null,
+    });
     await drawAt("/");
     expect(api.askedOf("leadProfessional.desk")).toEqual([]);
     expect(screen.queryByRole("link", { name: "Proposals" })).toBeNull();

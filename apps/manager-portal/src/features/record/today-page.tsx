@@ -67,19 +67,18 @@ function Decisions() {
       hint="A proposal that needs your word, and what a clause says you owe, is listed here by its date."
       waits={[
         ...desk.waiting.map((waiting) => waitingAsWork(waiting, href, terms)),
-        ...owed.duties.map((duty) => dutyAsWork(duty, href)),
+        ...owed.duties.map((duty) => dutyAsWork(duty)),
       ]}
     />
   );
 }
 
 function Owed() {
-  const href = useHref();
   const { data: owed } = useSuspenseQuery(dutiesQuery());
   return (
     <WaitsForMe
       hint="What a clause says you owe is listed here by its date."
-      waits={owed.duties.map((duty) => dutyAsWork(duty, href))}
+      waits={owed.duties.map((duty) => dutyAsWork(duty))}
     />
   );
 }
@@ -108,13 +107,12 @@ function WaitsForMe({ waits, hint }: { readonly waits: readonly Waits[]; readonl
 }
 
 function LateOnMyAccount() {
-  const href = useHref();
   const { data } = useSuspenseQuery(dutiesQuery("on-my-account"));
   const late = data.duties.filter(({ isLate }) => isLate).slice(0, few);
   if (late.length === 0) return null;
   return (
     <Section title="Late on your account">
-      <WorkList label="Late on your account" items={late.map((duty) => dutyAsWork(duty, href, false))} />
+      <WorkList label="Late on your account" items={late.map((duty) => dutyAsWork(duty, false))} />
       <p className="govuk-body">
         <Link to="/duties" search={{ whose: "on-my-account" }}>
           What others owe on your account
@@ -125,11 +123,9 @@ function LateOnMyAccount() {
 }
 
 function NobodyLeads() {
-  const who = useWho();
   const href = useHref();
   const { lead } = useTerms();
   const { data } = useSuspenseQuery(withoutLeadQuery());
-  const mayOpenPlans = postMay(who, "plan.read");
   const title = `Children with no ${lead}`;
   const shown = data.plans.slice(0, few);
   return (
@@ -138,7 +134,7 @@ function NobodyLeads() {
         <p className="govuk-body">Every plan that needs a {lead} has one.</p>
       ) : (
         <>
-          <WorkList label={title} items={shown.map((plan) => withoutLeadAsWork(plan, href, mayOpenPlans))} />
+          <WorkList label={title} items={shown.map((plan) => withoutLeadAsWork(plan, href))} />
           <p className="govuk-body">
             <Link to="/without-lead">
               {data.plans.length > few

@@ -136,7 +136,6 @@ test("a notice about a record this person may not see leads nowhere", async () =
         at: "2026-11-22T06:56:00.000Z",
         isRead: false,
         child: { visibility: "restricted", childId: id(9) },
-        link: `/named-person/children/${id(9)}`,
       },
     ],
   });

@@ -22,6 +22,7 @@ const aDuty = (number: number, because: string, dueBy?: string) => ({
   owedBy: euan,
   isLate: false,
   child: { visibility: "full" as const, childId: id(1), name: "Isla Fraser" },
+  mayOpenChild: true,
   concernId: id(300),
   ...(dueBy === undefined ? {} : { dueBy }),
 });
@@ -52,6 +53,7 @@ test("what waits stands nearest clock first, duties and proposals together; what
         proposalId,
         planId: id(400),
         child: inList(),
+        mayOpen: true,
         proposed: person(21, "Neil Bannerman"),
         proposedAt: "2026-11-22T09:00:00.000Z",
         stage: "acceptance",
@@ -89,11 +91,13 @@ test("nothing waiting is said, with what will be listed there", async () => {
 test("something owed on a restricted record names nobody and opens nothing of it", async () => {
   const api = aQuietDay();
   const { child: _, ...duty } = aDuty(1, "An answer is owed.");
-  api.answers("record.duties", { duties: [{ ...duty, child: { ...restricted, childId: id(9) } }] });
+  api.answers("record.duties", {
+    duties: [{ ...duty, child: { ...restricted, childId: id(9) }, mayOpenChild: false }],
+  });
   await drawAt("/");
   const [item] = within(screen.getByRole("list", { name: "Waits for you" })).getAllByRole("listitem");
   expect(item?.textContent).toContain("A child whose record is restricted");
-  expect(item?.querySelector("a")?.getAttribute("href")).toBe("/named-person/duties");
+  expect(item?.querySelector("a")).toBeNull();
 });
 
 test("children with something open lead to their concerns or to their plan", async () => {

@@ -6,7 +6,6 @@ import { isDoneHere } from "./done-here.ts";
 type Href = ReturnType<typeof useHref>;
 type Duty = Answers["record"]["duties"]["duties"][number];
 type Waiting = Answers["leadProfessional"]["waitingForMe"]["waiting"][number];
-type Notice = Answers["record"]["notices"]["notices"][number];
 
 /** One thing that waits, with the instant it is sorted by. */
 export type Waits = WorkItem & { readonly dueBy?: string | undefined };
@@ -38,13 +37,17 @@ export const childInWords = (
 ): string | undefined =>
   child === undefined ? undefined : child.visibility === "full" ? child.name : "A child whose record is restricted";
 
-const hrefOfProposal = ({ child, proposalId }: Waiting, href: Href): string =>
-  child.visibility === "full"
+const hrefOfProposal = ({ child, proposalId, mayOpen }: Waiting, href: Href): string | undefined => {
+  if (!mayOpen) return undefined;
+  return child.visibility === "full"
     ? href({ to: "/children/$childId/proposals/$proposalId", params: { childId: child.childId, proposalId } })
     : href({ to: "/proposals/$proposalId", params: { proposalId } });
+};
 
-function hrefOfDuty({ dutyId, act, child, concernId, planId, decisionId }: Duty, href: Href, iOwe: boolean): string {
-  if (child?.visibility !== "full") return href({ to: "/duties" });
+/** The nearest page to where it is done that opens to this person; none where not even the child's does. */
+function hrefOfDuty(duty: Duty, href: Href, iOwe: boolean): string | undefined {
+  const { dutyId, act, child, mayOpenChild, concernId, planId, decisionId } = duty;
+  if (child?.visibility !== "full" || !mayOpenChild) return undefined;
   const { childId } = child;
   if (concernId !== undefined)
     return href({ to: "/children/$childId/concerns/$concernId", params: { childId, concernId } });
@@ -54,15 +57,4 @@ function hrefOfDuty({ dutyId, act, child, concernId, planId, decisionId }: Duty,
   if (decisionId !== undefined)
     return href({ to: "/children/$childId/decisions/$decisionId", params: { childId, decisionId } });
   return href({ to: "/children/$childId", params: { childId } });
-}
-
-/** Where a notice leads: the page it names, else the plan's, else the child's; nowhere where the child may not be seen. */
-export function hrefOfNotice({ link, child, planId }: Notice, href: Href): string | undefined {
-  if (child?.visibility === "restricted") return undefined;
-  if (link !== undefined) return link;
-  if (child === undefined) return undefined;
-  const { childId } = child;
-  return planId === undefined
-    ? href({ to: "/children/$childId", params: { childId } })
-    : href({ to: "/children/$childId/plans/$planId", params: { childId, planId } });
 }
