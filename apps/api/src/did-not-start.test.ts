@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { whyNot } from "./did-not-start.ts";
+import { makeFolder } from "./folders.ts";
 import { Mistaken } from "./mistaken.ts";
 
 const settings = { dataDir: "/etc/passwd/data", host: "203.0.113.9", port: 4000 };
@@ -72,6 +73,16 @@ test("a folder that cannot be written to is named, and another file's trouble is
   const found = said(await thrownBy(() => mkdirSync("/etc/passwd/data/pglite", { recursive: true })));
   expect(found.said).toMatch(/^The folder \/etc\/passwd\/data cannot be written to: .*DATA_DIR/);
   expect(said(await thrownBy(() => mkdirSync("/etc/passwd/other"))).isForeseen).toBe(false);
+  const below = whyNot(await thrownBy(() => makeFolder("/proc/linchpin/data/pglite")), {
+    ...settings,
+    dataDir: "/proc/linchpin/data",
+  });
+  expect(below).toEqual({
+    sentences: [
+      "The folder /proc/linchpin/data cannot be written to: give this user the right to, or set DATA_DIR to another.",
+    ],
+    isForeseen: true,
+  });
 });
 
 test("every mistake is said, and what nobody foresaw is told apart, in one line without what wrapped it", () => {

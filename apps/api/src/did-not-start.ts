@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from "node:path";
 import { codeOf } from "./db/asking.ts";
 import { isOutOfTime } from "./db/limits.ts";
 import type { Env } from "./env.ts";
@@ -82,6 +83,12 @@ function ofFiles(error: unknown, { dataDir }: Settings): string | undefined {
   const found = raised(error);
   const code = found === undefined ? undefined : codeOf(found);
   if (code === "ENOSPC") return "The disk is full.";
-  if (code === undefined || !unwritable.has(code) || !found?.path?.startsWith(dataDir)) return undefined;
+  const isOurs = found?.path !== undefined && (isWithin(found.path, dataDir) || isWithin(dataDir, found.path));
+  if (code === undefined || !unwritable.has(code) || !isOurs) return undefined;
   return `The folder ${dataDir} cannot be written to: give this user the right to, or set DATA_DIR to another.`;
 }
+
+const isWithin = (path: string, folder: string): boolean => {
+  const from = relative(folder, path);
+  return !from.startsWith("..") && !isAbsolute(from);
+};

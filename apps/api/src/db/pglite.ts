@@ -1,10 +1,10 @@
-import { mkdirSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { fromPglite } from "pg-boss";
+import { makeFolder } from "../folders.ts";
 import { givingWay, opening } from "./asking.ts";
 import type { Database, Handle } from "./database.ts";
 import { doors } from "./doors.ts";
@@ -33,7 +33,7 @@ export async function openPglite(where: Where): Promise<Database> {
   let unlock = () => {};
   let lite: PGlite;
   if ("folder" in where) {
-    mkdirSync(where.folder, { recursive: true });
+    makeFolder(where.folder);
     unlock = lockFolder(where.folder);
     lite = await PGlite.create({ dataDir: where.folder, extensions });
   } else {

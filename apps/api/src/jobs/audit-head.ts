@@ -1,8 +1,9 @@
 import { type KeyObject, sign, verify } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Database } from "../db/database.ts";
+import { makeFolder } from "../folders.ts";
 import { canonical, hex } from "./audit-hash.ts";
 import type { AuditKey } from "./audit-key.ts";
 import { headOf } from "./audit-store.ts";
@@ -29,7 +30,7 @@ export async function signHeads(
   folder: string,
   key: AuditKey,
 ): Promise<readonly string[]> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const written: string[] = [];
   for (const { areaId } of await database.areas()) {
     const block = await database.inArea({ areaId, now: now.toISOString(), as: "system" }, (tx) => headOf(tx, areaId));

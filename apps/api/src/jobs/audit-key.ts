@@ -1,13 +1,14 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "../folders.ts";
 import { Mistaken } from "../mistaken.ts";
 
 export type AuditKey = { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 
 /** The key that heads are signed with: read from its file, which is made, for its owner alone, when there is none. */
 export function auditKey(file: string): AuditKey {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const { privateKey } = generateKeyPairSync("ed25519");
   try {
     writeFileSync(file, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600, flag: "wx" });
@@ -28,7 +29,7 @@ export function expectToSign({ headDir, keyFile }: { readonly headDir: string; r
     [
       `AUDIT_HEAD_DIR: the folder ${headDir} cannot be written to.`,
       () => {
-        mkdirSync(headDir, { recursive: true });
+        makeFolder(headDir);
         accessSync(headDir, constants.W_OK);
       },
     ],
