@@ -24,7 +24,7 @@ export const figureOf = ({ answer, amount, missing, findings }: MeasureDecision)
 
 /** One person's row: every post, one load. Whoever of their managers looks sees the same. None for somebody without a post today. */
 export function rowOf(records: Records, practitionerId: string, weighed: Weighed): WorkloadRow | undefined {
-  const { name, cases, posts, load, capacity } = weighed;
+  const { name, cases, posts, load, capacity, away } = weighed;
   const [main] = posts;
   if (main === undefined) return undefined;
   const plans = oncePerPlan(cases, () => 0);
@@ -40,6 +40,7 @@ export function rowOf(records: Records, practitionerId: string, weighed: Weighed
     load: figureOf(load),
     capacity: figureOf(capacity),
     ...(percent === undefined ? {} : { percent }),
+    ...(away === null ? {} : { away: away.backOn === null ? {} : { backOn: away.backOn } }),
     leads,
     supports: plans.length - leads,
     isOver: agreed !== undefined && load.amount > agreed,

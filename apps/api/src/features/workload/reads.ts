@@ -14,7 +14,7 @@ import { prepared } from "../../db/prepared.ts";
 import type { Records } from "../../records.ts";
 
 /** One post of somebody today: what it can carry, and what a reader is shown of it. */
-export type PostHeld = PostFacts & {
+export type PostHeld = Omit<PostFacts, "hours"> & {
   readonly version: number;
   readonly title: string;
   readonly agency: { readonly agencyId: string; readonly name: string; readonly kind: string };
@@ -32,6 +32,8 @@ export type Weighed = {
   /** The one with most hours first. */
   readonly posts: readonly PostHeld[];
   readonly namedPersonFor: LoadFacts["namedPersonFor"];
+  /** Today; the first day back, where it is known. Why is nobody's business here. */
+  readonly away: { readonly backOn: LocalDate | null } | null;
   readonly load: MeasureDecision;
   readonly capacity: MeasureDecision;
 };
@@ -46,15 +48,15 @@ export async function weighPeople(
   const rows = await workOf(records, practitionerIds);
   return new Map(
     rows.map((row) => {
-      const { practitionerId } = row;
+      const { practitionerId, away } = row;
       const cases = row.cases.map(caseOf);
       const posts = row.posts.map(postOf);
       const namedPersonFor =
         row.children === null ? undefined : { children: row.children, withSomethingOpen: row.withSomethingOpen ?? 0 };
       const asked = { practitionerId, cases, ...(namedPersonFor ? { namedPersonFor } : {}) };
       const load = book.measure("workload.load", asked, records.asAt);
-      const capacity = book.measure("workload.capacity", { practitionerId, posts }, records.asAt);
-      return [practitionerId, { name: row.name ?? "", cases, posts, namedPersonFor, load, capacity }];
+      const capacity = book.measure("workload.capacity", { practitionerId, posts: posts.map(factsOf) }, records.asAt);
+      return [practitionerId, { name: row.name ?? "", cases, posts, namedPersonFor, away, load, capacity }];
     }),
   );
 }
@@ -79,6 +81,14 @@ const caseOf = ({ planId, role, level, practitioners, members, expectedMonths, a
   ...(adjustment === null ? {} : { adjustment }),
 });
 
+/** A post as the rules read it: the hours that a capacity was agreed for are not recorded, so none are compared. */
+const factsOf = ({ postId, managerId, agreedCapacity, leading }: PostHeld): PostFacts => ({
+  postId,
+  managerId,
+  agreedCapacity,
+  leading,
+});
+
 type PostRow = Omit<PostHeld, "agreedCapacity" | "managerId" | "leading"> & {
   readonly agreedCapacity: number | null;
   readonly managerId: string | null;
@@ -99,6 +109,7 @@ type WorkRow = {
   readonly posts: readonly PostRow[];
   readonly children: number | null;
   readonly withSomethingOpen: number | null;
+  readonly away: Weighed["away"];
 };
 
 const at = sql.placeholder;
@@ -157,6 +168,13 @@ const postsOfPerson = sql`(
     where po.area_id = app_area() and po.practitioner_id = people.practitioner_id and po.during @> ${at("today")}::date
   )`;
 
+const awayOfPerson = sql`(
+    select json_build_object('backOn', upper(le.during)) from leave le
+    where le.area_id = app_area() and le.practitioner_id = people.practitioner_id and le.superseded_at is null
+      and le.during @> ${at("today")}::date
+    order by upper(le.during) desc nulls first limit 1
+  )`;
+
 /**
  * People's cases, posts and the number of children they are named person of. Each part is found by key for each person
  * and case, so that its time grows with them alone, whatever the database guesses about tables that nobody counted.
@@ -168,7 +186,7 @@ const work = sql`(
   select people.practitioner_id,
     (select pr.name from practitioner pr where pr.area_id = app_area() and pr.practitioner_id = people.practitioner_id) as name,
     coalesce(${casesOfPerson}, '[]'::json) as cases, coalesce(${postsOfPerson}, '[]'::json) as posts,
-    counts.children, counts.with_something_open
+    ${awayOfPerson} as away, counts.children, counts.with_something_open
   from people
   left join named_person_counts(array(select practitioner_id from people)) counts
     on counts.practitioner_id = people.practitioner_id
@@ -184,6 +202,7 @@ const workOf = ({ tx, today }: Records, practitionerIds: readonly string[]): Pro
         posts: sql<readonly PostRow[]>`posts`,
         children: sql<number | null>`children`,
         withSomethingOpen: sql<number | null>`with_something_open`,
+        away: sql<WorkRow["away"]>`away`,
       })
       .from(work),
   ).execute({ people: JSON.stringify(practitionerIds), today });

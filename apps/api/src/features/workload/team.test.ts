@@ -1,7 +1,9 @@
-import { quarters } from "@linchpin/domain";
+import { localDate, quarters } from "@linchpin/domain";
+import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { aTestArea } from "../../testing/area.ts";
+import { leave } from "../../db/schema/practitioner.ts";
+import { aMonday, aTestArea } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
 import { aPlanOf, aPostOf, auditOf, hoursOf, statementsIn } from "../../testing/work.ts";
@@ -53,6 +55,36 @@ describe("a team's workload", () => {
     expect(teams).toEqual([{ teamId, name: "North team" }]);
     const ofTeam = await area.as(helen).workload.team({ teamId });
     expect(ofTeam.practitioners.map(({ name }) => name)).toEqual(["Ann Both", "Dan Orr", "Priya Nair"]);
+  });
+
+  test("who is away today is shown with the first day back, and not why; leave to come, past or corrected is not", async () => {
+    const { area, helen, priya, dan, inTeam } = await aTeam();
+    const ann = await inTeam("Ann Soon");
+    const given = [
+      { person: dan, kind: "sick", during: { from: localDate("2026-11-09"), until: localDate("2026-12-07") } },
+      { person: priya, kind: "other", during: { from: localDate("2026-11-23") } },
+      { person: ann, kind: "planned", during: { from: localDate("2026-11-24"), until: localDate("2026-12-01") } },
+      { person: ann, kind: "planned", during: { from: localDate("2026-11-16"), until: localDate("2026-11-23") } },
+      { person: ann, kind: "sick", during: { from: localDate("2026-11-20") }, supersededAt: aMonday.toISOString() },
+    ] as const;
+    await area.write((tx) =>
+      tx.insert(leave).values(
+        given.map(({ person: { practitionerId }, ...one }) => ({
+          ...one,
+          practitionerId,
+          areaId: area.areaId,
+          leaveId: newId(),
+          recordedAt: aMonday.toISOString(),
+        })),
+      ),
+    );
+    const { practitioners } = await area.as(helen).workload.team({});
+    expect(practitioners.map(({ name, away }) => [name, away])).toEqual([
+      ["Ann Soon", undefined],
+      ["Dan Orr", { backOn: "2026-12-07" }],
+      ["Priya Nair", {}],
+    ]);
+    expect(JSON.stringify(practitioners)).not.toContain("sick");
   });
 
   test("WIG-8.8.8: totals show, and no child's name or plan's words", async () => {

@@ -40,6 +40,8 @@ export const WorkloadRow = ColleagueView.extend({
   capacity: FigureView,
   /** The load as a share of what was agreed, in whole per cent; left out where nothing or not everything is agreed. */
   percent: z.int().optional(),
+  /** Away today: the first day back, where it is known. */
+  away: z.object({ backOn: z.string().optional() }).optional(),
   leads: z.int(),
   supports: z.int(),
   isOver: z.boolean(),

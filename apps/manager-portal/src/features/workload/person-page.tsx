@@ -24,6 +24,7 @@ import { childInWords, hrefOfPlan } from "../../child.ts";
 import { postMay } from "../../routes/menu.ts";
 import { useTerms, useWho } from "../../terms.ts";
 import type { Case, PersonWorkload, Post } from "../../views.ts";
+import { AwayTag } from "./away-tag.tsx";
 import { FigureParts } from "./figure-parts.tsx";
 import { isAgreed, loadInWords, pointsInWords } from "./figure-words.ts";
 import { personQuery } from "./queries.ts";
@@ -66,7 +67,7 @@ export function PersonPage() {
   );
 }
 
-function LoadOf({ person: { load, capacity, leads, supports, isOver, namedPersonFor } }: Of) {
+function LoadOf({ person: { load, capacity, leads, supports, isOver, away, namedPersonFor } }: Of) {
   return (
     <Section title="Load">
       {isAgreed(capacity) ? (
@@ -84,10 +85,11 @@ function LoadOf({ person: { load, capacity, leads, supports, isOver, namedPerson
           </>
         )}
       </p>
-      {isOver && (
-        <p className="govuk-body">
-          <Tag colour="orange">Over what was agreed</Tag>
-        </p>
+      {(isOver || away) && (
+        <div className="mp-tags">
+          {isOver && <Tag colour="orange">Over what was agreed</Tag>}
+          <AwayTag away={away} />
+        </div>
       )}
       {load.isLeast && (
         <p className="govuk-hint">The load is a least figure: {listInWords(load.missing)} not recorded.</p>

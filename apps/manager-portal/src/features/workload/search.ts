@@ -9,6 +9,8 @@ export const TeamSearch = z.object({
   search: z.string().max(100).optional().catch(undefined),
   over: Yes,
   split: Yes,
+  away: Yes,
+  unagreed: Yes,
   sort: z.enum(columns).optional().catch(undefined),
   down: Yes,
   view: z.enum(["people", "spread"]).optional().catch(undefined),

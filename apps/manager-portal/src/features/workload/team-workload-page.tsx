@@ -3,6 +3,7 @@ import {
   type Column,
   count,
   EmptyState,
+  Figures,
   FilterPanel,
   type FilterValues,
   listInWords,
@@ -16,12 +17,13 @@ import {
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { TeamWorkload, WorkloadRow } from "../../views.ts";
+import { AwayTag } from "./away-tag.tsx";
 import { FigureParts } from "./figure-parts.tsx";
-import { isAgreed, loadInWords } from "./figure-words.ts";
+import { isAgreed, loadInWords, pointsInWords } from "./figure-words.ts";
 import { teamQuery } from "./queries.ts";
 import type { columns as columnNames, TeamSearch } from "./search.ts";
 import { SpreadOfLeads } from "./spread-of-leads.tsx";
-import { inOrder, isSplit, managersOf, rowsFor, sortIn } from "./team-rows.ts";
+import { inOrder, isSplit, managersOf, only, rowsFor, sortIn, together } from "./team-rows.ts";
 
 const route = getRouteApi("/signed-in/workload");
 const tabs = [
@@ -75,12 +77,15 @@ type Changing = { readonly search: TeamSearch; readonly onChange: (search: TeamS
 function Filters({ data, search, onChange }: Changing & { readonly data: TeamWorkload }) {
   const apply = (values: FilterValues) => {
     const show = values.show ?? [];
+    const ticked = (name: keyof typeof only) => show.includes(name) || undefined;
     onChange({
       ...search,
       search: textOf(values.search),
       team: textOf(values.team),
-      over: show.includes("over") || undefined,
-      split: show.includes("split") || undefined,
+      over: ticked("over"),
+      unagreed: ticked("unagreed"),
+      away: ticked("away"),
+      split: ticked("split"),
     });
   };
   return (
@@ -102,16 +107,13 @@ function Filters({ data, search, onChange }: Changing & { readonly data: TeamWor
           name: "show",
           label: "Only",
           kind: "several",
-          options: [
-            { value: "over", label: "Over what was agreed" },
-            { value: "split", label: "In more than one post" },
-          ],
+          options: Object.entries(only).map(([value, { label }]) => ({ value, label })),
         },
       ]}
       values={{
         search: search.search,
         team: search.team,
-        show: [...(search.over ? ["over"] : []), ...(search.split ? ["split"] : [])],
+        show: Object.keys(only).filter((name) => search[name as keyof typeof only]), // its own keys
       }}
       onChange={apply}
     />
@@ -147,17 +149,19 @@ function People({
   search,
   onChange,
 }: Changing & { readonly rows: readonly WorkloadRow[]; readonly of: number }) {
-  const over = rows.filter(({ isOver }) => isOver).length;
+  const { over, away } = together(rows);
   return (
     <>
       <p className="govuk-body" aria-live="polite">
         {rows.length === of ? count(of, "person", "people") : `${rows.length} of ${count(of, "person", "people")}`},{" "}
-        {over === 0 ? "nobody" : count(over, "person", "people")} over what was agreed.
+        {over === 0 ? "nobody" : count(over, "person", "people")} over what was agreed
+        {away > 0 && `, ${away} away today`}.
       </p>
+      {rows.length > 1 && <Together rows={rows} />}
       <Table
         caption="What each person leads, supports and carries, in points"
         captionHidden
-        stacked
+        stacked="short"
         columns={columns}
         rows={rows}
         rowKey={({ practitionerId }) => practitionerId}
@@ -179,6 +183,25 @@ function People({
   );
 }
 
+/** The sums of the rows that are shown. */
+function Together({ rows }: { readonly rows: readonly WorkloadRow[] }) {
+  const { leads, supports, load, capacity, isLeast, unagreed } = together(rows);
+  const without = unagreed > 0 ? `, without ${count(unagreed, "person", "people")} with none agreed` : "";
+  return (
+    <Figures
+      figures={[
+        { label: "Leads together", value: leads },
+        { label: "Supports together", value: supports },
+        {
+          label: "Load together",
+          value: isLeast ? `At least ${load}` : load,
+          note: `of ${pointsInWords(capacity)} agreed${without}`,
+        },
+      ]}
+    />
+  );
+}
+
 function Person({ row }: { readonly row: WorkloadRow }) {
   const managers = managersOf(row);
   return (
@@ -189,6 +212,7 @@ function Person({ row }: { readonly row: WorkloadRow }) {
       <span className="mp-note">
         {row.posts.map(({ title, teamName, agencyName }) => `${title}, ${teamName ?? agencyName}`).join("; ")}
       </span>
+      {row.posts.length === 1 && hoursOf(row) < 100 && <span className="mp-note">{hoursOf(row)}% of a full week</span>}
       {isSplit(row) && (
         <span className="mp-note">Two posts{managers.length > 0 && <>, managed by {listInWords(managers)}</>}</span>
       )}
@@ -196,7 +220,9 @@ function Person({ row }: { readonly row: WorkloadRow }) {
   );
 }
 
-function Load({ row: { load, capacity, isOver } }: { readonly row: WorkloadRow }) {
+const hoursOf = ({ posts }: WorkloadRow): number => posts.reduce((sum, { hours }) => sum + hours, 0);
+
+function Load({ row: { load, capacity, isOver, away } }: { readonly row: WorkloadRow }) {
   return (
     <div className="mp-load">
       {isAgreed(capacity) ? (
@@ -207,9 +233,12 @@ function Load({ row: { load, capacity, isOver } }: { readonly row: WorkloadRow }
       <div className="mp-tags">
         {isOver && <Tag colour="orange">Over what was agreed</Tag>}
         {load.isLeast && <Tag colour="grey">A least figure</Tag>}
+        <AwayTag away={away} />
       </div>
-      <FigureParts of="How the load is made" figure={load} />
-      <FigureParts of="What was agreed" figure={capacity} />
+      <div className="lp-no-print">
+        <FigureParts of="How the load is made" figure={load} />
+        <FigureParts of="What was agreed" figure={capacity} />
+      </div>
     </div>
   );
 }

@@ -71,6 +71,36 @@ describe("team workload", () => {
     expect(screen.getByText("Nobody matches")).toBeTruthy();
   });
 
+  test("what the people shown carry together stands above them, what is not agreed left out and said", async () => {
+    const api = aSignedInApi();
+    api.answers("workload.team", aTeam([amina, ian, zoe]));
+    const { user, path, accessible } = await drawAt("/workload");
+    const sums = () => [...document.querySelectorAll(".lp-figure")].map(({ textContent }) => textContent);
+    expect(sums()).toEqual([
+      "Leads together6",
+      "Supports together7",
+      "Load together37 of 40 points agreed, without 1 person with none agreed",
+    ]);
+    await accessible();
+    await user.click(screen.getByRole("checkbox", { name: "No capacity agreed" }));
+    await user.click(screen.getByRole("button", { name: "Show results" }));
+    expect(names()).toEqual(["Zoé Adams"]);
+    expect(path()).toContain("unagreed=true");
+    expect(sums()).toEqual([]);
+  });
+
+  test("who is away today is shown with the day they are back, never why, and can be found by it", async () => {
+    const api = aSignedInApi();
+    const away = [{ ...amina, away: { backOn: "2026-12-07" } }, { ...ian, away: {} }, zoe];
+    api.answers("workload.team", aTeam(away));
+    const { user } = await drawAt("/workload");
+    expect(screen.getByText(/^3 people, 1 person over what was agreed, 2 away today/)).toBeTruthy();
+    expect(screen.getByText("Away, back on 7 December 2026")).toBeTruthy();
+    await user.click(screen.getByRole("checkbox", { name: "Away today" }));
+    await user.click(screen.getByRole("button", { name: "Show results" }));
+    expect(names()).toEqual(["Amina Yusuf", "Ian Webb"]);
+  });
+
   test("the address keeps the order; nobody is ranked before somebody asks for it", async () => {
     const api = aSignedInApi();
     api.answers("workload.team", aTeam([zoe, ian, amina]));
