@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, inject, test } from "vitest";
-import { addDays, localDate } from "../kernel/local-date.ts";
-import { noonOn } from "../kernel/moment.ts";
-import { bolton } from "../rulebooks/bolton/bolton.ts";
-import { england } from "../rulebooks/england/england.ts";
-import { highland } from "../rulebooks/highland/highland.ts";
-import { asItStands, type Rulebook } from "../rulebooks/questions.ts";
-import { scotland } from "../rulebooks/scotland/scotland.ts";
-import { wigan } from "../rulebooks/wigan/wigan.ts";
-import { anAssignment, chainFacts } from "../testing/continuity.ts";
-import { arbitraryFacts } from "../testing/facts.ts";
-import { standingOn, switchOf } from "./continuity-days.ts";
+import { addDays, localDate } from "../../kernel/local-date.ts";
+import { noonOn } from "../../kernel/moment.ts";
+import { bolton } from "../../rulebooks/bolton/bolton.ts";
+import { england } from "../../rulebooks/england/england.ts";
+import { highland } from "../../rulebooks/highland/highland.ts";
+import { asItStands, type Rulebook } from "../../rulebooks/questions.ts";
+import { scotland } from "../../rulebooks/scotland/scotland.ts";
+import { wigan } from "../../rulebooks/wigan/wigan.ts";
+import { anAssignment, chainFacts } from "../../testing/continuity.ts";
+import { arbitraryFacts } from "../../testing/facts.ts";
+import { standingOn, switchOf } from "../continuity-days.ts";
 
 fc.configureGlobal({ seed: 20261122, numRuns: inject("proof") ? 10_000 : 60 });
 
