@@ -1,4 +1,5 @@
 import { type LocalDate, localDate } from "@linchpin/domain";
+import { earlyHelpTeam } from "./early-help-team.ts";
 import type { AreaPlan } from "./plan-of-area.ts";
 import {
   byExperience,
@@ -39,6 +40,7 @@ export const ashbeck = (today: LocalDate): AreaPlan => ({
     healthTeam: { agency: "health", name: "Children's community health", at: "clinic", manager: "healthManager" },
     familyTeam: { agency: "lanternHouse", name: "Family workers", manager: "centreManager" },
     youthTeam: { agency: "youthJustice", name: "Youth offending team", manager: "youthManager" },
+    earlyHelpTeam: { agency: "socialWork", name: "Early help, town and valley", manager: "earlyHelpManager" },
     careTeam: { agency: "socialWork", name: "Safeguarding, east", manager: "careManager" },
   },
   people: {
@@ -317,6 +319,17 @@ export const ashbeck = (today: LocalDate): AreaPlan => ({
       leading: "everyday",
       standing: throughAnAgency(today),
     },
+    earlyHelpManager: {
+      name: "Beatrix Holland",
+      kind: "social-work-team-manager",
+      title: "Team manager, early help",
+      role: "team-manager",
+      agency: "socialWork",
+      manager: "careServiceManager",
+      standing: settled(today, 19),
+      hint: "Team manager with thirty staff: who carries what, who is away, who has room, who is over what was agreed.",
+    },
+    ...earlyHelpTeam(today, { agency: "socialWork", team: "earlyHelpTeam", manager: "earlyHelpManager" }),
     housingWorker: {
       name: "Lena Foxall",
       kind: "housing-support-worker",

@@ -30,6 +30,8 @@ export type PersonPlan = {
   readonly standing?: Standing;
   /** Who has a mentor: the mentor's key. */
   readonly mentor?: string;
+  /** The days they are away: the first, and the first day back. */
+  readonly away?: { readonly kind: "planned" | "sick" | "other"; readonly from: LocalDate; readonly until: LocalDate };
   /** What a visitor can try as this person; those without a hint are not offered at sign-in. */
   readonly hint?: string;
 };

@@ -146,3 +146,15 @@ test("children without a named person are on a list somebody watches", async () 
   const missing = await named("Gordon Shand").call.namedPerson.missing({});
   expect(missing).toMatchObject({ known: true, missing: 51 });
 });
+
+test("a manager with thirty staff has people of every kind to look at: over, with room, away, part-time, nothing agreed", async () => {
+  const { practitioners, spread } = await named("Beatrix Holland").call.workload.team({ size: 250 });
+  expect(practitioners).toHaveLength(30);
+  const many = (of: (row: (typeof practitioners)[number]) => boolean) => practitioners.filter(of).length;
+  expect(many(({ isOver }) => isOver)).toBeGreaterThan(2);
+  expect(many(({ away }) => away !== undefined)).toBe(3);
+  expect(many(({ posts }) => posts.some(({ hours }) => hours < 100))).toBeGreaterThan(8);
+  expect(many(({ percent }) => percent === undefined)).toBeGreaterThan(1);
+  expect(new Set(practitioners.map(({ load }) => load.points)).size).toBeGreaterThan(5);
+  expect(spread.leads).toBe(3);
+});

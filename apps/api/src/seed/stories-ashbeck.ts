@@ -5,6 +5,7 @@ import { notice } from "./concerns.ts";
 import { weekdaysBefore } from "./days.ts";
 import { propose, wishes } from "./plans.ts";
 import { confirmStatuses, recordStatus } from "./statuses.ts";
+import { tellEarlyHelp } from "./stories-early-help.ts";
 import type { World } from "./world.ts";
 
 const staySafe = { touches: ["stay-safe", "be-healthy"] } as const;
@@ -18,6 +19,7 @@ export async function tellAshbeck(world: World): Promise<void> {
   await leadsWithAMentor(world);
   await notAgreed(world);
   await lookedAfterAndOnAnOrder(world);
+  await tellEarlyHelp(world);
 }
 
 async function noticedAtTheClinic(world: World): Promise<void> {

@@ -5,7 +5,7 @@ import { type AreaInForce, areaInForce } from "../area-in-force.ts";
 import type { Database, Handle } from "../db/database.ts";
 import { insertMany } from "../db/many.ts";
 import { agency, establishment, team } from "../db/schema/area.ts";
-import { post, practitioner, standing } from "../db/schema/practitioner.ts";
+import { leave, post, practitioner, standing } from "../db/schema/practitioner.ts";
 import { demonstrationIssuer } from "../demo-issuer/demo-issuer.ts";
 import { openArea } from "../features/area/open-area.ts";
 import type { SignedIn } from "../records.ts";
@@ -146,7 +146,7 @@ async function writePeople(tx: Handle, areaId: string, plan: AreaPlan, ids: AllI
       subject: `${plan.key}.${key}`,
       name,
       kind,
-      email: `${name.toLowerCase().replaceAll(" ", ".")}@${plan.key}.example`,
+      email: `${mailboxOf(name)}@${plan.key}.example`,
       phone: phoneOf(at),
       skills: skills ?? null,
       hint: hint ?? null,
@@ -171,6 +171,22 @@ async function writePeople(tx: Handle, areaId: string, plan: AreaPlan, ids: AllI
       leading: of.leading ?? null,
       during: { from: plan.adoptedFrom },
     })),
+  );
+  await insertMany(
+    tx,
+    leave,
+    people.flatMap(([key, { away }]) =>
+      away === undefined
+        ? []
+        : {
+            areaId,
+            leaveId: newId(),
+            practitionerId: held(ids.people, key),
+            kind: away.kind,
+            during: { from: away.from, until: away.until },
+            recordedAt: opened.toISOString(),
+          },
+    ),
   );
   await insertMany(
     tx,
@@ -201,6 +217,13 @@ function standingsOf(areaId: string, key: string, of: PersonPlan, ids: AllIds, p
     recordedAt: opened.toISOString(),
   }));
 }
+
+const mailboxOf = (name: string): string =>
+  name
+    .normalize("NFD")
+    .toLowerCase()
+    .replaceAll(" ", ".")
+    .replace(/[^a-z.-]/g, "");
 
 /** Numbers kept free for drama: nobody answers them. */
 const phoneOf = (at: number): string => `01632 960${String(at % 1000).padStart(3, "0")}`;
