@@ -1,5 +1,6 @@
 import { concernOutcomes, concernTouches, deniedBecause } from "@linchpin/domain";
 import { dutyView } from "../../duty-view.ts";
+import { mayOpen } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
 import type { TermView } from "../../views.ts";
 import { decisionView } from "../record/views.ts";
@@ -34,6 +35,7 @@ export async function concernView(records: Records, concernId: string, held: rea
   const views = await viewsOf(records, concernId);
   const told = await toldOf(records, concernId);
   const open = await openPlanOf(records, row.childId);
+  const opens = (act: "plan.read" | "record.decision.read") => mayOpen(records, act, held);
   const closed = row.state === "closed" ? { may: false, why: "This concern is closed." } : undefined;
   return {
     concernId,
@@ -54,10 +56,10 @@ export async function concernView(records: Records, concernId: string, held: rea
     childTold: toldView(told.find(({ recipient }) => recipient === "child")),
     familyTold: toldView(told.find(({ recipient }) => recipient === "family")),
     duties: (await dutiesOn(records, concernId)).map((duty) => dutyView(records, duty)),
-    ...decidedView(row),
+    ...decidedView(row, { plan: opens("plan.read"), decision: opens("record.decision.read") }),
     ...(closed === undefined ? { closing: await closingView(records, row, views, told) } : {}),
     managers: await lineManagersOf(records, records.who.practitionerId),
-    ...(open === undefined ? {} : { openPlanId: open.planId }),
+    ...(open === undefined || !opens("plan.read") ? {} : { openPlanId: open.planId }),
     may: {
       decide: closed ?? control(records, "concern.decide", held),
       record: closed ?? control(records, "concern.record", held),
@@ -92,7 +94,10 @@ function toldView(row: ToldRow | undefined): ToldView {
   return { told: "no", because: row.notToldBecause ?? "" };
 }
 
-function decidedView(row: ConcernRow): Pick<ConcernView, "decided"> {
+function decidedView(
+  row: ConcernRow,
+  opens: { readonly plan: boolean; readonly decision: boolean },
+): Pick<ConcernView, "decided"> {
   const { outcome, decidedOn, decidedBy } = row;
   if (outcome === null || decidedOn === null || decidedBy === null) return {};
   return {
@@ -106,8 +111,8 @@ function decidedView(row: ConcernRow): Pick<ConcernView, "decided"> {
         ? {}
         : { manager: { name: row.managerName, on: row.managerConsultedOn } }),
       ...(row.leadDecision === null ? {} : { leadDecision: row.leadDecision }),
-      ...(row.planId === null ? {} : { planId: row.planId }),
-      ...(row.decisionId === null ? {} : { decisionId: row.decisionId }),
+      ...(row.planId === null || !opens.plan ? {} : { planId: row.planId }),
+      ...(row.decisionId === null || !opens.decision ? {} : { decisionId: row.decisionId }),
     },
   };
 }

@@ -84,6 +84,7 @@ function viewOf(
 ): View {
   const { openConcerns, statusesConfirmedOn } = row;
   const lead = leadView(row.plans, now);
+  const opens = (act: "plan.read" | "lead-professional.ask") => deniedBecause(act, who.role, held) === undefined;
   const statuses = row.statuses.map((status) => statusView(status, today));
   const contact = row.plans.find(({ planId }) => planId === lead.planId)?.contact;
   const name = nameOf(row);
@@ -112,7 +113,11 @@ function viewOf(
     })),
     midwiferyEndedOn: row.midwiferyEndedOn,
     namedPerson,
-    lead,
+    lead: {
+      ...lead,
+      planId: opens("plan.read") ? lead.planId : null,
+      proposalId: opens("lead-professional.ask") ? lead.proposalId : null,
+    },
     contactOfRecord: contact ? { ...contact, since: momentAt(contact.since).at } : null,
     legalStatuses: statuses,
     statusesConfirmedOn,
