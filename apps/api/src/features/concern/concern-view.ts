@@ -29,9 +29,13 @@ export const control = (records: Records, act: "concern.decide" | "concern.recor
   return denial === undefined ? { may: true } : { may: false, why: denial.words };
 };
 
-/** A concern as one reader sees it, with what the rulebook would still ask before it is closed. */
-export async function concernView(records: Records, concernId: string, held: readonly string[]): Promise<ConcernView> {
+/**
+ * A concern as one reader sees it, with what the rulebook would still ask before it is closed. What the reader may open
+ * is read anew: whoever decides that another agency is needed has a part in the plan from that moment.
+ */
+export async function concernView(records: Records, concernId: string): Promise<ConcernView> {
   const row = await concernOf(records, concernId);
+  const held = await records.relationsTo(row.childId);
   const views = await viewsOf(records, concernId);
   const told = await toldOf(records, concernId);
   const open = await openPlanOf(records, row.childId);

@@ -28,14 +28,14 @@ export const decide = practitionerProcedure("concern.decide")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const row = await lockConcern(records, input.concernId);
-      const held = await records.authorise(row.childId);
+      await records.authorise(row.childId);
       if (row.state === "closed")
         throw new DomainError({ kind: "already", because: "What follows this concern is decided already." });
       await keepWhatWasTold(records, row, input);
       const closing = await mayClose(records, row, input);
       const planId = input.outcome === "another-agency-needed" ? await bringIn(records, row, input) : undefined;
       await close(records, row, input, closing, planId);
-      return concernView(records, input.concernId, held);
+      return concernView(records, input.concernId);
     }),
   );
 

@@ -6,14 +6,11 @@ import { closeDuties } from "./duty-store.ts";
 import { addView, type ConcernRow, keepTold, lockConcern, moveConcern } from "./store.ts";
 import { ConcernView } from "./views.ts";
 
-async function openConcern(
-  records: Records,
-  concernId: string,
-): Promise<{ readonly row: ConcernRow; readonly held: readonly string[] }> {
+async function openConcern(records: Records, concernId: string): Promise<ConcernRow> {
   const row = await lockConcern(records, concernId);
-  const held = await records.authorise(row.childId);
+  await records.authorise(row.childId);
   if (row.state === "closed") throw new DomainError({ kind: "already", because: "This concern is closed." });
-  return { row, held };
+  return row;
 }
 
 export const refuseDay = ({ today }: Records, row: Pick<ConcernRow, "reportedOn">, path: string, day: string): void => {
@@ -32,7 +29,7 @@ export const acknowledge = practitionerProcedure("concern.decide")
   .output(ConcernView)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
-      const { row, held } = await openConcern(records, input.concernId);
+      const row = await openConcern(records, input.concernId);
       refuseDay(records, row, "on", input.on);
       if (row.acknowledgedOn !== null)
         throw new DomainError({ kind: "already", because: "This concern was acknowledged already." });
@@ -44,7 +41,7 @@ export const acknowledge = practitionerProcedure("concern.decide")
         act: "concern.acknowledged",
         title: "The concern was acknowledged",
       });
-      return concernView(records, input.concernId, held);
+      return concernView(records, input.concernId);
     }),
   );
 
@@ -56,7 +53,7 @@ export const recordView = practitionerProcedure("concern.record")
   .output(ConcernView)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
-      const { row, held } = await openConcern(records, input.concernId);
+      const row = await openConcern(records, input.concernId);
       const { view, whose } = input;
       if (view.asked === "not-yet")
         throw new DomainError({
@@ -71,7 +68,7 @@ export const recordView = practitionerProcedure("concern.record")
         title: `${whoseWord[whose]} view of a concern ${view.asked === "given" ? "was recorded" : "could not be had"}`,
         detail: view.asked === "given" ? view.words : view.because,
       });
-      return concernView(records, input.concernId, held);
+      return concernView(records, input.concernId);
     }),
   );
 
@@ -83,7 +80,7 @@ export const tellOf = practitionerProcedure("concern.decide")
   .output(ConcernView)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
-      const { row, held } = await openConcern(records, input.concernId);
+      const row = await openConcern(records, input.concernId);
       if (input.told.told === "not-yet")
         throw new DomainError({
           kind: "input",
@@ -92,7 +89,7 @@ export const tellOf = practitionerProcedure("concern.decide")
       if (input.told.told === "yes") refuseDay(records, row, "told.on", input.told.on);
       await keepTold(records, row, input.whom, input.told);
       await keepToldStep(records, row, input.whom, input.told);
-      return concernView(records, input.concernId, held);
+      return concernView(records, input.concernId);
     }),
   );
 

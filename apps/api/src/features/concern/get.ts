@@ -1,5 +1,6 @@
 import { concernOutcomes, IdSchema, touchesOf } from "@linchpin/domain";
 import { z } from "zod";
+import { mayOpen } from "../../may-open.ts";
 import { CursorSchema, pageOf, placeOf } from "../../paging.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { concernView, control, touchesView } from "./concern-view.ts";
@@ -13,8 +14,8 @@ export const get = practitionerProcedure("concern.read")
   .query(({ ctx, input }) =>
     ctx.read(async (records) => {
       const { childId } = await concernOf(records, input.concernId);
-      const held = await records.authorise(childId);
-      return concernView(records, input.concernId, held);
+      await records.authorise(childId);
+      return concernView(records, input.concernId);
     }),
   );
 
@@ -46,7 +47,7 @@ export const forChild = practitionerProcedure("concern.read")
             ? {}
             : { outcome: { code: row.outcome, label: concernOutcomes[row.outcome].label } }),
           recordedBy: { practitionerId: row.recordedBy, name: row.recordedByName },
-          ...(row.planId === null ? {} : { planId: row.planId }),
+          ...(row.planId === null || !mayOpen(records, "plan.read", held) ? {} : { planId: row.planId }),
         })),
         nextCursor,
         mayRecord: control(records, "concern.record", held),

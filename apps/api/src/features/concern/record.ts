@@ -14,7 +14,7 @@ export const record = practitionerProcedure("concern.record")
   .output(ConcernView)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
-      const held = await records.authorise(input.childId);
+      await records.authorise(input.childId);
       const reportedOn = input.reportedOn ?? records.today;
       refuseFuture(records, { noticedOn: input.noticedOn, reportedOn });
       const concernId = await addConcern(records, { ...input, reportedOn, raisedBy: input.raisedBy });
@@ -31,7 +31,7 @@ export const record = practitionerProcedure("concern.record")
         decisions: [duties],
       });
       await tellNamedPerson(records, of);
-      return concernView(records, concernId, held);
+      return concernView(records, concernId);
     }),
   );
 
