@@ -50,5 +50,11 @@ export const roles = [
   "area-coordinator",
   "lead-professionals-manager",
   "chief-officer",
+  "administrator",
+  "review-officer",
+  "integrated-services-officer",
+  "supervising-officer",
+  "childrens-reporter",
+  "area-housing-manager",
 ] as const;
 export type Role = (typeof roles)[number];

@@ -50,4 +50,10 @@ export const roleLabels = {
   "area-coordinator": { label: "the area co-ordinator of lead professionals" },
   "lead-professionals-manager": { label: "the manager of lead professionals" },
   "chief-officer": { label: "the organisation's chief officer" },
+  administrator: { label: "administration" },
+  "review-officer": { label: "the quality assurance and review officer" },
+  "integrated-services-officer": { label: "the integrated services officer" },
+  "supervising-officer": { label: "the supervising officer" },
+  "childrens-reporter": { label: "the Children's Reporter" },
+  "area-housing-manager": { label: "the area housing manager" },
 } as const satisfies Record<Role, Term>;
