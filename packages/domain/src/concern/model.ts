@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 
 /** What may follow a concern. */
@@ -35,3 +35,48 @@ export const ConcernClosingFacts = z.strictObject({
   leadDecision: recorded(z.enum(["become-lead", "appoint-another", "none"])),
 });
 export type ConcernClosingFacts = z.infer<typeof ConcernClosingFacts>;
+
+/** Facts for "May a safeguarding referral be made now?": whatever else is open about the child. */
+export const ReferralFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
+  by: orNone(Ref),
+  reasonGiven: z.boolean(),
+  consent: orNone(z.enum(["given", "refused", "withdrawn"])),
+  /** What is still open about the child and would hold up something else. */
+  waitingFor: list(
+    z.enum(["dispute", "lead-professional", "workload", "agreement", "signature", "approval", "assessment", "meeting"]),
+  ),
+});
+export type ReferralFacts = z.infer<typeof ReferralFacts>;
+
+/** Facts for "Who receives this worry?" */
+export const WorryFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
+  worry: z.strictObject({
+    id: Ref,
+    on: LocalDateSchema,
+    /** Who brings it: anybody may, and nobody needs to know who the named person is. */
+    by: z.enum(["child", "parent-or-carer", "staff", "professional", "other"]),
+    /** The adult whom the child chose to talk to. */
+    chosenAdult: orNone(Ref),
+    about: orNone(z.enum(["school", "home", "both"])),
+  }),
+  namedPerson: orNone(Ref),
+  /** Earlier worries about the same child, whoever raised them. */
+  earlier: list(z.strictObject({ id: Ref, on: LocalDateSchema })),
+});
+export type WorryFacts = z.infer<typeof WorryFacts>;
+
+/** Facts for "Whom would the child rather talk to, and was that offered?" */
+export const WishFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
+  /** Somebody who knows the child's background and culture. A blank means that nobody wished for anything. */
+  wish: orNone(
+    z.strictObject({
+      on: LocalDateSchema,
+      offeredOn: orNone(LocalDateSchema),
+      answer: orNone(z.enum(["yes", "no"])),
+    }),
+  ),
+});
+export type WishFacts = z.infer<typeof WishFacts>;

@@ -1,6 +1,7 @@
-import type { DutyQuestion, GateQuestion } from "../kernel/question.ts";
+import { factsUsedOf as used } from "../kernel/facts-used.ts";
+import type { DesignationQuestion, DutyQuestion, GateQuestion } from "../kernel/question.ts";
 import { subject, theChild } from "../kernel/subject.ts";
-import { ConcernClosingFacts, ConcernDutiesFacts } from "./model.ts";
+import { ConcernClosingFacts, ConcernDutiesFacts, ReferralFacts, WishFacts, WorryFacts } from "./model.ts";
 
 export const duties: DutyQuestion<ConcernDutiesFacts> = {
   shape: "duty",
@@ -27,4 +28,40 @@ export const closing: GateQuestion<ConcernClosingFacts> = {
     { about: theChild(child.id), name: "manager consulted", value: facts.managerConsulted },
     { about: theChild(child.id), name: "decision on who leads", value: facts.leadDecision },
   ],
+};
+
+export const referral: GateQuestion<ReferralFacts> = {
+  shape: "gate",
+  title: "May a safeguarding referral be made now?",
+  facts: ReferralFacts,
+  factsUsed: ({ child, by, reasonGiven, consent, waitingFor }) =>
+    used(theChild(child.id), {
+      "referred by": by,
+      "reason given": reasonGiven,
+      consent,
+      "waiting for": [...new Set(waitingFor)],
+    }),
+};
+
+export const receiver: DesignationQuestion<WorryFacts> = {
+  shape: "designation",
+  title: "Who receives this worry?",
+  facts: WorryFacts,
+  factsUsed: ({ child, worry, namedPerson, earlier }) =>
+    used(theChild(child.id), {
+      worry: worry.id,
+      on: worry.on,
+      "brought by": worry.by,
+      "adult the child chose": worry.chosenAdult,
+      about: worry.about,
+      "named person": namedPerson,
+      "earlier worries": earlier.map(({ id, on }) => `${id} ${on}`),
+    }),
+};
+
+export const wish: DutyQuestion<WishFacts> = {
+  shape: "duty",
+  title: "Whom would the child rather talk to, and was that offered?",
+  facts: WishFacts,
+  factsUsed: ({ child, wish: wished }) => used(theChild(child.id), { "wish to talk to somebody familiar": wished }),
 };

@@ -56,5 +56,6 @@ export const roles = [
   "supervising-officer",
   "childrens-reporter",
   "area-housing-manager",
+  "trusted-adult",
 ] as const;
 export type Role = (typeof roles)[number];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
-import { PostHeld } from "../people/model.ts";
+import { Agency, PostHeld } from "../people/model.ts";
 
 /** A child's school place as recorded, for the days it holds. The first day of full-time primary is an event of its own (HD-2). */
 export const SchoolPlace = inOrder(
@@ -100,3 +100,81 @@ export const NamedPersonDutiesFacts = z.strictObject({
   calendar: WorkingDays,
 });
 export type NamedPersonDutiesFacts = z.infer<typeof NamedPersonDutiesFacts>;
+
+/** Facts for "Who co-ordinates this child's extra help, and who is the first contact?" */
+export const HelpingFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
+  namedPerson: orNone(z.strictObject({ id: Ref, agency: Agency })),
+  /** The extra help that the child has, each with the agency that gives it. */
+  help: recorded(list(z.strictObject({ id: Ref, agency: Agency }))),
+  /** Which way the named person helps: inside the own agency, as lead professional too, or beside another who leads. */
+  way: orNone(z.enum(["own-agency", "also-lead", "beside-a-lead"])),
+  lead: orNone(z.strictObject({ id: Ref, ...during })),
+});
+export type HelpingFacts = z.infer<typeof HelpingFacts>;
+
+/** Facts for "Which tasks are whose, as named person and as lead professional?" */
+export const TwoRolesFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
+  namedPerson: Ref,
+  /** The days on which the named person is lead professional too. */
+  alsoLead: orNone(inOrder(z.strictObject({ ...during }))),
+  tasks: list(
+    z.strictObject({ id: Ref, as: z.enum(["lead-professional", "named-person"]), dueOn: orNone(LocalDateSchema) }),
+  ),
+});
+export type TwoRolesFacts = z.infer<typeof TwoRolesFacts>;
+
+/** Facts for "Which siblings' named persons hear that something opened or closed?" */
+export const SiblingsFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
+  namedPerson: orNone(Ref),
+  event: z.strictObject({
+    of: z.enum(["concern", "plan"]),
+    is: z.enum(["opened", "closed"]),
+    on: LocalDateSchema,
+  }),
+  siblings: recorded(
+    list(
+      z.strictObject({
+        child: Ref,
+        namedPerson: orNone(Ref),
+        toldOn: orNone(LocalDateSchema),
+        /** Whether it is held back from this person by name, and a reason written down. */
+        heldBack: z.enum(["no", "with-reason", "without-reason"]),
+      }),
+    ),
+  ),
+});
+export type SiblingsFacts = z.infer<typeof SiblingsFacts>;
+
+/** Facts for "What is owed on the information that the named person's agency holds?" */
+export const InformationFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
+  /** The last day on which the core information was confirmed. */
+  confirmedOn: orNone(LocalDateSchema),
+  /** The last change that is known of, such as a move, and the last handover to a new stage. */
+  changedOn: orNone(LocalDateSchema),
+  handedOverOn: orNone(LocalDateSchema),
+  /** What came in from other agencies. */
+  cameIn: list(
+    z.strictObject({
+      id: Ref,
+      on: LocalDateSchema,
+      source: orNone(Agency),
+      filed: orNone(z.enum(["relevant", "not-relevant"])),
+      reasonGiven: z.boolean(),
+    }),
+  ),
+});
+export type InformationFacts = z.infer<typeof InformationFacts>;
+
+/** Facts for "Do child and family know that the named person stays?", when somebody else begins to lead. */
+export const StaysFacts = z.strictObject({
+  child: z.strictObject({ id: Ref }),
+  namedPerson: orNone(Ref),
+  lead: orNone(z.strictObject({ id: Ref, from: LocalDateSchema })),
+  childToldOn: orNone(LocalDateSchema),
+  familyToldOn: orNone(LocalDateSchema),
+});
+export type StaysFacts = z.infer<typeof StaysFacts>;

@@ -1,6 +1,16 @@
+import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { DesignationQuestion, DutyQuestion, GateQuestion } from "../kernel/question.ts";
 import { theChild, thePractitioner } from "../kernel/subject.ts";
-import { NamedPersonCandidateFacts, NamedPersonDutiesFacts, NamedPersonFacts } from "./model.ts";
+import {
+  HelpingFacts,
+  InformationFacts,
+  NamedPersonCandidateFacts,
+  NamedPersonDutiesFacts,
+  NamedPersonFacts,
+  SiblingsFacts,
+  StaysFacts,
+  TwoRolesFacts,
+} from "./model.ts";
 
 export const who: DesignationQuestion<NamedPersonFacts> = {
   shape: "designation",
@@ -98,4 +108,73 @@ export const duties: DutyQuestion<NamedPersonDutiesFacts> = {
       value: typeof facts.entry === "string" ? facts.entry : [facts.entry.to, facts.entry.on],
     },
   ],
+};
+
+export const helping: DesignationQuestion<HelpingFacts> = {
+  shape: "designation",
+  title: "Who co-ordinates this child's extra help, and who is the first contact?",
+  facts: HelpingFacts,
+  factsUsed: ({ child, namedPerson, help, way, lead }) =>
+    used(theChild(child.id), {
+      "named person": namedPerson,
+      help: help === "not-recorded" ? help : help.map(({ id, agency }) => `${id} ${agency}`),
+      "way of helping": way,
+      "lead professional": lead,
+    }),
+};
+
+export const twoRoles: DutyQuestion<TwoRolesFacts> = {
+  shape: "duty",
+  title: "Which tasks are whose, as named person and as lead professional?",
+  facts: TwoRolesFacts,
+  factsUsed: ({ child, namedPerson, alsoLead, tasks }) =>
+    used(theChild(child.id), {
+      "named person": namedPerson,
+      "leads too": alsoLead,
+      tasks: tasks.map((task) => `${task.id} ${task.as} ${task.dueOn}`),
+    }),
+};
+
+export const siblings: DutyQuestion<SiblingsFacts> = {
+  shape: "duty",
+  title: "Which siblings' named persons hear that something opened or closed?",
+  facts: SiblingsFacts,
+  factsUsed: ({ child, namedPerson, event, siblings: all }) => [
+    ...used(theChild(child.id), { "named person": namedPerson, event }),
+    ...(all === "not-recorded"
+      ? used(theChild(child.id), { siblings: all })
+      : all.flatMap((one) =>
+          used(theChild(one.child), {
+            "named person of a sibling": one.namedPerson,
+            "told on": one.toldOn,
+            "held back": one.heldBack,
+          }),
+        )),
+  ],
+};
+
+export const information: DutyQuestion<InformationFacts> = {
+  shape: "duty",
+  title: "What is owed on the information that the named person's agency holds?",
+  facts: InformationFacts,
+  factsUsed: ({ child, confirmedOn, changedOn, handedOverOn, cameIn }) =>
+    used(theChild(child.id), {
+      "core information confirmed on": confirmedOn,
+      "changed on": changedOn,
+      "handed over on": handedOverOn,
+      ...Object.fromEntries(cameIn.map((one) => [`came in ${one.id}`, one])),
+    }),
+};
+
+export const stays: DutyQuestion<StaysFacts> = {
+  shape: "duty",
+  title: "Do child and family know that the named person stays?",
+  facts: StaysFacts,
+  factsUsed: ({ child, namedPerson, lead, childToldOn, familyToldOn }) =>
+    used(theChild(child.id), {
+      "named person": namedPerson,
+      "lead professional": lead,
+      "child told on": childToldOn,
+      "family told on": familyToldOn,
+    }),
 };

@@ -1,4 +1,16 @@
-import { closing, duties as concernDuties } from "../concern/questions.ts";
+import { closing, duties as concernDuties, receiver, referral, wish } from "../concern/questions.ts";
+import {
+  action as agreedAction,
+  agreement as agreementRecorded,
+  contents as consentContents,
+  duties as consentDuties,
+  keptNote,
+  newService,
+  passOn,
+  release,
+  shared,
+  item as sharedItem,
+} from "../consent/questions.ts";
 import { daysOpen, duties as disputeDuties, lateAction, may, raise, sanction, way } from "../dispute/questions.ts";
 import { type Adoption, adopt as adoptEdition, type Book } from "../kernel/book.ts";
 import type { Chapter, Edition, Parameters } from "../kernel/edition.ts";
@@ -27,9 +39,28 @@ import {
   suitability,
   training,
 } from "../lead-professional/questions.ts";
+import { interpreters, roleExplained } from "../meeting/family-questions.ts";
 import { calledFor } from "../meeting/questions.ts";
-import { mayBe, duties as namedPersonDuties, who } from "../named-person/questions.ts";
+import {
+  helping,
+  information,
+  mayBe,
+  duties as namedPersonDuties,
+  siblings,
+  stays,
+  twoRoles,
+  who,
+} from "../named-person/questions.ts";
+import {
+  diary,
+  directContact,
+  familyContact,
+  message as familyMessage,
+  heard,
+  youngChild,
+} from "../people/family-questions.ts";
 import { open, requirements } from "../plan/questions.ts";
+import { takingPart, voices } from "../plan/voices-questions.ts";
 import { complaint, complaintDuties } from "../quality/complaint-questions.ts";
 import {
   arrangements,
@@ -67,8 +98,32 @@ export const questions = {
   "named-person.who": who,
   "named-person.may-be": mayBe,
   "named-person.duties": namedPersonDuties,
+  "named-person.helping": helping,
+  "named-person.two-roles": twoRoles,
+  "named-person.siblings": siblings,
+  "named-person.stays": stays,
+  "named-person.information": information,
+  "people.family-contact": familyContact,
+  "people.message": familyMessage,
+  "people.direct-contact": directContact,
+  "people.heard": heard,
+  "people.diary": diary,
+  "people.young-child": youngChild,
+  "concern.receiver": receiver,
+  "concern.wish": wish,
+  "concern.referral": referral,
   "concern.duties": concernDuties,
   "concern.closing": closing,
+  "consent.release": release,
+  "consent.pass-on": passOn,
+  "consent.kept-note": keptNote,
+  "consent.contents": consentContents,
+  "consent.duties": consentDuties,
+  "consent.shared": shared,
+  "consent.item": sharedItem,
+  "consent.new-service": newService,
+  "consent.agreement": agreementRecorded,
+  "consent.action": agreedAction,
   "lead-professional.needed": needed,
   "lead-professional.statutory": statutory,
   "lead-professional.status-duties": statusDuties,
@@ -99,8 +154,12 @@ export const questions = {
   "transition.cross-border": crossBorder,
   "transition.close-after-move": closeAfterMove,
   "transition.passing-on": passingOn,
+  "plan.voices": voices,
+  "plan.taking-part": takingPart,
   "plan.open": open,
   "plan.requirements": requirements,
+  "meeting.interpreters": interpreters,
+  "meeting.role-explained": roleExplained,
   "meeting.called-for": calledFor,
   "workforce.exception-ends": exceptionEnds,
   "dispute.raise": raise,

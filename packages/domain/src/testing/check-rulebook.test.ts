@@ -302,6 +302,12 @@ describe("the suite finds", () => {
       }),
     ).toContain("two clauses have the stage meeting.");
   });
+  test("a gate that can hold up a safeguarding referral", () => {
+    const held = (effect: "prevents" | "permits") =>
+      asked("consent.release", { "consent.release": () => [{ ...head, apply: () => ({ effect, ...sentence }) }] });
+    expect(held("prevents")).toBe("consent.release: guide.rule can hold up a safeguarding referral.");
+    expect(held("permits")).toBe("");
+  });
   test("what an area got wrong in adopting it", () => {
     expect(checkRulebook(adopt(guide(), anAdoption({ settings: { days: 3 } })), { runs: 5 })).toEqual([
       "The guide has no value called days.",

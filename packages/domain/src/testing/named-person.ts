@@ -2,10 +2,14 @@ import type { ConcernClosingFacts, ConcernDutiesFacts } from "../concern/model.t
 import { localDate } from "../kernel/local-date.ts";
 import { workingCalendar } from "../kernel/working-days.ts";
 import type {
+  HelpingFacts,
+  InformationFacts,
   NamedPersonCandidateFacts,
   NamedPersonDutiesFacts,
   NamedPersonFacts,
   SchoolPlace,
+  SiblingsFacts,
+  StaysFacts,
 } from "../named-person/model.ts";
 
 const scotland = workingCalendar("scotland");
@@ -85,5 +89,48 @@ export const concernClosing = (of: Partial<ConcernClosingFacts> = {}): ConcernCl
   familysView: "given",
   managerConsulted: "not-recorded",
   leadDecision: "none",
+  ...of,
+});
+
+/** A child with extra help from school alone, whose class teacher is the named person. */
+export const helpingFacts = (of: Partial<HelpingFacts> = {}): HelpingFacts => ({
+  child: { id: "child-1" },
+  namedPerson: { id: "mr-bain", agency: "education" },
+  help: [
+    { id: "reading", agency: "education" },
+    { id: "lunch-club", agency: "education" },
+    { id: "support-teacher", agency: "education" },
+  ],
+  way: "own-agency",
+  lead: "none",
+  ...of,
+});
+
+/** A concern of 28 September 2026 about a child with one brother, whose named person is a health visitor. */
+export const siblingsFacts = (of: Partial<SiblingsFacts> = {}): SiblingsFacts => ({
+  child: { id: "isla" },
+  namedPerson: "mr-bain",
+  event: { of: "concern", is: "opened", on: localDate("2026-09-28") },
+  siblings: [{ child: "rory", namedPerson: "nan-sim", toldOn: "none", heldBack: "no" }],
+  ...of,
+});
+
+/** Core information confirmed on 20 August 2025, and nothing that came in. */
+export const informationFacts = (of: Partial<InformationFacts> = {}): InformationFacts => ({
+  child: { id: "child-1" },
+  confirmedOn: localDate("2025-08-20"),
+  changedOn: "none",
+  handedOverOn: "none",
+  cameIn: [],
+  ...of,
+});
+
+/** Somebody else leads from 5 October 2026, and child and family were told that day who stays. */
+export const staysFacts = (of: Partial<StaysFacts> = {}): StaysFacts => ({
+  child: { id: "rory" },
+  namedPerson: "nan-sim",
+  lead: { id: "ms-keir", from: localDate("2026-10-05") },
+  childToldOn: localDate("2026-10-05"),
+  familyToldOn: localDate("2026-10-05"),
   ...of,
 });

@@ -56,4 +56,5 @@ export const roleLabels = {
   "supervising-officer": { label: "the supervising officer" },
   "childrens-reporter": { label: "the Children's Reporter" },
   "area-housing-manager": { label: "the area housing manager" },
+  "trusted-adult": { label: "the adult the child talked to" },
 } as const satisfies Record<Role, Term>;

@@ -65,6 +65,7 @@ const units = {
   children: "children",
   cases: "cases",
   "per-cent": "%",
+  shares: "acts of sharing",
 };
 
 function amountInWords(question: string, amount: number): string {

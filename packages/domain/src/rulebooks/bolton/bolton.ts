@@ -2,6 +2,7 @@ import { england } from "../england/england.ts";
 import { edition } from "../questions.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
+import { consent, consentSetsAside } from "./consent.ts";
 import { continuity, continuitySetsAside } from "./continuity.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
 import { from, guidance } from "./guidance.ts";
@@ -21,7 +22,7 @@ export const bolton = edition({
   sources: {
     [guidance.source]: { title: "Lead Professional Guidance for Practitioners", issued: from, status: "good practice" },
   },
-  chapters: [leadProfessional, statutoryLeads, choice, agreement, workload, continuity, dispute, supervision],
+  chapters: [consent, leadProfessional, statutoryLeads, choice, agreement, workload, continuity, dispute, supervision],
   overrides: {
     workingDaysToNameStatutoryLead: {
       value: 2,
@@ -33,6 +34,7 @@ export const bolton = edition({
     },
   },
   setsAside: {
+    ...consentSetsAside,
     ...supervisionSetsAside,
     ...disputeSetsAside,
     ...continuitySetsAside,

@@ -5,10 +5,12 @@ import { statutoryLeads } from "./box-1.ts";
 import { choice } from "./choice.ts";
 import { complaint } from "./complaint.ts";
 import { concern } from "./concern.ts";
+import { consent, silentOnConsent } from "./consent.ts";
 import { continuity } from "./continuity.ts";
 import { cwdc, from } from "./cwdc.ts";
 import { dispute, silentOnDispute } from "./dispute.ts";
 import { ending } from "./ending.ts";
+import { family, silentOnFamily } from "./family.ts";
 import { leadProfessional } from "./lead-professional.ts";
 import { silentOnSupervision, supervision } from "./supervision.ts";
 import { silentOnBoundaries, transition } from "./transition.ts";
@@ -30,6 +32,8 @@ export const england = edition({
   },
   chapters: [
     concern,
+    consent,
+    family,
     leadProfessional,
     statutoryLeads,
     choice,
@@ -43,6 +47,8 @@ export const england = edition({
     transition,
   ],
   silent: {
+    ...silentOnConsent,
+    ...silentOnFamily,
     ...silentOnBoundaries,
     ...silentOnSupervision,
     ...silentOnDispute,
@@ -50,6 +56,11 @@ export const england = edition({
       "The managers' guide for England knows no named person: the page shows who is in contact with the child.",
     "named-person.may-be": "The managers' guide for England knows no named person.",
     "named-person.duties": "The managers' guide for England knows no named person.",
+    "named-person.helping": "The managers' guide for England knows no named person.",
+    "named-person.two-roles": "The managers' guide for England knows no named person.",
+    "named-person.siblings": "The managers' guide for England knows no named person.",
+    "named-person.stays": "The managers' guide for England knows no named person.",
+    "named-person.information": "The managers' guide for England knows no named person.",
     "plan.open": "The managers' guide for England does not say whether a child may have more than one plan.",
     "plan.requirements": "The managers' guide for England does not say how what the law asks is written into a plan.",
     "meeting.called-for": "The managers' guide for England names nothing that calls for a child's meeting.",

@@ -3,10 +3,12 @@ import { scotland } from "../scotland/scotland.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { concern } from "./concern.ts";
+import { consent } from "./consent.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
 import { ending } from "./ending.ts";
 import { leadProfessional, overrides as routeCodes } from "./lead-professional.ts";
 import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
+import { namedPersonBeside } from "./named-person-beside.ts";
 import { from, part3 } from "./part3.ts";
 import { plan } from "./plan.ts";
 import { supervision } from "./supervision.ts";
@@ -30,6 +32,8 @@ export const highland = edition({
   },
   chapters: [
     namedPerson,
+    namedPersonBeside,
+    consent,
     concern,
     leadProfessional,
     choice,

@@ -3,9 +3,11 @@ import { agreement } from "./agreement.ts";
 import { choice } from "./choice.ts";
 import { silentOnComplaints } from "./complaint.ts";
 import { concern } from "./concern.ts";
+import { consent, silentOnConsent } from "./consent.ts";
 import { continuity, silentOnCover } from "./continuity.ts";
 import { dispute, silentOnDispute } from "./dispute.ts";
 import { ending, silentOnEnding } from "./ending.ts";
+import { family, silentOnFamily } from "./family.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
@@ -30,6 +32,8 @@ export const scotland = edition({
   chapters: [
     namedPerson,
     concern,
+    consent,
+    family,
     leadProfessional,
     choice,
     agreement,
@@ -40,6 +44,8 @@ export const scotland = edition({
     transition,
   ],
   silent: {
+    ...silentOnConsent,
+    ...silentOnFamily,
     ...silentOnTransition,
     ...silentOnComplaints,
     ...silentOnSupervision,
@@ -48,6 +54,12 @@ export const scotland = edition({
     ...silentOnCover,
     ...silentOnCapacity,
     ...silentOnStaff,
+    "named-person.helping": "The national guidance leaves it to the area how the named person helps.",
+    "named-person.two-roles": "The national guidance leaves it to the area which tasks are whose.",
+    "named-person.siblings": "The national guidance leaves it to the area what named persons of siblings hear.",
+    "named-person.stays":
+      "The national guidance leaves it to the area when the family hears that the named person stays.",
+    "named-person.information": "The national guidance leaves it to the area when information is confirmed.",
     "named-person.who":
       "The national guidance does not say who is named person at which stage: the area's own guidance does.",
     "named-person.may-be": "The national guidance does not say who may be named person: the area's own guidance does.",

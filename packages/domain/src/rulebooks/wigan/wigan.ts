@@ -3,6 +3,7 @@ import { edition } from "../questions.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { complaint, complaintSetsAside } from "./complaint.ts";
+import { consent, consentSetsAside } from "./consent.ts";
 import { continuity, continuitySetsAside } from "./continuity.ts";
 import { cp31, from } from "./cp31.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
@@ -26,8 +27,20 @@ export const wigan = edition({
       status: "local procedure",
     },
   },
-  chapters: [leadProfessional, choice, agreement, workload, continuity, dispute, supervision, complaint, transition],
+  chapters: [
+    consent,
+    leadProfessional,
+    choice,
+    agreement,
+    workload,
+    continuity,
+    dispute,
+    supervision,
+    complaint,
+    transition,
+  ],
   setsAside: {
+    ...consentSetsAside,
     ...transitionSetsAside,
     ...complaintSetsAside,
     ...supervisionSetsAside,

@@ -1,0 +1,67 @@
+import { holdsOn, isLocalDate, type LocalDate, lastDayOf } from "../kernel/local-date.ts";
+import type { Consent, ReleaseFacts } from "./model.ts";
+
+/** How the consents on record stand to one item for one recipient on a day, the best of them first. */
+export type Standing =
+  | { readonly is: "given"; readonly consent: Consent }
+  | { readonly is: "refused"; readonly consent: Consent }
+  | { readonly is: "withdrawn"; readonly on: LocalDate }
+  | { readonly is: "ended"; readonly on: LocalDate }
+  | { readonly is: "not-yet"; readonly from: LocalDate }
+  | { readonly is: "for-others" }
+  | { readonly is: "never-asked" };
+
+const isWithdrawn = ({ withdrawnOn }: Consent, day: LocalDate) => withdrawnOn !== undefined && withdrawnOn <= day;
+
+/** A withdrawal works from its day on: what was shared on an earlier day rested on the consent, and stays recorded. */
+export const isInForce = (consent: Consent, day: LocalDate): boolean =>
+  holdsOn(consent, day) && !isWithdrawn(consent, day);
+
+/** A consent speaks to an item and to a recipient that it names, or whose agency it names. */
+export const covers = (consent: Consent, { item, recipient }: Pick<ReleaseFacts, "item" | "recipient">): boolean =>
+  consent.items.includes(item.id) &&
+  ((recipient.id !== "none" && recipient.id !== "not-recorded" && consent.recipients.includes(recipient.id)) ||
+    (recipient.agency !== "not-recorded" && consent.agencies.includes(recipient.agency)));
+
+/** Every consent that speaks to this item and this recipient, in force or not. */
+export const covering = (facts: ReleaseFacts): readonly Consent[] =>
+  facts.consents === "not-recorded" ? [] : facts.consents.filter((consent) => covers(consent, facts));
+
+const latest = (days: readonly LocalDate[]): LocalDate | undefined =>
+  days.reduce<LocalDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+
+/** Takes the facts and a day, gives how consent stands. A written yes comes before a spoken one. */
+export function standingOf(facts: ReleaseFacts, day: LocalDate): Standing {
+  const all = covering(facts);
+  const inForce = all.filter((consent) => isInForce(consent, day));
+  const given = inForce.filter(({ answer }) => answer === "given");
+  const best = given.find(({ form }) => form === "written") ?? given[0];
+  if (best) return { is: "given", consent: best };
+  const refused = inForce.find(({ answer }) => answer === "refused");
+  if (refused) return { is: "refused", consent: refused };
+  const yes = all.filter(({ answer }) => answer === "given");
+  const withdrawn = latest(yes.flatMap((one) => (isWithdrawn(one, day) && one.withdrawnOn ? [one.withdrawnOn] : [])));
+  if (withdrawn) return { is: "withdrawn", on: withdrawn };
+  const ended = latest(yes.flatMap(({ until }) => (until !== undefined && until <= day ? [lastDayOf(until)] : [])));
+  if (ended) return { is: "ended", on: ended };
+  const [next] = yes.map(({ from }) => from).sort();
+  if (next !== undefined) return { is: "not-yet", from: next };
+  return facts.consents !== "not-recorded" && facts.consents.length > 0 ? { is: "for-others" } : { is: "never-asked" };
+}
+
+/** Whether one of the two says yes and the other no to the same thing; who took a yes back, and gave no new one, says no. */
+export const isSplit = (facts: ReleaseFacts, day: LocalDate): boolean => {
+  const all = covering(facts);
+  const inForce = all.filter((one) => isInForce(one, day));
+  const yes = new Set(inForce.flatMap(({ answer, by }) => (answer === "given" ? [by] : [])));
+  const no = all.filter((one) =>
+    one.answer === "refused" ? isInForce(one, day) : isWithdrawn(one, day) && !yes.has(one.by),
+  );
+  return yes.size > 0 && no.length > 0;
+};
+
+/** Known by id: neither nobody nor not written down. */
+export const isNamed = (id: string): boolean => id !== "none" && id !== "not-recorded";
+
+/** Told, or written down why not. */
+export const isToldOrReasoned = (told: string): boolean => isLocalDate(told) || told === "reason-given";

@@ -1,0 +1,16 @@
+import { referralAtAnyTime } from "../../concern/referral.ts";
+import { chapter } from "../questions.ts";
+import { cp31, from } from "./cp31.ts";
+
+/** What CP3.1 says in its own words instead of the managers' guide. */
+export const consentSetsAside = {
+  "england.referral": "CP3.1 4 is read with the Safeguarding Children Board's procedures, which come before it.",
+};
+
+/** CP3.1 is read with the safeguarding board's procedures: nothing in it holds up a referral. */
+export const consent = chapter({
+  parameters: {},
+  rules: {
+    "concern.referral": () => [referralAtAnyTime({ id: "wigan.referral", clause: cp31("4"), from })],
+  },
+});
