@@ -4,7 +4,7 @@ import type { Finding, RuleOf, Spoken } from "./rule.ts";
  * What a measure counts in. Workload is kept in whole quarter-points, so that sums are exact: a lead's weight moves by
  * halves, and a supporter carries half of it (CWDC 5.21: 4.5 beside 2.25).
  */
-export type Unit = "quarter-points" | "days" | "working-days" | "children" | "cases" | "per-cent" | "shares";
+export type Unit = "quarter-points" | "days" | "working-days" | "children" | "cases" | "per-cent" | "number" | "shares";
 
 /** One part of a figure, each with its clause or `ours`. A part may be negative. */
 export type MeasureSaid = Spoken & {

@@ -1,3 +1,4 @@
+import { access } from "../access/questions.ts";
 import { closing, duties as concernDuties, receiver, referral, wish } from "../concern/questions.ts";
 import {
   action as agreedAction,
@@ -61,7 +62,28 @@ import {
 } from "../people/family-questions.ts";
 import { open, requirements } from "../plan/questions.ts";
 import { takingPart, voices } from "../plan/voices-questions.ts";
+import {
+  areaStart,
+  chain as chainOfAccount,
+  departure,
+  newEntry,
+  publishing,
+} from "../quality/accountability-questions.ts";
+import { cell, check, earlyPlan, learning, reviewOfficer } from "../quality/check-questions.ts";
 import { complaint, complaintDuties } from "../quality/complaint-questions.ts";
+import { changesOfLead, count, expectedChildren, planWorks, share, waitForHelp } from "../quality/figures-questions.ts";
+import { organisationDuties, procedureDuties, signals } from "../quality/procedure-questions.ts";
+import { monitoring, riskStatement, watching } from "../quality/watching-questions.ts";
+import {
+  anotherAssessment,
+  arrival,
+  commonEntry,
+  directory,
+  field,
+  leavingTeam,
+  levelChange,
+  recordDuties,
+} from "../record/questions.ts";
 import {
   arrangements,
   confirm,
@@ -178,6 +200,37 @@ export const questions = {
   "supervision.confirm": confirm,
   "quality.complaint": complaint,
   "quality.complaint-duties": complaintDuties,
+  "quality.departure": departure,
+  "quality.chain": chainOfAccount,
+  "quality.area-start": areaStart,
+  "quality.publishing": publishing,
+  "quality.new-entry": newEntry,
+  "quality.procedure-duties": procedureDuties,
+  "quality.organisation-duties": organisationDuties,
+  "quality.signals": signals,
+  "quality.check": check,
+  "quality.early-plan": earlyPlan,
+  "quality.learning": learning,
+  "quality.cell": cell,
+  "quality.review-officer": reviewOfficer,
+  "quality.monitoring": monitoring,
+  "quality.risk-statement": riskStatement,
+  "quality.watching": watching,
+  "quality.plan-works": planWorks,
+  "quality.share": share,
+  "quality.count": count,
+  "quality.wait-for-help": waitForHelp,
+  "quality.changes-of-lead": changesOfLead,
+  "quality.expected-children": expectedChildren,
+  "record.assessment-beside": anotherAssessment,
+  "record.level-change": levelChange,
+  "record.leaving-team": leavingTeam,
+  "record.common-entry": commonEntry,
+  "record.field": field,
+  "record.arrival": arrival,
+  "record.duties": recordDuties,
+  "record.directory": directory,
+  "access.may": access,
   "workload.weight": weight,
   "workload.load": load,
   "workload.capacity": capacity,

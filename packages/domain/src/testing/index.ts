@@ -1,4 +1,5 @@
 /** The door for tests: builders, arbitrary facts, and the conformance suite that any area runs on its own rulebook. */
+export * from "./access.ts";
 export * from "./agreement.ts";
 export * from "./builders.ts";
 export { checkRulebook } from "./check-rulebook.ts";
@@ -12,6 +13,8 @@ export { type ArbitraryFacts, anyDay, anyMoment, arbitraryFacts, arbitraryOf } f
 export * from "./family.ts";
 export * from "./lead-professional.ts";
 export * from "./named-person.ts";
+export * from "./quality.ts";
+export * from "./record.ts";
 export * from "./supervision.ts";
 export * from "./transition.ts";
 export * from "./workload.ts";

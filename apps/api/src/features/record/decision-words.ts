@@ -65,6 +65,7 @@ const units = {
   children: "children",
   cases: "cases",
   "per-cent": "%",
+  number: "in all",
   shares: "acts of sharing",
 };
 

@@ -5,8 +5,10 @@ import { choice, choiceSetsAside } from "./choice.ts";
 import { consent, consentSetsAside } from "./consent.ts";
 import { continuity, continuitySetsAside } from "./continuity.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
+import { figures } from "./figures.ts";
 import { from, guidance } from "./guidance.ts";
 import { leadProfessional } from "./lead-professional.ts";
+import { record } from "./record.ts";
 import { setsAside as rowsSetAside, statutoryLeads } from "./statutory-leads.ts";
 import { supervision, supervisionSetsAside } from "./supervision.ts";
 import { workload, workloadSetsAside } from "./workload.ts";
@@ -22,7 +24,19 @@ export const bolton = edition({
   sources: {
     [guidance.source]: { title: "Lead Professional Guidance for Practitioners", issued: from, status: "good practice" },
   },
-  chapters: [consent, leadProfessional, statutoryLeads, choice, agreement, workload, continuity, dispute, supervision],
+  chapters: [
+    consent,
+    leadProfessional,
+    statutoryLeads,
+    choice,
+    agreement,
+    workload,
+    continuity,
+    dispute,
+    supervision,
+    figures,
+    record,
+  ],
   overrides: {
     workingDaysToNameStatutoryLead: {
       value: 2,

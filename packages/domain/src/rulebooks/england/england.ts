@@ -1,5 +1,7 @@
 import { localDate } from "../../kernel/local-date.ts";
 import { edition } from "../questions.ts";
+import { access } from "./access.ts";
+import { accountability, silentOnQuality } from "./accountability.ts";
 import { agreement } from "./agreement.ts";
 import { statutoryLeads } from "./box-1.ts";
 import { choice } from "./choice.ts";
@@ -11,7 +13,9 @@ import { cwdc, from } from "./cwdc.ts";
 import { dispute, silentOnDispute } from "./dispute.ts";
 import { ending } from "./ending.ts";
 import { family, silentOnFamily } from "./family.ts";
+import { figures } from "./figures.ts";
 import { leadProfessional } from "./lead-professional.ts";
+import { record, silentOnRecord } from "./record.ts";
 import { silentOnSupervision, supervision } from "./supervision.ts";
 import { silentOnBoundaries, transition } from "./transition.ts";
 import { workload } from "./workload.ts";
@@ -45,8 +49,14 @@ export const england = edition({
     supervision,
     complaint,
     transition,
+    access,
+    accountability,
+    figures,
+    record,
   ],
   silent: {
+    ...silentOnQuality,
+    ...silentOnRecord,
     ...silentOnConsent,
     ...silentOnFamily,
     ...silentOnBoundaries,

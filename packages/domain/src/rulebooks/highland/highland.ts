@@ -1,5 +1,6 @@
 import { edition } from "../questions.ts";
 import { scotland } from "../scotland/scotland.ts";
+import { access, accessSetsAside } from "./access.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { concern } from "./concern.ts";
@@ -11,6 +12,8 @@ import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
 import { namedPersonBeside } from "./named-person-beside.ts";
 import { from, part3 } from "./part3.ts";
 import { plan } from "./plan.ts";
+import { quality, qualitySetsAside } from "./quality.ts";
+import { record } from "./record.ts";
 import { supervision } from "./supervision.ts";
 import { transition, transitionSetsAside } from "./transition.ts";
 import { workload } from "./workload.ts";
@@ -44,9 +47,14 @@ export const highland = edition({
     ending,
     supervision,
     transition,
+    access,
+    quality,
+    record,
   ],
   overrides: { ...routeCodes },
   setsAside: {
+    ...accessSetsAside,
+    ...qualitySetsAside,
     ...transitionSetsAside,
     ...disputeSetsAside,
     ...choiceSetsAside,

@@ -1,4 +1,5 @@
 import { edition } from "../questions.ts";
+import { access } from "./access.ts";
 import { agreement } from "./agreement.ts";
 import { choice } from "./choice.ts";
 import { silentOnComplaints } from "./complaint.ts";
@@ -11,6 +12,8 @@ import { family, silentOnFamily } from "./family.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
+import { quality, silentOnQuality } from "./quality.ts";
+import { silentOnRecord } from "./record.ts";
 import { silentOnSupervision } from "./supervision.ts";
 import { silentOnTransition, transition } from "./transition.ts";
 import { silentOnCapacity, workload } from "./workload.ts";
@@ -42,8 +45,12 @@ export const scotland = edition({
     dispute,
     ending,
     transition,
+    access,
+    quality,
   ],
   silent: {
+    ...silentOnQuality,
+    ...silentOnRecord,
     ...silentOnConsent,
     ...silentOnFamily,
     ...silentOnTransition,

@@ -1,5 +1,7 @@
 import { england } from "../england/england.ts";
 import { edition } from "../questions.ts";
+import { access, accessSetsAside } from "./access.ts";
+import { accountability, accountabilitySetsAside } from "./accountability.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { complaint, complaintSetsAside } from "./complaint.ts";
@@ -38,8 +40,12 @@ export const wigan = edition({
     supervision,
     complaint,
     transition,
+    access,
+    accountability,
   ],
   setsAside: {
+    ...accessSetsAside,
+    ...accountabilitySetsAside,
     ...consentSetsAside,
     ...transitionSetsAside,
     ...complaintSetsAside,
