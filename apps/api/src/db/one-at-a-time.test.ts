@@ -1,4 +1,4 @@
-import { localDate } from "@linchpin/domain";
+import { addDays, localDate } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { v7 as newId } from "uuid";
@@ -49,6 +49,18 @@ test("every stretch of days or of time that is held has what keeps it to one at 
     plan_practitioner: "on_a_plan_once",
     post: "one_post_at_a_time",
   });
+});
+
+test("what keeps them so is asked when a row is written, and read by no question", async () => {
+  const area = await aTestArea(database);
+  const constraints = await area.write((tx) =>
+    rowsOf<{ name: string; rule: string }>(
+      tx,
+      sql`select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint where contype = 'x' order by 1`,
+    ),
+  );
+  expect(constraints).toHaveLength(11);
+  for (const { name, rule } of constraints) expect(rule, name).toMatch(/WHERE .*NOT isempty\(during\)/);
 });
 
 const now = aMonday.toISOString();
@@ -208,6 +220,13 @@ const held: readonly Held[] = [
 const add = (area: TestArea, table: PgTable, row: Row) =>
   area.write((tx) => tx.insert(table).values({ ...row, areaId: area.areaId }));
 
+/** The row's range as one day of many, each the day after another: in days or in moments, as the row has it. */
+function nthDay({ during }: Row, at: number): Row {
+  const [from, until] = [addDays(spring.from, at), addDays(spring.from, at + 1)];
+  const isOfDays = JSON.stringify(during) === JSON.stringify(spring);
+  return { during: isOfDays ? { from, until } : { from: `${from}T00:00:00.000Z`, until: `${until}T00:00:00.000Z` } };
+}
+
 describe.each(held)("$what", ({ table, row, besides }) => {
   test("is held once: of three who write it down at the same moment one does, and the others are told in words", async () => {
     const world = await aWorld();
@@ -215,6 +234,17 @@ describe.each(held)("$what", ({ table, row, besides }) => {
     expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const refused = settled.flatMap((one) => (one.status === "rejected" ? [refusalIn(one.reason)] : []));
     expect(refused).toEqual(Array(2).fill({ kind: "already", because: expect.stringMatching(/^[A-Z].*\.$/) }));
+  });
+
+  test("lies after another, for as many as an index has several pages for", async () => {
+    const world = await aWorld();
+    const many = Array.from({ length: 400 }, (_, at) => ({
+      ...row(world),
+      ...nthDay(row(world), at),
+      areaId: world.area.areaId,
+    }));
+    await world.area.write((tx) => tx.insert(table).values(many));
+    expect(await world.area.write((tx) => tx.$count(table))).toBeGreaterThanOrEqual(400);
   });
 
   test("lies beside whatever is not the same", async () => {
