@@ -96,12 +96,14 @@ export const handover: GateQuestion<HandoverFacts> = {
       reason: facts.reason,
       "reason has words": facts.reasonHasWords,
       "passed on in writing": facts.passedOnInWriting,
+      "goes with a change of level": facts.levelChange,
     }),
     ...used(subject("family", child.id), {
       "family told on": facts.familyToldOn,
       "introduced on": facts.introducedOn,
       "reason for no introduction": facts.noIntroductionReasonGiven,
       "family's words": facts.familysWords,
+      "family agreed on": facts.familyAgreedOn,
     }),
   ],
 };

@@ -86,6 +86,32 @@ export const withEvidence = (given: RuleHead, asks: Asked): Choice => {
 export const yesOrNo = (given: RuleHead, asks: Omit<Asked, "answer">): Choice =>
   withEvidence(given, { ...asks, answer: "yes-no" });
 
+/** A thing asked with yes or no: nobody is chosen of whom it is answered "no", or answered without either. */
+export const yesIsNeeded = (
+  given: RuleHead,
+  asks: Omit<Asked, "answer">,
+  { whenNo }: { readonly whenNo: string },
+): Choice => {
+  const asked = criterion(given, { ...asks, answer: "yes-no" });
+  return {
+    ...asked,
+    force: "must",
+    apply: (facts, asAt): GateSaid | readonly GateSaid[] | undefined => {
+      const answer = isByStatute(facts) ? undefined : answerTo(facts, asks.code, facts.chosen);
+      if (answer?.answered !== true || answer.rating === "yes") return asked.apply(facts, asAt);
+      const about = theChild(facts.child.id);
+      return answer.rating === "no"
+        ? { effect: "prevents", about, because: whenNo }
+        : {
+            effect: "unknown",
+            missing: asks.label,
+            about,
+            because: `Answer with yes or no for the person chosen: ${lower(asks.label)}.`,
+          };
+    },
+  };
+};
+
 const lacksEvidence = (answer: CriterionAnswer | undefined) =>
   answer?.answered === true &&
   (answer.rating === "strong" || answer.rating === "yes"

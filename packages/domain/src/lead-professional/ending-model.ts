@@ -32,6 +32,9 @@ export const HandoverFacts = z.strictObject({
   noIntroductionReasonGiven: z.boolean(),
   /** How the family found it, in their words. */
   familysWords: recorded(z.boolean()),
+  /** The change of level it goes with, and the day the family agreed to another lead, where an area asks that. */
+  levelChange: z.strictObject({ from: level, to: level }).exactOptional(),
+  familyAgreedOn: day.exactOptional(),
 });
 export type HandoverFacts = z.infer<typeof HandoverFacts>;
 

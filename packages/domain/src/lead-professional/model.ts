@@ -233,10 +233,29 @@ export const AgreementFacts = z.strictObject({
   route: recorded(Route),
   proposedOn: LocalDateSchema,
   namedPersonAgency: orNone(Agency),
+  /** The practitioners who each agree to the proposal, in an area that asks every one of them. */
+  agreeing: recorded(list(Ref)).exactOptional(),
   entries: list(StageEntry),
   calendar: WorkingDays,
 });
 export type AgreementFacts = z.infer<typeof AgreementFacts>;
+
+/** A manager's concern about the person proposed: the managers of the others involved, and what was talked over. */
+export const ManagersConcern = z.strictObject({
+  by: Ref,
+  raisedOn: LocalDateSchema,
+  managers: recorded(
+    list(
+      z.strictObject({
+        id: Ref,
+        contacted: orNone(z.strictObject({ on: LocalDateSchema, by: z.enum(["phone", "meeting"]) })),
+      }),
+    ),
+  ),
+  /** Whether it is written down what the managers said of resources, and of how long each is likely to be involved. */
+  noted: z.strictObject({ resources: recorded(z.boolean()), involvement: recorded(z.boolean()) }),
+});
+export type ManagersConcern = z.infer<typeof ManagersConcern>;
 
 /** Facts for "What follows when nobody could agree who leads, or while nobody has?" */
 export const NotAgreedFacts = z.strictObject({
@@ -258,6 +277,10 @@ export const NotAgreedFacts = z.strictObject({
   actions: list(
     z.strictObject({ id: Ref, agency: Agency, toStartOn: LocalDateSchema, startedOn: orNone(LocalDateSchema) }),
   ),
+  /** What the proposed lead's manager is concerned about, where an area has a way for that. */
+  concern: orNone(ManagersConcern).exactOptional(),
+  /** The day the managers handed the choice on themselves. */
+  referredOn: orNone(LocalDateSchema).exactOptional(),
   calendar: WorkingDays,
 });
 export type NotAgreedFacts = z.infer<typeof NotAgreedFacts>;

@@ -82,7 +82,8 @@ export const managersAgree = (given: RuleHead, { workingDays, start, closesAt, n
   },
 });
 
-function startOf(
+/** The day from which the managers' time is counted; nothing while nobody talked it over. */
+export function startOf(
   { proposedOn, discussedOn, workers }: NotAgreedFacts,
   start: Managers["start"],
 ): LocalDate | undefined {

@@ -1,3 +1,4 @@
+import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { DesignationQuestion, DutyQuestion, GateQuestion, LadderQuestion } from "../kernel/question.ts";
 import { type FactUsed, subject, theChild, thePractitioner } from "../kernel/subject.ts";
 import type { LegalStatus, Recorded } from "../people/model.ts";
@@ -221,7 +222,17 @@ export const agreement: LadderQuestion<AgreementFacts> = {
   title: "Whose agreement is needed, and in which order?",
   facts: AgreementFacts,
   entries: (facts) => facts.entries,
-  factsUsed: ({ child, proposed, isByLaw, requiredAgency, route, proposedOn, namedPersonAgency, entries }) => [
+  factsUsed: ({
+    child,
+    proposed,
+    isByLaw,
+    requiredAgency,
+    route,
+    proposedOn,
+    entries,
+    namedPersonAgency,
+    agreeing,
+  }) => [
     { about: thePractitioner(proposed.id), name: "proposed", value: proposed.id },
     { about: theChild(child.id), name: "proposed is the named person", value: proposed.isNamedPerson },
     { about: theChild(child.id), name: "filled by law", value: isByLaw },
@@ -231,6 +242,7 @@ export const agreement: LadderQuestion<AgreementFacts> = {
     { about: thePractitioner(proposed.id), name: "agency", value: proposed.agency },
     { about: thePractitioner(proposed.id), name: "managers", value: proposed.managers },
     { about: theChild(child.id), name: "named person's agency", value: namedPersonAgency },
+    { about: theChild(child.id), name: "asked to agree", value: agreeing ?? null },
     {
       about: theChild(child.id),
       name: "recorded so far",
@@ -261,6 +273,7 @@ export const notAgreed: DutyQuestion<NotAgreedFacts> = {
       name: "actions",
       value: actions.map((action) => `${action.id} ${action.toStartOn} ${action.startedOn}`),
     },
+    ...used(subject("area", plan.id), { "manager's concern": facts.concern, "referred on": facts.referredOn }),
   ],
 };
 

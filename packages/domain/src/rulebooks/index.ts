@@ -1,6 +1,8 @@
 import { bolton } from "./bolton/bolton.ts";
+import { devon } from "./devon/devon.ts";
 import { england } from "./england/england.ts";
 import { highland } from "./highland/highland.ts";
+import { poole } from "./poole/poole.ts";
 import type { Rulebook } from "./questions.ts";
 import { scotland } from "./scotland/scotland.ts";
 import { wigan } from "./wigan/wigan.ts";
@@ -16,7 +18,7 @@ export {
 export { type AdoptedRulebook, adopt, asItStands, type QuestionName, questions, type Rulebook } from "./questions.ts";
 
 /** The register of editions. A new area's rulebook is added here and nowhere else. */
-export const rulebooks: readonly Rulebook[] = [england, wigan, bolton, scotland, highland];
+export const rulebooks: readonly Rulebook[] = [england, wigan, bolton, poole, devon, scotland, highland];
 
 const kept: Rulebook[] = [];
 

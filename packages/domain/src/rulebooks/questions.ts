@@ -1,4 +1,7 @@
 import { access } from "../access/questions.ts";
+import { reportArea } from "../access/report-area.ts";
+import { openAssessment } from "../assessment/shared-assessment.ts";
+import { helpdesk } from "../concern/helpdesk.ts";
 import { closing, duties as concernDuties, receiver, referral, wish } from "../concern/questions.ts";
 import {
   action as agreedAction,
@@ -41,6 +44,7 @@ import {
   training,
 } from "../lead-professional/questions.ts";
 import { interpreters, roleExplained } from "../meeting/family-questions.ts";
+import { panel, panelItem } from "../meeting/panel-questions.ts";
 import { calledFor } from "../meeting/questions.ts";
 import {
   helping,
@@ -60,6 +64,7 @@ import {
   heard,
   youngChild,
 } from "../people/family-questions.ts";
+import { plainWords } from "../plan/plain-words.ts";
 import { open, requirements } from "../plan/questions.ts";
 import { takingPart, voices } from "../plan/voices-questions.ts";
 import {
@@ -85,6 +90,8 @@ import {
   recordDuties,
 } from "../record/questions.ts";
 import {
+  advice,
+  allocated,
   arrangements,
   confirm,
   note,
@@ -105,7 +112,20 @@ import {
   duties as transitionDuties,
   review as transitionReview,
 } from "../transition/questions.ts";
-import { exceptionEnds } from "../workforce/questions.ts";
+import { commitment } from "../workforce/budget.ts";
+import {
+  development,
+  evidence,
+  exceptionEnds,
+  identify,
+  managers,
+  mayManage,
+  partner,
+  post,
+  request,
+  seniorManager,
+  withoutSupport,
+} from "../workforce/questions.ts";
 import {
   allocation,
   capacity,
@@ -136,6 +156,9 @@ export const questions = {
   "concern.referral": referral,
   "concern.duties": concernDuties,
   "concern.closing": closing,
+  "concern.helpdesk": helpdesk,
+  "assessment.open": openAssessment,
+  "access.report-area": reportArea,
   "consent.release": release,
   "consent.pass-on": passOn,
   "consent.kept-note": keptNote,
@@ -183,7 +206,21 @@ export const questions = {
   "meeting.interpreters": interpreters,
   "meeting.role-explained": roleExplained,
   "meeting.called-for": calledFor,
+  "meeting.panel": panel,
+  "meeting.panel-item": panelItem,
+  "plan.plain-words": plainWords,
   "workforce.exception-ends": exceptionEnds,
+  "workforce.development": development,
+  "workforce.evidence": evidence,
+  "workforce.may-manage": mayManage,
+  "workforce.managers": managers,
+  "workforce.identify": identify,
+  "workforce.senior-manager": seniorManager,
+  "workforce.without-support": withoutSupport,
+  "workforce.post": post,
+  "workforce.partner": partner,
+  "workforce.request": request,
+  "workforce.commitment": commitment,
   "dispute.raise": raise,
   "dispute.way": way,
   "dispute.may": may,
@@ -198,6 +235,8 @@ export const questions = {
   "supervision.wait": wait,
   "supervision.arrangements": arrangements,
   "supervision.confirm": confirm,
+  "supervision.allocated": allocated,
+  "supervision.advice": advice,
   "quality.complaint": complaint,
   "quality.complaint-duties": complaintDuties,
   "quality.departure": departure,

@@ -65,6 +65,29 @@ export const SupervisionDutiesFacts = z.strictObject({
   }),
   /** For how many children this person is the named person. */
   namedPersonFor: Count,
+  /** What the manager asked about progress on a case, of the lead or of anybody else on it. */
+  challenges: list(
+    z.strictObject({
+      id: Ref,
+      to: Ref,
+      askedOn: LocalDateSchema,
+      answeredOn: orNone(LocalDateSchema),
+      outcomeKept: recorded(z.boolean()),
+    }),
+  ).exactOptional(),
+  /** What the manager directed somebody else to do on a case. */
+  directions: list(
+    z.strictObject({
+      id: Ref,
+      to: Ref,
+      issuedOn: LocalDateSchema,
+      dueOn: LocalDateSchema,
+      readOn: orNone(LocalDateSchema),
+      answeredOn: orNone(LocalDateSchema),
+    }),
+  ).exactOptional(),
+  /** Courses in negotiation and diplomacy, and the day each was talked about. */
+  courses: list(z.strictObject({ id: Ref, on: LocalDateSchema, discussedOn: orNone(LocalDateSchema) })).exactOptional(),
   calendar: WorkingDays,
 });
 export type SupervisionDutiesFacts = z.infer<typeof SupervisionDutiesFacts>;
@@ -139,3 +162,23 @@ export const ConfirmFacts = z.strictObject({
   policyLinked: recorded(z.boolean()),
 });
 export type ConfirmFacts = z.infer<typeof ConfirmFacts>;
+
+/** Facts for "May the case be closed as allocated?" How whoever is to lead it is supervised. */
+export const AllocatedFacts = z.strictObject({
+  practitionerId: Ref,
+  planId: Ref,
+  /** The kind of supervision, who gives it and how often. */
+  kind: orNone(z.enum(["usual", "changed-frequency", "extra-on-request", "dual"])),
+  supervisor: orNone(Ref),
+  everyDays: orNone(Days),
+});
+export type AllocatedFacts = z.infer<typeof AllocatedFacts>;
+
+/** Facts for "How much advice was asked for in this time?" `until` is the first day after it. */
+export const AdviceFacts = z.strictObject({
+  practitionerId: Ref,
+  from: LocalDateSchema,
+  until: LocalDateSchema,
+  contacts: list(z.strictObject({ id: Ref, planId: Ref, on: LocalDateSchema, planClosedOn: orNone(LocalDateSchema) })),
+});
+export type AdviceFacts = z.infer<typeof AdviceFacts>;

@@ -1,6 +1,9 @@
+import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { DesignationQuestion, DutyQuestion, GateQuestion, MeasureQuestion } from "../kernel/question.ts";
 import { type FactUsed, type Subject, subject, thePractitioner } from "../kernel/subject.ts";
 import {
+  AdviceFacts,
+  AllocatedFacts,
   ArrangementsFacts,
   ConfirmFacts,
   NoteFacts,
@@ -63,6 +66,7 @@ export const duties: DutyQuestion<SupervisionDutiesFacts> = {
       ),
       ...Object.entries(support).map(([help, stands]) => fact(about, `support: ${help}`, stands)),
       fact(about, "named person for", rest.namedPersonFor),
+      ...used(about, { challenges: rest.challenges, directions: rest.directions, courses: rest.courses }),
     ];
   },
 };
@@ -127,4 +131,26 @@ export const confirm: GateQuestion<ConfirmFacts> = {
     fact(subject("agency", team.id), "confirmed by", by),
     ...Object.entries(parts).map(([part, stands]) => fact(subject("agency", team.id), part, stands)),
   ],
+};
+
+export const allocated: GateQuestion<AllocatedFacts> = {
+  shape: "gate",
+  title: "May the case be closed as allocated?",
+  facts: AllocatedFacts,
+  factsUsed: ({ practitionerId, planId, kind, supervisor: by, everyDays }) =>
+    used(thePractitioner(practitionerId), {
+      "is to lead": planId,
+      "kind of supervision": kind,
+      supervisor: by,
+      "every so many days": everyDays,
+    }),
+};
+
+export const advice: MeasureQuestion<AdviceFacts> = {
+  shape: "measure",
+  unit: "number",
+  title: "How much advice was asked for in this time?",
+  facts: AdviceFacts,
+  factsUsed: ({ practitionerId, ...facts }) =>
+    used(thePractitioner(practitionerId), { from: facts.from, until: facts.until, contacts: facts.contacts }),
 };

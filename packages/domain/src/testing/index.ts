@@ -13,8 +13,10 @@ export { type ArbitraryFacts, anyDay, anyMoment, arbitraryFacts, arbitraryOf } f
 export * from "./family.ts";
 export * from "./lead-professional.ts";
 export * from "./named-person.ts";
+export * from "./panel.ts";
 export * from "./quality.ts";
 export * from "./record.ts";
 export * from "./supervision.ts";
 export * from "./transition.ts";
+export * from "./workforce.ts";
 export * from "./workload.ts";

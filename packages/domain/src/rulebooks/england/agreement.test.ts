@@ -5,6 +5,7 @@ import type { AgreementFacts, NotAgreedFacts } from "../../lead-professional/mod
 import { agreementFacts, notAgreedFacts, recorded } from "../../testing/agreement.ts";
 import { bolton } from "../bolton/bolton.ts";
 import { highland } from "../highland/highland.ts";
+import { poole } from "../poole/poole.ts";
 import { adopt, asItStands } from "../questions.ts";
 import { scotland } from "../scotland/scotland.ts";
 import { wigan } from "../wigan/wigan.ts";
@@ -62,7 +63,7 @@ describe("CWDC-FIG3A-5: chosen together, accepted, the manager agrees, the famil
   });
 });
 
-describe.each([england, wigan, bolton, scotland, highland])(
+describe.each([england, wigan, bolton, poole, scotland, highland])(
   "where the law fills the role no agreement blocks it, in $id",
   (edition) => {
     const byLaw = asItStands(edition).ladder("lead-professional.agreement", agreementFacts({ isByLaw: true }), on);
@@ -83,7 +84,7 @@ describe.each([england, wigan, bolton, scotland, highland])(
   },
 );
 
-describe.each([england, wigan, bolton, scotland, highland])(
+describe.each([england, wigan, bolton, poole, scotland, highland])(
   "an agreement that completes permits the appointment, in $id",
   (edition) => {
     test("and nothing before it does", () => {

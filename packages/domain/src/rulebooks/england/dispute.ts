@@ -34,6 +34,12 @@ export const dispute = chapter({
       ours: rn30,
       reading: "The line managers have 4 working days from the day it was raised, as when they agree who leads.",
     },
+    disputeDayCloses: {
+      value: "end of the day",
+      oneOf: ["end of the day", "17:00"],
+      ours: rn30,
+      reading: "The last day of a level ends with the day itself, unless an area names an hour.",
+    },
     disputeMiddleManager: {
       value: "service-development-manager",
       oneOf: ["service-development-manager", "nobody"],
@@ -85,13 +91,19 @@ export const dispute = chapter({
       finalDecisionStands({ ...rule("dispute-final", "5.11"), ...ours }, { decidedBy: "The steering group" }),
     ],
     "dispute.way": (value) => {
-      const lines: LevelClock = { startsOn: fromRaising, workingDays: value.disputeLineManagersWorkingDays };
+      const closing = value.disputeDayCloses === "17:00" ? { closesAt: value.disputeDayCloses } : {};
+      const lines: LevelClock = {
+        startsOn: fromRaising,
+        workingDays: value.disputeLineManagersWorkingDays,
+        ...closing,
+      };
       const fromLines = fromEndOf("line-managers", lines);
       const hasMiddle = value.disputeMiddleManager !== "nobody";
-      const middle: LevelClock = { startsOn: fromLines, workingDays: value.disputeMiddleWorkingDays };
+      const middle: LevelClock = { startsOn: fromLines, workingDays: value.disputeMiddleWorkingDays, ...closing };
       const group: LevelClock = {
         startsOn: (facts) => (hasMiddle && !facts.middleManagerLeads ? afterMiddle(facts) : fromLines(facts)),
         workingDays: value.disputeSteeringGroupWorkingDays,
+        ...closing,
       };
       const afterMiddle = fromFirstKnown(
         (facts) => givenUpOn("service-development-manager", facts),

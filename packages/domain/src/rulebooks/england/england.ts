@@ -15,9 +15,11 @@ import { ending } from "./ending.ts";
 import { family, silentOnFamily } from "./family.ts";
 import { figures } from "./figures.ts";
 import { leadProfessional } from "./lead-professional.ts";
+import { panel } from "./panel.ts";
 import { record, silentOnRecord } from "./record.ts";
 import { silentOnSupervision, supervision } from "./supervision.ts";
 import { silentOnBoundaries, transition } from "./transition.ts";
+import { silentOnWorkforce, workforce } from "./workforce.ts";
 import { workload } from "./workload.ts";
 
 /** England's base: the managers' guide of 2007. Not in statute itself; most of it is a default an area may change. */
@@ -49,6 +51,8 @@ export const england = edition({
     supervision,
     complaint,
     transition,
+    panel,
+    workforce,
     access,
     accountability,
     figures,
@@ -61,6 +65,7 @@ export const england = edition({
     ...silentOnFamily,
     ...silentOnBoundaries,
     ...silentOnSupervision,
+    ...silentOnWorkforce,
     ...silentOnDispute,
     "named-person.who":
       "The managers' guide for England knows no named person: the page shows who is in contact with the child.",
@@ -74,7 +79,10 @@ export const england = edition({
     "plan.open": "The managers' guide for England does not say whether a child may have more than one plan.",
     "plan.requirements": "The managers' guide for England does not say how what the law asks is written into a plan.",
     "meeting.called-for": "The managers' guide for England names nothing that calls for a child's meeting.",
-    "workforce.exception-ends": "The managers' guide for England bars nobody for how they are engaged.",
+    "access.report-area": "The managers' guide for England shows reports by area and locality in Devon's example only.",
+    "concern.helpdesk": "The managers' guide for England shows a helpdesk by Devon's example only.",
+    "assessment.open": "The managers' guide for England does not say whether a second assessment may be opened.",
+    "plan.plain-words": "The managers' guide for England names no short forms to leave out.",
     "concern.duties": "The managers' guide for England sets no clock for answering a concern.",
   },
 });

@@ -153,3 +153,160 @@ describe("CWDC-5.20: four questions on each case led", () => {
     expect(session({ kind: "informal", cases }).answer).toBe("permits");
   });
 });
+
+describe("CWDC-5.18d: a manager asks about progress; the answer and what came of it are kept", () => {
+  type Challenge = NonNullable<SupervisionDutiesFacts["challenges"]>[number];
+  const asked = (of: Partial<Challenge> = {}, day?: string) =>
+    owed(
+      {
+        challenges: [
+          {
+            id: "c",
+            to: "amina",
+            askedOn: localDate("2026-11-25"),
+            answeredOn: "none",
+            outcomeKept: "not-recorded",
+            ...of,
+          },
+        ],
+      },
+      day,
+    ).filter(({ rule }) => rule === "england.supervision-challenge");
+  test("'no review for 14 weeks, why' of 25 November is for the lead to answer, and not before", () => {
+    expect(asked()).toMatchObject([
+      {
+        act: "supervision.answer-challenge:c",
+        who: "practitioner",
+        whoId: "amina",
+        due: "at-once",
+        about: "practitioner:amina",
+        because:
+          "On 25 November 2026 the manager asked about progress on the case. Answer it; the answer is kept with the record of supervision.",
+      },
+    ]);
+    expect(asked({}, "2026-11-24")).toEqual([]);
+    expect(asked({ to: "ewo", answeredOn: "not-recorded" })).toMatchObject([{ whoId: "ewo" }]);
+  });
+  test("answered on 27 November: what came of it is the manager's to keep, and then it is done", () => {
+    const answeredOn = localDate("2026-11-27");
+    expect(asked({ answeredOn, outcomeKept: false }, "2026-11-27")).toMatchObject([
+      {
+        act: "supervision.keep-outcome:c",
+        who: "line-manager",
+        whoId: "helen",
+        because: "Answered on 27 November 2026: write down what came of it.",
+      },
+    ]);
+    expect(asked({ answeredOn, outcomeKept: true }, "2026-12-04")).toEqual([]);
+  });
+});
+
+describe("CWDC-5.18c: a direction is read and answered by its day, or goes one node up", () => {
+  type Direction = NonNullable<SupervisionDutiesFacts["directions"]>[number];
+  const given = (of: Partial<Direction>, day: string) =>
+    owed(
+      {
+        directions: [
+          {
+            id: "d",
+            to: "ewo",
+            issuedOn: localDate("2026-11-25"),
+            dueOn: localDate("2026-12-02"),
+            readOn: "none",
+            answeredOn: "none",
+            ...of,
+          },
+        ],
+      },
+      day,
+    ).filter(({ rule }) => rule === "england.supervision-direction");
+  test("'attend review' to the education welfare officer, issued on 25 November, due on 2 December", () => {
+    expect(given({}, "2026-11-25")).toMatchObject([
+      {
+        act: "supervision.answer-direction:d",
+        who: "practitioner",
+        whoId: "ewo",
+        due: { day: "2026-12-02" },
+        because: "A direction of 25 November 2026 was to be answered by 2 December 2026. Read it, and answer it.",
+      },
+    ]);
+    expect(given({}, "2026-11-24")).toEqual([]);
+  });
+  test("read on 26 November, answered on 27 November", () => {
+    const readOn = localDate("2026-11-26");
+    expect(given({ readOn }, "2026-11-26")[0]?.because).toBe(
+      "A direction of 25 November 2026 was to be answered by 2 December 2026; it was read on 26 November 2026.",
+    );
+    expect(given({ readOn, answeredOn: localDate("2026-11-27") }, "2026-11-27")).toEqual([]);
+  });
+  test.each([
+    ["2026-12-02", "practitioner"],
+    ["2026-12-03", "senior-manager"],
+  ])("still unread on %s: with the %s", (day, who) => {
+    expect(given({}, day).map((one) => one.who)).toEqual([who]);
+  });
+  test("what goes up says why; read and not answered stays with the person", () => {
+    expect(given({ readOn: "not-recorded" }, "2026-12-03")).toMatchObject([
+      {
+        act: "supervision.take-up-direction:d",
+        due: "at-once",
+        because:
+          "A direction of 25 November 2026 was to be answered by 2 December 2026 and has not been read. It goes one node up.",
+      },
+    ]);
+    expect(given({ readOn: localDate("2026-11-26") }, "2026-12-03").map(({ who }) => who)).toEqual(["practitioner"]);
+  });
+});
+
+describe("CWDC-5.18f: each lead has a supervision model on record", () => {
+  test("of two leads the one with none is an alert", () => {
+    const { support } = supervisionFacts();
+    const alert = (supervisionModel: boolean | "not-recorded") =>
+      owed({ support: { ...support, supervisionModel } }, "2026-11-24").filter(
+        ({ act }) => act === "supervision.fill-gap",
+      );
+    expect(alert(true)).toEqual([]);
+    expect(alert(false)).toMatchObject([
+      {
+        who: "line-manager",
+        because: "This person leads, and these are missing or not recorded: how they are supervised.",
+      },
+    ]);
+    expect(alert("not-recorded")).toHaveLength(1);
+  });
+});
+
+describe("CWDC-VAR-TIER-4: advice is counted for each person who leads, also after the case has closed", () => {
+  const count = (days: readonly string[], planClosedOn: string = "none") =>
+    book.measure(
+      "supervision.advice",
+      {
+        practitionerId: "amina",
+        from: localDate("2026-11-01"),
+        until: localDate("2026-12-01"),
+        contacts: days.map((on, n) => ({
+          id: `advice-${n}`,
+          planId: "plan-1",
+          on: localDate(on),
+          planClosedOn: planClosedOn === "none" ? "none" : localDate(planClosedOn),
+        })),
+      },
+      at("2026-12-01"),
+    );
+  test("one on 30 November and one before: 2 this month", () => {
+    expect(count(["2026-11-12", "2026-11-30"])).toMatchObject({ answer: "measured", amount: 2 });
+  });
+  test("the first and the last day of the month count, the days around it do not", () => {
+    expect(count(["2026-10-31", "2026-11-01", "2026-11-30", "2026-12-01"]).amount).toBe(2);
+  });
+  test("after the case has closed it counts too", () => {
+    expect(count(["2026-11-30"], "2026-11-30").findings[0]).toMatchObject({
+      amount: 1,
+      because: "Advice on 30 November 2026, after the case had closed.",
+    });
+    expect(count(["2026-11-29"], "2026-11-30").findings[0]?.because).toBe("Advice on 29 November 2026.");
+  });
+  test("none asked for is a figure too", () => {
+    expect(count([])).toMatchObject({ answer: "measured", amount: 0 });
+  });
+});

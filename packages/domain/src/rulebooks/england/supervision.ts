@@ -1,4 +1,5 @@
 import { waitIsMeasured } from "../../supervision/arrangements.ts";
+import { adviceIsCounted, challengeIsAnswered, directionIsRead } from "../../supervision/between.ts";
 import { ownStrandOnly } from "../../supervision/note.ts";
 import { everyCaseHasItsPart, fourQuestions, hasDayAndLine, risksAreTakenUp } from "../../supervision/session.ts";
 import { isSetUp, nextSession, requestIsAnswered, supportIsListed } from "../../supervision/sessions.ts";
@@ -12,6 +13,7 @@ const rn16 = "RN-16";
 /** For the reader, where the managers' guide says nothing. */
 export const silentOnSupervision = {
   "supervision.arrangements": "The managers' guide for England sets no day for auditing how leads are supervised.",
+  "supervision.allocated": "The managers' guide for England holds no allocation up until supervision is settled.",
   "supervision.confirm": "The managers' guide for England asks nobody to confirm a team's supervision part by part.",
 };
 
@@ -50,6 +52,8 @@ export const supervision = chapter({
         escalates: true,
       }),
       supportIsListed(rule("supervision-support", "5.12")),
+      challengeIsAnswered(rule("supervision-challenge", "5.18")),
+      directionIsRead(rule("supervision-direction", "5.18")),
     ],
     "supervision.session": () => [
       hasDayAndLine({ ...rule("supervision-day-and-line", "2.21"), strength: "ours" }),
@@ -60,6 +64,7 @@ export const supervision = chapter({
     "supervision.note": () => [
       ownStrandOnly(rule("supervision-note", "5.19"), { shared: ["shared-summary", "shared-actions"] }),
     ],
+    "supervision.advice": () => [adviceIsCounted(rule("supervision-advice", "5.13"))],
     "supervision.wait": () => [waitIsMeasured(rule("supervision-wait", "5.19"))],
   },
 });

@@ -16,6 +16,7 @@ import { quality, qualitySetsAside } from "./quality.ts";
 import { record } from "./record.ts";
 import { supervision } from "./supervision.ts";
 import { transition, transitionSetsAside } from "./transition.ts";
+import { workforce } from "./workforce.ts";
 import { workload } from "./workload.ts";
 
 /** Highland's pathfinder guidance: a named person for every child, one plan, a co-ordinator and a group of four services. */
@@ -47,6 +48,7 @@ export const highland = edition({
     ending,
     supervision,
     transition,
+    workforce,
     access,
     quality,
     record,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { localDate } from "../../kernel/local-date.ts";
+import { type LocalDate, localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
 import { lateByAgency } from "../../supervision/arrangements.ts";
 import type { LeadSupervised, SupervisionDutiesFacts } from "../../supervision/model.ts";
@@ -81,5 +81,30 @@ describe("HIG-196: named persons too have a manager to turn to", () => {
     expect(named({ manager: "none" })).toMatchObject([{ who: "head-teacher", about: "practitioner:keir" }]);
     expect(named({ manager: "not-recorded" })).toHaveLength(1);
     expect(named({ manager: "none", namedPersonFor: 0 })).toEqual([]);
+  });
+});
+
+describe("HIG-8: negotiation and diplomacy are on the record of development, and talked about in supervision", () => {
+  const discuss = (discussedOn: "none" | "not-recorded" | LocalDate, day: string) =>
+    owed({ courses: [{ id: "negotiation", on: localDate("2026-05-12"), discussedOn }] }, day).filter(
+      ({ act }) => act === "supervision.discuss-course:negotiation",
+    );
+  test("Ms Gunn's course of 12 May is listed at the session of 20 May", () => {
+    expect(discuss("none", "2026-05-20")).toMatchObject([
+      {
+        rule: "highland.supervision-course",
+        who: "line-manager",
+        due: "at-once",
+        because:
+          "A course in negotiation or diplomacy of 12 May 2026 has not been talked about. Do so at the next session, and keep the day.",
+      },
+    ]);
+    expect(discuss("not-recorded", "2026-05-20")).toHaveLength(1);
+    expect(discuss("none", "2026-05-12")).toHaveLength(1);
+    expect(discuss("none", "2026-05-11")).toEqual([]);
+  });
+  test("ticked as discussed on 20 May: done from that day", () => {
+    expect(discuss(localDate("2026-05-20"), "2026-05-19")).toHaveLength(1);
+    expect(discuss(localDate("2026-05-20"), "2026-05-20")).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { courseIsDiscussed } from "../../supervision/between.ts";
 import { ownStrandOnly } from "../../supervision/note.ts";
 import { casesAreDiscussed, isSetUp, namedPersonHasManager } from "../../supervision/sessions.ts";
 import { lineManagerSupervises } from "../../supervision/supervisor.ts";
@@ -28,6 +29,7 @@ export const supervision = chapter({
       isSetUp(rule("supervision-set-up", supporting), { daysWhileRiskIsHigh: value.supervisionDaysWhileRiskIsHigh }),
       casesAreDiscussed(rule("supervision-interval", supporting)),
       namedPersonHasManager(rule("supervision-named-person", "H20, bullet 9")),
+      courseIsDiscussed(rule("supervision-course", "H1, sentence 5")),
     ],
     "supervision.note": () => [ownStrandOnly(rule("supervision-note", supporting), { shared: [] })],
   },

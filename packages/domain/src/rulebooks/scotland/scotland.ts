@@ -16,6 +16,7 @@ import { quality, silentOnQuality } from "./quality.ts";
 import { silentOnRecord } from "./record.ts";
 import { silentOnSupervision } from "./supervision.ts";
 import { silentOnTransition, transition } from "./transition.ts";
+import { silentOnWorkforce } from "./workforce.ts";
 import { silentOnCapacity, workload } from "./workload.ts";
 
 /** Scotland's base: the national guidance on the lead professional in Getting it right for every child. */
@@ -56,6 +57,7 @@ export const scotland = edition({
     ...silentOnTransition,
     ...silentOnComplaints,
     ...silentOnSupervision,
+    ...silentOnWorkforce,
     ...silentOnEnding,
     ...silentOnDispute,
     ...silentOnCover,
@@ -74,7 +76,12 @@ export const scotland = edition({
     "plan.requirements": "The national guidance leaves it to the area how what the law asks is written into a plan.",
     "meeting.called-for": "The national guidance asks for a meeting only where another agency is to lead.",
     "lead-professional.carried-out": "The national guidance does not say how a lead set by law is checked.",
-    "workforce.exception-ends": "The national guidance bars nobody for how they are engaged.",
+    "access.report-area": "The national guidance does not say whose reports a manager sees.",
+    "meeting.panel": "The national guidance knows no series of panels.",
+    "meeting.panel-item": "The national guidance knows no series of panels.",
+    "assessment.open": "The national guidance leaves it to the area how many assessments are open at once.",
+    "concern.helpdesk": "The national guidance leaves it to the area who takes a referral.",
+    "plan.plain-words": "The national guidance names no short forms to leave out.",
     "concern.duties": "The national guidance sets no clock for answering a concern.",
   },
 });

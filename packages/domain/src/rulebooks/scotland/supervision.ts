@@ -7,6 +7,8 @@ export const silentOnSupervision = {
   "supervision.session": `${leaves} what a session of supervision covers.`,
   "supervision.note": `${leaves} who reads the notes of supervision.`,
   "supervision.wait": `${leaves} how an extra session is asked for.`,
+  "supervision.allocated": `${leaves} when an allocation is closed.`,
+  "supervision.advice": `${leaves} whether advice is counted.`,
   "supervision.arrangements": `${leaves} when it looks at its supervision again.`,
   "supervision.confirm": `${leaves} who confirms that a team's leads are supported.`,
 };

@@ -189,3 +189,30 @@ describe("WIG-9.5.2: what affects the role is reported at once and answered", ()
     expect(due("supervision.answer-report", { reports: [answered] })).toBeUndefined();
   });
 });
+
+describe("WIG-8.5.4: a manager challenges the lead, or anybody else on the case, and the reply is kept", () => {
+  const challenges = (answeredOn: "none" | "2026-12-11", outcomeKept: boolean) => ({
+    challenges: [
+      {
+        id: "c",
+        to: "housing-officer",
+        askedOn: localDate("2026-12-09"),
+        answeredOn: answeredOn === "none" ? answeredOn : localDate(answeredOn),
+        outcomeKept,
+      },
+    ],
+  });
+  const open = (of: Partial<SupervisionDutiesFacts>) =>
+    owed(of, "2026-12-11")
+      .filter(({ act }) => act.startsWith("supervision.answer-challenge") || act.startsWith("supervision.keep-outcome"))
+      .map(({ rule, act, whoId }) => [rule, act, whoId]);
+  test("Helen challenges the housing officer on 9 December: challenge, reply and outcome", () => {
+    expect(open(challenges("none", false))).toEqual([
+      ["wigan.supervision-challenge", "supervision.answer-challenge:c", "housing-officer"],
+    ]);
+    expect(open(challenges("2026-12-11", false))).toEqual([
+      ["wigan.supervision-challenge", "supervision.keep-outcome:c", "helen"],
+    ]);
+    expect(open(challenges("2026-12-11", true))).toEqual([]);
+  });
+});

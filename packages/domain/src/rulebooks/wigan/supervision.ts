@@ -1,4 +1,5 @@
 import { confirmedPartByPart, organisationAudits } from "../../supervision/arrangements.ts";
+import { challengeIsAnswered, supervisionIsSettledFirst } from "../../supervision/between.ts";
 import { ownStrandOnly } from "../../supervision/note.ts";
 import {
   changeKeepsReason,
@@ -18,6 +19,7 @@ export const supervisionSetsAside = {
   "england.supervision-set-up": "CP3.1 9.4.2 has the team manager set it up by the day the role starts.",
   "england.supervision-next": "CP3.1 8.7.1 changes the cycle for as long as somebody leads (WIG-D23).",
   "england.supervision-request": "CP3.1 8.7.2 has the manager answer (WIG-D23).",
+  "england.supervision-challenge": "CP3.1 8.5.4 has the manager challenge the lead and others itself.",
   "england.supervision-note": "In Wigan the two supervisors share a list of actions, and no summary (8.7.3).",
 };
 
@@ -68,7 +70,9 @@ export const supervision = chapter({
         escalates: false,
       }),
       reportIsAnswered(rule("supervision-report", "9.5.2"), { workingDays: value.leadsReportWorkingDays }),
+      challengeIsAnswered(rule("supervision-challenge", "8.5.4")),
     ],
+    "supervision.allocated": () => [supervisionIsSettledFirst(rule("supervision-settled-first", "8.5.6"))],
     "supervision.note": () => [ownStrandOnly(rule("supervision-note", "8.7.3"), { shared: ["shared-actions"] })],
     "supervision.arrangements": (value) => [
       organisationAudits(rule("supervision-audit", "8.6.5"), { months: value.supervisionAuditMonths }),

@@ -12,6 +12,7 @@ import { dispute, disputeSetsAside } from "./dispute.ts";
 import { setsAside as gatesSetAside, leadProfessional } from "./lead-professional.ts";
 import { supervision, supervisionSetsAside } from "./supervision.ts";
 import { transition, transitionSetsAside } from "./transition.ts";
+import { workforce, workforceSetsAside } from "./workforce.ts";
 import { workload, workloadSetsAside } from "./workload.ts";
 
 /** Wigan's procedure CP3.1: gates on people, and a dispute ladder that ends in a binding decision. */
@@ -40,6 +41,7 @@ export const wigan = edition({
     supervision,
     complaint,
     transition,
+    workforce,
     access,
     accountability,
   ],
@@ -50,6 +52,7 @@ export const wigan = edition({
     ...transitionSetsAside,
     ...complaintSetsAside,
     ...supervisionSetsAside,
+    ...workforceSetsAside,
     ...disputeSetsAside,
     ...continuitySetsAside,
     ...choiceSetsAside,

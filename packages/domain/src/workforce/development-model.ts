@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { LocalDateSchema } from "../kernel/local-date.ts";
+import {
+  coreSkills,
+  evidenceKinds,
+  firstLeadWorries,
+  leadModules,
+  offersOfSupport,
+  skillStates,
+  trainingTopics,
+} from "../vocabulary/skills.ts";
+import { codesOf } from "../vocabulary/term.ts";
+
+const day = orNone(LocalDateSchema);
+const Skill = z.enum(codesOf(coreSkills));
+
+/** Something somebody needs to learn: where it showed, by when, and what was arranged for it. */
+export const TrainingNeed = z.strictObject({
+  id: Ref,
+  topic: z.enum(codesOf(trainingTopics)),
+  foundOn: LocalDateSchema,
+  dueOn: day,
+  /** The day of the course or other support that is booked. */
+  bookedFor: day,
+  /** Whether the manager released the time it takes. */
+  timeReleased: recorded(z.boolean()),
+  doneOn: day,
+});
+export type TrainingNeed = z.infer<typeof TrainingNeed>;
+
+/** Facts for "What is owed of this person's training and support?" */
+export const DevelopmentFacts = z.strictObject({
+  practitionerId: Ref,
+  manager: orNone(Ref),
+  /** The profile of skills, each as the line manager sees it and with whether evidence is on record. */
+  skills: list(
+    z.strictObject({
+      skill: Skill,
+      state: recorded(z.enum(codesOf(skillStates))),
+      evidenced: recorded(z.boolean()),
+      /** The day it became a training need or an offer of training. */
+      takenUpOn: day,
+    }),
+  ),
+  needs: list(TrainingNeed),
+  /** National modules of the role: done and still good, lapsed, booked, or none of these. */
+  modules: list(
+    z.strictObject({
+      module: z.enum(codesOf(leadModules)),
+      state: recorded(z.enum(["done", "lapsed", "booked", "none"])),
+      /** The day it was done, lapsed, or is booked for. */
+      on: day,
+    }),
+  ),
+  /** Training that somebody was to go to. */
+  bookings: list(z.strictObject({ id: Ref, on: LocalDateSchema, attended: recorded(z.boolean()), takenUpOn: day })),
+  hasLedBefore: recorded(z.boolean()),
+  /** What worries somebody before the first lead, each with what was offered for it. */
+  worries: orNone(
+    list(
+      z.strictObject({
+        worry: z.enum(codesOf(firstLeadWorries)),
+        saidOn: LocalDateSchema,
+        offered: orNone(z.enum(codesOf(offersOfSupport))),
+      }),
+    ),
+  ),
+  /** The first meeting of the plan that this person is to lead. */
+  firstMeetingOn: day,
+});
+export type DevelopmentFacts = z.infer<typeof DevelopmentFacts>;
+
+/** Facts for "What evidence is there of each skill?" */
+export const EvidenceFacts = z.strictObject({
+  practitionerId: Ref,
+  evidence: list(
+    z.strictObject({
+      id: Ref,
+      skill: Skill,
+      kind: z.enum(codesOf(evidenceKinds)),
+      on: LocalDateSchema,
+      /** The service or sector a colleague's feedback comes from. */
+      from: orNone(Ref),
+    }),
+  ),
+});
+export type EvidenceFacts = z.infer<typeof EvidenceFacts>;
