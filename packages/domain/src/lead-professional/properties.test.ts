@@ -4,8 +4,10 @@ import type { GateAnswer } from "../kernel/gate.ts";
 import { addDays, addMonths, localDate } from "../kernel/local-date.ts";
 import { noonOn } from "../kernel/moment.ts";
 import { bolton } from "../rulebooks/bolton/bolton.ts";
+import { devon } from "../rulebooks/devon/devon.ts";
 import { england } from "../rulebooks/england/england.ts";
 import { highland } from "../rulebooks/highland/highland.ts";
+import { poole } from "../rulebooks/poole/poole.ts";
 import {
   adopt,
   asItStands,
@@ -26,8 +28,8 @@ import { holding, locks, youthTeam } from "./statuses.ts";
 
 fc.configureGlobal({ seed: 20261122, numRuns: inject("proof") ? 10_000 : 40 });
 
-const books = [england, wigan, bolton, scotland, highland].map((of: Rulebook) => asItStands(of));
-const english = books.slice(0, 3);
+const books = [england, wigan, bolton, poole, devon, scotland, highland].map((of: Rulebook) => asItStands(of));
+const english = books.slice(0, 5);
 const wiganBook = asItStands(wigan);
 const asked = arbitraryFacts({ criteria: [], stages: [] });
 const names = [
@@ -43,7 +45,7 @@ const anyNeededFacts = asked["lead-professional.needed"];
 const anyStatusDutiesFacts = asked["lead-professional.status-duties"];
 const anySuitabilityFacts = asked["lead-professional.suitability"];
 
-/** A day of 2026 or 2027, when every clause of the five books is in force. */
+/** A day of 2026 or 2027, when every clause of the books is in force. */
 const aDay = fc.nat(729).map((days) => addDays(localDate("2026-01-01"), days));
 
 /** A few statuses, each with an id of its own as rows have. */

@@ -90,7 +90,7 @@ import {
   recordDuties,
 } from "../record/questions.ts";
 import {
-  advice,
+  advice as adviceAsked,
   allocated,
   arrangements,
   confirm,
@@ -236,7 +236,7 @@ export const questions = {
   "supervision.arrangements": arrangements,
   "supervision.confirm": confirm,
   "supervision.allocated": allocated,
-  "supervision.advice": advice,
+  "supervision.advice": adviceAsked,
   "quality.complaint": complaint,
   "quality.complaint-duties": complaintDuties,
   "quality.departure": departure,

@@ -3,8 +3,10 @@ import { describe, expect, inject, test } from "vitest";
 import { addDays, localDate } from "../kernel/local-date.ts";
 import { noonOn } from "../kernel/moment.ts";
 import { bolton } from "../rulebooks/bolton/bolton.ts";
+import { devon } from "../rulebooks/devon/devon.ts";
 import { england } from "../rulebooks/england/england.ts";
 import { highland } from "../rulebooks/highland/highland.ts";
+import { poole } from "../rulebooks/poole/poole.ts";
 import { asItStands, type Rulebook } from "../rulebooks/questions.ts";
 import { scotland } from "../rulebooks/scotland/scotland.ts";
 import { wigan } from "../rulebooks/wigan/wigan.ts";
@@ -12,7 +14,7 @@ import { arbitraryFacts } from "../testing/facts.ts";
 
 fc.configureGlobal({ seed: 20261122, numRuns: inject("proof") ? 10_000 : 60 });
 
-const books = [england, wigan, bolton].map((of: Rulebook) => asItStands(of));
+const books = [england, wigan, bolton, poole, devon].map((of: Rulebook) => asItStands(of));
 const scottish = [scotland, highland].map((of: Rulebook) => asItStands(of));
 const any = arbitraryFacts({ criteria: [], stages: [] });
 const aDay = fc.nat(729).map((days) => addDays(localDate("2026-01-01"), days));

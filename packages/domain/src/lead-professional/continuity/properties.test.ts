@@ -3,8 +3,10 @@ import { describe, expect, inject, test } from "vitest";
 import { addDays, localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
 import { bolton } from "../../rulebooks/bolton/bolton.ts";
+import { devon } from "../../rulebooks/devon/devon.ts";
 import { england } from "../../rulebooks/england/england.ts";
 import { highland } from "../../rulebooks/highland/highland.ts";
+import { poole } from "../../rulebooks/poole/poole.ts";
 import { asItStands, type Rulebook } from "../../rulebooks/questions.ts";
 import { scotland } from "../../rulebooks/scotland/scotland.ts";
 import { wigan } from "../../rulebooks/wigan/wigan.ts";
@@ -14,7 +16,7 @@ import { standingOn, switchOf } from "../continuity-days.ts";
 
 fc.configureGlobal({ seed: 20261122, numRuns: inject("proof") ? 10_000 : 60 });
 
-const books = [england, wigan, bolton, scotland, highland].map((of: Rulebook) => asItStands(of));
+const books = [england, wigan, bolton, poole, devon, scotland, highland].map((of: Rulebook) => asItStands(of));
 const anyFacts = arbitraryFacts({ criteria: [], stages: [] })["lead-professional.acting"];
 const aDay = fc.nat(729).map((days) => addDays(localDate("2026-01-01"), days));
 
