@@ -71,6 +71,7 @@ export * from "./vocabulary/legal-statuses.ts";
 export * from "./vocabulary/meetings.ts";
 export * from "./vocabulary/named-person-stages.ts";
 export * from "./vocabulary/outcome-areas.ts";
+export * from "./vocabulary/plan-headings.ts";
 export * from "./vocabulary/plan-kinds.ts";
 export * from "./vocabulary/plans.ts";
 export * from "./vocabulary/post-agencies.ts";

@@ -49,6 +49,8 @@ export const OpenPlanFacts = z.strictObject({
   child: z.strictObject({ id: Ref }),
   /** The plan that is open for the child. */
   plan: orNone(Ref),
+  /** A plan set by law that is the plan of record; left out where nobody has to ask. */
+  planOfRecord: orNone(Ref).exactOptional(),
   /** Whether it is for help that several agencies give, or for what the law asks because of a legal status. */
   purpose: z.enum(["help", "statutory"]),
 });

@@ -35,6 +35,32 @@ export const onePlan = (given: RuleHead): GateRule<OpenPlanFacts> => ({
   },
 });
 
+/** Where a plan set by law is the plan of record, its actions are not doubled in another one. */
+export const inThePlanOfRecord = (given: RuleHead): GateRule<OpenPlanFacts> => ({
+  ...given,
+  title: "A plan set by law is not doubled",
+  force: "should",
+  apply: ({ child, planOfRecord, purpose }) => {
+    if (planOfRecord === undefined || purpose === "statutory") return undefined;
+    const about = theChild(child.id);
+    if (planOfRecord === "not-recorded")
+      return {
+        effect: "unknown",
+        missing: "whether a plan set by law is the plan of record",
+        about,
+        because: "Find out whether a plan set by law is the plan of record for this child.",
+      };
+    return planOfRecord === "none"
+      ? { effect: "permits", about, because: "No plan set by law is the plan of record." }
+      : {
+          effect: "prevents",
+          about,
+          because:
+            "A plan set by law is the plan of record: its actions show here, and a new action goes to whoever holds that plan. No second plan is opened.",
+        };
+  },
+});
+
 /** Each legal status that asks something of the services has its own dated action in the plan. */
 export const requirementsInThePlan = (
   given: RuleHead,

@@ -6,8 +6,9 @@ export const open: GateQuestion<OpenPlanFacts> = {
   shape: "gate",
   title: "May a plan of its own be opened?",
   facts: OpenPlanFacts,
-  factsUsed: ({ child, plan, purpose }) => [
+  factsUsed: ({ child, plan, purpose, planOfRecord }) => [
     { about: theChild(child.id), name: "open plan", value: plan },
+    ...(planOfRecord === undefined ? [] : [{ about: theChild(child.id), name: "plan of record", value: planOfRecord }]),
     { about: theChild(child.id), name: "purpose", value: purpose },
   ],
 };

@@ -64,6 +64,10 @@ import {
   heard,
   youngChild,
 } from "../people/family-questions.ts";
+import { agreeing, clear, coreGroup, signing } from "../plan/agreeing-questions.ts";
+import { action, choiceOpens, contents, format, item } from "../plan/contents-questions.ts";
+import { actionDuties, copies, overlap, duties as planDuties, statutoryPlan } from "../plan/duties-questions.ts";
+import { actionOwner, advice, amend, family, hears, message, singleAgency } from "../plan/people-questions.ts";
 import { plainWords } from "../plan/plain-words.ts";
 import { open, requirements } from "../plan/questions.ts";
 import { takingPart, voices } from "../plan/voices-questions.ts";
@@ -203,6 +207,27 @@ export const questions = {
   "plan.taking-part": takingPart,
   "plan.open": open,
   "plan.requirements": requirements,
+  "plan.contents": contents,
+  "plan.format": format,
+  "plan.action": action,
+  "plan.item": item,
+  "plan.choice-opens": choiceOpens,
+  "plan.agreeing": agreeing,
+  "plan.signing": signing,
+  "plan.clear": clear,
+  "plan.core-group": coreGroup,
+  "plan.family": family,
+  "plan.single-agency": singleAgency,
+  "plan.amend": amend,
+  "plan.action-owner": actionOwner,
+  "plan.hears": hears,
+  "plan.advice": advice,
+  "plan.message": message,
+  "plan.duties": planDuties,
+  "plan.action-duties": actionDuties,
+  "plan.overlap": overlap,
+  "plan.copies": copies,
+  "plan.statutory-plan": statutoryPlan,
   "meeting.interpreters": interpreters,
   "meeting.role-explained": roleExplained,
   "meeting.called-for": calledFor,

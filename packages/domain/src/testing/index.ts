@@ -14,6 +14,7 @@ export * from "./family.ts";
 export * from "./lead-professional.ts";
 export * from "./named-person.ts";
 export * from "./panel.ts";
+export * from "./plan.ts";
 export * from "./quality.ts";
 export * from "./record.ts";
 export * from "./supervision.ts";

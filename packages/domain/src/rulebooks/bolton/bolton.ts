@@ -8,6 +8,7 @@ import { dispute, disputeSetsAside } from "./dispute.ts";
 import { figures } from "./figures.ts";
 import { from, guidance } from "./guidance.ts";
 import { leadProfessional } from "./lead-professional.ts";
+import { plan, planSetsAside } from "./plan.ts";
 import { record } from "./record.ts";
 import { setsAside as rowsSetAside, statutoryLeads } from "./statutory-leads.ts";
 import { supervision, supervisionSetsAside } from "./supervision.ts";
@@ -26,6 +27,7 @@ export const bolton = edition({
   },
   chapters: [
     consent,
+    plan,
     leadProfessional,
     statutoryLeads,
     choice,
@@ -49,6 +51,7 @@ export const bolton = edition({
   },
   setsAside: {
     ...consentSetsAside,
+    ...planSetsAside,
     ...supervisionSetsAside,
     ...disputeSetsAside,
     ...continuitySetsAside,

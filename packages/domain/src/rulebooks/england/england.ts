@@ -15,6 +15,7 @@ import { ending } from "./ending.ts";
 import { family, silentOnFamily } from "./family.ts";
 import { figures } from "./figures.ts";
 import { leadProfessional } from "./lead-professional.ts";
+import { plan, silentOnPlan } from "./plan.ts";
 import { panel } from "./panel.ts";
 import { record, silentOnRecord } from "./record.ts";
 import { silentOnSupervision, supervision } from "./supervision.ts";
@@ -51,6 +52,7 @@ export const england = edition({
     supervision,
     complaint,
     transition,
+    plan,
     panel,
     workforce,
     access,
@@ -63,6 +65,7 @@ export const england = edition({
     ...silentOnRecord,
     ...silentOnConsent,
     ...silentOnFamily,
+    ...silentOnPlan,
     ...silentOnBoundaries,
     ...silentOnSupervision,
     ...silentOnWorkforce,
@@ -76,7 +79,6 @@ export const england = edition({
     "named-person.siblings": "The managers' guide for England knows no named person.",
     "named-person.stays": "The managers' guide for England knows no named person.",
     "named-person.information": "The managers' guide for England knows no named person.",
-    "plan.open": "The managers' guide for England does not say whether a child may have more than one plan.",
     "plan.requirements": "The managers' guide for England does not say how what the law asks is written into a plan.",
     "meeting.called-for": "The managers' guide for England names nothing that calls for a child's meeting.",
     "access.report-area": "The managers' guide for England shows reports by area and locality in Devon's example only.",

@@ -12,6 +12,7 @@ import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
 import { namedPersonBeside } from "./named-person-beside.ts";
 import { from, part3 } from "./part3.ts";
 import { plan } from "./plan.ts";
+import { planMaking, planSetsAside } from "./plan-making.ts";
 import { quality, qualitySetsAside } from "./quality.ts";
 import { record } from "./record.ts";
 import { supervision } from "./supervision.ts";
@@ -43,6 +44,7 @@ export const highland = edition({
     choice,
     agreement,
     plan,
+    planMaking,
     workload,
     dispute,
     ending,
@@ -55,6 +57,7 @@ export const highland = edition({
   ],
   overrides: { ...routeCodes },
   setsAside: {
+    ...planSetsAside,
     ...accessSetsAside,
     ...qualitySetsAside,
     ...transitionSetsAside,

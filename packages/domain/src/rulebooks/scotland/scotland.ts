@@ -12,6 +12,7 @@ import { family, silentOnFamily } from "./family.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { namedPerson } from "./named-person.ts";
+import { plan, silentOnPlan } from "./plan.ts";
 import { quality, silentOnQuality } from "./quality.ts";
 import { silentOnRecord } from "./record.ts";
 import { silentOnSupervision } from "./supervision.ts";
@@ -46,6 +47,7 @@ export const scotland = edition({
     dispute,
     ending,
     transition,
+    plan,
     access,
     quality,
   ],
@@ -54,6 +56,7 @@ export const scotland = edition({
     ...silentOnRecord,
     ...silentOnConsent,
     ...silentOnFamily,
+    ...silentOnPlan,
     ...silentOnTransition,
     ...silentOnComplaints,
     ...silentOnSupervision,

@@ -10,6 +10,7 @@ import { continuity, continuitySetsAside } from "./continuity.ts";
 import { cp31, from } from "./cp31.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
 import { setsAside as gatesSetAside, leadProfessional } from "./lead-professional.ts";
+import { plan } from "./plan.ts";
 import { supervision, supervisionSetsAside } from "./supervision.ts";
 import { transition, transitionSetsAside } from "./transition.ts";
 import { workforce, workforceSetsAside } from "./workforce.ts";
@@ -33,6 +34,7 @@ export const wigan = edition({
   chapters: [
     consent,
     leadProfessional,
+    plan,
     choice,
     agreement,
     workload,
