@@ -45,7 +45,24 @@ import {
 } from "../lead-professional/questions.ts";
 import { interpreters, roleExplained } from "../meeting/family-questions.ts";
 import { panel, panelItem } from "../meeting/panel-questions.ts";
-import { calledFor } from "../meeting/questions.ts";
+import {
+  administrationMay,
+  arrange,
+  calledFor,
+  followUp,
+  formerName,
+  goAhead,
+  groupItem,
+  jobs,
+  mayChair,
+  mayInvite,
+  closing as meetingClosing,
+  model as meetingModel,
+  needed as meetingNeeded,
+  preparation as meetingPreparation,
+  queue,
+  whoChairs,
+} from "../meeting/questions.ts";
 import {
   helping,
   information,
@@ -70,6 +87,7 @@ import { actionDuties, copies, overlap, duties as planDuties, statutoryPlan } fr
 import { actionOwner, advice, amend, family, hears, message, singleAgency } from "../plan/people-questions.ts";
 import { plainWords } from "../plan/plain-words.ts";
 import { open, requirements } from "../plan/questions.ts";
+import { reviewClosing, reviewDue, reviewMaterials, reviewPoint, reviewPreparation } from "../plan/review-questions.ts";
 import { takingPart, voices } from "../plan/voices-questions.ts";
 import {
   areaStart,
@@ -230,7 +248,27 @@ export const questions = {
   "plan.statutory-plan": statutoryPlan,
   "meeting.interpreters": interpreters,
   "meeting.role-explained": roleExplained,
+  "plan.review-point": reviewPoint,
+  "plan.review-due": reviewDue,
+  "plan.review-preparation": reviewPreparation,
+  "plan.review-materials": reviewMaterials,
+  "plan.review-closing": reviewClosing,
   "meeting.called-for": calledFor,
+  "meeting.needed": meetingNeeded,
+  "meeting.arrange": arrange,
+  "meeting.who-chairs": whoChairs,
+  "meeting.may-chair": mayChair,
+  "meeting.jobs": jobs,
+  "meeting.may-invite": mayInvite,
+  "meeting.preparation": meetingPreparation,
+  "meeting.go-ahead": goAhead,
+  "meeting.closing": meetingClosing,
+  "meeting.follow-up": followUp,
+  "meeting.group-item": groupItem,
+  "meeting.model": meetingModel,
+  "meeting.administration": queue,
+  "meeting.administration-may": administrationMay,
+  "meeting.former-name": formerName,
   "meeting.panel": panel,
   "meeting.panel-item": panelItem,
   "plan.plain-words": plainWords,

@@ -30,5 +30,6 @@ export const posts = vocabulary({
   "practitioner-on-the-team": { label: "a practitioner who supports the child" },
   "practitioner-from-outside-school": { label: "a practitioner from outside the school" },
   assessor: { label: "the person who made the assessment" },
+  "review-officer": { label: "a quality assurance and review officer" },
 });
 export type Post = keyof typeof posts;

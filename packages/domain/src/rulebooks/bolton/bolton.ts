@@ -8,6 +8,7 @@ import { dispute, disputeSetsAside } from "./dispute.ts";
 import { figures } from "./figures.ts";
 import { from, guidance } from "./guidance.ts";
 import { leadProfessional } from "./lead-professional.ts";
+import { meeting, meetingSetsAside, reviewOverrides } from "./meeting.ts";
 import { plan, planSetsAside } from "./plan.ts";
 import { record } from "./record.ts";
 import { setsAside as rowsSetAside, statutoryLeads } from "./statutory-leads.ts";
@@ -38,8 +39,10 @@ export const bolton = edition({
     supervision,
     figures,
     record,
+    meeting,
   ],
   overrides: {
+    ...reviewOverrides,
     workingDaysToNameStatutoryLead: {
       value: 2,
       least: 0,
@@ -50,6 +53,7 @@ export const bolton = edition({
     },
   },
   setsAside: {
+    ...meetingSetsAside,
     ...consentSetsAside,
     ...planSetsAside,
     ...supervisionSetsAside,

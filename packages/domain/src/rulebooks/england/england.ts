@@ -15,9 +15,11 @@ import { ending } from "./ending.ts";
 import { family, silentOnFamily } from "./family.ts";
 import { figures } from "./figures.ts";
 import { leadProfessional } from "./lead-professional.ts";
+import { meeting, silentOnMeeting } from "./meeting.ts";
 import { plan, silentOnPlan } from "./plan.ts";
 import { panel } from "./panel.ts";
 import { record, silentOnRecord } from "./record.ts";
+import { review, silentOnReview } from "./review.ts";
 import { silentOnSupervision, supervision } from "./supervision.ts";
 import { silentOnBoundaries, transition } from "./transition.ts";
 import { silentOnWorkforce, workforce } from "./workforce.ts";
@@ -59,8 +61,12 @@ export const england = edition({
     accountability,
     figures,
     record,
+    meeting,
+    review,
   ],
   silent: {
+    ...silentOnReview,
+    ...silentOnMeeting,
     ...silentOnQuality,
     ...silentOnRecord,
     ...silentOnConsent,

@@ -8,6 +8,7 @@ import { consent } from "./consent.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
 import { ending } from "./ending.ts";
 import { leadProfessional, overrides as routeCodes } from "./lead-professional.ts";
+import { meeting } from "./meeting.ts";
 import { namedPerson, namedPersonSetsAside } from "./named-person.ts";
 import { namedPersonBeside } from "./named-person-beside.ts";
 import { from, part3 } from "./part3.ts";
@@ -15,6 +16,7 @@ import { plan } from "./plan.ts";
 import { planMaking, planSetsAside } from "./plan-making.ts";
 import { quality, qualitySetsAside } from "./quality.ts";
 import { record } from "./record.ts";
+import { review } from "./review.ts";
 import { supervision } from "./supervision.ts";
 import { transition, transitionSetsAside } from "./transition.ts";
 import { workforce } from "./workforce.ts";
@@ -54,6 +56,8 @@ export const highland = edition({
     access,
     quality,
     record,
+    meeting,
+    review,
   ],
   overrides: { ...routeCodes },
   setsAside: {

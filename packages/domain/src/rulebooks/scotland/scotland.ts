@@ -11,10 +11,12 @@ import { ending, silentOnEnding } from "./ending.ts";
 import { family, silentOnFamily } from "./family.ts";
 import { from, girfec } from "./girfec.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
+import { meeting, silentOnMeeting } from "./meeting.ts";
 import { namedPerson } from "./named-person.ts";
 import { plan, silentOnPlan } from "./plan.ts";
 import { quality, silentOnQuality } from "./quality.ts";
 import { silentOnRecord } from "./record.ts";
+import { review } from "./review.ts";
 import { silentOnSupervision } from "./supervision.ts";
 import { silentOnTransition, transition } from "./transition.ts";
 import { silentOnWorkforce } from "./workforce.ts";
@@ -50,8 +52,11 @@ export const scotland = edition({
     plan,
     access,
     quality,
+    meeting,
+    review,
   ],
   silent: {
+    ...silentOnMeeting,
     ...silentOnQuality,
     ...silentOnRecord,
     ...silentOnConsent,

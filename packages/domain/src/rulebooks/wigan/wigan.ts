@@ -10,6 +10,7 @@ import { continuity, continuitySetsAside } from "./continuity.ts";
 import { cp31, from } from "./cp31.ts";
 import { dispute, disputeSetsAside } from "./dispute.ts";
 import { setsAside as gatesSetAside, leadProfessional } from "./lead-professional.ts";
+import { meeting, meetingSetsAside } from "./meeting.ts";
 import { plan } from "./plan.ts";
 import { supervision, supervisionSetsAside } from "./supervision.ts";
 import { transition, transitionSetsAside } from "./transition.ts";
@@ -46,8 +47,10 @@ export const wigan = edition({
     workforce,
     access,
     accountability,
+    meeting,
   ],
   setsAside: {
+    ...meetingSetsAside,
     ...accessSetsAside,
     ...accountabilitySetsAside,
     ...consentSetsAside,
