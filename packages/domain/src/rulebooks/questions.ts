@@ -136,6 +136,7 @@ import {
 } from "../transition/questions.ts";
 import { commitment } from "../workforce/budget.ts";
 import {
+  attendance,
   development,
   evidence,
   exceptionEnds,
@@ -275,6 +276,7 @@ export const questions = {
   "workforce.exception-ends": exceptionEnds,
   "workforce.development": development,
   "workforce.evidence": evidence,
+  "workforce.attendance": attendance,
   "workforce.may-manage": mayManage,
   "workforce.managers": managers,
   "workforce.identify": identify,

@@ -69,6 +69,7 @@ export const partnerFacts = (of: Partial<PartnerFacts> = {}): PartnerFacts => ({
   listsWhoCouldLead: true,
   linkPerson: "ms-hart",
   posts: { listed: 80, flagged: 80 },
+  advocates: 1,
   targetOn: localDate("2027-03-31"),
   ...of,
 });

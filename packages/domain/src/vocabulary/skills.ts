@@ -31,6 +31,16 @@ export const evidenceKinds = vocabulary({
   observation: { label: "An observed visit or meeting" },
 });
 
+/** The common core of skills and knowledge for the children's workforce, in its six areas (CWDC 1.10). */
+export const commonCore = vocabulary({
+  communication: { label: "Effective communication and engagement" },
+  development: { label: "Child and young person development" },
+  safeguarding: { label: "Safeguarding and promoting welfare" },
+  transitions: { label: "Supporting transitions" },
+  "multi-agency-working": { label: "Multi-agency working" },
+  "sharing-information": { label: "Sharing information" },
+});
+
 /** What further training somebody may need for the role. */
 export const trainingTopics = vocabulary({
   chairing: { label: "Chairing, planning and reviewing meetings" },

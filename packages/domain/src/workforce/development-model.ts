@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import {
+  commonCore,
   coreSkills,
   evidenceKinds,
   firstLeadWorries,
@@ -84,5 +85,15 @@ export const EvidenceFacts = z.strictObject({
       from: orNone(Ref),
     }),
   ),
+  /** Areas of the common core, and whether the profile shows them. */
+  commonCore: list(z.strictObject({ area: z.enum(codesOf(commonCore)), evidenced: recorded(z.boolean()) })),
 });
 export type EvidenceFacts = z.infer<typeof EvidenceFacts>;
+
+/** Facts for "Whom did this joint training reach?" */
+export const AttendanceFacts = z.strictObject({
+  event: z.strictObject({ id: Ref, on: LocalDateSchema }),
+  /** The services it was open to, each with how many came. */
+  services: list(z.strictObject({ id: Ref, places: orNone(Count), came: recorded(Count) })),
+});
+export type AttendanceFacts = z.infer<typeof AttendanceFacts>;

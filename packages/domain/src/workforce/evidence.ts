@@ -1,9 +1,10 @@
 import { inWords } from "../kernel/local-date.ts";
 import type { MeasureRule, MeasureSaid } from "../kernel/measure.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { thePractitioner } from "../kernel/subject.ts";
-import { type CoreSkill, coreSkills } from "../vocabulary/skills.ts";
-import type { EvidenceFacts } from "./development-model.ts";
+import { subject, thePractitioner } from "../kernel/subject.ts";
+import { type CoreSkill, commonCore, coreSkills } from "../vocabulary/skills.ts";
+import { codesOf } from "../vocabulary/term.ts";
+import type { AttendanceFacts, EvidenceFacts } from "./development-model.ts";
 
 type Piece = EvidenceFacts["evidence"][number];
 type Counted = {
@@ -42,3 +43,51 @@ export const evidenceOf = (
     };
   },
 });
+
+/** How far somebody's profile covers the common core: each of its areas counts once it is shown. */
+export const commonCoreCovered = (given: RuleHead): MeasureRule<EvidenceFacts> => ({
+  ...given,
+  title: "The common core of skills and knowledge",
+  apply: (facts): readonly MeasureSaid[] =>
+    codesOf(commonCore).map((area): MeasureSaid => {
+      const { label } = commonCore[area];
+      const shown = facts.commonCore.find((one) => one.area === area)?.evidenced ?? "not-recorded";
+      return {
+        label,
+        amount: shown === true ? 1 : 0,
+        about: thePractitioner(facts.practitionerId),
+        ...(shown === "not-recorded" ? { missing: lower(label) } : {}),
+        because:
+          shown === "not-recorded"
+            ? `${label}: it is not recorded whether the profile shows it.`
+            : `${label}: ${shown ? "shown by the profile." : "open."}`,
+      };
+    }),
+});
+
+/** How many people of each service a joint training reached; a service that nobody came from is named. */
+export const reachedByService = (given: RuleHead): MeasureRule<AttendanceFacts> => ({
+  ...given,
+  title: "Whom joint training reached",
+  apply: ({ event, services }): readonly MeasureSaid[] =>
+    services.map(({ id, places, came }): MeasureSaid => {
+      const said = { label: id, about: subject("agency", id) };
+      if (came === "not-recorded")
+        return {
+          ...said,
+          amount: 0,
+          missing: `how many came from ${id}`,
+          because: `It is not recorded how many came from this service on ${inWords(event.on)}.`,
+        };
+      return {
+        ...said,
+        amount: came,
+        because:
+          came === 0
+            ? `Nobody of this service was reached on ${inWords(event.on)}.`
+            : `Came on ${inWords(event.on)}: ${came}${typeof places === "number" ? ` of ${places} places` : ""}.`,
+      };
+    }),
+});
+
+const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);

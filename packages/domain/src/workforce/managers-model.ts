@@ -77,6 +77,8 @@ export const PartnerFacts = z.strictObject({
   linkPerson: orNone(Ref),
   /** Posts that could lead, and those of them whose description says so. */
   posts: recorded(z.strictObject({ listed: Count, flagged: Count })),
+  /** People who led and are willing to speak of it in their own agency. */
+  advocates: recorded(Count),
   /** The day by which the others are to say so. */
   targetOn: day,
 });

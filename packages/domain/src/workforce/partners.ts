@@ -60,6 +60,29 @@ export const couldLeadIsListed = (given: RuleHead): Partner => ({
   ],
 });
 
+/** Somebody who has led speaks of it in their own agency; an agency with nobody shows. */
+export const advocateIsFound = (given: RuleHead): Partner => ({
+  ...given,
+  title: "Each agency has somebody who speaks of leading",
+  force: "may",
+  apply: (facts): DutySaid | undefined =>
+    facts.advocates === 0
+      ? {
+          ...ofAgency(facts),
+          act: "workforce.find-advocate",
+          due: "at-once",
+          because: "Nobody here who has led is willing to speak of it to colleagues yet. Ask those who have.",
+        }
+      : facts.advocates === "not-recorded"
+        ? {
+            ...ofAgency(facts),
+            act: "workforce.find-advocate",
+            due: "unknown",
+            because: "It is not recorded whether anybody here who has led speaks of it to colleagues.",
+          }
+        : undefined,
+});
+
 /** What leading asks stands in the descriptions of the posts that could; the others have a day by which it does. */
 export const postsSaySo = (given: RuleHead): Partner => ({
   ...given,

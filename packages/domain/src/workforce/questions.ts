@@ -1,7 +1,7 @@
 import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { DesignationQuestion, DutyQuestion, GateQuestion, MeasureQuestion } from "../kernel/question.ts";
 import { subject, thePractitioner } from "../kernel/subject.ts";
-import { DevelopmentFacts, EvidenceFacts } from "./development-model.ts";
+import { AttendanceFacts, DevelopmentFacts, EvidenceFacts } from "./development-model.ts";
 import {
   IdentifyFacts,
   ManagerFacts,
@@ -45,7 +45,19 @@ export const evidence: MeasureQuestion<EvidenceFacts> = {
   unit: "number",
   title: "What evidence is there of each skill?",
   facts: EvidenceFacts,
-  factsUsed: ({ practitionerId, evidence: pieces }) => used(thePractitioner(practitionerId), { evidence: pieces }),
+  factsUsed: ({ practitionerId, evidence: pieces, commonCore }) =>
+    used(thePractitioner(practitionerId), { evidence: pieces, "common core": commonCore }),
+};
+
+export const attendance: MeasureQuestion<AttendanceFacts> = {
+  shape: "measure",
+  unit: "number",
+  title: "Whom did this joint training reach?",
+  facts: AttendanceFacts,
+  factsUsed: ({ event, services }) =>
+    services.flatMap(({ id, places, came }) =>
+      used(subject("agency", id), { [`training ${event.id} on ${event.on}`]: [places, came] }),
+    ),
 };
 
 const managerUsed = ({ managerId, ...facts }: ManagerFacts) =>
@@ -127,6 +139,7 @@ export const partner: DutyQuestion<PartnerFacts> = {
       "lists who could lead": facts.listsWhoCouldLead,
       "link person": facts.linkPerson,
       posts: facts.posts,
+      advocates: facts.advocates,
       "target on": facts.targetOn,
     }),
 };

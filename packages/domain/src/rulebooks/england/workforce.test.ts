@@ -11,7 +11,7 @@ import {
   requestFacts,
 } from "../../testing/workforce.ts";
 import type { ManagerCapability } from "../../vocabulary/skills.ts";
-import type { DevelopmentFacts } from "../../workforce/development-model.ts";
+import type { AttendanceFacts, DevelopmentFacts, EvidenceFacts } from "../../workforce/development-model.ts";
 import type { ManagerFacts, PartnerFacts, PostFacts, RequestFacts } from "../../workforce/managers-model.ts";
 import { adopt, asItStands } from "../questions.ts";
 import { england } from "./england.ts";
@@ -395,5 +395,79 @@ describe("CWDC-2.16, CWDC-2.22a: an area's own words change what is shown and no
     const decided = (on: typeof book) =>
       on.duty("workforce.managers", facts, at("2026-11-23")).owed.map(({ rule, who }) => [rule, who]);
     expect(decided(own)).toEqual(decided(book));
+  });
+});
+
+describe("CWDC-1.10: a profile can show the common core of skills and knowledge", () => {
+  const areas = ["communication", "development", "safeguarding", "transitions", "multi-agency-working"] as const;
+  const count = (shown: number, more: readonly EvidenceFacts["commonCore"][number][] = []) =>
+    book.measure(
+      "workforce.evidence",
+      {
+        practitionerId: "tom",
+        evidence: [],
+        commonCore: [...areas.map((area, n) => ({ area, evidenced: n < shown })), ...more],
+      },
+      at("2026-11-25"),
+    );
+  test("four areas evidenced, two open", () => {
+    const decision = count(4, [{ area: "sharing-information", evidenced: false }]);
+    expect(decision).toMatchObject({ answer: "measured", amount: 4, missing: [] });
+    expect(decision.findings.filter(({ amount }) => amount === 0).map(({ because }) => because)).toEqual([
+      "Multi-agency working: open.",
+      "Sharing information: open.",
+    ]);
+    expect(decision.findings[0]?.because).toBe("Effective communication and engagement: shown by the profile.");
+  });
+  test("an area nobody looked at makes it a least figure", () => {
+    expect(count(5)).toMatchObject({ answer: "at-least", amount: 5, missing: ["sharing information"] });
+    const unrecorded = count(5, [{ area: "sharing-information", evidenced: "not-recorded" }]);
+    expect(unrecorded).toMatchObject({ answer: "at-least", missing: ["sharing information"] });
+  });
+});
+
+describe("CWDC-3.11, CWDC-5.12b, CWDC-VAR-TIER-6: joint training is counted by service, and who was not reached shows", () => {
+  const reached = (services: AttendanceFacts["services"]) =>
+    book.measure(
+      "workforce.attendance",
+      { event: { id: "event-1", on: day("2027-01-20") }, services },
+      at("2027-01-21"),
+    );
+  test("20 January 2027: 6 of health, 9 of education, no general practitioner", () => {
+    const decision = reached([
+      { id: "health", places: 8, came: 6 },
+      { id: "education", places: "none", came: 9 },
+      { id: "general-practice", places: "none", came: 0 },
+    ]);
+    expect(decision).toMatchObject({ answer: "measured", amount: 15 });
+    expect(decision.findings.map(({ label, amount, because }) => [label, amount, because])).toEqual([
+      ["health", 6, "Came on 20 January 2027: 6 of 8 places."],
+      ["education", 9, "Came on 20 January 2027: 9."],
+      ["general-practice", 0, "Nobody of this service was reached on 20 January 2027."],
+    ]);
+  });
+  test("a service of which nobody recorded it makes it a least figure", () => {
+    expect(reached([{ id: "health", places: 8, came: "not-recorded" }])).toMatchObject({
+      answer: "at-least",
+      amount: 0,
+      missing: ["how many came from health"],
+    });
+  });
+});
+
+describe("CWDC-HINT-advocates: each agency has somebody who speaks of leading", () => {
+  const of = (advocates: PartnerFacts["advocates"]) =>
+    book.duty("workforce.partner", partnerFacts({ advocates }), at("2026-11-25")).owed;
+  test("five agencies with one each; the agency with none shows", () => {
+    expect(of(1)).toEqual([]);
+    expect(of(0)).toMatchObject([
+      {
+        act: "workforce.find-advocate",
+        force: "may",
+        due: "at-once",
+        because: "Nobody here who has led is willing to speak of it to colleagues yet. Ask those who have.",
+      },
+    ]);
+    expect(of("not-recorded")).toMatchObject([{ due: "unknown" }]);
   });
 });

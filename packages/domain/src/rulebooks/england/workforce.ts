@@ -1,12 +1,19 @@
 import { holdsBudget } from "../../workforce/budget.ts";
 import { modulesAreTaken, needIsMet, toDevelopIsOffered, worriesAreAnswered } from "../../workforce/development.ts";
+import { commonCoreCovered, reachedByService } from "../../workforce/evidence.ts";
 import {
   capabilitiesAreShown,
   capabilitiesStopNothing,
   leadsBesideOwnJob,
   managersModulesAreTaken,
 } from "../../workforce/managers.ts";
-import { couldLeadIsListed, postsSaySo, requestGoesTo, roleIsAcknowledged } from "../../workforce/partners.ts";
+import {
+  advocateIsFound,
+  couldLeadIsListed,
+  postsSaySo,
+  requestGoesTo,
+  roleIsAcknowledged,
+} from "../../workforce/partners.ts";
 import { chapter } from "../questions.ts";
 import { cwdc, from } from "./cwdc.ts";
 
@@ -15,8 +22,6 @@ const rule = (id: string, at: string) => ({ id: `england.${id}`, clause: cwdc(at
 /** For the reader, where the managers' guide says nothing. */
 export const silentOnWorkforce = {
   "workforce.exception-ends": "The managers' guide for England bars nobody for how they are engaged.",
-  "workforce.evidence":
-    "The managers' guide for England counts no evidence: its figure of skills is for the line manager to use.",
   "workforce.identify": "The managers' guide for England sets no request to team managers.",
   "workforce.senior-manager": "The managers' guide for England does not say who names senior managers.",
   "workforce.without-support": "The managers' guide for England sets no interval for training and support.",
@@ -49,6 +54,8 @@ export const workforce = chapter({
       modulesAreTaken(rule("modules-taken", "5.16")),
       worriesAreAnswered(rule("worries-answered", "5.14")),
     ],
+    "workforce.evidence": () => [commonCoreCovered(rule("common-core-covered", "1.10"))],
+    "workforce.attendance": () => [reachedByService(rule("training-reached", "5.12"))],
     "workforce.may-manage": () => [capabilitiesStopNothing(rule("capabilities-stop-nothing", "5.18"))],
     "workforce.managers": () => [
       capabilitiesAreShown(rule("capabilities-shown", "5.18")),
@@ -59,6 +66,7 @@ export const workforce = chapter({
       roleIsAcknowledged(rule("role-acknowledged", "5.5")),
       couldLeadIsListed(rule("could-lead-listed", "5.5")),
       postsSaySo(rule("posts-say-so", "5.5")),
+      advocateIsFound(rule("advocate-found", "5.5")),
     ],
     "workforce.request": (value) => [
       requestGoesTo(rule("request-goes-to", "5.13"), { hasTier: value.integratedWorkingManagers }),

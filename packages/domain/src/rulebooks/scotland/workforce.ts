@@ -5,6 +5,7 @@ export const silentOnWorkforce = {
   "workforce.exception-ends": "The national guidance bars nobody for how they are engaged.",
   "workforce.development": left,
   "workforce.evidence": left,
+  "workforce.attendance": left,
   "workforce.may-manage": left,
   "workforce.managers": left,
   "workforce.identify": left,

@@ -86,7 +86,7 @@ describe("WIG-7.1, WIG-7.5, WIG-7.7: what counts as evidence of a skill", () => 
     "turns-into-practice": "wigan.skill-turns-into-practice",
   };
   const count = (skill: Piece["skill"], ...pieces: readonly Piece[]) => {
-    const facts = { practitionerId: "omar", evidence: pieces };
+    const facts = { practitionerId: "omar", evidence: pieces, commonCore: [] };
     const { findings, missing } = book.measure("workforce.evidence", facts, at("2026-12-02"));
     const finding = findings.find(({ rule }) => rule === rules[skill]);
     return { amount: finding?.amount, because: finding?.because, missing, parts: findings.length };
