@@ -100,10 +100,10 @@ describe("WIG-4b: nothing holds up a safeguarding referral", () => {
       [],
       ...roles.map((role) => [role]),
     ];
-    for (const of of parts)
+    for (const part of parts)
       for (const held of [[], allTies(false), allTies("not-recorded")])
         expect(
-          book.gate("access.may", accessFacts({ roles: of, act: "refer-for-safeguarding", ties: held }), at).answer,
+          book.gate("access.may", accessFacts({ roles: part, act: "refer-for-safeguarding", ties: held }), at).answer,
         ).toBe("permits");
   });
 });

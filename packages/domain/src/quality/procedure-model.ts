@@ -36,6 +36,8 @@ export const OrganisationFacts = z.strictObject({
   toldStaffOn: orNone(LocalDateSchema),
   /** The area's one co-ordinator. */
   coordinator: orNone(Ref),
+  /** The area's school groups, and the team of children and family social work that each is linked to. */
+  schoolGroups: list(z.strictObject({ id: Ref, team: orNone(Ref) })),
 });
 export type OrganisationFacts = z.infer<typeof OrganisationFacts>;
 

@@ -24,11 +24,12 @@ export const organisationDuties: DutyQuestion<OrganisationFacts> = {
   shape: "duty",
   title: "Which of its own duties does this organisation or area still owe?",
   facts: OrganisationFacts,
-  factsUsed: ({ of, seniorManagers, toldStaffOn, coordinator }) =>
+  factsUsed: ({ of, seniorManagers, toldStaffOn, coordinator, schoolGroups }) =>
     factsUsedOf(subject(of.kind, of.id), {
       "senior managers": seniorManagers,
       "staff told on": toldStaffOn,
       "co-ordinator": coordinator,
+      "school groups": schoolGroups,
     }),
 };
 

@@ -253,3 +253,33 @@ export const areaHasCoordinator = (given: RuleHead): Organisation => ({
               : "It is not recorded who the co-ordinator of this area is.",
         },
 });
+
+/** Each school group is linked to a social work team, so that a child's school gives the right team; one without shows. */
+export const schoolsAreLinked = (given: RuleHead): Organisation => ({
+  ...given,
+  title: "Each school group is linked to its team",
+  apply: ({ of, schoolGroups }): readonly DutySaid[] | undefined =>
+    of.kind !== "area"
+      ? undefined
+      : schoolGroups
+          .filter(({ team }) => team === "none" || team === "not-recorded")
+          .map(
+            ({ id, team }): DutySaid => ({
+              who: "administrator",
+              act: "quality.link-school-group",
+              due: team === "none" ? "at-once" : "unknown",
+              onAccountOf: "administrator",
+              about: subject("area", of.id),
+              because:
+                team === "none"
+                  ? `School group ${id} is linked to no team. Link it, so that a referral finds its team.`
+                  : `It is not recorded which team school group ${id} is linked to.`,
+            }),
+          ),
+});
+
+/** The team a child's school group gives; undefined where none is linked or it is not recorded. */
+export const teamOf = (schoolGroups: OrganisationFacts["schoolGroups"], group: string): string | undefined => {
+  const team = schoolGroups.find(({ id }) => id === group)?.team;
+  return team === "none" || team === "not-recorded" ? undefined : team;
+};

@@ -56,6 +56,27 @@ export const FieldFacts = z.strictObject({
 });
 export type FieldFacts = z.infer<typeof FieldFacts>;
 
+/** Facts for "May this be asked or entered anew?" What one agency or one set of papers holds, the next draws from it. */
+export const AskedAgainFacts = z.strictObject({
+  child: Child,
+  /** A part of what health and education both record, or what a plan already says. */
+  what: z.enum(["common-element", "plan-information"]),
+  item: Ref,
+  /** Where it is held: an agency's record, a version of the plan. */
+  heldIn: orNone(Ref),
+});
+export type AskedAgainFacts = z.infer<typeof AskedAgainFacts>;
+
+/** Facts for "May this part of the shared record be read from this agency?" */
+export const SharedPartFacts = z.strictObject({
+  child: Child,
+  agency: Ref,
+  part: z.enum(["demographics", "key-events", "milestones"]),
+  /** Since when this agency shares that part; the shared record is built in stages. */
+  liveSince: orNone(LocalDateSchema),
+});
+export type SharedPartFacts = z.infer<typeof SharedPartFacts>;
+
 /** Facts for "Was the assessment complete before arrival?" */
 export const ArrivalFacts = z.strictObject({
   child: Child,

@@ -4,12 +4,14 @@ import { subject, theChild } from "../kernel/subject.ts";
 import {
   AnotherAssessmentFacts,
   ArrivalFacts,
+  AskedAgainFacts,
   CommonEntryFacts,
   DirectoryFacts,
   FieldFacts,
   LeavingTeamFacts,
   LevelChangeFacts,
   RecordDutiesFacts,
+  SharedPartFacts,
 } from "./model.ts";
 
 export const anotherAssessment: GateQuestion<AnotherAssessmentFacts> = {
@@ -58,6 +60,21 @@ export const field: GateQuestion<FieldFacts> = {
   facts: FieldFacts,
   factsUsed: ({ area, field: one, askedOf, law }) =>
     factsUsedOf(subject("area", area), { field: one, "asked of": askedOf, law }),
+};
+
+export const askedAgain: GateQuestion<AskedAgainFacts> = {
+  shape: "gate",
+  title: "May this be asked or entered anew?",
+  facts: AskedAgainFacts,
+  factsUsed: ({ child, what, item, heldIn }) => factsUsedOf(theChild(child.id), { what, item, "held in": heldIn }),
+};
+
+export const sharedPart: GateQuestion<SharedPartFacts> = {
+  shape: "gate",
+  title: "May this part of the shared record be read from this agency?",
+  facts: SharedPartFacts,
+  factsUsed: ({ child, agency, part, liveSince }) =>
+    factsUsedOf(theChild(child.id), { agency, part, "live since": liveSince }),
 };
 
 export const arrival: GateQuestion<ArrivalFacts> = {

@@ -104,12 +104,14 @@ import { monitoring, riskStatement, watching } from "../quality/watching-questio
 import {
   anotherAssessment,
   arrival,
+  askedAgain,
   commonEntry,
   directory,
   field,
   leavingTeam,
   levelChange,
   recordDuties,
+  sharedPart,
 } from "../record/questions.ts";
 import {
   advice as adviceAsked,
@@ -331,6 +333,8 @@ export const questions = {
   "record.leaving-team": leavingTeam,
   "record.common-entry": commonEntry,
   "record.field": field,
+  "record.asked-again": askedAgain,
+  "record.shared-part": sharedPart,
   "record.arrival": arrival,
   "record.duties": recordDuties,
   "record.directory": directory,

@@ -69,6 +69,7 @@ export const organisationFacts = (of: Partial<OrganisationFacts> = {}): Organisa
   seniorManagers: [{ id: "kate-mold", from: localDate("2026-01-01") }],
   toldStaffOn: localDate("2026-12-02"),
   coordinator: "none",
+  schoolGroups: [],
   ...of,
 });
 

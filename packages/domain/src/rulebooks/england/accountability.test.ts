@@ -121,8 +121,8 @@ describe("CWDC-5.8: the lead answers to the home agency, and for nobody else's w
   test("a manager of another agency has no line over her", () => {
     const lines = [{ for: "leading", manager: "gary", agency: "housing" }] as const;
     expect(book.gate("quality.chain", accountFacts({ lines }), at()).answer).toBe("prevents");
-    for (const of of [{ homeAgency: "not-recorded" }, { lines: [{ ...lines[0], agency: "not-recorded" }] }] as const)
-      expect(book.gate("quality.chain", accountFacts(of), at()).answer).toBe("unknown");
+    for (const open of [{ homeAgency: "not-recorded" }, { lines: [{ ...lines[0], agency: "not-recorded" }] }] as const)
+      expect(book.gate("quality.chain", accountFacts(open), at()).answer).toBe("unknown");
   });
 });
 

@@ -22,6 +22,8 @@ export const record = chapter({
 /** What the managers' guide leaves out of this, for the reader. */
 export const silentOnRecord = {
   "record.common-entry": "The managers' guide for England knows no part of the record that health and education share.",
+  "record.asked-again": "The managers' guide for England does not say what is drawn from where.",
+  "record.shared-part": "The managers' guide for England knows no shared record that is built in stages.",
   "record.field": "The managers' guide for England does not say what else may be asked of families.",
   "record.directory": "The managers' guide for England keeps no directory of services.",
 };

@@ -6,6 +6,7 @@ import type { LegalStatus } from "../../people/model.ts";
 import type { ChainFacts, NewEntryFacts } from "../../quality/accountability-model.ts";
 import type { CheckFacts, LearningFacts, ReviewOfficerFacts } from "../../quality/check-model.ts";
 import { shareOf } from "../../quality/figures.ts";
+import { teamOf } from "../../quality/procedure.ts";
 import type { MonitoringFacts, RiskStatementFacts, WatchingFacts } from "../../quality/watching-model.ts";
 import {
   accountFacts,
@@ -40,12 +41,12 @@ describe("HIG-136: while a risk is open, a statement on it every fortnight", () 
     expect([late("2026-10-30", "2026-10-30"), late("2026-10-30", "2026-10-31")]).toEqual([false, true]);
   });
   test("visits missed: she has to say what she did", () => {
-    for (const of of [{ isEffective: false }, { isBetterOff: false }]) {
-      const refused = state({ ...of, saysWhatWasDone: false });
+    for (const not of [{ isEffective: false }, { isBetterOff: false }]) {
+      const refused = state({ ...not, saysWhatWasDone: false });
       expect(refused.answer).toBe("prevents");
       expect(refused.findings[0]?.because).toMatch(/Do something now, and say what/);
-      expect(state({ ...of, saysWhatWasDone: true }).answer).toBe("permits");
-      expect(state({ ...of, saysWhatWasDone: "not-recorded" }).missing).toEqual(["what was done"]);
+      expect(state({ ...not, saysWhatWasDone: true }).answer).toBe("permits");
+      expect(state({ ...not, saysWhatWasDone: "not-recorded" }).missing).toEqual(["what was done"]);
     }
   });
   test("both points are asked, and not recorded is neither", () => {
@@ -350,6 +351,35 @@ describe("HIG-160: one named co-ordinator for each area", () => {
         ],
       ]);
     expect(enter({ entry: "service-managers-group" }).answer).toBe("permits");
+  });
+});
+
+describe("HIG-155: a child's school gives the right team", () => {
+  const schoolGroups = [
+    { id: "millburn", team: "east" },
+    { id: "new-group", team: "none" },
+    { id: "old-group", team: "not-recorded" },
+  ] as const;
+  test("Millburn gives team East; a group without a link is on the administrator's list", () => {
+    expect(["millburn", "new-group", "old-group", "another"].map((group) => teamOf(schoolGroups, group))).toEqual([
+      "east",
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const owed = (kind: "area" | "agency") =>
+      book
+        .duty(
+          "quality.organisation-duties",
+          organisationFacts({ of: { kind, id: "inverness" }, coordinator: "grant", schoolGroups }),
+          at("2026-11-30"),
+        )
+        .owed.map(({ who, act, due }) => [who, act, due]);
+    expect(owed("area")).toEqual([
+      ["administrator", "quality.link-school-group", "at-once"],
+      ["administrator", "quality.link-school-group", "unknown"],
+    ]);
+    expect(owed("agency")).toEqual([]);
   });
 });
 

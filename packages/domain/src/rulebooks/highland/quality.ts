@@ -2,7 +2,7 @@ import { answersToOwnAgency } from "../../quality/chain.ts";
 import { childWasInvolved, earlyPlanHasOutcome, findingsAreOwned, learntWithoutFamily } from "../../quality/check.ts";
 import { aCount, aShare, planWorksIn } from "../../quality/figures.ts";
 import { deliveredAndBetter, satisfiedOrActed } from "../../quality/monitoring.ts";
-import { areaHasCoordinator } from "../../quality/procedure.ts";
+import { areaHasCoordinator, schoolsAreLinked } from "../../quality/procedure.ts";
 import { belongsToThePast, onePerArea } from "../../quality/publishing.ts";
 import { underAnOrder } from "../../quality/review-officer.ts";
 import { issueIsAnswered, ownContact, progressIsChecked, riskIsStated } from "../../quality/watching.ts";
@@ -68,6 +68,7 @@ export const quality = chapter({
     "quality.chain": () => [answersToOwnAgency(rule("chain-own-agency", "H13, paragraph 2, sentence 1"))],
     "quality.organisation-duties": () => [
       areaHasCoordinator(rule("area-coordinator", "H15, paragraph 1, sentences 2-3")),
+      schoolsAreLinked(rule("schools-linked", "H14, item 3")),
     ],
     "quality.new-entry": () => [
       onePerArea(rule("entry-coordinator", "H15, paragraph 1, sentences 2-3"), {
@@ -98,7 +99,7 @@ export const quality = chapter({
       aCount(rule("count-arrangements", "H7, paragraph 3"), { figure: "special-arrangements" }),
       aCount(rule("count-factors", "H20, bullets 6-8"), { figure: "appointments-by-factor" }),
       aCount(rule("count-checks", "H17, sentence 1"), { figure: "checks-by-agency" }),
-      aCount(rule("count-late-reviews", "H14, item 1"), { figure: "late-reviews-by-service" }),
+      aCount(rule("count-late-reviews", "H14, opening and item 1"), { figure: "late-reviews-by-service" }),
       aCount(rule("count-safe", "H15, paragraph 2, sentence 1"), { figure: "appropriate-proportionate-safe" }),
     ],
   },

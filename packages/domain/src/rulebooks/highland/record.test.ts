@@ -59,3 +59,57 @@ describe("HIG-191: an eighth statutory extra needs the law it rests on", () => {
     expect(field("every-child", "none").answer).toBe("permits");
   });
 });
+
+describe("HIG-186: what health recorded goes with the child to school", () => {
+  const enter = (heldIn: string) =>
+    book.gate(
+      "record.asked-again",
+      { child: { id: "callum" }, what: "common-element", item: "milestone-6", heldIn },
+      noonOn(localDate("2027-08-17")),
+    );
+  test("6 milestones show as from health, and none is entered again", () => {
+    const again = enter("health");
+    expect(again).toMatchObject({ answer: "prevents", findings: [{ rule: "highland.common-element-goes-along" }] });
+    expect(again.findings[0]?.because).toMatch(/^It is held in health, and is drawn from there/);
+    expect(again.findings).toHaveLength(1);
+    expect(enter("none").answer).toBe("permits");
+    expect(enter("not-recorded").missing).toEqual(["where it is held"]);
+  });
+});
+
+describe("HIG-189: papers of protection and of care are drawn from the plan", () => {
+  test("Skye's papers come from version 3, and her father is asked nothing a second time", () => {
+    const ask = (heldIn: string) =>
+      book.gate("record.asked-again", { child: { id: "skye" }, what: "plan-information", item: "home", heldIn }, at);
+    expect(ask("plan-version-3")).toMatchObject({
+      answer: "prevents",
+      findings: [{ rule: "highland.papers-from-plan", clause: { at: "H19, item 3" } }],
+    });
+    expect(ask("none").answer).toBe("permits");
+  });
+});
+
+describe("HIG-198: what an agency does not share yet is said, not shown as empty", () => {
+  const read = (liveSince: "none" | "not-recorded" | "2026-12-01", day = "2026-12-15") =>
+    book.gate(
+      "record.shared-part",
+      {
+        child: { id: "isla" },
+        agency: "the school",
+        part: "milestones",
+        liveSince: liveSince === "2026-12-01" ? localDate(liveSince) : liveSince,
+      },
+      noonOn(localDate(day)),
+    );
+  test("milestones in health only: a teacher reads that the school does not share them yet", () => {
+    expect(read("none")).toMatchObject({
+      answer: "prevents",
+      findings: [{ because: "Not yet shared by the school: milestones." }],
+    });
+    expect(read("not-recorded").answer).toBe("unknown");
+  });
+  test("from the day it is live", () => {
+    expect(read("2026-12-01", "2026-11-30")).toMatchObject({ answer: "prevents", from: "2026-12-01" });
+    expect(read("2026-12-01", "2026-12-01").answer).toBe("permits");
+  });
+});
