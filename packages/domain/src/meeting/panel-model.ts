@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orNone, Ref, recorded } from "../kernel/facts.ts";
+import { list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { panelKinds, panelRecords, panelTopics } from "../vocabulary/panels.ts";
 import { codesOf } from "../vocabulary/term.ts";
@@ -28,5 +28,7 @@ export const PanelItemFacts = z.strictObject({
   topic: recorded(z.enum(codesOf(panelTopics))),
   /** The disagreement it is about, by id. */
   dispute: orNone(Ref),
+  /** The services the child is known to, each from the day that was recorded. */
+  services: recorded(list(z.strictObject({ id: Ref, recordedOn: LocalDateSchema }))),
 });
 export type PanelItemFacts = z.infer<typeof PanelItemFacts>;

@@ -21,11 +21,12 @@ export const panelItem: GateQuestion<PanelItemFacts> = {
   shape: "gate",
   title: "May this child be brought to the panel?",
   facts: PanelItemFacts,
-  factsUsed: ({ child, panel: of, meetsOn, assessedOn, topic, dispute }) =>
+  factsUsed: ({ child, panel: of, meetsOn, assessedOn, topic, dispute, services }) =>
     used(theChild(child.id), {
       panel: [of.id, of.kind, meetsOn],
       "assessed on": assessedOn,
       topic,
       "disagreement linked": dispute,
+      "known to": services,
     }),
 };

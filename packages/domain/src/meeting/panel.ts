@@ -1,6 +1,7 @@
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
 import type { GateRule } from "../kernel/gate.ts";
 import { addDays, inWords, isLocalDate } from "../kernel/local-date.ts";
+import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, theChild } from "../kernel/subject.ts";
 import { type PanelKind, panelKinds } from "../vocabulary/panels.ts";
@@ -140,5 +141,37 @@ export const groupTakes = (given: RuleHead, { isThere }: { readonly isThere: boo
         because: "A conflict is brought with the disagreement it belongs to: raise that first, and link it.",
       };
     return { effect: "permits", about, because: "The group takes this, at set-up of a team or while it delivers." };
+  },
+});
+
+/** Where an area asks for it, a panel takes children who are known to so many services; each counts from the day it was recorded. */
+export const knownToServices = (
+  given: RuleHead,
+  { kind, services: least }: { readonly kind: PanelKind; readonly services: number },
+): GateRule<PanelItemFacts> => ({
+  ...given,
+  title: `${panelKinds[kind].label}: known to enough services`,
+  apply: ({ child, panel, meetsOn, services }, asAt) => {
+    if (panel.kind !== kind || least === 0) return undefined;
+    const about = theChild(child.id);
+    if (services === "not-recorded")
+      return {
+        effect: "unknown",
+        missing: "which services the child is known to",
+        about,
+        because: `It is not recorded which services the child is known to. The panel takes children known to ${least} or more.`,
+      };
+    const known = new Set(services.filter(({ recordedOn }) => recordedOn <= dayOf(asAt)).map(({ id }) => id)).size;
+    return known >= least
+      ? {
+          effect: "permits",
+          about,
+          because: `Known to ${known} services: listed for the panel of ${inWords(meetsOn)}.`,
+        }
+      : {
+          effect: "prevents",
+          about,
+          because: `Known to ${known} ${known === 1 ? "service" : "services"}: the panel takes children known to ${least} or more.`,
+        };
   },
 });

@@ -19,5 +19,6 @@ export const panelItemFacts = (of: Partial<PanelItemFacts> = {}): PanelItemFacts
   assessedOn: localDate("2026-11-03"),
   topic: "support-needs",
   dispute: "none",
+  services: [],
   ...of,
 });

@@ -45,3 +45,36 @@ describe("CWDC-VAR-TELFORD: a consultation group of the services, every two week
     expect(item({ panel: { id: "p", kind: "locality-forum" } }).answer).toBe("silent");
   });
 });
+
+describe("CWDC-5.6b: a panel takes children known to so many services, where an area asks for it", () => {
+  const twoOrMore = adopt(england, anAdoption({ settings: { panelLeastServices: 2 } }));
+  const known = (...days: readonly string[]) =>
+    days.map((day, at) => ({ id: `service-${at}`, recordedOn: localDate(day) }));
+  const jo = (day: string, of: Partial<PanelItemFacts> = {}, book = twoOrMore) =>
+    book.gate(
+      "meeting.panel-item",
+      panelItemFacts({
+        panel: { id: "monthly", kind: "multi-agency-panel" },
+        meetsOn: localDate("2026-12-02"),
+        services: known("2026-10-01", "2026-11-24"),
+        ...of,
+      }),
+      noonOn(localDate(day)),
+    );
+  test("known to 1 Jo is refused; the second is recorded on 24 November, and she is listed for 2 December", () => {
+    expect(jo("2026-11-23").findings).toMatchObject([
+      { effect: "prevents", because: "Known to 1 service: the panel takes children known to 2 or more." },
+    ]);
+    expect(jo("2026-11-24").findings).toMatchObject([
+      { effect: "permits", because: "Known to 2 services: listed for the panel of 2 December 2026." },
+    ]);
+    expect(jo("2026-09-30").findings[0]?.because).toMatch(/^Known to 0 services:/);
+  });
+  test("one service counts once; not recorded is unknown; off by default, and for this kind of panel only", () => {
+    const twice = known("2026-10-01", "2026-11-24").map((one) => ({ ...one, id: "school" }));
+    expect(jo("2026-11-24", { services: twice }).answer).toBe("prevents");
+    expect(jo("2026-11-24", { services: "not-recorded" }).missing).toEqual(["which services the child is known to"]);
+    expect(jo("2026-11-24", { services: [] }, without).answer).toBe("silent");
+    expect(jo("2026-11-24", { services: [], panel: { id: "north", kind: "locality-forum" } }).answer).toBe("silent");
+  });
+});
