@@ -56,6 +56,9 @@ export const roles = [
   "supervising-officer",
   "childrens-reporter",
   "area-housing-manager",
+  "key-worker",
+  "care-co-ordinator",
+  "establishment",
   "trusted-adult",
 ] as const;
 export type Role = (typeof roles)[number];

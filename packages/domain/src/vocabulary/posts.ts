@@ -29,6 +29,8 @@ export const posts = vocabulary({
   "universal-practitioner": { label: "the universal practitioner already working with the child" },
   "practitioner-on-the-team": { label: "a practitioner who supports the child" },
   "practitioner-from-outside-school": { label: "a practitioner from outside the school" },
+  "member-of-school-staff": { label: "a member of the school's staff" },
+  "college-personal-tutor": { label: "the college's personal tutor" },
   assessor: { label: "the person who made the assessment" },
   "review-officer": { label: "a quality assurance and review officer" },
 });

@@ -56,5 +56,8 @@ export const roleLabels = {
   "supervising-officer": { label: "the supervising officer" },
   "childrens-reporter": { label: "the Children's Reporter" },
   "area-housing-manager": { label: "the area housing manager" },
+  "key-worker": { label: "the key worker" },
+  "care-co-ordinator": { label: "the care co-ordinator" },
+  establishment: { label: "the establishment where the young person stays" },
   "trusted-adult": { label: "the adult the child talked to" },
 } as const satisfies Record<Role, Term>;
