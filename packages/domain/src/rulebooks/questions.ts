@@ -1,5 +1,19 @@
 import { access } from "../access/questions.ts";
 import { reportArea } from "../access/report-area.ts";
+import {
+  duties as assessmentDuties,
+  basisOfPlan,
+  changePart,
+  complete,
+  earlySupport,
+  level,
+  ownHelp,
+  pathway,
+  picture,
+  resource,
+  specialist,
+  withAdditionalNeeds,
+} from "../assessment/questions.ts";
 import { openAssessment } from "../assessment/shared-assessment.ts";
 import { helpdesk } from "../concern/helpdesk.ts";
 import { closing, duties as concernDuties, receiver, referral, wish } from "../concern/questions.ts";
@@ -15,6 +29,7 @@ import {
   shared,
   item as sharedItem,
 } from "../consent/questions.ts";
+import { youthItem } from "../dispute/item-question.ts";
 import { daysOpen, duties as disputeDuties, lateAction, may, raise, sanction, way } from "../dispute/questions.ts";
 import { type Adoption, adopt as adoptEdition, type Book } from "../kernel/book.ts";
 import type { Chapter, Edition, Parameters } from "../kernel/edition.ts";
@@ -31,6 +46,23 @@ import {
   stepDown,
   trustedPerson,
 } from "../lead-professional/continuity-questions.ts";
+import {
+  beside,
+  byNeed,
+  bySetting,
+  conditional,
+  conditions,
+  contact,
+  discharge,
+  keyWorker,
+  reallocate,
+  search,
+  settled,
+  statutoryChecks,
+  takenOver,
+  without,
+  youth,
+} from "../lead-professional/leading-questions.ts";
 import {
   agreement,
   bestPlaced,
@@ -124,6 +156,7 @@ import {
   supervisor,
   wait,
 } from "../supervision/questions.ts";
+import { annualReview } from "../transition/annual-review-question.ts";
 import {
   adultPractitioner,
   ageLimit,
@@ -162,6 +195,35 @@ import {
 
 /** Every question a rulebook answers or is declared silent on. A name is `topic.question` and never changes. */
 export const questions = {
+  "assessment.level": level,
+  "assessment.picture": picture,
+  "assessment.with-additional-needs": withAdditionalNeeds,
+  "assessment.complete": complete,
+  "assessment.change-part": changePart,
+  "assessment.basis-of-plan": basisOfPlan,
+  "assessment.duties": assessmentDuties,
+  "assessment.specialist": specialist,
+  "assessment.pathway": pathway,
+  "assessment.early-support": earlySupport,
+  "assessment.own-help": ownHelp,
+  "assessment.resource": resource,
+  "lead-professional.contact": contact,
+  "lead-professional.settled": settled,
+  "lead-professional.taken-over": takenOver,
+  "lead-professional.by-setting": bySetting,
+  "lead-professional.by-need": byNeed,
+  "lead-professional.reallocate": reallocate,
+  "lead-professional.conditional": conditional,
+  "lead-professional.conditions": conditions,
+  "lead-professional.search": search,
+  "lead-professional.without": without,
+  "lead-professional.statutory-checks": statutoryChecks,
+  "lead-professional.key-worker": keyWorker,
+  "lead-professional.beside": beside,
+  "lead-professional.youth": youth,
+  "lead-professional.discharge": discharge,
+  "transition.annual-review": annualReview,
+  "dispute.item": youthItem,
   "named-person.who": who,
   "named-person.may-be": mayBe,
   "named-person.duties": namedPersonDuties,

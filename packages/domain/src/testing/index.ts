@@ -1,6 +1,7 @@
 /** The door for tests: builders, arbitrary facts, and the conformance suite that any area runs on its own rulebook. */
 export * from "./access.ts";
 export * from "./agreement.ts";
+export * from "./assessment.ts";
 export * from "./builders.ts";
 export { checkRulebook } from "./check-rulebook.ts";
 export * from "./choice.ts";
@@ -12,6 +13,7 @@ export * from "./ending.ts";
 export { type ArbitraryFacts, anyDay, anyMoment, arbitraryFacts, arbitraryOf } from "./facts.ts";
 export * from "./family.ts";
 export * from "./lead-professional.ts";
+export * from "./leading.ts";
 export * from "./meeting.ts";
 export * from "./named-person.ts";
 export * from "./panel.ts";

@@ -1,6 +1,7 @@
 import { england } from "../england/england.ts";
 import { edition } from "../questions.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
+import { assessment } from "./assessment.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { consent, consentSetsAside } from "./consent.ts";
 import { continuity, continuitySetsAside } from "./continuity.ts";
@@ -27,6 +28,7 @@ export const bolton = edition({
     [guidance.source]: { title: "Lead Professional Guidance for Practitioners", issued: from, status: "good practice" },
   },
   chapters: [
+    assessment,
     consent,
     plan,
     leadProfessional,

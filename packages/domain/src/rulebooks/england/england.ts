@@ -3,6 +3,8 @@ import { edition } from "../questions.ts";
 import { access } from "./access.ts";
 import { accountability, silentOnQuality } from "./accountability.ts";
 import { agreement } from "./agreement.ts";
+import { assessment, silentOnAssessment } from "./assessment.ts";
+import { besideLead } from "./beside-lead.ts";
 import { statutoryLeads } from "./box-1.ts";
 import { choice } from "./choice.ts";
 import { complaint } from "./complaint.ts";
@@ -22,6 +24,7 @@ import { record, silentOnRecord } from "./record.ts";
 import { review, silentOnReview } from "./review.ts";
 import { silentOnSupervision, supervision } from "./supervision.ts";
 import { silentOnBoundaries, transition } from "./transition.ts";
+import { silentOnWhoLeads, whoLeads } from "./who-leads.ts";
 import { silentOnWorkforce, workforce } from "./workforce.ts";
 import { workload } from "./workload.ts";
 
@@ -40,6 +43,9 @@ export const england = edition({
     },
   },
   chapters: [
+    assessment,
+    whoLeads,
+    besideLead,
     concern,
     consent,
     family,
@@ -69,6 +75,8 @@ export const england = edition({
     ...silentOnMeeting,
     ...silentOnQuality,
     ...silentOnRecord,
+    ...silentOnAssessment,
+    ...silentOnWhoLeads,
     ...silentOnConsent,
     ...silentOnFamily,
     ...silentOnPlan,

@@ -2,6 +2,7 @@ import { edition } from "../questions.ts";
 import { scotland } from "../scotland/scotland.ts";
 import { access, accessSetsAside } from "./access.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
+import { assessment } from "./assessment.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { concern } from "./concern.ts";
 import { consent } from "./consent.ts";
@@ -19,6 +20,7 @@ import { record } from "./record.ts";
 import { review } from "./review.ts";
 import { supervision } from "./supervision.ts";
 import { transition, transitionSetsAside } from "./transition.ts";
+import { whoLeads } from "./who-leads.ts";
 import { workforce } from "./workforce.ts";
 import { workload } from "./workload.ts";
 
@@ -38,6 +40,8 @@ export const highland = edition({
     },
   },
   chapters: [
+    assessment,
+    whoLeads,
     namedPerson,
     namedPersonBeside,
     consent,

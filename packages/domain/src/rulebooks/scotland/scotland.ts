@@ -1,6 +1,7 @@
 import { edition } from "../questions.ts";
 import { access } from "./access.ts";
 import { agreement } from "./agreement.ts";
+import { silentOnAssessment } from "./assessment.ts";
 import { choice } from "./choice.ts";
 import { silentOnComplaints } from "./complaint.ts";
 import { concern } from "./concern.ts";
@@ -19,6 +20,7 @@ import { silentOnRecord } from "./record.ts";
 import { review } from "./review.ts";
 import { silentOnSupervision } from "./supervision.ts";
 import { silentOnTransition, transition } from "./transition.ts";
+import { silentOnWhoLeads, whoLeads } from "./who-leads.ts";
 import { silentOnWorkforce } from "./workforce.ts";
 import { silentOnCapacity, workload } from "./workload.ts";
 
@@ -37,6 +39,7 @@ export const scotland = edition({
     },
   },
   chapters: [
+    whoLeads,
     namedPerson,
     concern,
     consent,
@@ -59,6 +62,8 @@ export const scotland = edition({
     ...silentOnMeeting,
     ...silentOnQuality,
     ...silentOnRecord,
+    ...silentOnAssessment,
+    ...silentOnWhoLeads,
     ...silentOnConsent,
     ...silentOnFamily,
     ...silentOnPlan,

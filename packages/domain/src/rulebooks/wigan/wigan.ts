@@ -3,6 +3,7 @@ import { edition } from "../questions.ts";
 import { access, accessSetsAside } from "./access.ts";
 import { accountability, accountabilitySetsAside } from "./accountability.ts";
 import { agreement, agreementSetsAside } from "./agreement.ts";
+import { assessment } from "./assessment.ts";
 import { choice, choiceSetsAside } from "./choice.ts";
 import { complaint, complaintSetsAside } from "./complaint.ts";
 import { consent, consentSetsAside } from "./consent.ts";
@@ -14,6 +15,7 @@ import { meeting, meetingSetsAside } from "./meeting.ts";
 import { plan } from "./plan.ts";
 import { supervision, supervisionSetsAside } from "./supervision.ts";
 import { transition, transitionSetsAside } from "./transition.ts";
+import { whoLeads } from "./who-leads.ts";
 import { workforce, workforceSetsAside } from "./workforce.ts";
 import { workload, workloadSetsAside } from "./workload.ts";
 
@@ -33,6 +35,8 @@ export const wigan = edition({
     },
   },
   chapters: [
+    assessment,
+    whoLeads,
     consent,
     leadProfessional,
     plan,

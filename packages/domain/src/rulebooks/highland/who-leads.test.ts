@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import type { ItemFacts } from "../../dispute/item-model.ts";
+import { localDate } from "../../kernel/local-date.ts";
+import { noonOn } from "../../kernel/moment.ts";
+import type { StatutoryChecksFacts } from "../../lead-professional/leading-model.ts";
+import { aStatus } from "../../testing/lead-professional.ts";
+import { asItStands } from "../questions.ts";
+import { highland } from "./highland.ts";
+
+const book = asItStands(highland);
+const on = (asked: string) => noonOn(localDate(asked));
+
+describe("HIG-190: the statute's checks on a looked-after child stand on the plan, which does not close while one is open", () => {
+  const check = (id: string, isMet: boolean | "not-recorded" = true) => ({ id, isMet });
+  const close = (
+    checks: StatutoryChecksFacts["checks"],
+    statuses: StatutoryChecksFacts["child"]["statuses"] = [aStatus("looked-after", "2026-06-01")],
+    asked = "2026-12-14",
+  ) =>
+    book.gate(
+      "lead-professional.statutory-checks",
+      { child: { id: "skye", statuses }, plan: { id: "p" }, checks },
+      on(asked),
+    );
+  const four = ["a", "b", "c", "d"].map((id) => check(id));
+  test("Skye's five checks on 14 December, four met and one open: refused", () => {
+    const decision = close([...four, check("e", false)]);
+    expect(decision.answer).toBe("prevents");
+    expect(decision.findings[0]).toMatchObject({
+      strength: "law",
+      because: "4 of 5 checks of the statute are met. The plan can close once all are.",
+    });
+    expect(close([...four, check("e")]).answer).toBe("permits");
+  });
+  test("a check that nobody recorded is not met, and checks that nobody recorded are asked for", () => {
+    expect(close([...four, check("e", "not-recorded")]).answer).toBe("prevents");
+    expect(close("not-recorded")).toMatchObject({ answer: "unknown", missing: ["the statute's checks"] });
+    expect(close(four, "not-recorded")).toMatchObject({ answer: "unknown", missing: ["legal statuses"] });
+  });
+  test.each([
+    ["2026-05-31", "silent"],
+    ["2026-06-01", "prevents"],
+  ])("only while looked after: on %s, %s", (asked, answer) => {
+    expect(close([check("a", false)], [aStatus("looked-after", "2026-06-01")], asked).answer).toBe(answer);
+  });
+});
+
+const item = (kind: ItemFacts["kind"]) => book.gate("dispute.item", { item: { id: "struan" }, kind }, on("2027-01-06"));
+
+describe("HIG-176: a youth item is of one of four kinds, and the former forum's tasks go with it", () => {
+  test("Struan's item: one of the four has to be chosen", () => {
+    const decision = item("not-recorded");
+    expect(decision).toMatchObject({ answer: "unknown", missing: ["the kind of youth item"] });
+    expect(decision.findings.at(-1)?.because).toBe(
+      "Choose one: Persistent offender, Antisocial Behaviour Order, Parenting Order, Intensive Supervision and Monitoring.",
+    );
+  });
+  test("an item about no young offender is of none of them", () => {
+    expect(item("none").answer).toBe("permits");
+  });
+  test.each([
+    ["persistent-offender", "Persistent offender"],
+    ["antisocial-behaviour-order", "Antisocial Behaviour Order"],
+    ["parenting-order", "Parenting Order"],
+    ["intensive-supervision", "Intensive Supervision and Monitoring"],
+  ] as const)("%s", (kind, label) => {
+    const decision = item(kind);
+    expect(decision.answer).toBe("permits");
+    expect(decision.findings.at(-1)?.because).toBe(`${label}: the tasks of the former forum go with it.`);
+  });
+});
