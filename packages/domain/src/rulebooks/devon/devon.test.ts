@@ -96,7 +96,7 @@ describe("CWDC-VAR-DEVON-3: how often the panel meets and how formal it is, each
     ["not-recorded", "Settle for this locality how often the panel meets: that is not recorded."],
   ] as const)("how often it meets is %s: it is to be settled", (everyWeeks, because) => {
     expect(owed({ everyWeeks, keeps: "notes", kept: "notes" })).toMatchObject([
-      { act: "meeting.settle-panel", because },
+      { act: "meeting.settle-panel", due: "at-once", because },
     ]);
   });
   test.each(["none", "not-recorded"] as const)("how formal it is, %s: it is to be settled", (keeps) => {
@@ -116,6 +116,10 @@ describe("CWDC-VAR-DEVON-4: whoever leads at Level 1 carries on at Level 2", () 
     const facts: ChangeFacts = changeFacts({ levelChange });
     return book.duty("lead-professional.change", facts, at("2026-11-10")).owed.map(({ act }) => act);
   };
+  test("with no change of level nothing is owed", () => {
+    for (const levelChange of ["none", "not-recorded"] as const)
+      expect(book.duty("lead-professional.change", changeFacts({ levelChange }), at("2026-11-10")).owed).toEqual([]);
+  });
   test("Level 1 to 2 on 10 November opens no handover; other changes of level do", () => {
     expect(change("single", "integrated")).toEqual([]);
     expect(change("integrated", "complex")).toEqual(["handover.open-for-level"]);
@@ -165,6 +169,10 @@ describe("CWDC-VAR-DEVON-4: whoever leads at Level 1 carries on at Level 2", () 
   });
   test("the same person, another step, no step, and a lead set by law are asked nothing", () => {
     const incoming = { id: "keir", isNamedPerson: false };
+    const { levelChange: _, ...unchanged } = handoverFacts({ familyAgreedOn: "none" });
+    const decision = book.gate("lead-professional.handover", unchanged, at("2026-11-10"));
+    expect(decision.findings.filter(({ rule }) => rule === "devon.handover-next-level")).toEqual([]);
+    expect(said({ incoming }).map(({ effect }) => effect)).toEqual(["permits"]);
     expect(said({ incoming, reasonHasWords: false, familyAgreedOn: "none" }).map(({ because }) => because)).toEqual([
       'The same person goes on leading from "One practitioner can help" to "Help from several, as one response".',
     ]);
@@ -218,6 +226,7 @@ describe("CWDC-VAR-DEVON-5: the social worker leads a child in need first, and a
     expect(owed({ phase: "decided" }, "2026-12-04")).toEqual([]);
     expect(owed({ goingOnDecidedOn: localDate("2026-12-04") }, "2026-12-05")).toEqual([]);
     expect(owed({ goingOnDecidedOn: localDate("2026-11-08") }, "2026-11-10")).toHaveLength(1);
+    expect(owed({ goingOnDecidedOn: localDate("2026-11-09") }, "2026-11-10")).toEqual([]);
     expect(owed({ goingOnDecidedOn: "not-recorded" }, "2026-11-10")).toHaveLength(1);
   });
 });

@@ -194,10 +194,20 @@ describe("CWDC-5.18d: a manager asks about progress; the answer and what came of
         act: "supervision.keep-outcome:c",
         who: "line-manager",
         whoId: "helen",
+        due: "at-once",
         because: "Answered on 27 November 2026: write down what came of it.",
       },
     ]);
     expect(asked({ answeredOn, outcomeKept: true }, "2026-12-04")).toEqual([]);
+  });
+});
+
+describe("CWDC-5.18: what nobody asked or directed is owed by nobody", () => {
+  test("facts without challenges and directions, and with none", () => {
+    const own = (of: Partial<SupervisionDutiesFacts>) =>
+      owed(of).filter(({ rule }) => /challenge|direction/.test(rule));
+    expect(own({})).toEqual([]);
+    expect(own({ challenges: [], directions: [] })).toEqual([]);
   });
 });
 

@@ -39,6 +39,10 @@ describe("CWDC-2.11: what is to be developed proposes training", () => {
       },
     ]);
   });
+  test.each(["none", "not-recorded"] as const)("with the line manager %s it is owed by nobody's name", (manager) => {
+    expect(owed({ ...convenes({}), manager })[0]).toMatchObject({ who: "line-manager" });
+    expect(owed({ ...convenes({}), manager })[0]).not.toHaveProperty("whoId");
+  });
   test("offered on 25 November, nothing more is owed", () => {
     expect(acts(convenes({ takenUpOn: day("2026-11-25") }))).toEqual([]);
   });
@@ -193,6 +197,7 @@ describe("CWDC-5.18a, CWDC-5.18h: seven capabilities attested one by one; what i
         act: "workforce.look-at-capability",
         who: "senior-manager",
         whoId: "kate",
+        due: "at-once",
         because:
           "Supervises 2 lead professionals with 5 of 7 capabilities attested. Not attested: can challenge the lead and others on a case; identifies training. Nothing is blocked.",
       },
@@ -213,6 +218,11 @@ describe("CWDC-5.18a, CWDC-5.18h: seven capabilities attested one by one; what i
           "Supervises 1 lead professional with 6 of 7 capabilities attested. Not attested: can direct others (declined). Nothing is blocked.",
       },
     ]);
+  });
+  test.each(["none", "not-recorded"] as const)("with the senior manager %s no name is given", (seniorManager) => {
+    const [shown] = of({ ...without("challenges"), seniorManager });
+    expect(shown).toMatchObject({ who: "senior-manager" });
+    expect(shown).not.toHaveProperty("whoId");
   });
   test("all attested, or supervising nobody who leads: nothing is shown", () => {
     expect(of({})).toEqual([]);
@@ -277,6 +287,9 @@ describe("CWDC-2.9: leading is embedded in a job, unless the post is for leading
     ]);
     expect(of({ post: "designated" })).toEqual([]);
   });
+  test.each(["none", "not-recorded"] as const)("with the line manager %s no name is given", (manager) => {
+    expect(of({ manager })[0]).not.toHaveProperty("whoId");
+  });
   test("with cases of one's own, or leading nothing, there is no alert", () => {
     expect(of({ ownCases: 1 })).toEqual([]);
     expect(of({ leads: 0 })).toEqual([]);
@@ -308,6 +321,7 @@ describe("CWDC-5.5: what shows that partners are committed", () => {
       ["workforce.acknowledge-role", "agency:agency-9"],
       ["workforce.acknowledge-role", "agency:agency-10"],
     ]);
+    expect(reminded[0]?.due).toBe("at-once");
     expect(reminded[0]?.because).toBe(
       "This agency has not acknowledged what a lead professional is and does. It is reminded until it has.",
     );
@@ -358,6 +372,10 @@ describe("CWDC-5.13: a tier of managers for integrated working, where an area ha
       const request = { id: "r", kind };
       expect(who({ request }, withTier).holders).toEqual([{ kind: "person", id: "ines" }]);
       expect(who({ request }).holders).toEqual([{ kind: "person", id: "helen" }]);
+      expect(who({ request }, withTier).findings[0]?.because).toMatch(
+        /^This area has a manager for integrated working,/,
+      );
+      expect(who({ request }).findings[0]?.because).toMatch(/^This area has no manager for integrated working,/);
     },
   );
   test("with nobody in the post, or no line manager, that is what is missing", () => {
@@ -365,6 +383,12 @@ describe("CWDC-5.13: a tier of managers for integrated working, where an area ha
       "who co-ordinates integrated working here",
     ]);
     expect(who({ lineManager: "not-recorded" }).missing).toEqual(["the line manager"]);
+    expect(who({ coordinatingManager: "none" }, withTier).findings[0]?.because).toBe(
+      "This area has a manager for integrated working, and nobody is recorded in that post.",
+    );
+    expect(who({ lineManager: "not-recorded" }).findings[0]?.because).toBe(
+      "It is not recorded who this practitioner's line manager is.",
+    );
     expect(who({ coordinatingManager: "none" }).answer).toBe("filled");
   });
 });

@@ -103,6 +103,9 @@ describe("HIG-8: negotiation and diplomacy are on the record of development, and
     expect(discuss("none", "2026-05-12")).toHaveLength(1);
     expect(discuss("none", "2026-05-11")).toEqual([]);
   });
+  test("with no course on record nothing is owed for one", () => {
+    expect(owed({}, "2026-05-20").filter(({ rule }) => rule === "highland.supervision-course")).toEqual([]);
+  });
   test("ticked as discussed on 20 May: done from that day", () => {
     expect(discuss(localDate("2026-05-20"), "2026-05-19")).toHaveLength(1);
     expect(discuss(localDate("2026-05-20"), "2026-05-20")).toEqual([]);

@@ -30,6 +30,21 @@ describe("CWDC-VAR-POOLE-2: all the practitioners involved agree to a provisiona
     expect(ladder(views).next).toEqual(four.map((id) => `practitioner ${id}`));
     expect(ladder([...views, ...ticks(four)]).next).toEqual(["acceptance"]);
   });
+  test("each is asked as themselves, and nothing takes the place of a word", () => {
+    const { findings, stages } = ladder(views);
+    const own = findings.filter(({ rule }) => rule === "poole.agreement-each-involved");
+    expect(own.map(({ about }) => about)).toEqual(four.map((id) => `practitioner:${id}`));
+    expect(stages.filter(({ order }) => order > 1).every(({ mayBeLeftOut }) => !mayBeLeftOut)).toBe(true);
+    const together = ladder(views, { agreeing: [] }).findings.filter(
+      ({ rule }) => rule === "poole.agreement-each-involved",
+    );
+    expect(together.map(({ about }) => about)).toEqual(["child:child-1"]);
+  });
+  test("the manager's agreement leads on to the family's, and permits nothing by itself", () => {
+    const manager = (entries: readonly StageEntry[]) =>
+      ladder(entries).findings.find(({ rule }) => rule === "poole.agreement-line-manager");
+    for (const entries of [views, [...views, ...ticks(four)]]) expect(manager(entries)).not.toHaveProperty("permits");
+  });
   test("with one tick missing there is no proposal and no clock", () => {
     const decision = ladder([...views, ...ticks(four.slice(0, 3))]);
     expect(decision.next).toEqual(["practitioner dev"]);
@@ -163,6 +178,7 @@ describe("CWDC-VAR-POOLE-6: no agreement is referred, by itself at the deadline 
   });
   test.each(["none", "not-recorded"] as const)("referred by hand %s: nothing before the deadline", (referredOn) => {
     expect(acts({ referredOn }, at("2026-11-30"))).toEqual(["lead-professional.managers-agree"]);
+    expect(owed({ referredOn, interimContact: "ann" }, at("2026-12-02"))[1]).toMatchObject({ from: "2026-12-02" });
   });
   test("with a lead, or with nothing talked over yet, nothing is referred", () => {
     expect(acts({ hasLead: true }, at("2026-12-07"))).toEqual([]);

@@ -366,7 +366,11 @@ describe("WIG-9.3.2b: leads who have had no training or support for 12 months ar
     const recent = day("2026-06-01");
     const eight = [recent, recent, recent, recent, recent, day("2025-11-30"), "none", day("2024-01-08")] as const;
     expect(count(eight)).toMatchObject({ answer: "measured", amount: 3, missing: [] });
-    expect(count(eight).parts.map(({ label }) => label)).toEqual(["lead-5", "lead-6", "lead-7"]);
+    expect(count(eight).findings.map(({ label, because }) => [label, because])).toEqual([
+      ["lead-5", "The last training or support for the role was on 30 November 2025, 12 months ago or more."],
+      ["lead-6", "This person has had no training or support for the role."],
+      ["lead-7", "The last training or support for the role was on 8 January 2024, 12 months ago or more."],
+    ]);
   });
   test.each([
     ["2025-12-01", 1],
