@@ -1,4 +1,4 @@
-import { addMonths, ageOn, daysBetween, inWords, type LocalDate } from "../kernel/local-date.ts";
+import { addMonths, ageOn, daysBetween, inWords, type LocalDate, monthOf, yearOf } from "../kernel/local-date.ts";
 
 type Born = { readonly bornOn: LocalDate | null | undefined; readonly dueOn?: LocalDate | null | undefined };
 
@@ -17,7 +17,6 @@ export function ageInWords({ bornOn, dueOn }: Born, today: LocalDate): string {
 const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
 function wholeMonths(from: LocalDate, to: LocalDate): number {
-  let months = 0;
-  while (months < 24 && addMonths(from, months + 1) <= to) months += 1;
-  return months;
+  const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
+  return addMonths(from, months) <= to ? months : months - 1;
 }
