@@ -107,3 +107,13 @@ export const YoungChildFacts = z.strictObject({
   transitions: recorded(list(Ref)),
 });
 export type YoungChildFacts = z.infer<typeof YoungChildFacts>;
+
+/** Facts for "Did the family choose, with what there is to choose from?" */
+export const OptionsFacts = z.strictObject({
+  child,
+  offered: recorded(list(Ref)),
+  offeredOn: day,
+  /** What the family chose; "none" where it wants none of them. */
+  chosen: orNone(Ref),
+});
+export type OptionsFacts = z.infer<typeof OptionsFacts>;

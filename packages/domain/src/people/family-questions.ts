@@ -7,6 +7,7 @@ import {
   FamilyContactFacts,
   HeardFacts,
   MessageFacts,
+  OptionsFacts,
   YoungChildFacts,
 } from "./family-model.ts";
 
@@ -99,4 +100,12 @@ export const youngChild: DutyQuestion<YoungChildFacts> = {
       "carers' part": facts.carersPart,
       "known transitions": facts.transitions,
     }),
+};
+
+export const options: GateQuestion<OptionsFacts> = {
+  shape: "gate",
+  title: "Did the family choose, with what there is to choose from?",
+  facts: OptionsFacts,
+  factsUsed: ({ child, offered, offeredOn, chosen }) =>
+    used(family(child.id), { offered, "offered on": offeredOn, chosen }),
 };

@@ -111,6 +111,7 @@ import {
   familyContact,
   message as familyMessage,
   heard,
+  options,
   youngChild,
 } from "../people/family-questions.ts";
 import { agreeing, clear, coreGroup, signing } from "../plan/agreeing-questions.ts";
@@ -238,6 +239,7 @@ export const questions = {
   "people.heard": heard,
   "people.diary": diary,
   "people.young-child": youngChild,
+  "people.options": options,
   "concern.receiver": receiver,
   "concern.wish": wish,
   "concern.referral": referral,

@@ -16,6 +16,7 @@ const leaves = "The managers' guide for England says nothing on";
 export const silentOnFamily = {
   "people.message": `${leaves} the way in which a family wants to be reached.`,
   "people.direct-contact": `${leaves} what a contact with the family has to hold.`,
+  "people.options": `${leaves} keeping the options beside the family's choice.`,
   "plan.voices": `${leaves} how views are kept and answered one by one.`,
   "plan.taking-part": `${leaves} an entry on how child and family took part in making a plan.`,
 };

@@ -18,6 +18,7 @@ const leaves = "The national guidance on the lead professional leaves it to the 
 /** What the national guidance leaves out, for the reader. */
 export const silentOnFamily = {
   "people.message": `${leaves} in which way a family is reached.`,
+  "people.options": `${leaves} how a family's choice is kept.`,
   "people.diary": `${leaves} how visits are planned.`,
   "people.young-child": `${leaves} how a young child is reached.`,
   "meeting.interpreters": `${leaves} how a meeting is made one that everybody can follow.`,
