@@ -13,6 +13,7 @@ type Asked<Name extends QuestionName> = FactsOf<(typeof questions)[Name]>;
 export const asReferral: { readonly [Name in QuestionName]?: (facts: Asked<Name>) => Asked<Name> } = {
   "concern.referral": (facts) => facts,
   "concern.helpdesk": (facts) => ({ ...facts, isSafeguarding: true }),
+  "access.may": (facts) => ({ ...facts, act: "refer-for-safeguarding" }),
   "consent.release": (facts) => ({ ...facts, basis: "safeguarding" }),
   "consent.pass-on": (facts) => ({ ...facts, isReferral: true }),
   "consent.new-service": (facts) => ({ ...facts, isReferral: true }),
