@@ -42,6 +42,25 @@ describe.each(every)("%s: an open plan always has exactly one contact of record"
   });
 });
 
+describe.each([
+  ["CWDC-2.2", england],
+  ["BOL-4.3", bolton],
+  ["WIG-1.2", wigan],
+] as const)("%s: leading is an assignment with days on one plan, not a post", (_, of) => {
+  const book = asItStands(of);
+  const lead = { id: "fay", from: localDate("2026-11-24"), ends: "none" } as const;
+  const onPlan = (id: string, leads: typeof lead | { id: string; from: LocalDate; ends: "none" }, asked: string) =>
+    book.designation("lead-professional.acting", actingFacts({ plan: { id }, lead: leads }), on(asked));
+  test("from its first day, and held by the person without a post", () => {
+    expect(inShort(onPlan("a", lead, "2026-11-23"))).toBe("required | the lead-professional");
+    expect(onPlan("a", lead, "2026-11-24").holders).toEqual([{ kind: "person", id: "fay" }]);
+  });
+  test("the same person leads one plan and is on the team of another on the same day", () => {
+    expect(inShort(onPlan("a", lead, "2026-11-24"))).toBe("filled | fay");
+    expect(inShort(onPlan("b", { ...lead, id: "another" }, "2026-11-24"))).toBe("filled | another");
+  });
+});
+
 describe.each(english)("%s: a lock set by law starts in the middle of a plan", (_, book) => {
   const lock = aStatus("child-protection-plan", "2026-11-25", { holder: "sw", until: "2027-03-01" });
   const statutory = (asked: string, statuses: readonly LegalStatus[] = [lock]) =>

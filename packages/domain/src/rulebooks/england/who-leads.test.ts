@@ -69,6 +69,22 @@ describe("RN-11: before anybody leads, the assessor is the contact for now, and 
   });
 });
 
+describe("CWDC-3.12: who assesses and who leads are two things, for two people or for one", () => {
+  const of = { assessor: "ewo", lead: aLead("family-worker", "2026-11-19") };
+  test.each([
+    ["2026-11-12", "required | ewo"], // the assessment is finished, and the assessor is the contact for now
+    ["2026-11-18", "required | ewo"],
+    ["2026-11-19", "filled | family-worker"],
+  ])("Dara, assessed by the welfare officer, led by the family worker from 19 November; on %s: %s", (asked, answer) => {
+    expect(inShort(contact(of, asked))).toBe(answer);
+  });
+  test("the assessor may lead too, and is not put there by having assessed", () => {
+    expect(inShort(contact({ assessor: "ewo", lead: aLead("ewo", "2026-11-19") }, "2026-11-19"))).toBe("filled | ewo");
+    expect(contact({ assessor: "ewo" }, "2026-11-19").tier).toBe("expected");
+    expect(contact({ assessor: "ewo" }, "2026-11-19").findings[0]?.because).toContain("not the lead professional");
+  });
+});
+
 describe("RN-13: a family has one lead; a child with a lock has its own beside that one", () => {
   const byLaw = { holder: "sw-amin", from: day("2026-11-24"), until: day("2027-02-01") };
   const family = { lead: aLead("family-worker", "2026-09-01") };

@@ -144,12 +144,14 @@ describe("WIG-3a: ethnicity, disability, gender, sexuality, class, faith and age
   });
 });
 
+type Def = { shape?: Record<string, unknown>; element?: unknown; innerType?: unknown; options?: readonly unknown[] };
+
 /** Every field name in a schema, however deep. */
 function fieldsOf(schema: unknown, seen: Set<unknown> = new Set()): readonly string[] {
   if (typeof schema !== "object" || schema === null || seen.has(schema)) return [];
   seen.add(schema);
-  const { def } = schema as { readonly def?: Record<string, unknown> };
-  const shape = (def?.["shape"] ?? {}) as Record<string, unknown>;
-  const inner = [def?.["element"], def?.["innerType"], ...((def?.["options"] as readonly unknown[]) ?? [])];
+  const { def } = schema as { readonly def?: Readonly<Def> };
+  const shape = def?.shape ?? {};
+  const inner = [def?.element, def?.innerType, ...(def?.options ?? [])];
   return [...Object.keys(shape), ...[...Object.values(shape), ...inner].flatMap((one) => fieldsOf(one, seen))];
 }
