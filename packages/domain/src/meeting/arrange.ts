@@ -20,14 +20,12 @@ const toTheLead = ({ plan }: ArrangeFacts): GateSaid => ({
 type Calls = {
   /** The kinds of meeting the clause speaks of; every kind, where it is left out. */
   readonly kinds?: readonly MeetingKind[];
-  /** Whether administration may do it for a lead who asked for that help. */
-  readonly administration: boolean;
   /** Whether the assessor gathers people until there is a lead. */
   readonly assessorUntilLead: boolean;
 };
 
-/** The lead professional calls the meeting, of anybody on the case, from the day the role starts. */
-export const leadCalls = (given: RuleHead, { kinds, administration, assessorUntilLead }: Calls): Arrange => ({
+/** The lead professional calls the meeting, of anybody on the case, from the day the role starts; administration, for a lead who asked for that help. */
+export const leadCalls = (given: RuleHead, { kinds, assessorUntilLead }: Calls): Arrange => ({
   ...given,
   title: "The lead professional calls the meeting",
   apply: (facts, asAt): GateSaid | undefined => {
@@ -50,7 +48,7 @@ export const leadCalls = (given: RuleHead, { kinds, administration, assessorUnti
         `This person leads from ${inWords(lead.from)}, and may call meetings from then.`,
         lead.from,
       );
-    return administration && by.role === "administrator" ? onBehalf(facts) : toTheLead(facts);
+    return by.role === "administrator" ? onBehalf(facts) : toTheLead(facts);
   },
 });
 

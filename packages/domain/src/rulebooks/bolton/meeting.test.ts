@@ -74,6 +74,7 @@ describe("BOL-4.4: a meeting that is needed is held within ten working days", ()
     expect(needed({ heldOn: when("2026-12-02") }, "2026-12-09").answer).toBe("nothing-owed");
     expect(needed({ heldOn: when("2026-11-24") }, "2026-12-09").answer).toBe("nothing-owed");
     expect(needed({ heldOn: when("2026-11-23") }, "2026-12-09").owed).toHaveLength(2);
+    expect(needed({ heldOn: when("2026-12-02") }, "2026-12-02").answer).toBe("nothing-owed");
     expect(needed({ heldOn: when("2026-12-02") }, "2026-12-01").owed).toHaveLength(1);
     expect(needed({ heldOn: "not-recorded" }, "2026-12-09").owed).toHaveLength(2);
   });
@@ -203,7 +204,9 @@ describe("BOL-4.10: the lead does not support the family, chair and take notes a
     expect(jobs({ chair: "rob", notes: "rob", familySupport: "rob" }).answer).toBe("permits");
   });
   test("nobody leads, or it is not recorded who", () => {
-    expect(jobs({ lead: "none", chair: "none" }).answer).toBe("permits-if");
+    const nobody = jobs({ lead: "none", chair: "none", notes: "none" });
+    expect(nobody.needs.map(({ code }) => code)).toEqual(["job:chair", "job:notes"]);
+    expect(nobody.findings.every(({ rule }) => rule === "bolton.meeting-jobs-taken")).toBe(true);
     expect(jobs({ lead: "not-recorded" })).toMatchObject({ answer: "unknown", missing: ["who leads"] });
   });
 });
@@ -268,12 +271,15 @@ describe("BOL-11.6: who misses meetings and says nothing is seen", () => {
         who: "lead-professional",
         whoId: "fay",
         act: "meeting.raise-absence:nurse",
+        due: "at-once",
         force: "may",
         about: "practitioner:nurse",
         because: expect.stringContaining("missed the last 2 meetings"),
       },
     ]);
+    expect(absences(both, "2026-12-01")).toHaveLength(1);
     expect(absences(both, "2026-11-30")).toEqual([]);
+    expect(absences(nurse(met("2026-11-04", false), met("2026-12-01", false)))).toHaveLength(1);
   });
   test("one missed, an apology with an update, a meeting attended since, one of which nothing is recorded", () => {
     expect(absences(nurse(met("2026-12-01", false)))).toEqual([]);

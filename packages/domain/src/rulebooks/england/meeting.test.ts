@@ -138,6 +138,10 @@ describe("CWDC-5.22b: somebody who neither leads nor chairs takes the minutes", 
     expect(after({ approvedOn: "none" }).owed).toMatchObject([
       { who: "lead-professional", whoId: "fay", act: "meeting.approve-minutes", due: { day: "2026-12-08" } },
     ]);
+    for (const nobody of ["none", "not-recorded"] as const) {
+      expect(after({ approvedOn: "none", lead: nobody }).owed[0]).not.toHaveProperty("whoId");
+      expect(after({ draftedOn: "none", noteTaker: nobody }).owed[0]).not.toHaveProperty("whoId");
+    }
     const recipients: FollowUpFacts["recipients"] = [
       { id: "mother", as: "family", sentOn: "none" },
       { id: "rob", as: "practitioner", sentOn: when("2026-12-04") },
@@ -215,8 +219,12 @@ describe("CWDC-5.6b: at a panel lead and plan are agreed together", () => {
   const close = (of: Partial<ClosingFacts>) =>
     book.gate("meeting.closing", closingFacts({ meeting: { id: "p", kind: "panel" }, ...of }), at("2026-12-02"));
   test("both are kept, or neither", () => {
-    expect(close({}).answer).toBe("permits");
-    expect(close({ leadAgreed: false, planAgreed: false }).answer).toBe("permits");
+    expect(close({}).findings).toMatchObject([
+      { effect: "permits", because: expect.stringMatching(/^Lead professional and plan/) },
+    ]);
+    expect(close({ leadAgreed: false, planAgreed: false }).findings).toMatchObject([
+      { effect: "permits", because: expect.stringMatching(/stays on the list\.$/) },
+    ]);
     expect(close({ leadAgreed: false }).findings).toMatchObject([
       { effect: "prevents", because: expect.stringMatching(/^A plan was agreed/) },
     ]);
@@ -330,9 +338,14 @@ describe("RN-56: what to do when somebody who matters is not here", () => {
   test("the chair: somebody who may chair takes over, or there is a new day", () => {
     expect(goAhead({}).answer).toBe("permits");
     expect(goAhead({ present: ["fay"] }).answer).toBe("prevents");
-    expect(goAhead({ chair: "none" }).answer).toBe("prevents");
+    expect(goAhead({ chair: "none" }).findings[0]).toMatchObject({
+      effect: "prevents",
+      because: expect.stringMatching(/^Nobody chairs/),
+    });
     expect(goAhead({ chair: "not-recorded" }).missing).toEqual(["who chairs"]);
-    expect(goAhead({ present: "not-recorded" }).missing).toEqual(["who is here"]);
+    const unseen = goAhead({ present: "not-recorded" });
+    expect(unseen.missing).toEqual(["who is here"]);
+    expect(unseen.findings.filter(({ effect }) => effect === "unknown")).toHaveLength(2);
   });
   test("the lead: whoever acts for them is here, else the lead's manager decides", () => {
     expect(goAhead({ present: ["senco"] })).toMatchObject({ answer: "refers", decidedBy: ["line-manager"] });

@@ -70,9 +70,7 @@ export const meeting = chapter({
     },
   },
   rules: {
-    "meeting.arrange": () => [
-      leadCalls(rule("meeting-lead-calls", "3.13"), { administration: true, assessorUntilLead: true }),
-    ],
+    "meeting.arrange": () => [leadCalls(rule("meeting-lead-calls", "3.13"), { assessorUntilLead: true })],
     "meeting.who-chairs": () => [
       supervisingOfficerChairs({ ...rule("meeting-officer-chairs", custody), strength: "national standard" }),
     ],

@@ -67,6 +67,7 @@ describe("CWDC-2.10c: the next review date is there, at most 13 weeks off, and t
   ])("on %s the lead's task for 12 January starts on %s", (day, from) => {
     const [task, ...more] = due({}, day);
     expect(more).toEqual([]);
+    expect(task?.because).toMatch(/^The plan names 12 January 2027 for its next review\./);
     expect(task).toMatchObject({
       who: "lead-professional",
       whoId: "fay",
@@ -104,6 +105,7 @@ describe("RN-54: a review that nobody held is noticed, and goes up", () => {
   });
   test("with no date of its own it is due 13 weeks after the agreement, or after the last review", () => {
     expect(due({ reviewOn: "none" }, "2026-12-01")).toMatchObject([{ due: { day: "2027-02-23" } }]);
+    expect(due({ reviewOn: "none" }, "2026-12-01")[0]?.because).toMatch(/is held by 23 February 2027 at the latest\./);
     const reviewed = { lastReviewedOn: when("2027-01-12") };
     expect(due(reviewed, "2027-01-20")).toMatchObject([{ due: { day: "2027-04-13" } }]);
     expect(due({ reviewOn: when("2027-06-01") }, "2026-12-01")).toMatchObject([{ due: { day: "2027-02-23" } }]);
@@ -179,6 +181,9 @@ describe("CWDC-ANNEXC-cin-review-statutory: social services see that reviews set
     expect(
       review({ statutoryReviews: [{ statusId: "other", heldOn: when("2026-11-26") }] }, "2026-11-30"),
     ).toMatchObject([{ due: { day: "2026-11-30" } }]);
+    expect(review({ statutoryReviews: held("2026-11-02") }, "2026-11-02")).toMatchObject([
+      { due: { day: "2027-02-02" } },
+    ]);
     expect(review({ statutoryReviews: held("2026-11-01") }, "2026-11-30")).toMatchObject([
       { due: { day: "2026-11-30" } },
     ]);
@@ -210,7 +215,7 @@ describe("CWDC-ANNEXC-cin-review-statutory: social services see that reviews set
     expect(point({ child: { id: "child-1", statuses: "not-recorded" } }).missing).toEqual([
       "which legal statuses the child has",
     ]);
-    expect(point({ child, reviewOn: "none" }).missing).toEqual([]);
+    expect(point({ child, reviewOn: "none" }).findings.map(({ rule }) => rule)).toEqual(["england.review-named"]);
   });
 });
 

@@ -83,6 +83,7 @@ describe("HIG-165: the officer arranges a Liaison Meeting, and nobody else chang
     expect(childs({ by: officer, lead: "none" }).answer).toBe("permits");
     expect(childs({ lead: "none" }).answer).toBe("prevents");
     expect(childs({ by: officer, lead: { id: "fay", from: localDate("2026-11-25") } }).answer).toBe("permits");
+    expect(childs({ by: officer, lead: { id: "fay", from: localDate("2026-11-24") } }).answer).toBe("refers");
     expect(childs({ lead: "not-recorded" })).toMatchObject({ answer: "unknown", missing: ["who leads"] });
   });
 });
@@ -234,6 +235,8 @@ describe("HIG-170: what fixes the chair is a setting with a date", () => {
     expect(may(registered(day), inForceOn(day))).toMatchObject({ adoption: { id: list }, answer });
   });
   test("an area that names none leaves the chair open, whatever is recorded", () => {
+    const one = adopt(highland, anAdoption({ settings: { statusesThatFixTheChair: ["child-protection-register"] } }));
+    expect(may({ child: { statuses: "not-recorded" } }, one).answer).toBe("unknown");
     const none = adopt(highland, anAdoption({ settings: { statusesThatFixTheChair: [] } }));
     expect(may({ child: { statuses: "not-recorded" } }, none).answer).toBe("permits");
   });
@@ -270,6 +273,7 @@ describe("HIG-178: the Children's Reporter is invited to every item about a youn
     expect(item({ act: "vote", by: housingManager }).answer).toBe("prevents");
     expect(item({ act: "decide", by: reporter }).answer).toBe("prevents");
     expect(item({ act: "vote" }).answer).toBe("silent");
+    expect(item({ by: reporter }).findings.map(({ rule }) => rule)).toEqual(["highland.group-reporter-invited"]);
     expect(item({ act: "read-papers", by: reporter }).answer).toBe("permits");
     expect(item({ act: "read-papers", by: reporter, reporterInvitedOn: "none" }).answer).toBe("prevents");
     expect(item({ act: "read-papers", by: reporter, reporterInvitedOn: "not-recorded" }).answer).toBe("unknown");
@@ -331,6 +335,14 @@ describe("GD-25: to a formal meeting everybody is invited in good time, and nobo
     expect(invite([mother], "2026-12-01")).toMatchObject([{ due: { day: "2026-12-01" } }]);
     expect(invite([mother], "2026-12-02")).toMatchObject([{ due: "at-once" }]);
     expect(invite([mother], "2026-11-24", "2026-12-09")).toEqual([]);
+    const far = {
+      id: "c",
+      kind: "childs-meeting",
+      on: localDate("2029-02-01"),
+      calledOn: localDate("2026-11-24"),
+    } as const;
+    const facts = preparationFacts({ meeting: far, people: [mother] });
+    expect(book.duty("meeting.preparation", facts, at("2026-11-24")).owed).toMatchObject([{ due: "not-published" }]);
     expect(invite([aGuest("rory", { as: "child", invitedOn: "none" })])).toMatchObject([{ about: "child:child-1" }]);
   });
   test("whom it is a risk to meet is left out; where that is not recorded it is found out first", () => {
@@ -350,6 +362,13 @@ describe("GD-25: to a formal meeting everybody is invited in good time, and nobo
   test("a formal meeting without child and family says why", () => {
     const goAhead = book.gate("meeting.go-ahead", goAheadFacts({ childsPart: "none" }), at("2026-12-08"));
     expect(goAhead).toMatchObject({ answer: "permits-if", needs: [{ code: "childs-part" }] });
+  });
+  test("GD-30: nor does it start without its chair, or without the lead or whoever acts for them", () => {
+    const here = (present: readonly string[]) =>
+      book.gate("meeting.go-ahead", goAheadFacts({ present }), at("2026-12-08"));
+    expect(here(["senco", "fay"]).answer).toBe("permits");
+    expect(here(["fay"]).answer).toBe("prevents");
+    expect(here(["senco"])).toMatchObject({ answer: "refers", decidedBy: ["line-manager"] });
   });
 });
 

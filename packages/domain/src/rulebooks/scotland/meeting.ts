@@ -42,7 +42,6 @@ export const meeting = chapter({
     "meeting.arrange": () => [
       leadCalls(rule("meeting-lead-arranges-review", "G1, bullet 8"), {
         kinds: ["review-meeting"],
-        administration: true,
         assessorUntilLead: false,
       }),
     ],

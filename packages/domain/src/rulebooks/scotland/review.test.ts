@@ -97,7 +97,14 @@ describe("GD-3: an earlier statutory date wins", () => {
       ).find(({ who, rule }) => rule === "scotland.review-of-care" && who === "social-worker")?.due;
     expect(next()).toEqual({ day: "2026-07-13" });
     expect(next("2026-07-01")).toEqual({ day: "2026-10-01" });
+    expect(due({ reviewOn: "none", agreedOn: when("2026-11-24") }, "2026-11-24").map(({ rule }) => rule)).toEqual([
+      "scotland.review-held",
+    ]);
     expect(next("2026-07-01", "2026-09-30")).toEqual({ day: "2027-03-30" });
+    const planned = [aStatus("co-ordinated-support-plan", "2025-09-01")];
+    const yearly = (day: string) => point({ child: { id: "child-1", statuses: planned }, reviewOn: when(day) });
+    expect(yearly("2026-09-01").answer).toBe("permits");
+    expect(yearly("2026-09-02").answer).toBe("prevents");
     const supported = { child: { id: "child-1", statuses: [aStatus("co-ordinated-support-plan", "2026-06-01")] } };
     expect(due(supported, "2026-11-24").find(({ rule }) => rule === "scotland.review-of-support-plan")).toMatchObject({
       due: { day: "2027-06-01" },
@@ -218,6 +225,11 @@ describe("GIR-53: each contributor is asked with a day, and the lead sees what h
         parts({ contributors: [aContributor("orr", { askedOn, arrivedOn: "none" })] }, "2026-08-12"),
       ).toMatchObject([{ who: "lead-professional", act: "plan.ask-for-part:orr", due: "at-once" }]);
   });
+  test("the day that was given counts, whichever it is", () => {
+    const early = [aContributor("orr", { dueOn: when("2026-08-17"), arrivedOn: "none" })];
+    expect(parts({ contributors: early }, "2026-08-17")).toMatchObject([{ due: { day: "2026-08-17" } }]);
+    expect(parts({ contributors: early }, "2026-08-18")).toMatchObject([{ act: "plan.chase-part:orr" }]);
+  });
   test("GD-29: where no day was given it is the 7th working day before, which is the 21st", () => {
     const noDay = [aContributor("orr", { dueOn: "none", arrivedOn: "none" })];
     expect(parts({ contributors: noDay }, "2026-08-21")).toMatchObject([{ due: { day: "2026-08-21" } }]);
@@ -265,7 +277,10 @@ describe("GIR-54: the materials go to everybody, and child and family get them i
     const but = (id: string, of: Partial<(typeof recipients)[number]>) =>
       materials({ recipients: recipients.map((one) => (one.id === id ? { ...one, ...of } : one)) });
     expect(but("lewis", { sentOn: "none", reasonGiven: true }).answer).toBe("permits");
-    expect(but("orr", { sentOn: "none" })).toMatchObject({ answer: "prevents" });
+    const owedTo = (id: string) => but(id, { sentOn: "none" }).findings.filter(({ effect }) => effect === "prevents");
+    expect(owedTo("orr")).toMatchObject([{ about: "practitioner:orr" }]);
+    expect(owedTo("mother")).toMatchObject([{ about: "family:child-1" }]);
+    expect(owedTo("lewis")).toMatchObject([{ about: "child:child-1" }]);
     expect(but("mother", { sentOn: "not-recorded" }).missing).toEqual(["whether the materials went to the family"]);
     expect(materials({ recipients: "not-recorded" }).missing).toEqual(["who gets the materials"]);
     expect(materials({ recipients: recipients.filter(({ as }) => as !== "family") }).answer).toBe("prevents");

@@ -14,9 +14,7 @@ export const meetingSetsAside = {
 export const meeting = chapter({
   parameters: {},
   rules: {
-    "meeting.arrange": () => [
-      leadCalls(rule("meeting-lead-convenes", "7.6"), { administration: true, assessorUntilLead: true }),
-    ],
+    "meeting.arrange": () => [leadCalls(rule("meeting-lead-convenes", "7.6"), { assessorUntilLead: true })],
     "meeting.who-chairs": () => [leadChairs(rule("meeting-lead-chairs", "7.6"))],
     "meeting.may-chair": () => [leadOrWhoTheyName(rule("meeting-lead-or-named", "7.6"))],
   },
