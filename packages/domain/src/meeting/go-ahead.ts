@@ -26,8 +26,11 @@ export const chairIsHere = (given: RuleHead): GoAhead => ({
   },
 });
 
-/** Without the lead, whoever acts in the lead's place is here; else the lead's manager decides. */
-export const leadOrStandInIsHere = (given: RuleHead): GoAhead => ({
+/** Without the lead, whoever acts in the lead's place is here; else the lead's manager decides, or there is a new day. */
+export const leadOrStandInIsHere = (
+  given: RuleHead,
+  { managerDecides }: { readonly managerDecides: boolean },
+): GoAhead => ({
   ...given,
   title: "The lead, or whoever acts for them, is here",
   force: "should",
@@ -39,6 +42,10 @@ export const leadOrStandInIsHere = (given: RuleHead): GoAhead => ({
     if (present.includes(lead)) return say.permits("The lead professional is here.");
     if (present.includes(standIn)) return say.permits("Whoever acts for the lead professional is here.");
     if (lead === "not-recorded") return say.unknown("who leads", "It is not recorded who leads.");
+    if (!managerDecides)
+      return say.prevents(
+        "Neither the lead professional nor anybody who acts for them is here: the meeting has a new day.",
+      );
     return {
       effect: "refers",
       decidedBy: "line-manager",

@@ -13,6 +13,7 @@ import type {
   PreparationFacts,
   QueueFacts,
 } from "../../meeting/model.ts";
+import { anAdoption } from "../../testing/builders.ts";
 import { aStatus } from "../../testing/lead-professional.ts";
 import {
   aGuest,
@@ -28,7 +29,7 @@ import {
   whoChairsFacts,
 } from "../../testing/meeting.ts";
 import { supervisorFacts } from "../../testing/supervision.ts";
-import { asItStands } from "../questions.ts";
+import { adopt, asItStands } from "../questions.ts";
 import { england } from "./england.ts";
 
 const book = asItStands(england);
@@ -349,6 +350,9 @@ describe("RN-56: what to do when somebody who matters is not here", () => {
   });
   test("the lead: whoever acts for them is here, else the lead's manager decides", () => {
     expect(goAhead({ present: ["senco"] })).toMatchObject({ answer: "refers", decidedBy: ["line-manager"] });
+    const newDay = adopt(england, anAdoption({ settings: { managerDecidesWithoutLead: false } }));
+    const asked = goAheadFacts({ present: ["senco"] });
+    expect(newDay.gate("meeting.go-ahead", asked, at("2026-12-08")).answer).toBe("prevents");
     expect(goAhead({ present: ["senco", "rob"], standIn: "rob" }).answer).toBe("permits");
     expect(goAhead({ present: ["senco", "rob"], standIn: "none" }).answer).toBe("refers");
     expect(goAhead({ lead: "not-recorded" }).missing).toEqual(["who leads"]);

@@ -29,10 +29,17 @@ export const meeting = chapter({
       value: 5,
       least: 0,
       most: 20,
-      ours: "RN-50",
+      ours: "RN-58",
       clause: cwdc("Figure 3a, step 3"),
       reading:
         "Everybody, the family too, is invited at least 5 working days before a meeting, and at once where it was called later than that.",
+    },
+    managerDecidesWithoutLead: {
+      value: true,
+      ours: "RN-56",
+      clause: cwdc("3.13"),
+      reading:
+        "Where neither the lead professional nor anybody who acts for them is at a meeting, the lead's line manager decides whether it goes ahead; an area may say that there is a new day instead.",
     },
     meetingPapersWorkingDays: {
       value: 1,
@@ -85,9 +92,9 @@ export const meeting = chapter({
       }),
       papersAreReady(rule("meeting-papers", "5.22"), { workingDays: value.meetingPapersWorkingDays }),
     ],
-    "meeting.go-ahead": () => [
+    "meeting.go-ahead": (value) => [
       chairIsHere(ours("meeting-chair-here", "3.13")),
-      leadOrStandInIsHere(ours("meeting-lead-here", "3.13")),
+      leadOrStandInIsHere(ours("meeting-lead-here", "3.13"), { managerDecides: value.managerDecidesWithoutLead }),
       childAndFamilyTakePart(rule("meeting-family-takes-part", "3.13")),
     ],
     "meeting.closing": () => [leadAndPlanTogether(rule("meeting-lead-and-plan", "5.6"), { kind: "panel" })],

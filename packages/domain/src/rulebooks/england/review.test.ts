@@ -389,7 +389,7 @@ describe("CWDC-4.7c: a review sets the level up or down, and who leads is asked 
   });
 });
 
-describe("RN-57: the child and the family take part in each review", () => {
+describe("the child and the family take part in each review, or it is said why not", () => {
   test.each([
     ["present", "permits"],
     ["views-given", "permits"],

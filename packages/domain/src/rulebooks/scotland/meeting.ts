@@ -37,6 +37,13 @@ export const meeting = chapter({
       reading:
         "To a formal meeting everybody, the family too, is invited at least 5 working days before, and at once where it was called later than that.",
     },
+    managerDecidesWithoutLead: {
+      value: true,
+      ours: "GD-30",
+      clause: girfec(formalMeeting),
+      reading:
+        "Where neither the lead professional nor anybody who acts for them is at a meeting, the lead's line manager decides whether it goes ahead; an area may say that there is a new day instead.",
+    },
   },
   rules: {
     "meeting.arrange": () => [
@@ -52,9 +59,11 @@ export const meeting = chapter({
         workingDays: value.meetingNoticeWorkingDays,
       }),
     ],
-    "meeting.go-ahead": () => [
+    "meeting.go-ahead": (value) => [
       chairIsHere(ours("meeting-chair-here", formalMeeting)),
-      leadOrStandInIsHere(ours("meeting-lead-here", formalMeeting)),
+      leadOrStandInIsHere(ours("meeting-lead-here", formalMeeting), {
+        managerDecides: value.managerDecidesWithoutLead,
+      }),
       childAndFamilyTakePart(rule("meeting-family-takes-part", fullyInvolved)),
     ],
   },
