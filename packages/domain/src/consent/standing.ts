@@ -20,7 +20,7 @@ export const isInForce = (consent: Consent, day: LocalDate): boolean =>
 /** A consent speaks to an item and to a recipient that it names, or whose agency it names. */
 export const covers = (consent: Consent, { item, recipient }: Pick<ReleaseFacts, "item" | "recipient">): boolean =>
   consent.items.includes(item.id) &&
-  ((recipient.id !== "none" && recipient.id !== "not-recorded" && consent.recipients.includes(recipient.id)) ||
+  (consent.recipients.includes(recipient.id) ||
     (recipient.agency !== "not-recorded" && consent.agencies.includes(recipient.agency)));
 
 /** Every consent that speaks to this item and this recipient, in force or not. */
@@ -40,7 +40,9 @@ export function standingOf(facts: ReleaseFacts, day: LocalDate): Standing {
   const refused = inForce.find(({ answer }) => answer === "refused");
   if (refused) return { is: "refused", consent: refused };
   const yes = all.filter(({ answer }) => answer === "given");
-  const withdrawn = latest(yes.flatMap((one) => (isWithdrawn(one, day) && one.withdrawnOn ? [one.withdrawnOn] : [])));
+  const withdrawn = latest(
+    yes.flatMap(({ withdrawnOn }) => (withdrawnOn !== undefined && withdrawnOn <= day ? [withdrawnOn] : [])),
+  );
   if (withdrawn) return { is: "withdrawn", on: withdrawn };
   const ended = latest(yes.flatMap(({ until }) => (until !== undefined && until <= day ? [lastDayOf(until)] : [])));
   if (ended) return { is: "ended", on: ended };

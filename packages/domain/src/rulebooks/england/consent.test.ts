@@ -174,6 +174,19 @@ describe("RN-32: withdrawal stops future sharing at once, and nothing that was s
       "The consent was withdrawn on 2 March 2026. Nothing more is shared on it; what was shared before stays recorded.",
     );
   });
+  test("of several that are over the last is named, and one that will be withdrawn later has simply ended", () => {
+    const because = (of: readonly ReturnType<typeof aConsent>[], day: string) =>
+      said({ consents: of }, "release-written-consent", day)?.because;
+    const ended = (until: string) => aConsent({ id: until, until: localDate(until) });
+    for (const both of [
+      [ended("2026-03-02"), ended("2026-04-02")],
+      [ended("2026-04-02"), ended("2026-03-02")],
+    ])
+      expect(because(both, "2026-05-01")).toContain("ended on 1 April 2026");
+    const endedFirst = aConsent({ until: localDate("2026-03-01"), withdrawnOn: localDate("2026-04-01") });
+    expect(because([endedFirst], "2026-03-15")).toContain("ended on 28 February 2026");
+    expect(because([endedFirst], "2026-04-01")).toContain("withdrawn on 1 April 2026");
+  });
   test("a new consent after the withdrawal opens it again", () => {
     const again = aConsent({ id: "consent-2", from: localDate("2026-03-03") });
     expect(release({ consents: [withdrawn, again] }, "2026-03-02").answer).toBe("prevents");
@@ -232,6 +245,7 @@ describe("CWDC-2.20d: each act of sharing is kept whole, and the family can be g
       who: "practitioner",
       whoId: "teacher-1",
       act: "consent.complete-entry",
+      due: "at-once",
       because:
         "The entry of 24 February 2026 does not say what for, on what basis. Complete it: the family can be given the list.",
     });

@@ -71,6 +71,12 @@ describe("HIG-20: sharing outside the agency needs recorded consent, or a record
     const unknown = { ...without, reason: "very-good", recipient: { id: "somebody", agency: "not-recorded" } } as const;
     expect(release(unknown)).toMatchObject({ answer: "unknown", missing: ["whether it leaves the agency"] });
   });
+  test("consents that nobody recorded are asked for, not taken as none", () => {
+    expect(release({ consents: "not-recorded" })).toMatchObject({
+      answer: "unknown",
+      missing: ["what was consented to"],
+    });
+  });
   test("no basis at all is no", () => {
     expect(release({ basis: "none" }).answer).toBe("prevents");
     expect(release({ basis: "not-recorded" })).toMatchObject({
@@ -181,6 +187,9 @@ describe("HIG-26: a consent record holds who, what, when, how and until when", (
     book.gate("consent.contents", contentsFacts(of), on(day));
   test("mother, written, 22 February 2026, to 31 August 2026: whole", () => {
     expect(recorded({})).toMatchObject({ answer: "permits", missing: [] });
+    expect(recorded({}).findings.map(({ because }) => because)).toContain(
+      "Who answered, what, when, in which form and until when is on record.",
+    );
   });
   test.each([
     [{ by: "not-recorded" }, "who answered"],
@@ -285,6 +294,24 @@ describe("HD-14: a withdrawal works from its day on", () => {
     expect(acts).toContain("end-access");
     expect(acts).toContain("decide-actions-on-hold");
   });
+  test("each says why", () => {
+    const because = (hasOtherBasis: false | "not-recorded") =>
+      book
+        .duty(
+          "consent.duties",
+          consentDutiesFacts({
+            withdrawals: [
+              { ...withdrawal, recipients: withdrawal.recipients.map((one) => ({ ...one, hasOtherBasis })) },
+            ],
+          }),
+          on("2026-11-27"),
+        )
+        .owed.find(({ act }) => act === "consent.end-access")?.because;
+    expect(because(false)).toBe(
+      "Consent was withdrawn on 27 November 2026. What Voluntary or independent organisation sees on that consent alone is closed now.",
+    );
+    expect(because("not-recorded")).toMatch(/It is not recorded whether .* may see it on another basis/);
+  });
   test("done is done, each for itself", () => {
     const day = localDate("2026-11-27");
     expect(owed({ toldOn: day }, day).map(([act]) => act)).toEqual(["end-access", "decide-actions-on-hold"]);
@@ -311,6 +338,7 @@ describe("HIG-71: the child is asked, and a no stops it", () => {
   });
   test("'not asked' and no reason: it cannot be sent", () => {
     expect(passOn({ childSaid: "none" }).answer).toBe("prevents");
+    expect(passOn({ childSaid: "none" }).findings).toHaveLength(1);
     expect(passOn({ childSaid: "none" }).findings[0]?.because).toMatch(/^Ask the child first/);
   });
   test("'no' hides even that something was said (HD-13)", () => {
@@ -331,6 +359,12 @@ describe("HIG-71: the child is asked, and a no stops it", () => {
         answer: "unknown",
         missing: ["whether there is a good reason to pass it on"],
       });
+    expect(passOn({ childSaid: "no", reason: "not-recorded" }).findings[0]?.because).toMatch(
+      /^The child said no\. Record/,
+    );
+    expect(passOn({ childSaid: "none", reason: "not-recorded" }).findings[0]?.because).toMatch(
+      /^The child was not asked\. Record/,
+    );
   });
 });
 
@@ -339,6 +373,8 @@ describe("HIG-72: after a no it needs the good reason, and the child is told", (
   test("Ewan would be hurt that night: the note goes, and that he was told is required, or why not", () => {
     const decision = passOn(hurtTonight);
     expect(decision.answer).toBe("permits-if");
+    expect(decision.findings[0]?.because).toMatch(/^The child said no, and there is a good reason/);
+    expect(passOn({ childSaid: "none", reason: "good" }).findings[0]?.because).toMatch(/^The child was not asked, and/);
     expect(decision.needs).toEqual([
       {
         what: "evidence",
