@@ -158,6 +158,7 @@ import {
   wait,
 } from "../supervision/questions.ts";
 import { annualReview } from "../transition/annual-review-question.ts";
+import { takenIn } from "../transition/concepts.ts";
 import {
   adultPractitioner,
   ageLimit,
@@ -180,6 +181,7 @@ import {
   managers,
   mayManage,
   partner,
+  partnership,
   post,
   request,
   seniorManager,
@@ -288,6 +290,7 @@ export const questions = {
   "transition.cross-border": crossBorder,
   "transition.close-after-move": closeAfterMove,
   "transition.passing-on": passingOn,
+  "transition.taken-in": takenIn,
   "plan.voices": voices,
   "plan.taking-part": takingPart,
   "plan.open": open,
@@ -350,6 +353,7 @@ export const questions = {
   "workforce.without-support": withoutSupport,
   "workforce.post": post,
   "workforce.partner": partner,
+  "workforce.partnership": partnership,
   "workforce.request": request,
   "workforce.commitment": commitment,
   "dispute.raise": raise,

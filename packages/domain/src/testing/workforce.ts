@@ -15,6 +15,8 @@ export const developmentFacts = (of: Partial<DevelopmentFacts> = {}): Developmen
   bookings: [],
   hasLedBefore: true,
   worries: "none",
+  mentor: "none",
+  leadsFrom: "none",
   firstMeetingOn: "none",
   ...of,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import {
   commonCore,
@@ -67,6 +67,10 @@ export const DevelopmentFacts = z.strictObject({
       }),
     ),
   ),
+  /** Somebody who has led before, beside whoever leads for the first time, and whether they are experienced in it. */
+  mentor: orNone(inOrder(z.strictObject({ id: Ref, ...during, hasLedBefore: recorded(z.boolean()) }))),
+  /** The first day of the first lead. */
+  leadsFrom: day,
   /** The first meeting of the plan that this person is to lead. */
   firstMeetingOn: day,
 });

@@ -208,4 +208,39 @@ export const worriesAreAnswered = (given: RuleHead): Development => ({
   },
 });
 
+/** Whoever is new to leading is paired with somebody who has done it before, from the first day in the role. */
+export const pairedWhenNew = (given: RuleHead): Development => ({
+  ...given,
+  title: "Whoever is new to leading has a mentor who has led",
+  apply: (facts, asAt): DutySaid | undefined => {
+    const { hasLedBefore, mentor, leadsFrom } = facts;
+    if (hasLedBefore !== false) return undefined;
+    const first = isLocalDate(leadsFrom) ? leadsFrom : undefined;
+    const owed = {
+      ...ofManager(facts),
+      act: "workforce.pair-with-mentor",
+      due: first === undefined ? "unknown" : { day: first },
+    } as const;
+    if (typeof mentor === "string")
+      return {
+        ...owed,
+        because:
+          mentor === "none"
+            ? "Leads for the first time: pair this person with somebody who has led before, from the first day in the role."
+            : "Leads for the first time, and it is not recorded who the mentor is.",
+      };
+    const day = first !== undefined && first > dayOf(asAt) ? first : dayOf(asAt);
+    if (mentor.hasLedBefore === false)
+      return { ...owed, because: "The mentor has not led before: pair this person with somebody who has." };
+    if (mentor.hasLedBefore === "not-recorded")
+      return { ...owed, because: "It is not recorded whether the mentor has led before." };
+    if (mentor.from > day)
+      return {
+        ...owed,
+        because: `The pairing begins on ${inWords(mentor.from)}, after the first day in the role: begin it with the role.`,
+      };
+    return undefined;
+  },
+});
+
 const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);

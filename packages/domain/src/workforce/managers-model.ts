@@ -95,3 +95,11 @@ export const RequestFacts = z.strictObject({
   coordinatingManager: orNone(Ref),
 });
 export type RequestFacts = z.infer<typeof RequestFacts>;
+
+/** Facts for "Who makes sure that somebody leads for these pupils?" Of one education improvement partnership. */
+export const PartnershipFacts = z.strictObject({
+  partnership: Ref,
+  designee: orNone(Ref),
+  pupils: list(z.strictObject({ childId: Ref, needsSeveralServices: recorded(z.boolean()), lead: orNone(Ref) })),
+});
+export type PartnershipFacts = z.infer<typeof PartnershipFacts>;

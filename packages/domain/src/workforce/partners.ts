@@ -4,8 +4,8 @@ import { addMonths, inWords, isLocalDate } from "../kernel/local-date.ts";
 import type { MeasureRule, MeasureSaid } from "../kernel/measure.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, thePractitioner } from "../kernel/subject.ts";
-import type { PartnerFacts, RequestFacts, SupportedFacts } from "./managers-model.ts";
+import { subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import type { PartnerFacts, PartnershipFacts, RequestFacts, SupportedFacts } from "./managers-model.ts";
 
 type Partner = DutyRule<PartnerFacts>;
 
@@ -186,5 +186,46 @@ export const leftWithoutSupport = (
             },
       ];
     });
+  },
+});
+
+/** One designated person of a partnership of schools leads for its pupils with a range of needs, or makes sure another does. */
+export const designeeSeesToLead = (given: RuleHead): DutyRule<PartnershipFacts> => ({
+  ...given,
+  title: "A partnership's designated person sees to it that somebody leads",
+  force: "must",
+  apply: ({ partnership, designee, pupils }): readonly DutySaid[] => {
+    const isKnown = designee !== "none" && designee !== "not-recorded";
+    if (!isKnown)
+      return [
+        {
+          who: "head-teacher",
+          act: "workforce.name-designee",
+          due: designee === "none" ? "at-once" : "unknown",
+          onAccountOf: "head-teacher",
+          about: subject("agency", partnership),
+          because:
+            designee === "none"
+              ? "This partnership has nobody designated for pupils with a range of needs. Designate somebody."
+              : "It is not recorded who is designated here for pupils with a range of needs.",
+        },
+      ];
+    return pupils
+      .filter(
+        ({ needsSeveralServices, lead }) =>
+          needsSeveralServices === true && (lead === "none" || lead === "not-recorded"),
+      )
+      .map(({ childId, lead }) => ({
+        who: "practitioner",
+        whoId: designee,
+        act: `workforce.see-to-lead:${childId}`,
+        due: "at-once",
+        onAccountOf: "practitioner",
+        about: theChild(childId),
+        because:
+          lead === "none"
+            ? "Several services are needed and nobody leads: lead for this pupil, or make sure that somebody else does."
+            : "Several services are needed, and it is not recorded who leads: find out, and make sure that somebody does.",
+      }));
   },
 });

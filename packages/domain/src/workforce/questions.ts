@@ -1,11 +1,12 @@
 import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { DesignationQuestion, DutyQuestion, GateQuestion, MeasureQuestion } from "../kernel/question.ts";
-import { subject, thePractitioner } from "../kernel/subject.ts";
+import { subject, theChild, thePractitioner } from "../kernel/subject.ts";
 import { AttendanceFacts, DevelopmentFacts, EvidenceFacts } from "./development-model.ts";
 import {
   IdentifyFacts,
   ManagerFacts,
   PartnerFacts,
+  PartnershipFacts,
   PostFacts,
   RequestFacts,
   SeniorManagerFacts,
@@ -36,6 +37,8 @@ export const development: DutyQuestion<DevelopmentFacts> = {
       bookings: facts.bookings,
       "has led before": facts.hasLedBefore,
       "worries before the first lead": facts.worries,
+      mentor: facts.mentor,
+      "leads from": facts.leadsFrom,
       "first meeting on": facts.firstMeetingOn,
     }),
 };
@@ -142,6 +145,18 @@ export const partner: DutyQuestion<PartnerFacts> = {
       advocates: facts.advocates,
       "target on": facts.targetOn,
     }),
+};
+
+export const partnership: DutyQuestion<PartnershipFacts> = {
+  shape: "duty",
+  title: "Who makes sure that somebody leads for these pupils?",
+  facts: PartnershipFacts,
+  factsUsed: ({ partnership: id, designee, pupils }) => [
+    ...used(subject("agency", id), { designee }),
+    ...pupils.flatMap(({ childId, needsSeveralServices, lead }) =>
+      used(theChild(childId), { "needs several services": needsSeveralServices, leads: lead }),
+    ),
+  ],
 };
 
 export const request: DesignationQuestion<RequestFacts> = {

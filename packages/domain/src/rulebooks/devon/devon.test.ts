@@ -10,6 +10,7 @@ import type { PanelFacts } from "../../meeting/panel-model.ts";
 import { changeFacts, handoverFacts } from "../../testing/ending.ts";
 import { anInvolved, aStatus, statusDutiesFacts, statutoryFacts } from "../../testing/lead-professional.ts";
 import { panelFacts } from "../../testing/panel.ts";
+import { calledHere } from "../../transition/concepts.ts";
 import type { LevelOfNeed } from "../../vocabulary/plans.ts";
 import { england } from "../england/england.ts";
 import { poole } from "../poole/poole.ts";
@@ -304,5 +305,41 @@ describe("CWDC-VAR-DEVON-8: three localities of three pilot areas each, and repo
     expect(ask({ id: "A1", locality: "not-recorded" }, "locality", "A").missing).toEqual(["the locality of the area"]);
     expect(ask({ id: "A1", locality: "A" }, "area", "not-recorded").missing).toEqual(["the manager's own place"]);
     expect(ask({ id: "A1", locality: "not-recorded" }, "area", "A1").answer).toBe("permits");
+  });
+});
+
+describe("CWDC-1.4: what crosses a border carries its neutral code beside the local word", () => {
+  const everybodys = { leadProfessional: "lead professional" };
+  const poolesBook = asItStands(poole);
+  const take = (code: string) =>
+    poolesBook.gate(
+      "transition.taken-in",
+      {
+        child: { id: "child" },
+        from: "devon",
+        concepts: [{ code, label: calledHere("leadProfessional", book.terms, everybodys) ?? "" }],
+      },
+      at("2026-11-25"),
+    );
+  test("Devon's key worker opens in Poole as lead professional, and is kept as it came", () => {
+    expect(take("leadProfessional").findings).toMatchObject([
+      {
+        effect: "permits",
+        rule: "england.code-beside-label",
+        because: '"key worker" is shown in this area\'s own word, and kept as it came in the history.',
+      },
+    ]);
+    expect(calledHere("leadProfessional", poolesBook.terms, everybodys)).toBe("lead professional");
+    expect(calledHere("leadProfessional", book.terms, everybodys)).toBe("key worker");
+    expect(calledHere("mentor", book.terms, everybodys)).toBeUndefined();
+  });
+  test.each(["none", "not-recorded"])("the local word alone, its code %s, is not taken in", (code) => {
+    expect(take(code).findings).toMatchObject([
+      {
+        effect: "prevents",
+        because:
+          '"key worker" came as the other area\'s own word alone. Ask that area what it means, so that it can be shown in ours.',
+      },
+    ]);
   });
 });

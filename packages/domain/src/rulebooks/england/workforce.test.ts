@@ -12,7 +12,13 @@ import {
 } from "../../testing/workforce.ts";
 import type { ManagerCapability } from "../../vocabulary/skills.ts";
 import type { AttendanceFacts, DevelopmentFacts, EvidenceFacts } from "../../workforce/development-model.ts";
-import type { ManagerFacts, PartnerFacts, PostFacts, RequestFacts } from "../../workforce/managers-model.ts";
+import type {
+  ManagerFacts,
+  PartnerFacts,
+  PartnershipFacts,
+  PostFacts,
+  RequestFacts,
+} from "../../workforce/managers-model.ts";
 import { adopt, asItStands } from "../questions.ts";
 import { england } from "./england.ts";
 
@@ -144,7 +150,8 @@ describe("CWDC-5.14: worries before a first lead are answered with support befor
     code: "never-chaired" | "taking-work-home",
     offered: "none" | "not-recorded" | "mentor" | "workload-talk",
   ) => ({ worry: code, saidOn: day("2026-11-24"), offered }) as const;
-  const first = { hasLedBefore: false, firstMeetingOn: day("2026-12-08") } as const;
+  const mentor = { id: "ines", from: day("2026-11-02"), hasLedBefore: true };
+  const first = { hasLedBefore: false, firstMeetingOn: day("2026-12-08"), mentor } as const;
   test("'never chaired' and 'takes work home' said on 24 November: both to be answered by the meeting", () => {
     const worries = [worry("never-chaired", "none"), worry("taking-work-home", "not-recorded")];
     expect(owed({ ...first, worries }).map(({ act, due, because }) => [act, due, because])).toEqual([
@@ -493,5 +500,109 @@ describe("CWDC-HINT-advocates: each agency has somebody who speaks of leading", 
       },
     ]);
     expect(of("not-recorded")).toMatchObject([{ due: "unknown" }]);
+  });
+});
+
+describe("CWDC-HINT-mentor: whoever is new to leading is paired with somebody who has led, from the first day", () => {
+  const pairing = (of: Partial<DevelopmentFacts>, on = "2026-11-25") =>
+    owed({ hasLedBefore: false, leadsFrom: day("2026-12-01"), ...of }, on).filter(
+      ({ rule }) => rule === "england.paired-when-new",
+    );
+  const mentor = (of: Partial<Exclude<DevelopmentFacts["mentor"], string>> = {}) => ({
+    id: "ines",
+    from: day("2026-12-01"),
+    until: day("2027-06-01"),
+    hasLedBefore: true,
+    ...of,
+  });
+  test("new from 1 December 2026, paired until 31 May 2027: nothing is owed", () => {
+    expect(pairing({ mentor: mentor() })).toEqual([]);
+    expect(pairing({ mentor: mentor() }, "2026-12-01")).toEqual([]);
+  });
+  test("with no mentor one is owed by the first day in the role", () => {
+    expect(pairing({})).toMatchObject([
+      {
+        act: "workforce.pair-with-mentor",
+        who: "line-manager",
+        force: "may",
+        due: { day: "2026-12-01" },
+        because:
+          "Leads for the first time: pair this person with somebody who has led before, from the first day in the role.",
+      },
+    ]);
+    expect(pairing({ mentor: "not-recorded", leadsFrom: "not-recorded" })).toMatchObject([
+      { due: "unknown", because: "Leads for the first time, and it is not recorded who the mentor is." },
+    ]);
+  });
+  test.each([
+    ["2026-12-01", 0],
+    ["2026-12-02", 1],
+  ])("a pairing from %s: %i owed", (from, owedThen) => {
+    const found = pairing({ mentor: mentor({ from: day(from) }) });
+    expect(found).toHaveLength(owedThen);
+    if (owedThen === 1)
+      expect(found[0]?.because).toBe(
+        "The pairing begins on 2 December 2026, after the first day in the role: begin it with the role.",
+      );
+    expect(pairing({ mentor: mentor({ from: day(from) }) }, "2026-12-02")).toEqual([]);
+  });
+  test("a mentor who has not led, or of whom nobody recorded it", () => {
+    expect(pairing({ mentor: mentor({ hasLedBefore: false }) })[0]?.because).toBe(
+      "The mentor has not led before: pair this person with somebody who has.",
+    );
+    expect(pairing({ mentor: mentor({ hasLedBefore: "not-recorded" }) })[0]?.because).toBe(
+      "It is not recorded whether the mentor has led before.",
+    );
+  });
+  test.each([true, "not-recorded"] as const)("who has led before (%s) is asked nothing", (hasLedBefore) => {
+    expect(pairing({ hasLedBefore })).toEqual([]);
+  });
+});
+
+describe("CWDC-3.5: a partnership of schools has one designated person, who leads or makes sure another does", () => {
+  const pupil = (of: Partial<PartnershipFacts["pupils"][number]> = {}): PartnershipFacts["pupils"][number] => ({
+    childId: "ada",
+    needsSeveralServices: true,
+    lead: "none",
+    ...of,
+  });
+  const of = (pupils: PartnershipFacts["pupils"], designee: PartnershipFacts["designee"] = "ms-hart") =>
+    book.duty("workforce.partnership", { partnership: "north", designee, pupils }, at("2026-11-25")).owed;
+  test("the designee's list: pupils who need several services and have nobody who leads", () => {
+    const pupils = [
+      pupil(),
+      pupil({ childId: "ben", lead: "tom" }),
+      pupil({ childId: "cal", needsSeveralServices: false }),
+    ];
+    expect(of(pupils)).toMatchObject([
+      {
+        act: "workforce.see-to-lead:ada",
+        whoId: "ms-hart",
+        due: "at-once",
+        about: "child:ada",
+        because:
+          "Several services are needed and nobody leads: lead for this pupil, or make sure that somebody else does.",
+      },
+    ]);
+    expect(of([pupil({ needsSeveralServices: "not-recorded" })])).toEqual([]);
+    expect(of([pupil({ lead: "not-recorded" })])[0]?.because).toBe(
+      "Several services are needed, and it is not recorded who leads: find out, and make sure that somebody does.",
+    );
+  });
+  test("with nobody designated that comes first", () => {
+    expect(of([pupil()], "none")).toMatchObject([
+      {
+        act: "workforce.name-designee",
+        who: "head-teacher",
+        due: "at-once",
+        because: "This partnership has nobody designated for pupils with a range of needs. Designate somebody.",
+      },
+    ]);
+    expect(of([pupil()], "not-recorded")).toMatchObject([
+      {
+        due: "unknown",
+        because: "It is not recorded who is designated here for pupils with a range of needs.",
+      },
+    ]);
   });
 });

@@ -1,5 +1,12 @@
+import { codeBesideLabel } from "../../transition/concepts.ts";
 import { holdsBudget } from "../../workforce/budget.ts";
-import { modulesAreTaken, needIsMet, toDevelopIsOffered, worriesAreAnswered } from "../../workforce/development.ts";
+import {
+  modulesAreTaken,
+  needIsMet,
+  pairedWhenNew,
+  toDevelopIsOffered,
+  worriesAreAnswered,
+} from "../../workforce/development.ts";
 import { commonCoreCovered, reachedByService } from "../../workforce/evidence.ts";
 import {
   capabilitiesAreShown,
@@ -10,6 +17,7 @@ import {
 import {
   advocateIsFound,
   couldLeadIsListed,
+  designeeSeesToLead,
   postsSaySo,
   requestGoesTo,
   roleIsAcknowledged,
@@ -53,6 +61,7 @@ export const workforce = chapter({
       needIsMet(rule("need-met", "2.21")),
       modulesAreTaken(rule("modules-taken", "5.16")),
       worriesAreAnswered(rule("worries-answered", "5.14")),
+      pairedWhenNew({ ...rule("paired-when-new", "hints after 5.22"), force: "may" }),
     ],
     "workforce.evidence": () => [commonCoreCovered(rule("common-core-covered", "1.10"))],
     "workforce.attendance": () => [reachedByService(rule("training-reached", "5.12"))],
@@ -68,6 +77,8 @@ export const workforce = chapter({
       postsSaySo(rule("posts-say-so", "5.5")),
       advocateIsFound(rule("advocate-found", "5.5")),
     ],
+    "workforce.partnership": () => [designeeSeesToLead(rule("designee-sees-to-lead", "3.5"))],
+    "transition.taken-in": () => [codeBesideLabel(rule("code-beside-label", "1.4"))],
     "workforce.request": (value) => [
       requestGoesTo(rule("request-goes-to", "5.13"), { hasTier: value.integratedWorkingManagers }),
     ],

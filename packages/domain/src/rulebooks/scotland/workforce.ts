@@ -14,5 +14,7 @@ export const silentOnWorkforce = {
   "workforce.post": "The national guidance knows no post that only leads.",
   "workforce.partner": "The national guidance leaves it to the area which services sign up.",
   "workforce.commitment": "The national guidance does not speak of budgets.",
+  "workforce.partnership": "The national guidance knows no partnership of schools.",
+  "transition.taken-in": "The national guidance does not say how an area's own words cross a border.",
   "workforce.request": "The national guidance leaves it to each agency who takes a practitioner's request.",
 };

@@ -16,6 +16,7 @@ const rule = (id: string, at: string) => ({ id: `wigan.${id}`, clause: cp31(at),
 /** What CP3.1 says in its own words instead of the managers' guide. */
 export const workforceSetsAside = {
   "england.to-develop-offered": "CP3.1 section 7 has a profile of eight core skills of its own.",
+  "england.paired-when-new": "CP3.1 8.4.2 has a mentored year of its own for people newly qualified.",
   "england.common-core-covered": "CP3.1 section 7 has a profile of eight core skills of its own.",
   "england.capabilities-stop-nothing": "CP3.1 8.2 has managers audited before they are offered.",
 };
