@@ -40,7 +40,7 @@ const officerIsNamed = (fixed: (facts: WhoChairsFacts) => Fixed): Who["apply"] =
   };
 };
 
-const officerMayChair = (fixed: (facts: WhoChairsFacts) => Fixed): May["apply"] => {
+const officerMayChair = (fixed: (facts: WhoChairsFacts) => Fixed, otherwise: string): May["apply"] => {
   return (facts): GateSaid | readonly GateSaid[] => {
     const { candidate, child } = facts;
     if (candidate.posts.includes("review-officer"))
@@ -54,9 +54,7 @@ const officerMayChair = (fixed: (facts: WhoChairsFacts) => Fixed): May["apply"] 
       return say.prevents(
         `${reason}: only a quality assurance and review officer chairs this meeting. Everybody else may be there.`,
       );
-    return missing.length > 0
-      ? missing.map((fact) => say.unknown(fact, notKnown(fact)))
-      : say.permits("Nothing here asks for a quality assurance and review officer as chair.");
+    return missing.length > 0 ? missing.map((fact) => say.unknown(fact, notKnown(fact))) : say.permits(otherwise);
   };
 };
 
@@ -125,7 +123,7 @@ export const onlyOfficerWhenMarked = (given: RuleHead): May => ({
   ...given,
   title: "Only a review officer chairs where needs are high or the plan is complex",
   force: "must",
-  apply: officerMayChair(marked),
+  apply: officerMayChair(marked, "Neither the child nor the plan is marked so that a review officer has to chair."),
 });
 
 type FixedBy = { readonly fixedBy: readonly string[] };
@@ -141,7 +139,7 @@ export const onlyOfficerByStatus = (given: RuleHead, { fixedBy }: FixedBy): May 
   ...given,
   title: "Only a review officer chairs for some statuses",
   force: "must",
-  apply: officerMayChair(byStatus(known(fixedBy))),
+  apply: officerMayChair(byStatus(known(fixedBy)), "No status of the child fixes who chairs on that day."),
 });
 
 const isTrainingReview = ({ meeting }: WhoChairsFacts) => meeting.kind === "training-plan-review";

@@ -25,7 +25,7 @@ type Owed = {
   readonly because: string;
 };
 
-/** A review that is owed; from the day after it was due its manager holds it too, and after some days it goes one step up. */
+/** A review that is owed; from the day after it was due the line manager holds it too, who is known where it is the lead's, and after some days it goes one step up. */
 function withEscalation(
   owed: Owed,
   due: Due,
@@ -48,7 +48,7 @@ function withEscalation(
   const manager: DutySaid = {
     ...up,
     who: "line-manager",
-    ...named(facts.leadsManager),
+    ...(owed.whoId === facts.lead ? named(facts.leadsManager) : {}),
     act: `${owed.act}:overdue`,
     due: withManager,
     ifMissed: "It goes one step up.",

@@ -168,6 +168,11 @@ describe("CWDC-ANNEXC-cin-review-statutory: social services see that reviews set
       act: "plan.statutory-review:care",
     });
   });
+  test("the line manager is named where the social worker is the lead, whose manager is known", () => {
+    const manager = (lead: string) => review({ lead }, "2026-12-01").find(({ who }) => who === "line-manager");
+    expect(manager("keir")).toMatchObject({ whoId: "carl", onAccountOf: "social-worker" });
+    expect(manager("fay")).not.toHaveProperty("whoId");
+  });
   const held = (...days: readonly string[]) => days.map((day) => ({ statusId: "care", heldOn: when(day) }));
   test("the second three months after the first, the others six months apart", () => {
     expect(review({ statutoryReviews: held("2026-11-26") }, "2026-12-01")).toMatchObject([

@@ -114,7 +114,10 @@ describe("HIG-167: high-level needs or an especially complex plan are chaired by
     expect(who({ plan: { ...plan, reviewOfficer: "not-recorded" } }).answer).toBe("required");
   });
   test("neither mark: the chair is open; a mark that is not recorded is not a no", () => {
-    expect(may({}).answer).toBe("permits");
+    expect(may({}).findings.map(({ effect, because }) => [effect, because])).toEqual([
+      ["permits", "Neither the child nor the plan is marked so that a review officer has to chair."],
+      ["permits", "No status of the child fixes who chairs on that day."],
+    ]);
     expect(who({}).answer).toBe("silent");
     const unsaid = { child: { hasHighLevelNeeds: "not-recorded" } } as const;
     expect(may(unsaid)).toMatchObject({ answer: "unknown", missing: ["whether the child has high-level needs"] });
