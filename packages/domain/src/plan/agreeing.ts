@@ -2,14 +2,13 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { holdsOn, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject, theChild } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { AgreeingFacts, Party } from "./agreeing-model.ts";
-import { counted, isKnown, lacks, permits, prevents, thePlan } from "./saying.ts";
+import { counted, isKnown, lacks, ofAsked, permits, prevents, thePlan, whoIs } from "./saying.ts";
 
 type Agreeing = GateRule<AgreeingFacts>;
 
-const whoIs = { child: "the child", family: "the family", practitioner: "a practitioner" } as const;
 const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** It is the lead professional who records who agreed, and when. */
@@ -61,7 +60,7 @@ function absent(
     .filter((as) => !parties.some((party) => party.as === as))
     .map((as) =>
       prevents(
-        ofParty(as, facts.child.id),
+        ofAsked({ as, id: facts.child.id }, facts.child.id),
         `It is not written down what ${whoIs[as]} says to it: the plan stays a draft.`,
       ),
     );
@@ -73,11 +72,8 @@ function absent(
   return [...people, ...services];
 }
 
-const ofParty = (as: Party["as"], childId: string, id = childId): Subject =>
-  as === "child" ? theChild(childId) : as === "family" ? subject("family", childId) : thePractitioner(id);
-
 function heldBack({ id, as, word }: Party, { child }: AgreeingFacts): readonly GateSaid[] {
-  const about = ofParty(as, child.id, id);
+  const about = ofAsked({ as, id }, child.id);
   if (word === "not-recorded") return [lacks(about, `what ${whoIs[as]} says to the plan`)];
   if (word === "none") return [prevents(about, `${capital(whoIs[as])} has not agreed: the plan stays a draft.`)];
   if (word.says === "cannot-say")

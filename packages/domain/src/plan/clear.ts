@@ -2,10 +2,10 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { holdsOn, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject, thePractitioner } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { ClearFacts, CoreGroupFacts } from "./agreeing-model.ts";
-import { counted, isKnown, lacks, permits, prevents, thePlan } from "./saying.ts";
+import { counted, isKnown, lacks, ofAsked, permits, prevents, thePlan } from "./saying.ts";
 
 type Clear = GateRule<ClearFacts>;
 type Person = Exclude<ClearFacts["people"], string>[number];
@@ -28,7 +28,7 @@ export const everybodyIsClear = (given: RuleHead): Clear => ({
 });
 
 function notYet(person: Person, { child }: ClearFacts, today: string): readonly GateSaid[] {
-  const about = ofPerson(person, child.id);
+  const about = ofAsked(person, child.id);
   const { word, answeredOn } = person;
   if (word === "not-recorded") return [lacks(about, "whether the list is clear to everybody on it")];
   if (word === "none") return [prevents(about, "Not yet clear: somebody on the list has not answered. Ask them.")];
@@ -40,9 +40,6 @@ function notYet(person: Person, { child }: ClearFacts, today: string): readonly 
     ),
   ];
 }
-
-const ofPerson = ({ as, id }: Person, childId: string): Subject =>
-  as === "child" ? theChild(childId) : as === "family" ? subject("family", childId) : thePractitioner(id);
 
 /** Before the meeting closes each service at it says what it will deliver, and that nobody else does the same. */
 export const servicesConfirm = (given: RuleHead): Clear => ({

@@ -3,10 +3,10 @@ import type { DutyRule, DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { CopiesFacts } from "./duties-model.ts";
-import { byId, thePlan } from "./saying.ts";
+import { byId, ofAsked, thePlan, whoIs } from "./saying.ts";
 
 type Recipient = CopiesFacts["recipients"][number];
 
@@ -35,7 +35,7 @@ export const everyoneGetsACopy = (
         (one): DutySaid => ({
           ...owed,
           act: `plan.send-copy:${one.id}`,
-          about: ofRecipient(one, child.id),
+          about: ofAsked(one, child.id),
           because: `${agreed}: send a copy to ${whoIs[one.as]}, or write down why not.`,
         }),
       );
@@ -45,7 +45,7 @@ export const everyoneGetsACopy = (
         (as): DutySaid => ({
           ...owed,
           act: `plan.send-copy-to-${as}`,
-          about: as === "child" ? theChild(child.id) : subject("family", child.id),
+          about: ofAsked({ as, id: child.id }, child.id),
           because: `${agreed}, and ${whoIs[as]} is not among those who get a copy: send one, or write down why not.`,
         }),
       );
@@ -73,8 +73,3 @@ export const everyoneGetsACopy = (
     return [...people, ...toSend, ...services];
   },
 });
-
-const whoIs = { child: "the child", family: "the family", practitioner: "a practitioner" } as const;
-
-const ofRecipient = ({ as, id }: Recipient, childId: string): Subject =>
-  as === "child" ? theChild(childId) : as === "family" ? subject("family", childId) : thePractitioner(id);

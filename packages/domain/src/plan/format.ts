@@ -19,9 +19,7 @@ export const oneFormat = (given: RuleHead): Format => ({
   apply: (facts): GateSaid => {
     const about = thePlan(facts);
     const { headings } = facts;
-    const wrong = headings.find(
-      (heading, at) => at > 0 && order.indexOf(heading) <= order.indexOf(headings[at - 1] ?? ""),
-    );
+    const wrong = headings.find((heading, at) => order.indexOf(heading) <= order.indexOf(headings[at - 1] ?? ""));
     if (wrong !== undefined)
       return prevents(
         about,

@@ -39,9 +39,10 @@ export const topPriorities = (given: RuleHead, { most }: { readonly most: number
 type Need = Exclude<ContentsFacts["needs"], string>[number];
 
 function ofSection(needs: readonly Need[], most: number, about: ReturnType<typeof thePlan>): readonly GateSaid[] {
-  const unranked = needs.filter(({ rank }) => typeof rank === "string").length;
-  if (unranked > 0) return [lacks(about, "the rank of every need", "Rank every need with the child and the family.")];
-  const taken = needs.filter(({ inPlan }) => inPlan);
+  const ranked = needs.flatMap(({ rank, inPlan }) => (typeof rank === "number" ? [{ rank, inPlan }] : []));
+  if (ranked.length < needs.length)
+    return [lacks(about, "the rank of every need", "Rank every need with the child and the family.")];
+  const taken = ranked.filter(({ inPlan }) => inPlan);
   if (taken.length > most)
     return [
       prevents(
@@ -49,11 +50,7 @@ function ofSection(needs: readonly Need[], most: number, about: ReturnType<typeo
         `A part of the plan takes up ${taken.length} needs: at most ${most} at a time for each person. List the others as "not now".`,
       ),
     ];
-  const passedOver = needs.filter(
-    ({ rank, inPlan }) =>
-      !inPlan && taken.some((one) => typeof one.rank === "number" && typeof rank === "number" && one.rank > rank),
-  );
-  return passedOver.length > 0
+  return ranked.some(({ rank, inPlan }) => !inPlan && taken.some((one) => one.rank > rank))
     ? [
         prevents(
           about,

@@ -1,5 +1,5 @@
 import type { GateSaid } from "../kernel/gate.ts";
-import { type FactUsed, type Subject, subject } from "../kernel/subject.ts";
+import { type FactUsed, type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
 
 /** What every clause about plans says in the same way. */
 
@@ -25,3 +25,12 @@ export const byId = (id: string) => (isKnown(id) ? { whoId: id } : {});
 export const counted = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`;
 
 export const fact = (about: Subject, name: string, value: FactUsed["value"]): FactUsed => ({ about, name, value });
+
+/** Somebody a plan asks: the child, somebody of the family, or a practitioner. */
+type Asked = { readonly id: string; readonly as: "child" | "family" | "practitioner" };
+
+/** Whose fact the word of somebody is. What a family says is theirs together. */
+export const ofAsked = ({ as, id }: Asked, childId: string): Subject =>
+  as === "child" ? theChild(childId) : as === "family" ? subject("family", childId) : thePractitioner(id);
+
+export const whoIs = { child: "the child", family: "the family", practitioner: "a practitioner" } as const;

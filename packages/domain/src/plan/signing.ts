@@ -1,9 +1,8 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
 import type { SigningFacts } from "./agreeing-model.ts";
-import { counted, isKnown, lacks, permits, prevents, thePlan } from "./saying.ts";
+import { counted, isKnown, lacks, ofAsked, permits, prevents, thePlan, whoIs } from "./saying.ts";
 
 type Party = Exclude<SigningFacts["parties"], string>[number];
 
@@ -33,8 +32,8 @@ const isSigned = ({ signature }: Party, { versionOn }: SigningFacts) =>
 function withoutWord(party: Party, facts: SigningFacts): readonly GateSaid[] {
   const { signature, refusal } = party;
   if (isSigned(party, facts)) return [];
-  const about = ofParty(party, facts.child.id);
-  const who = party.as === "child" ? "the child" : party.as === "family" ? "the family" : "a practitioner";
+  const about = ofAsked(party, facts.child.id);
+  const who = whoIs[party.as];
   if (isKnown(refusal) && refusal.on >= facts.versionOn)
     return refusal.reasonGiven
       ? []
@@ -52,6 +51,3 @@ function withoutWord(party: Party, facts: SigningFacts): readonly GateSaid[] {
     ? [prevents(about, `Neither a signature nor a refusal is there from ${who}: ask for it.`)]
     : [lacks(about, `whether the plan was signed by ${who}`)];
 }
-
-const ofParty = ({ as, id }: Party, childId: string): Subject =>
-  as === "child" ? theChild(childId) : as === "family" ? subject("family", childId) : thePractitioner(id);

@@ -129,6 +129,7 @@ test("BOL-3.4: both services see that they plan the same", () => {
   expect(notices).toMatchObject([
     {
       who: "agency",
+      due: "at-once",
       whoId: "school",
       about: "agency:school",
       because:
@@ -257,6 +258,11 @@ describe("BOL-9.3: a sub-plan is run by somebody on the team, who changes that o
     expect(change({ change: "amend" }).answer).toBe("prevents");
     expect(change({ action: { id: "1", owner: "youth-worker" } }).answer).toBe("permits");
     expect(change({ action: { id: "1", owner: "nurse" } }).answer).toBe("prevents");
+    const own = { action: { id: "1", owner: "youth-worker" }, nextOwnerAcceptedOn: day("2026-12-09") } as const;
+    for (const what of ["end-action", "move-action"] as const) {
+      expect(change({ ...own, change: what }).answer).toBe("permits");
+      expect(change({ ...own, change: what, action: { id: "1", owner: "nurse" } }).answer).toBe("prevents");
+    }
     expect(change({ by: { id: "sian", as: "lead-professional" }, change: "amend" }).answer).toBe("silent");
   });
   const run = (manager: string, managerIsOnTheTeam: boolean | "not-recorded" = true) =>
@@ -350,4 +356,18 @@ describe("BOL-11.11: a specialist advises without joining the plan", () => {
       "whether the question shows who the child is",
     ]);
   });
+});
+
+test("an action that was never noted, of a plan not agreed, is asked of nobody", () => {
+  const fresh = { plan: { id: "p", agreedOn: "none" }, action: { id: "5", notedOn: "none" } } as const;
+  expect(ofAction(fresh, "2026-03-11")).toEqual([]);
+});
+
+test("a contact that is held today counts today", () => {
+  const about = ["progress", "new-changes", "new-difficulties"] as const;
+  const contacts = [
+    { on: day("2026-10-20"), about },
+    { on: day("2026-12-01"), about },
+  ];
+  expect(book.duty("plan.duties", planDutiesFacts({ contacts }), on("2026-12-01")).owed).toEqual([]);
 });

@@ -54,7 +54,10 @@ describe("CWDC-1.5: every need, outcome and action serves an outcome area", () =
     });
     expect(rafi({ actions: "not-recorded" }).missing).toContain("which actions the plan holds");
     expect(rafi({ outcomes: "not-recorded" }).missing).toContain("which outcomes the plan holds");
-    expect(rafi({ needs: "not-recorded" }).missing).toContain("which needs the plan holds");
+    expect(rafi({ needs: "not-recorded" }).missing).toEqual([
+      "which needs the plan holds",
+      "which needs the plan is for",
+    ]);
   });
 });
 
@@ -114,6 +117,11 @@ describe("CWDC-FIG3A-4: needs, then outcomes, then contributions; only then who 
   test("no needs, nobody there, or somebody who has not said", () => {
     expect(said(opens({ needs: 0, outcomes: 0 }))).toBe("Agree the needs first.");
     expect(opens({ attendees: [] }).answer).toBe("prevents");
+    const oneUnknown = [
+      { id: "nurse", hasContribution: true },
+      { id: "teacher", hasContribution: "not-recorded" },
+    ] as const;
+    expect(opens({ attendees: oneUnknown }).answer).toBe("unknown");
     const one = { id: "teacher", hasContribution: false };
     expect(opens({ attendees: [{ id: "nurse", hasContribution: "not-recorded" }, one] }).answer).toBe("prevents");
   });
@@ -208,6 +216,10 @@ describe("CWDC-ANNEXC-youth-custody-4: the establishment carries the training pl
       holders: [{ kind: "person", id: "case-manager" }],
       accountable: [{ kind: "person", id: "case-manager" }],
     });
+    expect(decision.findings.filter(({ rule }) => rule === "england.plan-action-in-custody")).toMatchObject([
+      { tier: "must", about: "practitioner:case-manager" },
+      { tier: "may", about: "practitioner:officer" },
+    ]);
     expect(decision.findings).toContainEqual(
       expect.objectContaining({
         rule: "england.plan-action-in-custody",
@@ -276,6 +288,8 @@ describe("CWDC-HINT-plan: needs are ranked, the top three become the plan, and e
   });
   test("a higher rank is not passed over, none is left unranked, and one is taken up", () => {
     expect(rafi({ needs: ranked([1, 2, 4]) }).answer).toBe("prevents");
+    const even = [aPlanNeed({ id: "a", rank: 1 }), aPlanNeed({ id: "b", rank: 1, inPlan: false })];
+    expect(rafi({ needs: even }).answer).toBe("permits");
     expect(rafi({ needs: [aPlanNeed({ rank: "none" })] }).missing).toEqual(["the rank of every need"]);
     expect(said(rafi({ needs: ranked([]) }))).toContain("Choose the needs that the plan takes up first.");
   });
@@ -293,6 +307,8 @@ describe("CWDC-HINT-plan: needs are ranked, the top three become the plan, and e
       "The plan is signed: 1 signature, 1 refusal with a reason.",
     );
     const mother = signs("mother", "family", { signature: "none", refusal });
+    const both = signs("nurse", "practitioner", { refusal });
+    expect(said(signed({ parties: [both] }))).toBe("The plan is signed: 1 signature, 0 refusals with a reason.");
     expect(said(signed({ parties: [mother] }))).toContain("The family's refusal goes back to the meeting");
     expect(signed({ parties: [{ ...mother, refusal: { ...refusal, reasonGiven: false } }] }).answer).toBe("prevents");
   });
@@ -303,6 +319,10 @@ describe("CWDC-HINT-plan: needs are ranked, the top three become the plan, and e
       answer: "unknown",
       missing: ["whether the plan was signed by the family"],
     });
+    const about = (["child", "family", "practitioner"] as const).map(
+      (as) => signed({ parties: [signs("x", as, { signature: "none" })] }).findings[0]?.about,
+    );
+    expect(about).toEqual(["child:child-1", "family:child-1", "practitioner:x"]);
     expect(signed({ parties: [] }).answer).toBe("prevents");
     expect(signed({ parties: "not-recorded" }).missing).toEqual(["who is to sign the plan"]);
   });
@@ -311,6 +331,7 @@ describe("CWDC-HINT-plan: needs are ranked, the top three become the plan, and e
     const by = (witness: string) =>
       signed({ parties: [signs("mother", "family", { signature: { ...phone, witness } })] });
     expect(by("none").answer).toBe("prevents");
+    expect(said(by("none"))).toBe("Said on the telephone by the family: name whoever heard it too.");
     expect(by("clerk").answer).toBe("permits");
     const early = signs("mother", "family", { signature: { by: "ink", on: localDate("2026-11-23"), witness: "none" } });
     expect(said(signed({ parties: [early] }))).toContain("ask again for the one of 24 November 2026");
@@ -335,6 +356,13 @@ describe("CWDC-2.7c: what is given twice is found, and the lead settles it", () 
     expect(settled("stopped", false)).toEqual([]);
     expect(settled("kept", false)).toHaveLength(1);
     expect(settled("kept", true)).toEqual([]);
+    const elsewhere = {
+      ids: ["school", "play"] as [string, string],
+      as: "stopped",
+      on: localDate("2026-11-25"),
+      reasonGiven: true,
+    } as const;
+    expect(twice({ help, settled: [elsewhere] })).toHaveLength(1);
   });
   test("one service alone, another person, another kind of help, or one after the other is no overlap", () => {
     expect(twice({ help: [school, { ...centre, service: "school" }] })).toEqual([]);
@@ -374,9 +402,10 @@ describe("CWDC-ANNEXC-CP-1: the key worker's detailed plan, with everybody's con
     book.duty("plan.statutory-plan", statutoryPlanFacts(of), on(day)).owed;
   test.each([
     ["2026-11-17", []],
+    ["2026-11-18", ["key-worker plan.link-detailed-plan"]],
     ["2026-12-02", ["key-worker plan.link-detailed-plan"]],
     ["2026-12-03", ["manager plan.detailed-plan-late", "key-worker plan.link-detailed-plan"]],
-  ])("conference on 18 November, on %s: %j (RN-71)", (day, tasks) => {
+  ])("conference on 18 November, on %s: %j (RN-70)", (day, tasks) => {
     expect(owed({}, day).map(({ whoId, act }) => `${whoId} ${act}`)).toEqual(tasks);
   });
   test("the day is ten working days on, and a linked plan clears it from its day", () => {
@@ -396,6 +425,7 @@ describe("CWDC-ANNEXC-CP-1: the key worker's detailed plan, with everybody's con
     expect(more).toEqual([]);
     expect(task).toMatchObject({
       act: "plan.ask-contribution:e",
+      due: "at-once",
       whoId: "key-worker",
       because: "The core assessment has contributions by 4 of 5 members. Ask this one for theirs.",
     });
@@ -418,6 +448,18 @@ describe("CWDC-ANNEXC-LAC-careplan: a care plan rests on a core assessment", () 
     expect(owed({ coreAssessment: "not-recorded" })).toEqual(flagged);
     expect(owed({}, "2026-11-23")).toEqual([]);
     expect(owed({ savedOn: "none" })).toEqual([]);
+    expect(owed({ kind: "protection-plan", conferenceOn: "none" })).toEqual([]);
+    const why = (coreAssessment: "none" | "not-recorded") =>
+      book
+        .duty(
+          "plan.statutory-plan",
+          statutoryPlanFacts({ kind: "care-plan", savedOn: localDate("2026-11-24"), coreAssessment }),
+          on("2026-11-24"),
+        )
+        .owed.map(({ due, because }) => `${due} ${because}`);
+    expect(why("none")[1]).toBe("at-once The care plan was saved on 24 November 2026 without a core assessment.");
+    expect(why("not-recorded")[1]).toContain("it is not recorded on which core assessment it rests.");
+    expect(why("none")[0]).toMatch(/^at-once /);
   });
   test("linked, with what others contributed, it is quiet", () => {
     const contributions = ["camhs", "school"].map((by) => ({ by, on: localDate("2026-11-20") }));

@@ -29,13 +29,13 @@ export const plan = chapter({
       value: 10,
       least: 1,
       most: 40,
-      ours: "RN-71",
+      ours: "RN-70",
       clause: cwdc(protection),
       reading: "The detailed plan is linked within 10 working days of the child protection conference.",
     },
     servicesManagerMayDraft: {
       value: false,
-      ours: "RN-72",
+      ours: "RN-71",
       clause: cwdc("Variants, a management tier"),
       reading:
         "Where an area has managers who help to write plans it may let them draft; nobody does until the area says so.",

@@ -72,6 +72,9 @@ describe("HIG-1: a recorded need without owner, decision or day is the manager's
     expect(list({ recordedOn: day("2026-02-06") }, "2026-02-09")).toHaveLength(1);
     const all = { owner: "shaw", isDecided: true, helpOn: day("2026-02-20") };
     expect(list(all, "2026-02-03")).toEqual([]);
+    expect(list({ ...all, owner: "none", isDecided: false }, "2026-02-03")[0]?.because).toContain(
+      "still lacks an owner and a decision.",
+    );
     expect(list({ ...all, owner: "not-recorded" }, "2026-02-03")[0]?.because).toContain("still lacks an owner. See");
     expect(list({ ...all, isDecided: "not-recorded" }, "2026-02-03")[0]?.because).toContain("still lacks a decision.");
     expect(list({ ...all, helpOn: "not-recorded" }, "2026-02-03")[0]?.because).toContain("still lacks a day for help.");
@@ -95,7 +98,7 @@ describe("HIG-35: the named person leads a plan of one agency", () => {
     expect(other.needs).toMatchObject([{ what: "reason", code: "leads-for-named-person" }]);
     expect(isla({ leader: teacher, reasonGiven: true }).answer).toBe("permits");
     expect(isla({ leader: { id: "nurse", agency: "health" }, reasonGiven: true }).answer).toBe("prevents");
-    expect(isla({ leader: "none" }).answer).toBe("prevents");
+    expect(said(isla({ leader: "none" }))).toContain("Nobody leads the plan: the named person does");
   });
   test("an action of another agency makes it a plan of several", () => {
     const mixed = isla({ actionAgencies: ["education", "health"] });
@@ -201,12 +204,15 @@ describe("HIG-48: an entry of a record is picked by itself, and confirmed as acc
   });
   const confirmed = { by: "shaw", on: day("2026-03-06"), isAccurate: true, isRelevant: true };
   test.each([
-    [{ confirmed: "none" }],
     [{ confirmed: { ...confirmed, by: "teacher" } }],
     [{ confirmed: { ...confirmed, isAccurate: false } }],
     [{ confirmed: { ...confirmed, isRelevant: false } }],
   ] as const)("%j stays out", (of) => {
     expect(entry(of).answer).toBe("prevents");
+  });
+  test("without a word of the named person's it waits", () => {
+    expect(entry({ confirmed: "none" }).answer).toBe("prevents");
+    expect(said(entry({ confirmed: "none" }))).toContain("has not yet confirmed");
   });
   test.each([
     [{ confirmed: "not-recorded" }, "whether the named person confirmed the entry"],
@@ -231,6 +237,7 @@ describe("HIG-50: an agreed plan goes to the child, the family and every relevan
     expect(copies()).toEqual([]);
     expect(copies({}, "2026-03-10")).toHaveLength(4);
     expect(copies({}, "2026-03-09")).toEqual([]);
+    expect(copies({}, "2026-03-11")).toEqual([]);
   });
   test("whoever has none is owed one within 5 working days, or a reason", () => {
     expect(copies({ recipients: replaced("eilidh", { sentOn: "none" }) })).toMatchObject([
@@ -250,10 +257,10 @@ describe("HIG-50: an agreed plan goes to the child, the family and every relevan
   });
   test("nobody is forgotten: child, family, an agency", () => {
     const only = (id: string) => recipients.filter((one) => one.id === id);
-    expect(copies({ recipients: only("orr") }).map(({ act }) => act)).toEqual([
-      "plan.send-copy-to-child",
-      "plan.send-copy-to-family",
-      "plan.send-copy-to-agency:social-work",
+    expect(copies({ recipients: only("orr") }).map(({ act, about }) => [act, about])).toEqual([
+      ["plan.send-copy-to-child", "child:child-1"],
+      ["plan.send-copy-to-family", "family:child-1"],
+      ["plan.send-copy-to-agency:social-work", "agency:social-work"],
     ]);
     expect(copies({ agencies: "not-recorded" }).map(({ act }) => act)).toEqual(["plan.name-agencies-for-copies"]);
     expect(copies({ plan: { id: "p", version: "1", agreedOn: "none" }, recipients: [] })).toEqual([]);
@@ -275,6 +282,8 @@ describe("HIG-51: help starts straight away, or it is said why not", () => {
     expect(ofAction({ action: { ...respite.action, noStartReasonGiven: true } }, "2026-03-25")).toEqual([]);
     expect(ofAction({ action: { ...respite.action, state: "ended" } }, "2026-03-25")).toEqual([]);
     expect(ofAction({ action: { ...respite.action, startedOn: day("2026-03-26") } }, "2026-03-25")).toHaveLength(1);
+    expect(ofAction({ action: { ...respite.action, startedOn: day("2026-03-25") } }, "2026-03-25")).toEqual([]);
+    expect(ofAction(respite, "2026-03-25")[0]?.due).toBe("at-once");
     expect(ofAction({ ...respite, plan: { id: "p", agreedOn: "none" } }, "2026-03-25")).toEqual([]);
   });
 });
@@ -409,6 +418,9 @@ describe("HIG-139: a core group is of two agencies at least, each member with a 
   });
   test("nobody, not recorded, or without a role", () => {
     expect(group([], "2026-03-10").answer).toBe("prevents");
+    expect(said(group([], "2026-03-10"))).toBe("Nobody is in the core group today.");
+    expect(group([orr], "2026-03-10").answer).toBe("prevents");
+    expect(said(group([orr], "2026-03-10"))).toContain("people of one agency only");
     expect(group("not-recorded", "2026-03-10").missing).toEqual(["who is in the core group"]);
     expect(group([...teachers, { ...orr, role: "none" }], "2026-03-10").missing).toEqual(["the role of each member"]);
   });
@@ -439,6 +451,7 @@ describe("HIG-137: a child whose safety is an issue has a core group that very d
     expect(alerts({ coreGroup: four }, "2026-10-05")).toHaveLength(1);
     expect(alerts({ coreGroup: four }, "2026-10-06")).toEqual([]);
     expect(alerts({ coreGroup: four.slice(0, 2) }, "2026-10-06")).toHaveLength(2);
+    expect(alerts({ coreGroup: four.slice(1, 3) }, "2026-10-06")).toEqual([]);
   });
   test("it is due that day, and says of what; without a status people's own word counts", () => {
     expect(owed({ child: registered, coreGroup: [] }, "2026-10-05")[0]).toMatchObject({
@@ -448,6 +461,7 @@ describe("HIG-137: a child whose safety is an issue has a core group that very d
     });
     const said = { child: { id: "rory", statuses: "not-recorded" }, safetySince: day("2026-10-05") } as const;
     expect(alerts(said, "2026-10-04")).toEqual([]);
+    expect(alerts(said, "2026-10-05")).toHaveLength(1);
     expect(alerts(said, "2026-10-06")).toHaveLength(2);
     expect(alerts({ child: { id: "rory", statuses: [] } }, "2026-10-06")).toEqual([]);
     expect(
@@ -472,6 +486,8 @@ describe("HIG-134: a task that is queried has no owner in force until it is sett
     expect(five("2026-10-08")).toEqual(["filled", "filled", "filled", "filled", "filled"]);
     expect(whose({ word: queries }).missing).toEqual(["who owns the action while it is queried"]);
     expect(said(whose({ word: queries }, "2026-10-08"))).toContain("on 8 October 2026 owns it");
+    const accepted = { says: "accepts", on: day("2026-10-06"), settledOn: day("2026-10-08") } as const;
+    expect(said(whose({ word: accepted }))).toContain("on 6 October 2026 owns it");
     expect(whose({ word: { ...queries, settledOn: "none" } }, "2026-12-01").answer).toBe("open");
   });
   test("the lead settles it", () => {
@@ -483,6 +499,9 @@ describe("HIG-134: a task that is queried has no owner in force until it is sett
     ]);
     expect(asked("2026-10-07")).toHaveLength(1);
     expect(asked("2026-10-08")).toEqual([]);
+    expect(
+      ofAction({ action: { queriedOn: day("2026-10-06"), querySettledOn: day("2026-10-06") } }, "2026-10-06"),
+    ).toEqual([]);
     const before = { queriedOn: day("2026-10-06"), querySettledOn: day("2026-10-05") };
     expect(ofAction({ action: before }, "2026-10-08")).toHaveLength(1);
   });
@@ -492,6 +511,9 @@ describe("HIG-133: the named person owns tasks of the plan like anybody else", (
   test("the weekly weight check is Nan Sim's, in the plan and on her own list", () => {
     const decision = whose({ owner: { id: "sim", as: "named-person" } });
     expect(decision).toMatchObject({ answer: "filled", holders: [{ kind: "person", id: "sim" }] });
+    expect(decision.findings.find(({ rule }) => rule === "highland.plan-named-person-owns")).toMatchObject({
+      tier: "must",
+    });
     expect(said(decision)).toContain("on the named person's own list, marked as a task of the plan.");
   });
   test("while she queries it, it is nobody's; another's task is not marked so", () => {
@@ -551,6 +573,10 @@ describe("HIG-141: the plan says who carries out, who follows and who reviews ea
   test("nobody to do it, or to review it, or not recorded", () => {
     expect(said(weight({ review: "none" }))).toContain("Say who reviews action weight, or which review does.");
     expect(said(weight({ owners: [] }))).toContain("Say who carries out action weight.");
+    const none = book.gate("plan.contents", planContentsFacts({ actions: "not-recorded" }), on("2026-03-10"));
+    expect(none.findings.find(({ rule }) => rule === "highland.plan-each-part")).toMatchObject({
+      missing: "which actions the plan holds",
+    });
     expect(weight({ monitor: "not-recorded" }).missing).toEqual(["who follows action weight"]);
     expect(weight({ owners: "not-recorded" }).missing).toContain("who carries out action weight");
   });
@@ -571,4 +597,12 @@ describe("HIG-140: the core group sees what it writes; the family what is meant 
   test("not knowing for whom it is meant shows it to no family", () => {
     expect([sees("family", "not-recorded"), sees("core-group-member", "not-recorded")]).toEqual(["unknown", "permits"]);
   });
+});
+
+test("whose fact a message is: the reader's own", () => {
+  const read = (as: "child" | "family" | "other") =>
+    book.gate("plan.message", { plan: { id: "p" }, reader: { id: "rory", as }, meantFor: [] }, on("2026-10-07"));
+  expect(read("child").findings[0]?.about).toBe("child:rory");
+  expect(read("family").findings[0]?.about).toBe("family:rory");
+  expect(said(read("other"))).toContain("Only the core group and the lead professional see");
 });

@@ -64,6 +64,13 @@ describe("GIR-8: the smallest plan of several agencies", () => {
   ] as const)("with %j it is unknown", (of, missing) => {
     expect(holds(of)).toMatchObject({ answer: "unknown", missing: [missing] });
   });
+  test("two owners of one action count for the agency of each", () => {
+    const owners = [
+      { id: "orr", agency: "health" },
+      { id: "shaw", agency: "education" },
+    ] as const;
+    expect(holds({ actions: [anAction({ owners })] }).answer).toBe("permits");
+  });
   test("a plan of one agency is not asked for two", () => {
     expect(holds({ plan: { id: "plan-1", reach: "single-agency" }, agencies: ["health"], needs: [] }).answer).toBe(
       "silent",
@@ -138,7 +145,7 @@ describe("GIR-49: a plan is agreed when the lead records who agreed, and when", 
   });
   test("somebody else does not record it, and without a lead nobody does", () => {
     expect(lewis({ by: "school" }).answer).toBe("prevents");
-    expect(lewis({ lead: "none" }).answer).toBe("prevents");
+    expect(said(lewis({ lead: "none" }))).toContain("Nobody leads the plan: agree on a lead professional");
     expect(lewis({ lead: "not-recorded" }).missing).toEqual(["who leads the plan"]);
     expect(lewis({ parties: "not-recorded" }).missing).toEqual(["who agreed to the plan"]);
     expect(lewis({ agencies: "not-recorded" }).missing).toEqual(["which agencies work to the plan"]);
@@ -230,6 +237,9 @@ describe("GIR-51: each agency's own plan is taken in first", () => {
     expect(reading(of).answer).toBe("prevents");
     expect(said(reading(of))).toContain(because);
   });
+  test("a plan that is itself of one agency is not asked", () => {
+    expect(lewis({ plan: { id: "p", reach: "single-agency" }, ownPlans: "not-recorded" }).answer).toBe("permits");
+  });
   test("not knowing of its actions, or of such plans, is unknown", () => {
     expect(reading({ actions: "not-recorded" }).missing).toEqual(["which actions the plan of Education holds"]);
     expect(lewis({ ownPlans: "not-recorded" }).missing).toEqual([
@@ -247,6 +257,9 @@ describe("GIR-75: who changes what in a plan", () => {
     expect(others.answer).toBe("prevents");
     expect(said(others)).toContain("The action is somebody else's");
     expect(amend().answer).toBe("permits");
+    for (const change of ["end-action", "move-action"] as const)
+      expect(amend({ change, nextOwnerAcceptedOn: day("2026-06-01"), reasonGiven: false }).answer).toBe("permits");
+    expect(amend({ reasonGiven: false, agreed: [] }).answer).toBe("permits");
     expect(amend({ action: "none" }).missing).toEqual(["which action it is"]);
     expect(amend({ action: { id: "2", owner: "not-recorded" } }).missing).toEqual(["who owns the action"]);
   });
@@ -334,10 +347,13 @@ describe("GIR-70: the list of who does what is clear to everybody on it", () => 
     expect(clear({ people: five(day("2026-03-04")) }, "2026-03-03").answer).toBe("prevents");
     expect(said(clear({ people: five(day("2026-03-04")) }))).toBe("It is clear to all 5 of them who does what.");
     expect(clear({ people: five(day("2026-03-01")) }).answer).toBe("prevents");
+    expect(clear({ people: five(day("2026-03-02")) }).answer).toBe("permits");
   });
   test("nobody is left out, and the list is issued", () => {
     expect(clear({ people: [isClear("nurse", { word: "none" })] }).answer).toBe("prevents");
-    expect(clear({ people: [isClear("nurse", { word: "not-recorded" })] }).answer).toBe("unknown");
+    expect(clear({ people: [isClear("nurse", { word: "not-recorded" })] }).missing).toEqual([
+      "whether the list is clear to everybody on it",
+    ]);
     expect(clear({ people: [] }).missing).toEqual(["who is on the list of who does what"]);
     expect(clear({ people: "not-recorded" }).answer).toBe("unknown");
     expect(clear({ issuedOn: "none" }).answer).toBe("prevents");
@@ -370,6 +386,7 @@ test("GIR-33: help that is not on the plan is added, stopped or found unrelated"
   expect(owed(help("none"), "2026-05-04")[0]).toMatchObject({
     act: "plan.settle-help:class",
     whoId: "ann",
+    due: "at-once",
     because:
       "Help that is not on the plan was recorded on 4 May 2026: add it, have it stopped, or record that it is unrelated.",
   });
@@ -408,6 +425,7 @@ describe("GIR-38: what is missed or declined is a task of the lead's", () => {
       {
         act: "plan.help-to-use:1",
         whoId: "ann",
+        due: "at-once",
         because:
           "2 offers were missed or declined, the last on 28 April 2026. Find out what is in the way, and arrange help to use it.",
       },
@@ -424,6 +442,7 @@ describe("GIR-38: what is missed or declined is a task of the lead's", () => {
     expect(one("not-recorded")).toEqual(["plan.record-take-up:a"]);
   });
   test("what is missed after help was arranged counts again", () => {
+    expect(tasks({ offers, helpToUseOn: day("2026-04-28") }, "2026-04-28")).toEqual([]);
     const helpToUseOn = day("2026-04-27");
     expect(tasks({ offers, helpToUseOn }, "2026-04-28")[0]?.because).toContain("One offer was missed");
   });
@@ -442,6 +461,7 @@ describe("GIR-40: a request for other help is followed to its end", () => {
     acts({ requests: [{ ...hearing, ...of }] }, date);
   test("Finlay's hearing test: advised on 4 May, booked for the 26th, result shared on the 28th", () => {
     expect(next({}, "2026-05-03")).toEqual([]);
+    expect(next({ advisedBy: "none" }, "2026-05-03")).toEqual([]);
     expect(next({ advisedBy: "none" }, "2026-05-04")).toEqual(["plan.request-advice:hearing"]);
     expect(next({ bookedFor: "none", resultOn: "none" }, "2026-05-04")).toEqual(["plan.request-arrange:hearing"]);
     expect(next({ resultOn: "none" }, "2026-05-25")).toEqual([]);
@@ -450,4 +470,20 @@ describe("GIR-40: a request for other help is followed to its end", () => {
     expect(next({ sharedOn: "none" }, "2026-05-28")).toEqual(["plan.request-share:hearing"]);
     expect(next({}, "2026-05-28")).toEqual([]);
   });
+});
+
+test("whose fact an answer rests on: the child's own, the family's together, each practitioner's", () => {
+  const parties = (["child", "family", "practitioner"] as const).map((as) => ({
+    ...agrees("x", as, as === "practitioner" ? "education" : "none"),
+    word: "none" as const,
+  }));
+  const held = lewis({ agencies: ["education"], parties }).findings.filter(
+    ({ rule }) => rule === "scotland.plan-agreed",
+  );
+  expect(held.map(({ about }) => about)).toEqual(["child:child-1", "family:child-1", "practitioner:x"]);
+  for (const [as, about] of [
+    ["child", "child:child-1"],
+    ["family", "family:child-1"],
+  ] as const)
+    expect(amend({ by: { id: "kai", as }, change: "add-views" }).findings[0]?.about).toBe(about);
 });

@@ -21,7 +21,7 @@ describe("WIG-7.4: a child or a parent owns an action, and somebody named helps"
     const decision = walk();
     expect(decision).toMatchObject({ answer: "filled", holders: [{ kind: "person", id: "hale" }] });
     expect(decision.findings.filter(({ rule }) => rule === "wigan.plan-family-owns")).toMatchObject([
-      { tier: "must", holder: { id: "hale" }, clause: { source: "CP3.1", at: "7.4" } },
+      { tier: "must", holder: { id: "hale" }, about: "child:child-1", clause: { source: "CP3.1", at: "7.4" } },
       {
         tier: "suggested",
         holder: { id: "nair" },
@@ -35,6 +35,12 @@ describe("WIG-7.4: a child or a parent owns an action, and somebody named helps"
     expect(walk({ supporters: "not-recorded" }).missing).toEqual(["who helps them with it"]);
     const rules = walk({ owner: { id: "nurse", as: "practitioner" } }).findings.map(({ rule }) => rule);
     expect(rules).not.toContain("wigan.plan-family-owns");
+  });
+  test("what a family owns is the child's fact, what a practitioner owns theirs", () => {
+    const about = (owner: ActionOwnerFacts["owner"]) =>
+      walk({ owner }).findings.find(({ rule }) => rule === "england.plan-action-accepted")?.about;
+    expect(about({ id: "hale", as: "parent-or-carer" })).toBe("child:child-1");
+    expect(about({ id: "nurse", as: "practitioner" })).toBe("practitioner:nurse");
   });
   test("while it is queried it is nobody's", () => {
     expect(walk({ word: { says: "queries", on: day("2026-11-20"), settledOn: "none" } }).answer).toBe("open");
@@ -65,6 +71,10 @@ describe("WIG-7.8: help that ends is looked back on by the family and the practi
     expect(shows({ practitionersEvaluatedOn: day("2027-01-29") }, "2027-01-29")[0]?.because).toContain(
       "of what the family made",
     );
+    const later = { familyEvaluatedOn: day("2027-02-01"), practitionersEvaluatedOn: day("2027-01-29") };
+    expect(shows(later, "2027-01-31")[0]?.because).toContain("of what the family made");
+    const turned = { familyEvaluatedOn: day("2027-01-29"), practitionersEvaluatedOn: day("2027-02-01") };
+    expect(shows(turned, "2027-01-31")[0]?.because).toContain("of what the practitioners made");
     const both = { familyEvaluatedOn: day("2027-02-01"), practitionersEvaluatedOn: day("2027-02-01") };
     expect([shows(both, "2027-01-31").length, shows(both, "2027-02-01").length]).toEqual([1, 0]);
   });
