@@ -26,7 +26,7 @@ const youth = (of: Partial<YouthFacts>, at = "2026-11-24") =>
 const acts = (owed: readonly { readonly act: string; readonly who: string }[]) =>
   owed.map(({ who, act }) => `${who}: ${act}`);
 
-describe("RN-22: the kind of key worker is always recorded, and only some kinds lead", () => {
+describe("CWDC-ANNEXB-keyworker-1: the kind of key worker (RN-22) is always recorded, and only some kinds lead", () => {
   test.each([
     ["protection", "permits"],
     ["disability", "permits"],

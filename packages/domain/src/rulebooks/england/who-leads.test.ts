@@ -44,7 +44,7 @@ describe("CWDC-2.7a: one contact from the minute the lead is active, and the old
   });
 });
 
-describe("RN-11: before anybody leads, the assessor is the contact for now, and is not the lead", () => {
+describe("CWDC-2.17a: before anybody leads (RN-11), the assessor is the contact for now, and is not the lead", () => {
   const pending = { id: "mentor", proposedOn: day("2026-11-11"), proposersManager: "manager" };
   test("a pending lead leads nobody: the assessor is the contact, and is said to be that only", () => {
     const decision = contact({ pending, assessor: "ewo" }, "2026-11-12");
@@ -85,7 +85,7 @@ describe("CWDC-3.12: who assesses and who leads are two things, for two people o
   });
 });
 
-describe("RN-13: a family has one lead; a child with a lock has its own beside that one", () => {
+describe("CWDC-CASE-NICOLE: a family has one lead (RN-13); a child with a lock has its own beside that one", () => {
   const byLaw = { holder: "sw-amin", from: day("2026-11-24"), until: day("2027-02-01") };
   const family = { lead: aLead("family-worker", "2026-09-01") };
   test.each([
@@ -119,7 +119,7 @@ describe("RN-13: a family has one lead; a child with a lock has its own beside t
   });
 });
 
-describe("holding and acting are two things: a lead who is away is held, and not ended", () => {
+describe("CWDC-2.17b: holding and acting are two things: a lead who is away is held, and not ended", () => {
   const lead = aLead("fay", "2026-09-01", true);
   const acting = { id: "rob", from: day("2026-12-14"), until: day("2027-01-11") };
   test.each([
@@ -139,7 +139,7 @@ describe("holding and acting are two things: a lead who is away is held, and not
   });
 });
 
-describe("the child's own chosen contact stands beside the accountable lead (4.6)", () => {
+describe("CWDC-4.6a: the child's own chosen contact stands beside the accountable lead", () => {
   const chosen = { id: "jo", by: "child", from: day("2026-11-10"), hasReason: true } as const;
   test("the lead stays the contact of record and answers", () => {
     const decision = contact({ lead: aLead("sw", "2026-09-01"), chosen }, "2026-11-10");

@@ -10,7 +10,7 @@ import { scotland } from "./scotland.ts";
 const contact = (of: Partial<ContactFacts>, asked: string) =>
   asItStands(scotland).designation("lead-professional.contact", contactFacts(of), noonOn(localDate(asked)));
 
-describe("the contact of record: whoever leads, and the named person until somebody does", () => {
+describe("GIR-28: the contact of record is whoever leads, and the named person until somebody does", () => {
   const of = { lead: aLead("ann-reid", "2026-03-02"), namedPerson: "named-person-1" };
   test.each([
     ["2026-03-01", "required | named-person-1"],
