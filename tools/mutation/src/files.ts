@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL("../../../packages/domain/src", import
 
 const isPlain = (file: string) => !/\.test\.ts$|(^|\/)(model|questions|commands|index|views)\.ts$/.test(file);
 const isTopic = (file: string) =>
-  !/^(kernel|vocabulary|rulebooks|testing|access|area|record|people)\//.test(file) && file.includes("/");
+  !/^(kernel|vocabulary|rulebooks|testing|area)\//.test(file) && file.includes("/");
 
 /** The files of the topics' rules: those that make rules, and what they import from their own topic. */
 export function ruleFiles(): readonly string[] {
