@@ -59,7 +59,7 @@ export const accountability = chapter({
       value: 10,
       least: 1,
       most: 40,
-      ours: "RN-50",
+      ours: "RN-57",
       clause: cwdc("5.11"),
       reading:
         "The steering group answers a challenge within 10 working days, as it does a disagreement that reaches it (RN-30).",
