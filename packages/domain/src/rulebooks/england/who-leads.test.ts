@@ -113,6 +113,16 @@ describe("CWDC-CASE-NICOLE: a family has one lead (RN-13); a child with a lock h
       "required | the social-work-team-manager",
     );
   });
+  test("why is said: the law, and who stands in until a name is there", () => {
+    const because = (holder: string) => contact({ byLaw: { ...byLaw, holder } }, "2026-11-24").findings[0]?.because;
+    expect(because("sw-amin")).toContain("The law puts this person in the lead of this child");
+    expect(because("none")).toContain("nobody is named in it: the team manager holds the record");
+    expect(contact({ ...family, byLaw }, "2026-11-24").findings[1]).toMatchObject({
+      tier: "may",
+      from: "2026-09-01",
+      about: "practitioner:family-worker",
+    });
+  });
   test("a lead whom the law names as well is one person, not two", () => {
     const decision = contact({ lead: aLead("sw-amin", "2026-09-01"), byLaw }, "2026-11-24");
     expect(decision.findings).toHaveLength(1);
@@ -136,6 +146,19 @@ describe("CWDC-2.17b: holding and acting are two things: a lead who is away is h
       "The lead is held by the person who is away, and is not ended.",
     );
     expect(contact({ acting }, "2026-12-14").findings[0]?.because).toContain("while nobody holds the lead");
+    expect(contact({ lead, acting }, "2026-12-14").findings[0]).toMatchObject({ tier: "must", from: "2026-12-14" });
+    expect(contact({ lead }, "2026-12-13").findings[0]).toMatchObject({
+      tier: "expected",
+      because: "The lead is away and nobody acts: this is the contact meanwhile. The lead is held, and is not ended.",
+    });
+    expect(contact({ lead: aLead("fay", "2026-09-01") }, "2026-12-14").findings[0]).toMatchObject({
+      from: "2026-09-01",
+      because: "Leads since 1 September 2026, and is the contact.",
+    });
+  });
+  test("whether the lead is away is not known: whoever leads is still the contact", () => {
+    const unknown = { stretch: { id: "fay", from: day("2026-09-01") }, isPaused: "not-recorded" as const };
+    expect(inShort(contact({ lead: unknown }, "2026-12-14"))).toBe("filled | fay");
   });
 });
 
@@ -150,6 +173,32 @@ describe("CWDC-4.6a: the child's own chosen contact stands beside the accountabl
       accountable: { id: "sw" },
     });
     expect(contact({ lead: aLead("sw", "2026-09-01"), chosen }, "2026-11-09").findings).toHaveLength(1);
+  });
+  const said = (of: Partial<ContactFacts>) =>
+    contact(of, "2026-11-10").findings.find(({ rule }) => rule === "england.contact-chosen");
+  test("whom the law names answers before a family's lead; where nobody leads nobody is said to", () => {
+    const byLaw = { holder: "sw-amin", from: day("2026-09-01") };
+    expect(said({ byLaw, lead: aLead("family-worker", "2026-09-01"), chosen })).toMatchObject({
+      accountable: { id: "sw-amin" },
+      from: "2026-11-10",
+      about: "family:child-1",
+    });
+    expect(said({ chosen })).not.toHaveProperty("accountable");
+  });
+  test("why is asked of the lead where it is not written down", () => {
+    for (const hasReason of [false, "not-recorded"] as const)
+      expect(said({ chosen: { ...chosen, hasReason } })?.needs).toEqual([
+        {
+          what: "reason",
+          from: "lead-professional",
+          for: "why the child would rather be in touch with somebody else",
+          code: "chosen-contact-why",
+        },
+      ]);
+    expect(said({ chosen })).not.toHaveProperty("needs");
+    expect(said({ chosen })?.because).toBe(
+      "The child chose this person to be in touch with from 10 November 2026. Whoever leads goes on leading and answers for the plan.",
+    );
   });
 });
 
@@ -246,6 +295,15 @@ describe("CWDC-3.4a: somebody of the school fits where three things are so; a su
   ])("all three so, and %s from outside: %s", (outsidePractitioners, post) => {
     expect(inShort(setting({ outsidePractitioners }))).toBe(`suggested | ${post}`);
   });
+  test("why is said, and it decides nothing", () => {
+    expect(setting({}).findings[0]).toMatchObject({
+      force: "may",
+      because: "All three are so: somebody of the school fits. Anybody else may be chosen.",
+    });
+    expect(setting({ outsidePractitioners: 5 }).findings[0]?.because).toBe(
+      "5 practitioners come from outside the school: consider another service. Somebody of the school may still be chosen.",
+    );
+  });
   test("an answer that is missing is asked for, and never read as no", () => {
     expect(setting({ school: { overviewIsUseful: "not-recorded" } })).toMatchObject({
       answer: "open",
@@ -326,6 +384,12 @@ describe("CWDC-ANNEXC-additional: with several professionals, no lead only in ex
     expect(without({ practitioners, exceptionalCircumstances: "none" }).answer).toBe(answer);
   });
   test("what is not recorded is asked for", () => {
+    expect(without({ practitioners: 1 }).findings[0]?.because).toBe(
+      "Fewer practitioners help than would ask for a lead.",
+    );
+    expect(without({ exceptionalCircumstances: "none" }).findings[0]?.because).toContain(
+      "3 practitioners help this child",
+    );
     expect(without({ practitioners: "not-recorded" }).missing).toEqual(["how many practitioners help"]);
     expect(without({ exceptionalCircumstances: "not-recorded" }).answer).toBe("unknown");
     expect(without({ approvedBy: "not-recorded" }).answer).toBe("unknown");

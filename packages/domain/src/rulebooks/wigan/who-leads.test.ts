@@ -93,18 +93,28 @@ describe("WIG-8.5.2b: a manager may give a case to somebody else, with a reason,
     book.gate("lead-professional.reallocate", reallocateFacts(of), on("2026-12-01"));
   test("Helen gives Callum's case from Priya to Amina on 7 December", () => {
     expect(give().answer).toBe("permits");
-    expect(give({ reasonGiven: false })).toMatchObject({ answer: "permits-if", needs: [{ what: "reason" }] });
+    expect(give({ reasonGiven: false })).toMatchObject({
+      answer: "permits-if",
+      needs: [{ what: "reason", from: "line-manager", for: "why somebody else leads", code: "reallocated-why" }],
+    });
   });
   test("both workers and the family are told", () => {
     expect(give({ told: ["next-worker"] }).needs.map(({ code }) => code)).toEqual([
       "told-present-worker",
       "told-family",
     ]);
-    expect(give({ told: [] }).needs).toHaveLength(3);
+    expect(give({ told: [] }).needs.map(({ what, from, for: words }) => `${what} from ${from}: ${words}`)).toEqual([
+      "evidence from line-manager: when the present lead was told",
+      "evidence from line-manager: when the next lead was told",
+      "evidence from line-manager: when the family was told",
+    ]);
     expect(give({ told: "not-recorded" })).toMatchObject({ answer: "unknown", missing: ["who was told"] });
   });
   test("never without the next lead and the day, and never to the one who leads already", () => {
     expect(give({ to: "none" }).answer).toBe("prevents");
+    expect(give({ to: "none" }).findings[0]?.because).toContain("the case is never left without a lead");
+    expect(give({ to: "priya" }).findings[0]?.because).toContain("This person leads already");
+    expect(give({ to: "not-recorded" }).missing).toEqual(["who leads next, and from when"]);
     expect(give({ on: "none" }).answer).toBe("prevents");
     expect(give({ to: "priya" }).answer).toBe("prevents");
     expect(give({ to: "not-recorded" }).answer).toBe("unknown");
