@@ -324,6 +324,7 @@ test("HIG-98: a missed visit is a task of the lead's until help is arranged; the
   expect(tasks("2026-03-17")).toEqual([]);
   expect(tasks("2026-03-24")).toEqual([["highland.plan-missed-offers", "plan.help-to-use:1"]]);
   expect(tasks("2026-03-25")).toEqual([]);
+  expect(ofAction({ offers: [next] }, "2026-04-01")[0]?.due).toBe("at-once");
   expect(tasks("2026-04-01")).toEqual([["highland.plan-missed-offers", "plan.record-take-up:next"]]);
 });
 
@@ -335,6 +336,7 @@ test("HIG-100: a request runs asked, booked, held, result, shared, each with its
   expect(step({}, "2026-03-20")).toMatchObject({
     rule: "highland.plan-requests",
     act: "plan.request-arrange:hearing",
+    due: "at-once",
     because: "Other help was asked for on 20 March 2026. Record what was arranged, and for which day.",
   });
   expect(step(booked, "2026-04-13")).toBeUndefined();

@@ -50,6 +50,7 @@ describe("HIG-123: what the law asks is inside the one plan, and is no plan of i
     ["2026-11-03", ["plan.write-requirement:placement"]],
   ])("the review of Skye's placement is asked for as an action of her plan, on %s: %j", (day, acts) => {
     expect(requirements(day).owed.map(({ act }) => act)).toEqual(acts);
+    for (const { due } of requirements(day).owed) expect(due).toBe("at-once");
   });
   test("once the plan holds the dated action nothing more is asked", () => {
     expect(requirements("2026-11-03", ["placement"]).answer).toBe("nothing-owed");
