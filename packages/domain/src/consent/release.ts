@@ -6,7 +6,7 @@ import type { Need, RuleHead } from "../kernel/rule.ts";
 import { subject, theChild } from "../kernel/subject.ts";
 import { sharingBases } from "../vocabulary/sharing-bases.ts";
 import type { ReleaseFacts } from "./model.ts";
-import { covering, isInForce, isNamed, isSplit, type Standing, standingOf } from "./standing.ts";
+import { childsAnswer, isNamed, isSplit, type Standing, standingOf } from "./standing.ts";
 
 type Release = GateRule<ReleaseFacts>;
 const theFamily = ({ child }: ReleaseFacts) => subject("family", child.id);
@@ -240,7 +240,8 @@ export const answersDiffer = (given: RuleHead, { decides }: { readonly decides: 
           effect: "refers",
           decidedBy: decides,
           about: theFamily(facts),
-          because: "One of them agreed to this and another did not. Talk with both, decide, and write down why.",
+          because:
+            "There is a yes to this on record and a no. Talk with everybody who answered, decide, and write down why.",
           needs: [{ what: "reason", from: decides, for: "which answer is followed and why", code: "answers-differ" }],
         }
       : undefined,
@@ -256,8 +257,8 @@ export const childsOwnConsent = (given: RuleHead, { presumedFrom }: { readonly p
     if (facts.basis !== "consent" || standingOf(facts, day).is !== "given") return undefined;
     const about = theChild(facts.child.id);
     const { bornOn } = facts.child;
-    const own = covering(facts).some((one) => one.by === "child" && one.answer === "given" && isInForce(one, day));
-    if (own) return { effect: "permits", about, because: "The child's own consent is recorded." };
+    const own = childsAnswer(facts, day);
+    if (own === "given") return { effect: "permits", about, because: "The child's own consent is recorded." };
     if (bornOn === "not-recorded")
       return {
         effect: "unknown",
@@ -265,8 +266,13 @@ export const childsOwnConsent = (given: RuleHead, { presumedFrom }: { readonly p
         about,
         because: `Record the date of birth: from ${presumedFrom} on the child's own consent is asked for.`,
       };
-    return ageOn(bornOn, day) < presumedFrom
-      ? undefined
+    if (ageOn(bornOn, day) < presumedFrom) return undefined;
+    return own === "refused"
+      ? {
+          effect: "prevents",
+          about,
+          because: `The child said no, and from ${presumedFrom} on is presumed able to decide. A parent's yes does not stand in for the child's: it is not shared on consent.`,
+        }
       : {
           effect: "prevents",
           about,

@@ -27,12 +27,36 @@ export const covers = (consent: Consent, { item, recipient }: Pick<ReleaseFacts,
 export const covering = (facts: ReleaseFacts): readonly Consent[] =>
   facts.consents === "not-recorded" ? [] : facts.consents.filter((consent) => covers(consent, facts));
 
+/**
+ * There is one child, so the child's newest answer is the child's: a no after a yes takes it back, and a yes after a no
+ * is a yes; of two on one day the no counts. Two parents may differ, so that no parent's answer replaces another.
+ */
+const isReplaced = (one: Consent, all: readonly Consent[], day: LocalDate): boolean =>
+  one.by === "child" &&
+  all.some(
+    (other) =>
+      other.by === "child" &&
+      other.answer !== one.answer &&
+      other.from <= day &&
+      (other.from > one.from || (other.from === one.from && other.answer === "refused")),
+  );
+
+/** What speaks to this item and this recipient, without answers that the child has since replaced by another. */
+const standing = (facts: ReleaseFacts, day: LocalDate): readonly Consent[] => {
+  const all = covering(facts);
+  return all.filter((one) => !isReplaced(one, all, day));
+};
+
+/** The child's own answer that is in force, if there is one. */
+export const childsAnswer = (facts: ReleaseFacts, day: LocalDate): Consent["answer"] | undefined =>
+  standing(facts, day).find((one) => one.by === "child" && isInForce(one, day))?.answer;
+
 const latest = (days: readonly LocalDate[]): LocalDate | undefined =>
   days.reduce<LocalDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
 
 /** Takes the facts and a day, gives how consent stands. A written yes comes before a spoken one. */
 export function standingOf(facts: ReleaseFacts, day: LocalDate): Standing {
-  const all = covering(facts);
+  const all = standing(facts, day);
   const inForce = all.filter((consent) => isInForce(consent, day));
   const given = inForce.filter(({ answer }) => answer === "given");
   const best = given.find(({ form }) => form === "written") ?? given[0];
@@ -51,15 +75,22 @@ export function standingOf(facts: ReleaseFacts, day: LocalDate): Standing {
   return facts.consents !== "not-recorded" && facts.consents.length > 0 ? { is: "for-others" } : { is: "never-asked" };
 }
 
-/** Whether one of the two says yes and the other no to the same thing; who took a yes back, and gave no new one, says no. */
+/**
+ * Whether there is a yes and a no to the same thing. Who took a yes back says no until a new yes, of that day or later: an
+ * older one is the other parent's, or was taken back with it.
+ */
 export const isSplit = (facts: ReleaseFacts, day: LocalDate): boolean => {
-  const all = covering(facts);
+  const all = standing(facts, day);
   const inForce = all.filter((one) => isInForce(one, day));
-  const yes = new Set(inForce.flatMap(({ answer, by }) => (answer === "given" ? [by] : [])));
+  const yes = inForce.filter(({ answer }) => answer === "given");
+  const isNewYes = (tookBack: Consent) =>
+    yes.some(
+      ({ by, from }) => by === tookBack.by && tookBack.withdrawnOn !== undefined && from >= tookBack.withdrawnOn,
+    );
   const no = all.filter((one) =>
-    one.answer === "refused" ? isInForce(one, day) : isWithdrawn(one, day) && !yes.has(one.by),
+    one.answer === "refused" ? isInForce(one, day) : isWithdrawn(one, day) && !isNewYes(one),
   );
-  return yes.size > 0 && no.length > 0;
+  return yes.length > 0 && no.length > 0;
 };
 
 /** Known by id: neither nobody nor not written down. */

@@ -209,8 +209,16 @@ describe("what stands between yes and no", () => {
     const took = aConsent({ id: "consent-2", by: "child", withdrawnOn: localDate("2026-03-02") });
     expect(release({ consents: [aConsent(), took] }, "2026-03-01").answer).toBe("permits");
     expect(release({ consents: [aConsent(), took] }, "2026-03-02").answer).toBe("refers");
-    const gaveAgain = aConsent({ id: "consent-3", by: "child" });
-    expect(release({ consents: [aConsent(), took, gaveAgain] }, "2026-03-02").answer).toBe("permits");
+    const gaveAgain = aConsent({ id: "consent-3", by: "child", from: localDate("2026-03-03") });
+    expect(release({ consents: [aConsent(), took, gaveAgain] }, "2026-03-02").answer).toBe("refers");
+    expect(release({ consents: [aConsent(), took, gaveAgain] }, "2026-03-03").answer).toBe("permits");
+  });
+  test("one parent takes a yes back and the other's stands: a person decides, and no older yes passes for a new one", () => {
+    const took = aConsent({ id: "consent-2", withdrawnOn: localDate("2026-03-02") });
+    expect(release({ consents: [aConsent(), took] }, "2026-03-01").answer).toBe("permits");
+    expect(release({ consents: [aConsent(), took] }, "2026-03-02").answer).toBe("refers");
+    const again = aConsent({ id: "consent-3", from: localDate("2026-03-02") });
+    expect(release({ consents: [took, again] }, "2026-03-02").answer).toBe("permits");
   });
   test("consents that nobody recorded are asked for", () => {
     expect(release({ consents: "not-recorded" })).toMatchObject({

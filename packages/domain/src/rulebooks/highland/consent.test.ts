@@ -84,6 +84,16 @@ describe("HIG-20: sharing outside the agency needs recorded consent, or a record
       missing: ["what the sharing rests on"],
     });
   });
+  test.each([
+    [{ recipient: { id: "therapist-2", agency: "health" } }],
+    [{ recipient: { id: "ms-keir", agency: "social-work" } }],
+    [{ item: { id: "attendance", about: ["child-1"], isMeetingInvitation: false } }],
+  ] as const)("the mother's consent is for therapy only: %j is refused", (of) => {
+    expect(release(of).answer).toBe("prevents");
+    expect(saidBy("release-consent", of)?.because).toBe(
+      "The consent on record is for other items or other recipients. Ask for consent to this one.",
+    );
+  });
   test("spoken consent counts here as written consent does", () => {
     expect(release({ consents: [aConsent({ form: "spoken" })] }).answer).toBe("permits");
   });
@@ -112,6 +122,46 @@ describe("GD-13: a child who can consent is asked; the parent's answer stands be
       answer: "refers",
       decidedBy: ["named-person"],
     });
+  });
+  test("a child of twelve who says no is not asked again, and the mother's yes does not stand in for it", () => {
+    const no = aConsent({ id: "consent-2", by: "child", answer: "refused" });
+    const decision = release({ child: { id: "child-1", bornOn }, consents: [aConsent(), no] });
+    expect(decision.answer).toBe("prevents");
+    expect(decision.needs.map(({ code }) => code)).toEqual(["answers-differ"]);
+    expect(saidBy("release-childs-own", { child: { id: "child-1", bornOn }, consents: [aConsent(), no] })).toEqual(
+      expect.objectContaining({
+        effect: "prevents",
+        because:
+          "The child said no, and from 12 on is presumed able to decide. A parent's yes does not stand in for the child's: it is not shared on consent.",
+      }),
+    );
+    expect(release({ consents: [aConsent(), no] })).toMatchObject({ answer: "refers", decidedBy: ["named-person"] });
+  });
+  test.each([
+    ["2026-03-01", "permits"],
+    ["2026-03-02", "prevents"],
+    ["2026-03-03", "prevents"],
+  ])(
+    "a child's later no takes the child's earlier yes back (GN-16): said on 2 March, asked on %s: %s",
+    (day, answer) => {
+      const no = aConsent({ id: "consent-3", by: "child", answer: "refused", from: localDate("2026-03-02") });
+      for (const consents of [
+        [own, no],
+        [no, own],
+      ]) {
+        expect(release({ consents }, day).answer).toBe(answer);
+        expect(release({ child: { id: "child-1", bornOn }, consents: [aConsent(), ...consents] }, day).answer).toBe(
+          answer,
+        );
+      }
+    },
+  );
+  test("and a later yes stands alone; of a yes and a no on one day the no counts", () => {
+    const no = aConsent({ id: "consent-3", by: "child", answer: "refused" });
+    const yes = { ...own, from: localDate("2026-02-23") };
+    expect(release({ consents: [no, yes] }, "2026-02-22").answer).toBe("prevents");
+    expect(release({ consents: [no, yes] }, "2026-02-23").answer).toBe("permits");
+    expect(release({ consents: [own, no] }, "2026-02-23").answer).toBe("prevents");
   });
   test("without a date of birth nobody can say, unless the child's own yes is there", () => {
     const child = { id: "child-1", bornOn: "not-recorded" } as const;
