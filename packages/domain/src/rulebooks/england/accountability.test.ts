@@ -54,7 +54,13 @@ describe("CWDC-STATUS: an area departs from a rule with reason, approver and sta
     expect(depart(by("strategic-manager")).answer).toBe("permits");
     for (const post of ["operational-manager", "strategic-manager", "director"] as const)
       expect(depart({ ...by(post), scope: "case" }).answer).toBe("permits");
-    expect(depart({ ...by("other"), scope: "case" }).answer).toBe("prevents");
+    const other = depart({ ...by("other"), scope: "case" });
+    expect(other.findings.find(({ effect }) => effect === "prevents")?.because).toBe(
+      "This takes the approval of an operational manager, a strategic manager or the director; somebody else cannot give it.",
+    );
+    expect(depart({ approval: "none" }).findings.find(({ effect }) => effect === "prevents")?.because).toBe(
+      "This takes the approval of a strategic manager or the director.",
+    );
   });
   test("exceptional circumstances take the director", () => {
     expect(depart({ takes: "exceptional" }).answer).toBe("permits");
@@ -145,6 +151,8 @@ describe("CWDC-1.2: an area begins with its director named", () => {
     const listed = start({ partners });
     expect(listed.answer).toBe("permits");
     expect(listed.findings[1]?.because).toBe("1 of 3 partners have signed. Not yet signed: police, health.");
+    const onTheDay = start({ partners: ["health", "police"].map((id) => ({ id, signedOn: localDate("2026-11-23") })) });
+    expect(onTheDay.findings[1]?.because).toBe("All 2 partners have signed.");
     expect(start({ partners: "not-recorded" }).missing).toEqual(["the partner agencies"]);
   });
 });
@@ -193,7 +201,9 @@ describe("CWDC-5.11d: the steering group looks at how the work goes", () => {
   });
   test("never, or not recorded", () => {
     expect(owed({ lastEvaluatedOn: "none" })[0]).toMatchObject({ due: "at-once" });
+    expect(owed({ lastEvaluatedOn: "none" })[0]?.because).toMatch(/^It was never looked at/);
     expect(owed({ lastEvaluatedOn: "not-recorded" })[0]).toMatchObject({ due: "unknown" });
+    expect(owed({ lastEvaluatedOn: "not-recorded" })[0]?.because).toMatch(/^It is not recorded when/);
   });
 });
 
@@ -222,7 +232,8 @@ describe("CWDC-1.16a: a check has its sample, and each finding an owner and a da
   test("without a single record it is none", () => {
     expect(close({ records: [] }).answer).toBe("prevents");
     expect(close({ records: "not-recorded" }).missing).toEqual(["the sample"]);
-    expect(close({}).answer).toBe("permits");
+    expect(close({}).findings[0]?.because).toBe("1 record was looked at.");
+    expect(close({ records }).findings[0]?.because).toBe("10 records were looked at.");
   });
 });
 
@@ -253,7 +264,13 @@ describe("what people signal has somebody who answers", () => {
   const four = ["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-30"].map((day) => flag(day));
   test("CWDC-2.6: four flags against one service in November reach its operational manager", () => {
     expect(owed({ barriers: four }, "2026-11-30")).toMatchObject([
-      { who: "team-manager", whoId: "ops", act: "quality.look-at-barrier", about: "agency:speech-therapy" },
+      {
+        who: "team-manager",
+        whoId: "ops",
+        act: "quality.look-at-barrier",
+        due: "at-once",
+        about: "agency:speech-therapy",
+      },
     ]);
     expect(owed({ barriers: four }, "2026-11-30")[0]?.because).toMatch(/flagged 4 times.*information in referrals/);
     expect(owed({ barriers: four }, "2026-11-29")).toEqual([]);

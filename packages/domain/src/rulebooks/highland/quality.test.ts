@@ -69,6 +69,12 @@ describe("HIG-136: while a risk is open, a statement on it every fortnight", () 
     expect(ofAct("quality.state-risk", { openRisk: { since, statedOn: "not-recorded" } }, "2026-10-06")).toMatchObject([
       { due: "unknown" },
     ]);
+    expect(ofAct("quality.state-risk", { openRisk: { since, statedOn: "none" } }, "2026-10-06")[0]?.because).toMatch(
+      /^The risk is open since 5 October 2026/,
+    );
+    expect(ofAct("quality.state-risk", stated, "2026-10-30")[0]?.because).toMatch(
+      /^The last statement was of 16 October/,
+    );
     expect(ofAct("quality.state-risk", { openRisk: "none" }, "2026-10-06")).toEqual([]);
     expect(ofAct("quality.state-risk", { openRisk: "not-recorded" }, "2026-10-06")).toMatchObject([{ due: "unknown" }]);
   });
@@ -103,6 +109,12 @@ describe("HIG-135: who does not work with the family directly checks progress", 
   test("who works with the family needs none; not recorded is neither", () => {
     expect(check({ ...apart, worksDirectly: true })).toEqual([]);
     expect(check({ ...apart, worksDirectly: "not-recorded" })).toMatchObject([{ due: "unknown" }]);
+    expect(check({ ...apart, worksDirectly: "not-recorded" })[0]?.because).toMatch(
+      /whether the lead professional works/,
+    );
+    expect(check({ ...apart, progressCheckedOn: "not-recorded" })[0]?.because).toMatch(
+      /when progress was last checked/,
+    );
     expect(check({ ...apart, progressCheckedOn: "not-recorded" })).toMatchObject([{ due: "unknown" }]);
   });
 });
@@ -113,6 +125,7 @@ describe("HIG-93: what a practitioner raises shows its age until the lead answer
     ofAct("quality.answer-issue", { issues: [{ ...issue, ...of }] }, day);
   test("raised on 20 March, on the 24th it is open 4 days", () => {
     expect(open("2026-03-24")[0]?.because).toBe("Issue issue-1, raised by orr, has been open 4 days. Answer it.");
+    expect(open("2026-03-24")[0]?.due).toBe("at-once");
     expect(open("2026-03-21")[0]?.because).toMatch(/open 1 day\./);
     expect(open("2026-03-20")[0]?.because).toMatch(/open 0 days\./);
     expect(open("2026-03-19")).toEqual([]);
@@ -228,7 +241,11 @@ describe("HIG-164: a plan of early intervention without an outcome goes back", (
       answer: "prevents",
       findings: [{ because: "The plan has no outcome. It goes back to bain with advice." }],
     });
-    expect(pass(1).answer).toBe("permits");
+    expect(pass(1).findings[0]?.because).toBe("The plan says what is to be better: 1 outcome.");
+    expect(pass(2)).toMatchObject({
+      answer: "permits",
+      findings: [{ because: expect.stringMatching(/: 2 outcomes\.$/) }],
+    });
     expect(pass("not-recorded").answer).toBe("unknown");
   });
 });
@@ -332,7 +349,9 @@ describe("HIG-160: one named co-ordinator for each area", () => {
         at("2026-11-30"),
       ).owed;
     expect(red("none")).toMatchObject([{ act: "quality.name-coordinator", due: "at-once", about: "area:area-2" }]);
+    expect(red("none")[0]?.because).toMatch(/is vacant in this area/);
     expect(red("not-recorded")).toMatchObject([{ due: "unknown" }]);
+    expect(red("not-recorded")[0]?.because).toMatch(/^It is not recorded who/);
     expect(red("grant")).toEqual([]);
     expect(book.duty("quality.organisation-duties", organisationFacts(), at("2026-11-30")).owed).toEqual([]);
   });
@@ -374,10 +393,14 @@ describe("HIG-155: a child's school gives the right team", () => {
           organisationFacts({ of: { kind, id: "inverness" }, coordinator: "grant", schoolGroups }),
           at("2026-11-30"),
         )
-        .owed.map(({ who, act, due }) => [who, act, due]);
+        .owed.map(({ who, because, due }) => [who, because, due]);
     expect(owed("area")).toEqual([
-      ["administrator", "quality.link-school-group", "at-once"],
-      ["administrator", "quality.link-school-group", "unknown"],
+      [
+        "administrator",
+        "School group new-group is linked to no team. Link it, so that a referral finds its team.",
+        "at-once",
+      ],
+      ["administrator", "It is not recorded which team school group old-group is linked to.", "unknown"],
     ]);
     expect(owed("agency")).toEqual([]);
   });

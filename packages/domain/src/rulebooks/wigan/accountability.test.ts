@@ -43,12 +43,15 @@ describe("WIG-12a: the procedure is reviewed each year at a designated meeting o
     const reviews = [on("2026-03-05", true), on("2026-02-01", true), on("2026-12-10", false)];
     expect(review({ reviews })?.due).toEqual({ day: "2027-03-05" });
     expect(review({ reviews: [on("2026-12-12", true)] })?.due).toEqual({ day: "2027-01-01" });
+    expect(review({ reviews: [on("2026-12-11", true)] })?.due).toEqual({ day: "2027-12-11" });
   });
   test("a meeting of which it is not recorded counts once somebody says so", () => {
     const doubtful = review({ reviews: [on("2026-12-10", "not-recorded")] });
     expect(doubtful?.due).toEqual({ day: "2027-01-01" });
     expect(doubtful?.because).toMatch(/Say whether the meeting of 10 December 2026 was a designated one/);
-    expect(review({ reviews: [on("2025-12-10", "not-recorded")] })?.because).not.toMatch(/Say whether/);
+    expect(review({ reviews: [on("2026-12-11", "not-recorded")] })?.because).toMatch(/Say whether/);
+    for (const day of ["2025-12-10", "2026-01-01", "2026-12-12"])
+      expect(review({ reviews: [on(day, "not-recorded")] })?.because).not.toMatch(/Say whether/);
   });
   test("never reviewed, it runs from the day the area adopted it (WIG-D24)", () => {
     expect(review({})?.due).toEqual({ day: "2027-01-01" });
@@ -91,6 +94,7 @@ describe("WIG-12c: a published change is logged, and the workforce told", () => 
       .filter((act) => act === "quality.log-change" || act === "quality.tell-workforce");
   test("revision 1 goes live on 4 January: the row, and the word to those it concerns", () => {
     expect(acts({})).toEqual(["quality.log-change", "quality.tell-workforce"]);
+    expect(owed({ changes: [change] }, "2027-01-04").filter(({ due }) => due === "at-once")).toHaveLength(2);
     expect(acts({ loggedOn: localDate("2027-01-04") })).toEqual(["quality.tell-workforce"]);
     expect(acts({ loggedOn: "not-recorded", toldOn: localDate("2027-01-05") })).toEqual(["quality.log-change"]);
   });
@@ -123,6 +127,8 @@ describe("WIG-13.1, WIG-QFS-c: a suggestion is the Co-ordinator's to answer with
     expect(answer({ author: "none" })).toMatchObject({ who: "director", whoId: "dcs", act: "quality.name-stand-in" });
     expect(answer({ author: "not-recorded" })).toMatchObject({ who: "coordinator" });
     expect(answer({ author: "not-recorded" })?.whoId).toBeUndefined();
+    expect(answer({ author: "none" })?.because).toMatch(/the author's post is vacant/);
+    expect(answer()?.because).toMatch(/a receipt is not an answer/);
   });
   test("WIG-QFS-d: the annual review's papers hold all since the last one, and those still open", () => {
     const suggestions = Array.from({ length: 12 }, (_, n) => ({
@@ -165,6 +171,8 @@ describe("WIG-11a: audits look at everybody trained since the last one, and are 
     expect(ofAct("quality.commission-audit", { lastAuditedOn: localDate("2026-01-01") })).toEqual([]);
     expect(ofAct("quality.commission-audit", { lastAuditedOn: localDate("2025-12-31") })).toHaveLength(1);
     expect(ofAct("quality.commission-audit", { lastAuditedOn: "not-recorded" })).toHaveLength(1);
+    for (const author of ["none", "not-recorded"] as const)
+      expect(ofAct("quality.commission-audit", { lastAuditedOn: "none", author })[0]?.whoId).toBeUndefined();
     expect(ofAct("quality.commission-audit", { lastAuditedOn: "none", adoptedOn: "none" })).toEqual([]);
   });
   test("WIG-11b: 2 trained before clearance are 2 breaches of 8.3, each an action with an owner", () => {
@@ -205,10 +213,14 @@ describe("WIG-1.3, WIG-9.2.1: each organisation's own duties", () => {
     expect(red({ seniorManagers }, "2026-11-30")).toHaveLength(1);
     expect(red({ seniorManagers }, "2026-12-01")).toEqual([]);
     expect(red({ seniorManagers: "not-recorded" })).toMatchObject([{ due: "unknown" }]);
+    expect(red({ seniorManagers: "not-recorded" })[0]?.because).toMatch(/^It is not recorded which senior managers/);
+    expect(red({ seniorManagers: [] })[0]?.because).toMatch(/^No senior manager is named yet/);
   });
   test("WIG-9.2.2: information goes through the organisation, and how many opened it is counted", () => {
     expect(red({ toldStaffOn: "none" })).toMatchObject([{ act: "quality.tell-staff", due: "at-once" }]);
     expect(red({ toldStaffOn: "not-recorded" })).toMatchObject([{ due: "unknown" }]);
+    expect(red({ toldStaffOn: "none" })[0]?.because).toMatch(/^Send information/);
+    expect(red({ toldStaffOn: "not-recorded" })[0]?.because).toMatch(/^It is not recorded whether information/);
     const opened = book.measure("quality.share", shareFacts("told-of-role", [160, 50]), at("2026-12-20"));
     expect(opened).toMatchObject({ amount: 76, parts: [{ label: "160 of 210" }] });
   });
