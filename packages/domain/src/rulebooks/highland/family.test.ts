@@ -44,6 +44,19 @@ describe("HIG-45: without an entry on how they took part the plan stays a draft"
   ] as const)("%o: %o is missing", (of, missing) => {
     expect(takingPart(of)).toMatchObject({ answer: "unknown", missing });
   });
+  test("each says in words what is there and what is missing", () => {
+    const said = (of: Partial<TakingPartFacts>) => takingPart(of).findings.map(({ because }) => because);
+    const part = { on: localDate("2026-03-09"), how: "took-part", saysHow: false } as const;
+    expect(said({ childsPart: part })).toEqual([
+      "Write down how the child took part.",
+      "The family took part on 9 March 2026.",
+    ]);
+    const notPossible = { ...part, how: "not-possible" } as const;
+    expect(said({ childsPart: notPossible })[0]).toBe("Write down why the child could not take part.");
+    expect(said({ childsPart: { ...notPossible, saysHow: true } })[0]).toBe(
+      "It is written down why the child could not take part.",
+    );
+  });
   test("why it was not possible, in words, stands in for taking part", () => {
     expect(takingPart({ childsPart: { on: localDate("2026-03-09"), how: "not-possible", saysHow: true } }).answer).toBe(
       "permits",
@@ -76,6 +89,16 @@ describe("HIG-49: child and family understand what the plan is and what it is fo
       expect(owed({ explained: told(of) })).toEqual(["complete-explanation-to-child"]);
     },
   );
+  test("not told, and not recorded whether, are two sentences", () => {
+    const because = (explained: VoicesFacts["explained"]) =>
+      book.duty("plan.voices", voicesFacts({ explained }), on("2026-11-23")).owed.map((one) => one.because);
+    expect(because(told({ to: "family" }))).toEqual([
+      "Tell the child what the plan is and what it is for, and write down in which form and whether it was understood.",
+    ]);
+    expect(because("not-recorded")).toContain(
+      "It is not recorded whether the child was told what the plan is and what it is for.",
+    );
+  });
   test("told to the family alone, the child is still to be told", () => {
     expect(owed({ explained: told({ to: "family" }) })).toEqual(["explain-plan-to-child"]);
   });

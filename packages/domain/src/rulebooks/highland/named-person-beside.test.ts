@@ -23,13 +23,15 @@ describe("HIG-193: for extra help in one agency the named person is first contac
     expect(decision.findings).toEqual([
       expect.objectContaining({
         clause: { source: "Highland", at: "H20, bullet 4" },
+        order: 1,
         because: expect.stringMatching(/no lead professional is called for/),
       }),
     ]);
   });
   test("help from a second agency is no longer this clause's", () => {
-    const help = [{ id: "therapy", agency: "health" }] as const;
-    expect(helping({ help }).findings).toEqual([]);
+    const therapy = { id: "therapy", agency: "health" } as const;
+    expect(helping({ help: [therapy] }).findings).toEqual([]);
+    expect(helping({ help: [{ id: "reading", agency: "education" }, therapy] }).findings).toEqual([]);
   });
   test("no extra help asks for nothing", () => {
     expect(helping({ help: [], way: "none" }).findings).toEqual([]);
@@ -52,10 +54,14 @@ describe("HIG-21: it is on record which way the named person helps", () => {
     ]);
     expect(helping(also, "2026-02-22").findings[0]).toMatchObject({
       tier: "expected",
+      order: 1,
       because: "Until 23 February 2026 the named person is the first contact and co-ordinates.",
     });
     expect(helping(also, "2026-02-23")).toMatchObject({ answer: "filled", tier: "must" });
-    expect(helping(also, "2026-02-24").findings[0]?.because).toMatch(/has the duties of both/);
+    expect(helping(also, "2026-02-24").findings[0]).toMatchObject({
+      order: 1,
+      because: expect.stringMatching(/has the duties of both/),
+    });
   });
   test.each(["none", "not-recorded"] as const)(
     "beside a separate lead whose name is %s: the name is asked for",
@@ -159,6 +165,14 @@ describe("HIG-52: who is both has both kinds of task; the end of the lead role e
     expect(owed.map(({ due }) => due).at(-1)).toBe("unknown");
   });
   test("days that nobody recorded end nothing", () => {
+    const facts = { child: { id: "eilidh" }, namedPerson: "mrs-shaw", alsoLead: "not-recorded", tasks } as const;
+    const { owed } = book.duty("named-person.two-roles", facts, on("2026-03-01"));
+    expect(owed.map(({ act, because }) => [act, because.includes("It is not recorded on which days")])).toEqual([
+      ["named-person.task-as-lead", true],
+      ["named-person.task-as-lead", true],
+      ["named-person.own-task", false],
+      ["named-person.task-as-lead", true],
+    ]);
     expect(listed("2026-03-01", "not-recorded")).toHaveLength(4);
     expect(listed("2026-03-01", "none")).toEqual(["named-person"]);
   });
@@ -243,6 +257,7 @@ describe("HIG-28: core information is confirmed every 12 months, and after a cha
     expect(information({ [fact]: localDate(day) }, "2025-09-01")[0]?.due === "at-once").toBe(isAtOnce);
   });
   test("a change to come stales nothing yet", () => {
+    expect(information({ changedOn: localDate("2025-09-01") }, "2025-09-01")[0]?.due).toBe("at-once");
     expect(information({ changedOn: localDate("2025-09-02") }, "2025-09-01")[0]?.due).toEqual({ day: "2026-08-20" });
   });
   test.each([
@@ -277,6 +292,7 @@ describe("HIG-29: what comes in is filed as relevant or not, with source and rea
       ]),
     ).toHaveLength(2);
     expect(unfiled([note, { ...letter, filed: "not-relevant" }])).toEqual([]);
+    expect(unfiled([{ ...note, filed: "none" }])[0]?.due).toBe("at-once");
   });
   test.each([
     [{ filed: "none" }, "write down whether it is relevant."],
@@ -304,6 +320,14 @@ describe("HIG-131: child and family are told that the named person is still part
     ];
     expect(stays(none)).toEqual(owed);
     expect(stays({ childToldOn: "not-recorded", familyToldOn: "not-recorded" }, "2026-10-06")).toEqual(owed);
+  });
+  test("what nobody recorded is said to be so", () => {
+    const because = (of: "none" | "not-recorded") =>
+      book.duty("named-person.stays", staysFacts({ childToldOn: of }), on("2026-10-05")).owed.map((one) => one.because);
+    expect(because("none")).toEqual([
+      "Somebody else leads since 5 October 2026. Tell the child that the named person is still part of the team.",
+    ]);
+    expect(because("not-recorded")[0]).toContain("It is not recorded that the child was told that");
   });
   test("told that day, nothing is open", () => {
     expect(stays({})).toEqual([]);

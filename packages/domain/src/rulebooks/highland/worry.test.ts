@@ -78,7 +78,9 @@ describe("HIG-68: a worry may name the adult whom the child chose", () => {
 
 describe("HIG-69: a wish to talk to somebody familiar is offered, and never required", () => {
   const owed = (wish: WishFacts["wish"]) =>
-    book.duty("concern.wish", wishFacts(wish), noonOn(localDate("2026-11-13"))).owed.map(({ act }) => act);
+    book
+      .duty("concern.wish", wishFacts(wish), noonOn(localDate("2026-11-13")))
+      .owed.map(({ act, due }) => (due === "at-once" ? act : `${act}, not at once`));
   const wished = { on: localDate("2026-11-13"), offeredOn: "none", answer: "none" } as const;
   test("Piotr would rather talk in Polish: the offer is owed, then his yes or no", () => {
     expect(owed(wished)).toEqual(["concern.offer-somebody-familiar"]);

@@ -47,7 +47,11 @@ describe("GIR-35: the child's and the family's views are two entries", () => {
     expect(owed({ views: [fathers] })).toEqual(["ask-childs-view"]);
     expect(owed({ views: [kais] })).toEqual(["ask-familys-view"]);
     expect(owed({ views: "not-recorded" })).toEqual(["ask-childs-view", "ask-familys-view"]);
-    expect(voices({ views: [fathers] }).owed[0]).toMatchObject({ about: "child:child-1", due: "at-once" });
+    expect(voices({ views: [fathers] }).owed[0]).toMatchObject({
+      about: "child:child-1",
+      due: "at-once",
+      because: "No view of the child's own is recorded. Ask, and write down what was said, how and by whom.",
+    });
   });
   test.each([[{ saysHow: false }], [{ by: "none" }], [{ by: "not-recorded" }]] as const)(
     "%o: the entry is completed",
