@@ -1,6 +1,6 @@
 import { dueAfter, isLate } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
-import { inWords, isLocalDate } from "../kernel/local-date.ts";
+import { inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject } from "../kernel/subject.ts";
@@ -64,22 +64,40 @@ export const managerContactsOther = (given: RuleHead, { workingDays }: { readonl
   },
 });
 
-/** Managers who cannot agree bring in the co-ordinator promptly. */
-export const bringInCoordinator = (given: RuleHead, { workingDays }: { readonly workingDays: number }): Duties => ({
+type BringingIn = { readonly workingDays: number; readonly managersWorkingDays: number };
+
+/** The day the managers' time is over: so many working days after the first of them was told. */
+const endOfManagersTime = ({ managers, calendar }: DisputeDutiesFacts, count: number): LocalDate | undefined => {
+  const [firstTold] = managers.flatMap(({ toldOn }) => (isLocalDate(toldOn) ? [toldOn] : [])).sort();
+  if (firstTold === undefined) return undefined;
+  const end = dueAfter(firstTold, { count, unit: "working-days" }, calendar);
+  return end === "not-published" ? undefined : end.day;
+};
+
+/** Managers who cannot agree bring in the co-ordinator promptly: after the impasse, or after their time if that is over first. */
+export const bringInCoordinator = (given: RuleHead, { workingDays, managersWorkingDays }: BringingIn): Duties => ({
   ...given,
   title: "The managers bring in the co-ordinator",
   force: "must",
-  apply: (facts) =>
-    facts.isSettled || !isLocalDate(facts.impasseOn) || isLocalDate(facts.referredOn)
-      ? undefined
-      : {
-          who: "line-managers-involved",
-          act: "dispute.bring-in-coordinator",
-          due: dueAfter(facts.impasseOn, { count: workingDays, unit: "working-days" }, facts.calendar),
-          onAccountOf: "line-managers-involved",
-          about: about(facts),
-          because: `The managers could not agree on ${inWords(facts.impasseOn)}. They bring in the co-ordinator promptly.`,
-        },
+  apply: (facts, asAt) => {
+    const { impasseOn, referredOn, isSettled, calendar } = facts;
+    if (isSettled || isLocalDate(referredOn)) return undefined;
+    const end = endOfManagersTime(facts, managersWorkingDays);
+    const ranOut = end !== undefined && isLate({ day: end }, asAt) ? end : undefined;
+    const impasse = isLocalDate(impasseOn) ? impasseOn : undefined;
+    const isFirst = impasse !== undefined && (ranOut === undefined || impasse <= ranOut);
+    const start = isFirst ? impasse : ranOut;
+    if (start === undefined) return undefined;
+    const why = isFirst ? "The managers could not agree on" : "The managers did not settle it by the end of";
+    return {
+      who: "line-managers-involved",
+      act: "dispute.bring-in-coordinator",
+      due: dueAfter(start, { count: workingDays, unit: "working-days" }, calendar),
+      onAccountOf: "line-managers-involved",
+      about: about(facts),
+      because: `${why} ${inWords(start)}. They bring in the co-ordinator promptly.`,
+    };
+  },
 });
 
 /** A decision that binds every organisation is told to each, each accepts its duties, and whoever has not acted by the day is on the co-ordinator's list. */

@@ -87,6 +87,14 @@ export const fromEndOf =
     return givenUpOn(level, facts) ?? (due === undefined || due === "not-published" ? undefined : due.day);
   };
 
+/** Counted from the last day that a level had, whatever was said at it later. */
+export const fromTimeOver =
+  (clock: LevelClock) =>
+  (facts: WayFacts): LocalDate | undefined => {
+    const due = dueOf(clock, facts);
+    return due === undefined || due === "not-published" ? undefined : due.day;
+  };
+
 /** From the first of these that is recorded. */
 export const fromFirstKnown =
   (...starts: readonly LevelClock["startsOn"][]) =>
@@ -97,6 +105,12 @@ export const fromFirstKnown =
     }
     return undefined;
   };
+
+/** From the earliest of these that is recorded: what is written down late takes no time off the clock. */
+export const fromEarliest =
+  (...starts: readonly LevelClock["startsOn"][]) =>
+  (facts: WayFacts): LocalDate | undefined =>
+    starts.flatMap((start) => start(facts) ?? []).sort()[0];
 
 /** Counted from the impasse that was recorded. */
 export const fromImpasse = ({ impasseOn }: WayFacts): LocalDate | undefined => dayIn(impasseOn);

@@ -19,6 +19,8 @@ const by = (id: string, role: MayFacts["by"]["role"]) => ({ id, role, agency: "h
 const stage = (decision: ReturnType<typeof way>, name: string) => decision.stages.find((one) => one.stage === name);
 
 const [helen, gary] = ["line-manager helen", "line-manager gary"];
+/** Told on Monday 18 January 2027: their 5 working days end on Monday 25. */
+const toldInJanuary = { managers: wayFacts().managers.map((one) => ({ ...one, toldOn: localDate("2027-01-18") })) };
 const impasse: readonly StageEntry[] = [recorded(helen), recorded(gary, "not-agreed", "2027-01-20")];
 const broughtIn = [...impasse, recorded("coordinator-brought-in", "done", "2027-01-21")];
 const decided = [...broughtIn, recorded("coordinator", "done", "2027-01-28")];
@@ -121,19 +123,44 @@ describe("WIG-8.8.15b: the kinds are not a closed list", () => {
 
 describe("WIG-8.8.16a: managers who cannot agree bring in the Co-ordinator promptly", () => {
   const impasseOn = localDate("2027-01-20");
+  const bringIn = (of: Partial<DisputeDutiesFacts>, day: string) =>
+    owed({ ...toldInJanuary, ...of }, day).find(({ act }) => act === "dispute.bring-in-coordinator");
   test("an impasse on Wednesday 20 January 2027 is referred by the end of Thursday", () => {
-    expect(stage(way({ entries: impasse, impasseOn }, "2027-01-20"), "coordinator-brought-in")).toMatchObject({
+    expect(
+      stage(way({ ...toldInJanuary, entries: impasse, impasseOn }, "2027-01-20"), "coordinator-brought-in"),
+    ).toMatchObject({
       state: "next",
       clock: { day: "2027-01-21" },
     });
-    const task = owed({ impasseOn }).find(({ act }) => act === "dispute.bring-in-coordinator");
-    expect(task).toMatchObject({ who: "line-managers-involved", due: { day: "2027-01-21" } });
-    const referred = owed({ impasseOn, referredOn: localDate("2027-01-21") });
-    expect(referred.map(({ act }) => act)).not.toContain("dispute.bring-in-coordinator");
+    expect(bringIn({ impasseOn }, "2027-01-20")).toMatchObject({
+      who: "line-managers-involved",
+      due: { day: "2027-01-21" },
+      because: "The managers could not agree on 20 January 2027. They bring in the co-ordinator promptly.",
+    });
+    expect(bringIn({ impasseOn, referredOn: localDate("2027-01-21") }, "2027-01-21")).toBeUndefined();
+    expect(bringIn({ impasseOn, isSettled: true }, "2027-01-21")).toBeUndefined();
   });
   test("a Friday's impasse has until Monday", () => {
-    const friday = owed({ impasseOn: localDate("2027-01-22") });
-    expect(friday.find(({ act }) => act === "dispute.bring-in-coordinator")?.due).toEqual({ day: "2027-01-25" });
+    expect(bringIn({ impasseOn: localDate("2027-01-22") }, "2027-01-22")?.due).toEqual({ day: "2027-01-25" });
+  });
+  test.each([
+    ["2027-01-25", undefined],
+    ["2027-01-26", { day: "2027-01-26" }],
+    ["2027-02-10", { day: "2027-01-26" }],
+  ])("no impasse recorded and their time over at the end of 25 January (WIG-D12); on %s due %j", (day, due) => {
+    expect(bringIn({}, day)?.due).toEqual(due);
+    if (due)
+      expect(bringIn({}, day)?.because).toMatch(/^The managers did not settle it by the end of 25 January 2027\./);
+  });
+  test("an impasse written down after their time was over wins no time; one not told yet has no clock", () => {
+    const late = localDate("2027-02-01");
+    expect(bringIn({ impasseOn: late }, "2027-02-01")?.due).toEqual({ day: "2027-01-26" });
+    const entries = [recorded(helen), recorded(gary, "not-agreed", "2027-02-01")];
+    const asked = way({ ...toldInJanuary, entries, impasseOn: late }, "2027-02-01");
+    expect(stage(asked, "coordinator-brought-in")?.clock).toEqual({ day: "2027-01-26" });
+    const managers = wayFacts().managers.map((one) => ({ ...one, toldOn: "not-recorded" as const }));
+    expect(bringIn({ managers }, "2027-02-01")).toBeUndefined();
+    expect(bringIn({ managers, impasseOn: late }, "2027-02-01")?.due).toEqual({ day: "2027-02-02" });
   });
   test("the step settles nothing by itself", () => {
     expect(way({ entries: broughtIn, impasseOn, referredOn: localDate("2027-01-21") }, "2027-01-21")).toMatchObject({

@@ -3,10 +3,11 @@ import { bringInCoordinator, everyOrganisationActs, heldByLineManagers } from ".
 import {
   fromAcceptedAppeal,
   fromDay,
+  fromEarliest,
   fromEndOf,
-  fromFirstKnown,
   fromFirstTold,
   fromImpasse,
+  fromTimeOver,
   type LevelClock,
 } from "../../dispute/levels.ts";
 import {
@@ -106,7 +107,7 @@ export const dispute = chapter({
     "dispute.way": (value) => {
       const managers: LevelClock = { startsOn: fromFirstTold, workingDays: value.disputeManagerStageWorkingDays };
       const referral: LevelClock = {
-        startsOn: fromFirstKnown(fromImpasse, fromEndOf("line-managers", managers)),
+        startsOn: fromEarliest(fromImpasse, fromEndOf("line-managers", managers), fromTimeOver(managers)),
         workingDays: value.bringInCoordinatorWorkingDays,
       };
       return [
@@ -168,6 +169,7 @@ export const dispute = chapter({
       heldByLineManagers(rule("dispute-held", "8.8.15")),
       bringInCoordinator(rule("dispute-bring-in-coordinator", "8.8.16"), {
         workingDays: value.bringInCoordinatorWorkingDays,
+        managersWorkingDays: value.disputeManagerStageWorkingDays,
       }),
       everyOrganisationActs(rule("dispute-binds", "8.8.17.1")),
     ],
