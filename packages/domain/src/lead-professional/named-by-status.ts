@@ -50,7 +50,7 @@ export const namedByStatusOrReason = (given: RuleHead): Choice => ({
       isOpen(need, facts),
     );
     const about = theChild(facts.child.id);
-    if (needs.length > 0) return { effect: "permits-if", about, because: askFor(mine, expected), needs };
+    if (needs.length > 0) return { effect: "permits-if", about, because: askFor(mine, expected, needs), needs };
     return {
       effect: "permits",
       about,
@@ -78,10 +78,14 @@ const reasonForAnother = (expected: readonly NamedByStatus[]): Need => ({
   code: "status-names-another",
 });
 
-function askFor(mine: NamedByStatus | undefined, expected: readonly NamedByStatus[]): string {
+function askFor(mine: NamedByStatus | undefined, expected: readonly NamedByStatus[], needs: readonly Need[]): string {
   if (mine === undefined)
     return `The child's statuses say that ${listed(expected)} leads. Write down why somebody else does.`;
-  return mine.tier === "may"
-    ? `The child's statuses say that ${listed(expected)} leads, and allow this choice with its reason.`
-    : "The child's statuses name more than one post. Those who decide write down why this one leads.";
+  if (mine.tier === "may")
+    return `The child's statuses say that ${listed(expected)} leads, and allow this choice with its reason.`;
+  const agreedFirst = needs.filter(({ what }) => what === "agreement").map((need) => need.for);
+  const choice = "The child's statuses name more than one post. Those who decide write down why this one leads.";
+  if (agreedFirst.length === 0) return choice;
+  const first = `Before this person is confirmed as lead, agree and write down ${agreedFirst.join(" and ")}.`;
+  return agreedFirst.length < needs.length ? `${choice} ${first}` : `A status names this post. ${first}`;
 }

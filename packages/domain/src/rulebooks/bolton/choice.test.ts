@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
 import type { BestPlacedFacts, ChoiceFacts } from "../../lead-professional/model.ts";
+import type { LegalStatus } from "../../people/model.ts";
 import { allAnswered, bestPlacedFacts, choiceFacts } from "../../testing/choice.ts";
-import { anInvolved } from "../../testing/lead-professional.ts";
+import { anInvolved, aStatus, statutoryFacts } from "../../testing/lead-professional.ts";
 import { asItStands } from "../questions.ts";
 import { bolton } from "./bolton.ts";
 
@@ -183,6 +184,61 @@ describe("BOL-7.P5: two statuses of one tier are decided with a reason and the y
     };
     expect(ask(given).needs.map(({ code }) => code)).toEqual(["choice-between-statutory-posts"]);
     expect(ask({ ...given, reasons: ["choice-between-statutory-posts"] }).answer).toBe("permits");
+  });
+});
+
+describe("BOL-7.10d: the officer is not confirmed on a short order before there is a deputy, or a manager's dated reason", () => {
+  const involved = [
+    anInvolved("des", { posts: ["yot-supervising-officer"], agency: "youth-justice" }),
+    anInvolved("nasreen", { posts: ["care-co-ordinator"] }),
+  ];
+  const order = aStatus("youth-order", "2026-11-23", { holder: "des", until: "2027-02-15" });
+  const cpa = aStatus("care-programme-approach", "2026-11-01", { holder: "nasreen" });
+  /** What the table says on 23 November, when 84 days are left, as the choice takes it. */
+  const namedOn = (statuses: readonly LegalStatus[]) =>
+    book
+      .designation(
+        "lead-professional.statutory",
+        statutoryFacts({ child: { statuses }, involved }),
+        noonOn(localDate("2026-11-23")),
+      )
+      .findings.flatMap((said) =>
+        "holder" in said && said.tier === "expected"
+          ? [{ holder: said.holder as never, tier: said.tier, needs: said.needs ?? [] }]
+          : [],
+      );
+  const confirm = (reasons: readonly string[], statuses = [order]) =>
+    ask({
+      involved,
+      statutory: { holders: [], named: namedOn(statuses) },
+      chosen: "des",
+      candidates: ["des"],
+      answers: allAnswered(asks, ["des"]),
+      wishOf: { child: "des", family: "des" },
+      reasons,
+    });
+  const saying = (decision: ReturnType<typeof confirm>) =>
+    decision.findings.find(({ needs }) => needs !== undefined)?.because;
+  const deputyFirst =
+    "Before this person is confirmed as lead, agree and write down a deputy who can carry on after 14 February 2027, or a manager's dated reason for having none.";
+  test("with neither, it waits, and says for what", () => {
+    const decision = confirm([]);
+    expect(decision.answer).toBe("permits-if");
+    expect(decision.needs.map(({ code }) => code)).toEqual(["deputy-on-short-order"]);
+    expect(saying(decision)).toBe(`A status names this post. ${deputyFirst}`);
+    expect(confirm(["deputy-on-short-order"]).answer).toBe("permits");
+  });
+  test("beside another status of its tier, the reason for this one and the deputy are both asked for", () => {
+    const both = [order, cpa];
+    expect(confirm([], both).needs.map(({ code }) => code)).toEqual([
+      "choice-between-statutory-posts",
+      "deputy-on-short-order",
+    ]);
+    expect(saying(confirm([], both))).toBe(
+      `The child's statuses name more than one post. Those who decide write down why this one leads. ${deputyFirst}`,
+    );
+    expect(saying(confirm(["choice-between-statutory-posts"], both))).toBe(`A status names this post. ${deputyFirst}`);
+    expect(saying(confirm(["deputy-on-short-order"], both))).not.toContain("deputy");
   });
 });
 
