@@ -63,6 +63,8 @@ export const comesWithItsReason = (given: RuleHead): May => ({
   },
 });
 
+const ofBothAgencies: readonly MayFacts["dispute"]["kind"][] = ["will-not-deliver"];
+
 /** A disagreement comes to the group only with the records of what was tried before. */
 export const triedBefore = (given: RuleHead): May => ({
   ...given,
@@ -79,15 +81,19 @@ export const triedBefore = (given: RuleHead): May => ({
         missing: "what was tried before",
         because: "It is not recorded what was tried before. Attach it, or say that nothing was.",
       };
-    const isManaged = tried.includes("own-agency") && tried.includes("partner-agency");
-    const isEvidence = isManaged || tried.includes("mediation") || tried.includes("resolution-policy");
+    // What was agreed and not delivered has been with both agencies first (HIG-152); of any other disagreement one will do.
+    const isOfBoth = ofBothAgencies.includes(facts.dispute.kind);
+    const managed = (["own-agency", "partner-agency"] as const).filter((stage) => tried.includes(stage)).length;
+    const isManaged = managed >= (isOfBoth ? 2 : 1);
+    const isEvidence = isManaged || (!isOfBoth && (tried.includes("mediation") || tried.includes("resolution-policy")));
     return isEvidence
       ? { ...said, effect: "permits", because: "It is shown that the levels below were tried and did not settle it." }
       : {
           ...said,
           effect: "prevents",
-          because:
-            "Returned: attach the records of what was tried before, from the lead professional's own agency and from each partner agency's management, or of mediation.",
+          because: isOfBoth
+            ? "Returned: attach the records of what was tried before, from the lead professional's own agency and from each partner agency's management."
+            : "Returned: attach the record of what was tried before: by the management of an agency concerned, in mediation, or under the policy on disagreements.",
         };
   },
 });

@@ -80,6 +80,7 @@ describe("HIG-150: stage 1 is the lead professional's own agency", () => {
   });
   test.each([
     ["2026-10-30", []],
+    ["2026-10-31", [{ day: "2026-11-06" }]],
     ["2026-11-02", [{ day: "2026-11-06" }]],
     ["2026-11-09", [{ day: "2026-11-06" }]],
   ] as const)("due on Friday 30 October: on %s reported by %j (HD-11)", (day, due) => {
@@ -151,10 +152,16 @@ describe("HIG-152: only then the Service Managers' Group, through the co-ordinat
     expect(way({ ...passed, entries }, "2026-11-25").answer).toBe("stopped");
   });
   test("with the records of stages 1 and 2 it is taken, without them returned", () => {
-    const refer = { act: "refer-to-group", reason: "disagreement" } as const;
-    expect(may({ ...refer, tried: ["own-agency", "partner-agency"] }).answer).toBe("permits");
-    expect(may({ ...refer, tried: ["own-agency"] }).answer).toBe("prevents");
-    expect(may({ ...refer, tried: [] }).answer).toBe("prevents");
+    const { id, kind } = undelivered;
+    const refer = (tried: MayFacts["tried"]) =>
+      may({ dispute: { id, kind }, act: "refer-to-group", reason: "disagreement", tried });
+    expect(refer(["own-agency", "partner-agency"]).answer).toBe("permits");
+    for (const tried of [["own-agency"], ["partner-agency"], ["own-agency", "mediation"], []] as const)
+      expect(refer(tried).answer).toBe("prevents");
+    expect(refer(["own-agency"]).findings.map(({ because }) => because)).toContain(
+      "Returned: attach the records of what was tried before, from the lead professional's own agency and from each partner agency's management.",
+    );
+    expect(refer("not-recorded").missing).toEqual(["what was tried before"]);
   });
 });
 
@@ -180,14 +187,25 @@ describe("HIG-156: mediation before the group", () => {
 });
 
 describe("HIG-175: a disagreement is taken only with evidence that it was tried before", () => {
-  const refer = { act: "refer-to-group", reason: "disagreement" } as const;
+  const refer = {
+    dispute: { id: "d", kind: "family-disagrees" },
+    act: "refer-to-group",
+    reason: "disagreement",
+  } as const;
   test.each([
     [["mediation", "partner-agency"], "permits"],
     [["resolution-policy"], "permits"],
-    [["partner-agency"], "prevents"],
+    [["mediation"], "permits"],
+    [["partner-agency"], "permits"],
+    [["own-agency"], "permits"],
     [[], "prevents"],
-  ] as const)("%j: %s", (tried, answer) => {
+  ] as const)("Ewan's mother and the school, tried %j: %s", (tried, answer) => {
     expect(may({ ...refer, tried }).answer).toBe(answer);
+  });
+  test("nothing attached: it is returned, and says what is asked for", () => {
+    expect(may({ ...refer, tried: [] }).findings.map(({ because }) => because)).toContain(
+      "Returned: attach the record of what was tried before: by the management of an agency concerned, in mediation, or under the policy on disagreements.",
+    );
   });
   test("not recorded is neither", () => {
     expect(may({ ...refer, tried: "not-recorded" }).answer).toBe("unknown");
