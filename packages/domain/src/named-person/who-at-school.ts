@@ -1,10 +1,10 @@
 import type { DesignationRule } from "../kernel/designation.ts";
-import { inWords } from "../kernel/local-date.ts";
+import { holdsOn, inWords, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
 import { currentOn, isOfSchoolAgeWithoutPlace, staffPost } from "./current.ts";
-import type { NamedPersonFacts } from "./model.ts";
+import type { NamedPersonFacts, SchoolPlace } from "./model.ts";
 import { standingOn } from "./stage.ts";
 
 type Who = DesignationRule<NamedPersonFacts>;
@@ -61,10 +61,18 @@ export const bySpecialArrangement = (given: RuleHead): Who => ({
       holder: { kind: "person", id: person.id, post: person.post },
       ...(standing.since === undefined ? {} : { from: standing.since }),
       about: theChild(facts.child.id),
-      because: "A special arrangement names this person, because neither school nor health regularly sees the child.",
+      because: `A special arrangement names this person${whyArranged(facts, dayOf(asAt))}.`,
     };
   },
 });
+
+/** Why there is an arrangement, where the facts say it; a child taught at home may well be seen by health. */
+function whyArranged({ contact, places }: NamedPersonFacts, day: LocalDate): string {
+  if (typeof contact === "object" && contact.state !== "in-touch")
+    return ", because neither school nor health regularly sees the child";
+  const isAtSchool = (place: SchoolPlace) => place.kind !== "nursery" && holdsOn(place, day);
+  return places === "not-recorded" || places.some(isAtSchool) ? "" : ", because the child has no school place";
+}
 
 /** A child of school age without a school is put under a special arrangement; the area education manager nominates (HD-21). */
 export const withoutSchoolPlace = (given: RuleHead, { schoolAge }: { schoolAge: number }): Who => ({

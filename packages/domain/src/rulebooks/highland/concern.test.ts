@@ -31,6 +31,15 @@ describe("HIG-18: a concern is acknowledged in 1 working day and answered in 5",
     const waiting = owed({ acknowledgedOn: localDate("2025-11-03") }, day);
     expect(waiting.some(({ who, act }) => who === "line-manager" && act === "concern.answer-late")).toBe(isWithManager);
   });
+  test.each([
+    ["2025-11-04", false],
+    ["2025-11-05", true],
+  ])("not acknowledged on %s, with the manager: %s", (day, isWithManager) => {
+    const late = owed({}, day).filter(({ who }) => who === "line-manager");
+    expect(late.map(({ act, due, onAccountOf }) => [act, due, onAccountOf])).toEqual(
+      isWithManager ? [["concern.acknowledge-late", "at-once", "named-person"]] : [],
+    );
+  });
   test("not recorded is still owed, and says so", () => {
     const [duty] = owed({ acknowledgedOn: localDate("2025-11-03"), answeredOn: "not-recorded" }, "2025-11-06");
     expect(duty).toMatchObject({ act: "concern.answer", because: expect.stringContaining("not recorded") });

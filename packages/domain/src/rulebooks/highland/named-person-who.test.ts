@@ -339,6 +339,22 @@ describe("HIG-74: a child in touch with neither service, or without a school, ha
     const arranged = { ...flora, specialArrangement: { id: "officer", from: localDate("2026-10-05") } };
     expect(whoId(arranged, "2026-10-04")).toBe("health-visitor-1");
     expect(whoId(arranged, "2026-10-05")).toBe("officer");
+    expect(whoId(arranged, "2026-10-06")).toBe("officer");
+  });
+  test("the reason is the child's own: taught at home is not out of touch", () => {
+    const why = (of: Partial<NamedPersonFacts>) =>
+      ask(
+        { ...flora, specialArrangement: { id: "officer", from: localDate("2026-10-05") }, ...of },
+        "2026-10-05",
+      ).findings.find(({ rule }) => rule === "highland.named-person-special-arrangement")?.because;
+    expect(why({})).toBe("A special arrangement names this person, because the child has no school place.");
+    expect(why({ contact: { state: "not-regularly-in-touch", since: localDate("2026-10-05") } })).toBe(
+      "A special arrangement names this person, because neither school nor health regularly sees the child.",
+    );
+    expect(why({ places: [aSchoolPlace({ from: localDate("2026-08-18") })] })).toBe(
+      "A special arrangement names this person.",
+    );
+    expect(why({ places: "not-recorded" })).toBe("A special arrangement names this person.");
   });
   test("before it is made the area education manager is pointed at, while the health visitor stays (HD-21)", () => {
     const decision = ask(flora, "2026-10-04");
