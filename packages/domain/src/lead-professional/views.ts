@@ -42,11 +42,17 @@ export const wishesAnswered = (given: RuleHead): Choice => ({
   apply: (facts) => {
     if (isByStatute(facts)) return undefined;
     return [
-      ...(facts.childsView === "not-possible" ? [] : [wish(facts, "child", theChild(facts.child.id))]),
-      ...(facts.familysView === "not-possible" ? [] : [wish(facts, "family", subject("family", facts.child.id))]),
+      ...(isPastAsking(facts.childsView, facts.wishOf.child) ? [] : [wish(facts, "child", theChild(facts.child.id))]),
+      ...(isPastAsking(facts.familysView, facts.wishOf.family)
+        ? []
+        : [wish(facts, "family", subject("family", facts.child.id))]),
     ];
   },
 });
+
+/** Where a view could not be had nobody is asked whom they would like; a wish that is on record all the same is answered. */
+const isPastAsking = (view: ChoiceFacts["childsView"], wished: string): boolean =>
+  view === "not-possible" && (wished === "none" || wished === "not-recorded");
 
 function wish(facts: ChoiceFacts, whose: "child" | "family", about: Subject): GateSaid {
   const wished = facts.wishOf[whose];

@@ -127,6 +127,14 @@ describe("HIG-117: in all cases views are on record before the decision and answ
     expect(ask(wish).needs.map(({ code }) => code)).toEqual(["family-wish-not-followed"]);
     expect(ask({ ...wish, reasons: [...wish.reasons, "family-wish-not-followed"] }).answer).toBe("permits");
   });
+  test("a wish that is on record is answered, even where the view on this choice could not be had", () => {
+    const wished = { ...keir, wishOf: { child: "nan-sim", family: "none" }, reasons: ["passed-over-named-person"] };
+    expect(ask({ ...wished, childsView: "not-possible" }).needs.map(({ code }) => code)).toEqual([
+      "child-wish-not-followed",
+    ]);
+    const family = { ...wished, wishOf: { child: "none", family: "nan-sim" }, familysView: "not-possible" } as const;
+    expect(ask(family).needs.map(({ code }) => code)).toEqual(["family-wish-not-followed"]);
+  });
   test("not asked stops it; not possible with a reason does not", () => {
     expect(ask({ childsView: "not-recorded" }).answer).toBe("unknown");
     expect(ask({ childsView: "not-possible", wishOf: { child: "not-recorded", family: "none" } }).answer).toBe(

@@ -112,9 +112,26 @@ describe("GIR-24: no confirmation before child and family took part, or a reason
   test.each([
     [{ familysView: "not-recorded" }, "unknown"],
     [{ childsView: "not-recorded" }, "unknown"],
-    [{ familysView: "not-possible" }, "permits"],
+    [{ familysView: "not-possible", wishOf: { child: "teacher", family: "not-recorded" } }, "permits"],
   ] as const)("%o: %s", (of, answer) => {
     expect(ask(of).answer).toBe(answer);
+  });
+  test("Lewis, looked after: blocked on 12 May with the family's entry empty, through with the visit of the 13th", () => {
+    const lewis = {
+      ...lookedAfter,
+      route: "safety-or-statute",
+      involved: [anInvolved("teacher", { agency: "education" }), anInvolved("sw", { agency: "social-work" })],
+      candidates: ["sw"],
+      chosen: "sw",
+      chosenAgency: "social-work",
+      wishOf: { child: "none", family: "none" },
+    } as const;
+    expect(ask({ ...lewis, familysView: "not-recorded" })).toMatchObject({
+      answer: "unknown",
+      missing: ["the family's view"],
+    });
+    expect(ask({ ...lewis, childsView: "not-recorded" }).missing).toEqual(["the child's view"]);
+    expect(ask(lewis).answer).toBe("permits");
   });
 });
 
