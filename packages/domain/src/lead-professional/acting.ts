@@ -1,5 +1,5 @@
 import type { DesignationRule, DesignationSaid, Holder } from "../kernel/designation.ts";
-import { inWords, lastDayOf } from "../kernel/local-date.ts";
+import { inWords, type LocalDate, lastDayOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, thePractitioner } from "../kernel/subject.ts";
@@ -125,6 +125,21 @@ export const coverActs = (given: RuleHead): Acting => ({
   },
 });
 
+/** A named person who leads too is away from both: whoever manages the lead is the contact then, so that nobody rings an empty desk. */
+const whereLeadIsNamedPerson = (facts: ActingFacts, post: Post, from: LocalDate): readonly DesignationSaid[] =>
+  post !== "named-person"
+    ? []
+    : [
+        {
+          tier: "may",
+          holder: { kind: "post", post: "line-manager" },
+          from,
+          about: thePlan(facts),
+          because:
+            "Where the lead is the named person too, the lead's line manager is the contact meanwhile, and is shown to the family.",
+        },
+      ];
+
 /** While the lead is away and nobody acts, the family still has somebody to turn to. */
 export const contactWhileAway = (given: RuleHead, { post }: { readonly post: Post }): Acting => ({
   ...given,
@@ -132,13 +147,16 @@ export const contactWhileAway = (given: RuleHead, { post }: { readonly post: Pos
   apply: (facts, asAt) => {
     const standing = standingOn(facts, dayOf(asAt));
     if (standing.is !== "away") return undefined;
-    return {
-      tier: "expected",
-      holder: { kind: "post", post },
-      from: standing.since,
-      about: thePlan(facts),
-      because: `The lead is away since ${inWords(standing.since)} and nobody acts: ${inPlace(post)} is the contact meanwhile.`,
-    };
+    return [
+      {
+        tier: "expected",
+        holder: { kind: "post", post },
+        from: standing.since,
+        about: thePlan(facts),
+        because: `The lead is away since ${inWords(standing.since)} and nobody acts: ${inPlace(post)} is the contact meanwhile.`,
+      },
+      ...whereLeadIsNamedPerson(facts, post, standing.since),
+    ];
   },
 });
 
@@ -221,13 +239,16 @@ export const contactAfterLeaving = (
   apply: (facts, asAt) => {
     const standing = standingOn(facts, dayOf(asAt));
     if (standing.is !== "ended" || !when.includes(standing.because)) return undefined;
-    return {
-      tier: "expected",
-      holder: { kind: "post", post },
-      from: standing.since,
-      about: thePlan(facts),
-      because: `The lead has gone and nobody is in place: ${inPlace(post)} is the contact from ${inWords(standing.since)}.`,
-    };
+    return [
+      {
+        tier: "expected",
+        holder: { kind: "post", post },
+        from: standing.since,
+        about: thePlan(facts),
+        because: `The lead has gone and nobody is in place: ${inPlace(post)} is the contact from ${inWords(standing.since)}.`,
+      },
+      ...whereLeadIsNamedPerson(facts, post, standing.since),
+    ];
   },
 });
 

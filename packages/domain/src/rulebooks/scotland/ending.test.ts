@@ -3,7 +3,7 @@ import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
 import { workingCalendar } from "../../kernel/working-days.ts";
 import type { ChangeFacts, EndingFacts } from "../../lead-professional/ending-model.ts";
-import { actingFacts, standInFacts } from "../../testing/continuity.ts";
+import { actingFacts, anAssignment, chainFacts, standInFacts } from "../../testing/continuity.ts";
 import { changeFacts, endingFacts, handoverFacts } from "../../testing/ending.ts";
 import { inShort } from "../../testing/lead-professional.ts";
 import { asItStands } from "../questions.ts";
@@ -44,6 +44,36 @@ test("GIR-44: proposed on 1 July, accepted on 6, effective on 13: until then Ann
   expect(["2026-07-06", "2026-07-12", "2026-07-13"].map(who)).toEqual(["filled | ann", "filled | ann", "filled | ali"]);
 });
 
+describe("GIR-3: one lead at any moment: the next begins on the day after the first one's last", () => {
+  const chain = (kerrsFirstDayWithout?: string) =>
+    book.gate(
+      "lead-professional.chain",
+      chainFacts([anAssignment("kerr", "2026-02-02", kerrsFirstDayWithout), anAssignment("daly", "2026-02-09")], {
+        neededFrom: localDate("2026-02-02"),
+      }),
+      on("2026-02-06"),
+    );
+  test("Mr Daly from 9 February with Ms Kerr left open is refused; with her end on the 8th it goes through", () => {
+    expect(chain().answer).toBe("prevents");
+    expect(chain().findings.map(({ because }) => because)).toEqual([
+      "Two people would lead on 9 February 2026. End one the day before the next begins.",
+    ]);
+    expect(chain("2026-02-09").answer).toBe("permits");
+  });
+  test("a day short is a gap, a day more is an overlap", () => {
+    expect(chain("2026-02-08").findings.map(({ because }) => because)).toEqual([
+      "Nobody leads from 8 February 2026 to 8 February 2026 (1 day). Name somebody for that time first.",
+    ]);
+    expect(chain("2026-02-10").answer).toBe("prevents");
+  });
+  test("who leads when is asked for where nobody recorded it", () => {
+    expect(book.gate("lead-professional.chain", chainFacts("not-recorded"), on("2026-02-06"))).toMatchObject({
+      answer: "unknown",
+      missing: ["who leads when"],
+    });
+  });
+});
+
 describe("GIR-48 and GD-17: while a lead is away the named person is the contact; a deputy may be recorded and need not be", () => {
   const away = { from: localDate("2026-11-16"), backOn: "none" } as const;
   const lead = { id: "ann", from: localDate("2026-02-02"), ends: "none" } as const;
@@ -52,6 +82,40 @@ describe("GIR-48 and GD-17: while a lead is away the named person is the contact
     ["2026-11-16", "required | the named-person"],
   ])("on %s: %s", (day, who) => {
     expect(inShort(book.designation("lead-professional.acting", actingFacts({ lead, away }), on(day)))).toBe(who);
+  });
+  const saysOf = (facts: Parameters<typeof actingFacts>[0], day: string) =>
+    book
+      .designation("lead-professional.acting", actingFacts(facts), on(day))
+      .findings.flatMap((f) => ("holder" in f && f.holder.kind === "post" ? [[f.tier, f.holder.post, f.because]] : []));
+  const ofBoth = [
+    "may",
+    "line-manager",
+    "Where the lead is the named person too, the lead's line manager is the contact meanwhile, and is shown to the family.",
+  ];
+  test("a lead who is the named person too leaves nobody at an empty desk: the line manager is shown as well", () => {
+    expect(saysOf({ lead, away }, "2026-11-16")).toEqual([
+      [
+        "expected",
+        "named-person",
+        "The lead is away since 16 November 2026 and nobody acts: the named person is the contact meanwhile.",
+      ],
+      ofBoth,
+    ]);
+    expect(saysOf({ lead, away }, "2026-11-15")).toEqual([]);
+  });
+  test.each([
+    ["2026-11-17", "required | the named-person"],
+    ["2026-11-18", "filled | ann"],
+  ])("back on 18 November, on %s: %s", (day, who) => {
+    const back = { ...away, backOn: localDate("2026-11-18") };
+    expect(inShort(book.designation("lead-professional.acting", actingFacts({ lead, away: back }), on(day)))).toBe(who);
+  });
+  test("a lead who left the post is contact to the last day, and the named person from the next", () => {
+    const left = { ...lead, ends: { lastDay: localDate("2026-11-20"), because: "left-post" } } as const;
+    const who = (day: string) =>
+      inShort(book.designation("lead-professional.acting", actingFacts({ lead: left }), on(day)));
+    expect(["2026-11-20", "2026-11-21"].map(who)).toEqual(["filled | ann", "required | the named-person"]);
+    expect(saysOf({ lead: left }, "2026-11-21")).toContainEqual(ofBoth);
   });
   test("a deputy is let, and nothing is owed for want of one", () => {
     expect(book.gate("lead-professional.stand-in", standInFacts(), on("2026-11-16")).answer).toBe("permits");
