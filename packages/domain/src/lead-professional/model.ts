@@ -48,10 +48,16 @@ export const StatutoryFacts = z.strictObject({
   }),
   involved: list(Involved),
   help: recorded(list(AgencyHelp)),
-  /** The two gates before a youth offending team's officer may lead (RN-08). Silence is not support. */
+  /**
+   * The two gates before a youth offending team's officer may lead (RN-08). Silence is not support. The day of an answer
+   * is left out where those that a later lock made lapse were taken out already.
+   */
   youthGates: z.strictObject({
     teamAgrees: recorded(z.boolean()),
-    agencies: list(z.strictObject({ agency: Agency, supports: recorded(z.boolean()) })),
+    teamAgreedOn: LocalDateSchema.exactOptional(),
+    agencies: list(
+      z.strictObject({ agency: Agency, supports: recorded(z.boolean()), on: LocalDateSchema.exactOptional() }),
+    ),
   }),
   /** A social worker seconded to the youth offending team (RN-07). */
   secondedSocialWorker: Ref.exactOptional(),

@@ -1,4 +1,5 @@
 import { factsUsedOf as used } from "../kernel/facts-used.ts";
+import type { LocalDate } from "../kernel/local-date.ts";
 import type { DesignationQuestion, DutyQuestion, GateQuestion, LadderQuestion } from "../kernel/question.ts";
 import { type FactUsed, subject, theChild, thePractitioner } from "../kernel/subject.ts";
 import type { LegalStatus, Recorded } from "../people/model.ts";
@@ -56,6 +57,8 @@ export const needed: DesignationQuestion<NeededFacts> = {
   ],
 };
 
+const saidOn = (day: LocalDate | undefined) => (day === undefined ? "" : ` on ${day}`);
+
 export const statutory: DesignationQuestion<StatutoryFacts> = {
   shape: "designation",
   title: "Who must lead, by law or by procedure?",
@@ -70,11 +73,15 @@ export const statutory: DesignationQuestion<StatutoryFacts> = {
     })),
     { about: theChild(child.id), name: "born on", value: child.bornOn },
     { about: theChild(child.id), name: "year group", value: child.yearGroup },
-    { about: theChild(child.id), name: "youth offending team agrees", value: youthGates.teamAgrees },
+    {
+      about: theChild(child.id),
+      name: "youth offending team agrees",
+      value: `${youthGates.teamAgrees}${saidOn(youthGates.teamAgreedOn)}`,
+    },
     {
       about: theChild(child.id),
       name: "agencies that support the youth offending team's officer",
-      value: youthGates.agencies.map(({ agency, supports }) => `${agency} ${supports}`),
+      value: youthGates.agencies.map(({ agency, supports, on }) => `${agency} ${supports}${saidOn(on)}`),
     },
     { about: theChild(child.id), name: "complex health needs", value: rest.needsAreComplexHealth },
     { about: theChild(child.id), name: "safety is the primary issue", value: rest.safetyIsThePrimaryIssue },

@@ -21,7 +21,7 @@ type Naming = {
   readonly kinds: readonly LegalStatusKind[];
   readonly who: Role;
   readonly within: Span;
-  /** Only orders served in this setting, where the clause is about one. */
+  /** Only orders served in this setting, where the clause is about one. An order of no recorded setting is asked of the community. */
   readonly setting?: "community" | "custody";
 };
 
@@ -34,7 +34,7 @@ export const holderIsNamed = (given: RuleHead, { kinds, who, within, setting }: 
     holding(child.statuses, dayOf(asAt), ...kinds)
       .filter(({ holder }) => holder === undefined)
       .filter(({ kind, childInNeedPhase }) => kind !== "child-in-need" || childInNeedPhase === "assessment")
-      .filter((held) => setting === undefined || held.youthOrderSetting === setting)
+      .filter((held) => setting === undefined || settingOf(held) === setting)
       .map((held): DutySaid => {
         const due = toTheDay(dueAfter(held.from, within, calendar));
         const by = due === "not-published" ? "" : ` by the end of ${inWords(due.day)}`;
@@ -49,6 +49,8 @@ export const holderIsNamed = (given: RuleHead, { kinds, who, within, setting }: 
         };
       }),
 });
+
+const settingOf = ({ youthOrderSetting }: LegalStatus) => (youthOrderSetting === "custody" ? "custody" : "community");
 
 /** Those involved identify a deputy who can carry on after an order: at once when it is short, before it ends when it is not. */
 export const deputyForOrder = (given: RuleHead, { shortOrderDays }: { shortOrderDays: number }): Duty => ({
@@ -175,8 +177,10 @@ export const sharingProtocolIsAgreed = (given: RuleHead, { within }: { within: S
   ...given,
   title: "The lead and the trusted person settle what they share",
   apply: ({ child, trustedPerson, calendar }, asAt) => {
-    if (typeof trustedPerson === "string" || isDay(trustedPerson.protocolOn)) return undefined;
-    if (trustedPerson.since > dayOf(asAt) || locks(child.statuses, dayOf(asAt)).length === 0) return undefined;
+    const day = dayOf(asAt);
+    if (typeof trustedPerson === "string" || trustedPerson.since > day) return undefined;
+    const isAgreed = isDay(trustedPerson.protocolOn) && trustedPerson.protocolOn <= day;
+    if (isAgreed || locks(child.statuses, day).length === 0) return undefined;
     const due = toTheDay(dueAfter(trustedPerson.since, within, calendar));
     return {
       who: "social-worker",

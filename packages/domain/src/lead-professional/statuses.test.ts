@@ -59,6 +59,13 @@ describe("RN-25: an assessment of a child in need holds to the decision on servi
       "assessment",
     ]);
   });
+  test("a lock that began and ended while the assessment ran decided nothing on services", () => {
+    const within = (until: string) => aStatus("looked-after", "2026-03-20", { until });
+    expect(undecided("2026-04-01", within("2026-03-25"))).toEqual(["assessment"]);
+    expect(undecided("2026-04-01", within("2026-04-01"))).toEqual(["assessment"]);
+    expect(undecided("2026-04-01", within("2026-04-02"))).toEqual([]);
+    expect(undecided("2026-06-01", within("2026-04-02"))).toEqual([]);
+  });
   test("one that was withdrawn on the day it began never held", () => {
     expect(ids(assessmentsUndecided([assessment("2026-03-02", "2026-03-02")], day("2026-03-02")))).toEqual([]);
   });

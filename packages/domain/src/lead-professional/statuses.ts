@@ -24,6 +24,7 @@ export const ofKind = (statuses: Statuses, ...kinds: readonly LegalStatusKind[])
 export const holding = (statuses: Statuses, day: LocalDate, ...kinds: readonly LegalStatusKind[]) =>
   ofKind(statuses, ...kinds).filter((status) => holdsOn(status, day));
 
+const isBy = (day: LocalDate, { until }: LegalStatus) => until === undefined || day <= until;
 const wasEver = ({ from, until }: LegalStatus) => until === undefined || from < until;
 
 /**
@@ -45,7 +46,11 @@ export function assessmentsUndecided(statuses: Statuses, day: LocalDate): readon
   return assessments.filter((assessment) => {
     if (!wasEver(assessment)) return false;
     const isDecided = later.some((s) => s.childInNeedPhase === "decided" && s.from >= assessment.from);
-    const isFollowed = later.some((s) => s.id !== assessment.id && s.from > assessment.from);
+    // One that began and ended while the assessment ran decided nothing: the assessment goes on holding after it.
+    const isFollowed = later.some(
+      (s) =>
+        s.id !== assessment.id && s.from > assessment.from && (s.until === undefined || !isBy(s.until, assessment)),
+    );
     return !isDecided && (holdsOn(assessment, day) || !isFollowed);
   });
 }
@@ -68,6 +73,24 @@ export function locks(statuses: Statuses, day: LocalDate): readonly LegalStatus[
   ].sort(byBeginning);
   locksLately.set(statuses, { day, locks: found });
   return found;
+}
+
+/** The day on which the last lock began, of those that began by a day, whether it still holds or has ended. */
+export function lastLockBegan(statuses: Statuses, day: LocalDate): LocalDate | undefined {
+  const began = ofKind(
+    statuses,
+    "looked-after",
+    "child-protection-plan",
+    "adoption-plan",
+    "care-leaver",
+    "child-in-need",
+  ).filter(
+    ({ kind, careLeaverKind, childInNeedPhase, ...when }) =>
+      when.from <= day &&
+      (kind !== "care-leaver" || careLeaverKind === "eligible") &&
+      (kind !== "child-in-need" || childInNeedPhase === "assessment"),
+  );
+  return began.at(-1)?.from;
 }
 
 /** Looked after, a leaver who still is, or on a protection plan: nobody of a youth offending team leads (PREC-2). */

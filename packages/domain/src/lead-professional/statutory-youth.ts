@@ -11,6 +11,7 @@ import {
   daysOf,
   holderOf,
   holding,
+  lastLockBegan,
   locks,
   namedIn,
   postOf,
@@ -26,22 +27,31 @@ type Statutory = DesignationRule<StatutoryFacts>;
 const officer = "yot-supervising-officer";
 const namesOf = (agencies: readonly AgencyKind[]) => agencies.map((agency) => agencyKinds[agency].label).join(", ");
 
+/** Whether an answer counts on a day: given by then, and after the last lock began. A lock makes what was said before lapse (RN-08). */
+function countsOn(day: LocalDate, { child }: StatutoryFacts): (givenOn: LocalDate | undefined) => boolean {
+  const lastLock = lastLockBegan(child.statuses, day);
+  return (givenOn) => givenOn === undefined || (givenOn <= day && (lastLock === undefined || givenOn > lastLock));
+}
+
 /** The mainstream agencies whose support is not there: each one with an action on the plan, silence not being support. */
-export function supportMissing({ help, youthGates }: StatutoryFacts): readonly AgencyKind[] | "not-recorded" {
+function supportMissing(facts: StatutoryFacts, day: LocalDate): readonly AgencyKind[] | "not-recorded" {
+  const { help, youthGates } = facts;
   if (help === "not-recorded") return help;
+  const counts = countsOn(day, facts);
   const relevant = help.filter(({ agency, liveActions }) => liveActions > 0 && agency !== "youth-justice");
   const supports = (agency: AgencyKind) => {
     const said = youthGates.agencies.filter((answer) => answer.agency === agency);
-    return said.length > 0 && said.every((answer) => answer.supports === true);
+    return said.length > 0 && said.every((answer) => answer.supports === true && counts(answer.on));
   };
   return [...new Set(relevant.map(({ agency }) => agency))].filter((agency) => !supports(agency)).sort();
 }
 
 /** What is still missing before anyone of the youth offending team may lead: its own agreement, and the agencies' support. */
-function gatesNeeded(facts: StatutoryFacts): readonly Need[] {
-  const missing = supportMissing(facts);
+function gatesNeeded(facts: StatutoryFacts, day: LocalDate): readonly Need[] {
+  const missing = supportMissing(facts, day);
+  const { teamAgrees, teamAgreedOn } = facts.youthGates;
   return [
-    ...(facts.youthGates.teamAgrees === true
+    ...(teamAgrees === true && countsOn(day, facts)(teamAgreedOn)
       ? []
       : [
           {
@@ -77,7 +87,7 @@ export const officerMayLeadIfAgreed = (given: RuleHead): Statutory => ({
     const { id, statuses } = facts.child;
     if (locks(statuses, day).length > 0) return undefined;
     return holding(statuses, day, "youth-order").map((order): DesignationSaid => {
-      const needs = gatesNeeded(facts);
+      const needs = gatesNeeded(facts, day);
       return {
         tier: "may",
         holder: holderOf(namedIn(officer, order, facts.involved), officer),
@@ -152,7 +162,7 @@ function secondedLeads(
   const [lookedAfter] = holding(statuses, day, "looked-after");
   const hasOtherLock = locks(statuses, day).some(({ kind }) => kind !== "looked-after" && kind !== "care-leaver");
   if (facts.secondedSocialWorker === undefined || lookedAfter === undefined || hasOtherLock) return undefined;
-  if (holding(statuses, day, "youth-order").length === 0 || gatesNeeded(facts).length > 0) return undefined;
+  if (holding(statuses, day, "youth-order").length === 0 || gatesNeeded(facts, day).length > 0) return undefined;
   const accountable = socialWorkerOf(lookedAfter, facts, day);
   return accountable === undefined ? undefined : { id: facts.secondedSocialWorker, accountable };
 }
@@ -203,7 +213,7 @@ export const secondedSocialWorkerLeads = (
       accountable: holderOf(leads.accountable, "named-social-worker"),
       about: theChild(facts.child.id),
       because:
-        "The team and the agencies agree that the social worker seconded to the youth offending team leads. The named social worker stays accountable, and leads again from the day a protection plan starts or the order ends.",
+        "The team and the agencies agree that the social worker seconded to the youth offending team leads. The named social worker stays accountable, and leads again from the day a protection plan starts, or the order or being looked after ends.",
       lifts: inPlaceOf,
     };
   },

@@ -287,6 +287,7 @@ describe("CWDC-BOX1-mental-noCPA: without the approach someone is still appointe
 });
 
 const order = aStatus("youth-order", "2026-11-19", { holder: "officer", youthOrderSetting: "community" });
+const theOfficer = "its supervising officer leading";
 const gates = (teamAgrees: Recorded<boolean>, health: Recorded<boolean>) => ({
   help: [helpFrom("education"), helpFrom("health")],
   youthGates: {
@@ -334,6 +335,85 @@ describe("CWDC-BOX1-youth-gates: the team agrees and every mainstream agency wit
     const decision = decide({ child: { statuses: [order] }, ...facts }, "2026-11-24");
     expect(decision.needs.map((need) => need.from)).toEqual(from);
     expect(inShort(decision)).toBe("open | officer");
+  });
+});
+
+describe("CWDC-BOX1-youth-gates: a word counts from its day, and lapses when a lock begins (RN-08)", () => {
+  const dated = (health?: string, team = "2026-11-23") => ({
+    help: [helpFrom("education"), helpFrom("health")],
+    youthGates: {
+      teamAgrees: true,
+      teamAgreedOn: localDate(team),
+      agencies: [
+        { agency: "education" as const, supports: true, on: localDate("2026-11-23") },
+        ...(health === undefined ? [] : [{ agency: "health" as const, supports: true, on: localDate(health) }]),
+      ],
+    },
+  });
+  const missing = (facts: NonNullable<Given>, day: string, statuses: readonly LegalStatus[] = [order]) =>
+    decide({ child: { statuses }, ...facts }, day).needs.map(({ for: what }) => what);
+  const support = (of: string) => `the support of ${of}`;
+  test.each([
+    ["2026-11-22", [theOfficer, support("Education, Health")]],
+    ["2026-11-23", [support("Health")]],
+    ["2026-11-25", [support("Health")]],
+    ["2026-11-26", []],
+  ])(
+    "team and school say yes on 23 November, health on the 26th: not backdated; on %s still asked: %j",
+    (day, asked) => {
+      expect(missing(dated("2026-11-26"), day)).toEqual(asked);
+    },
+  );
+  test("health silent: proposed, and the silence is named", () => {
+    expect(missing(dated(), "2026-11-26")).toEqual([support("Health")]);
+  });
+  const lock = (from: string, until: string) => aStatus("child-protection-plan", from, { holder: "sw", until });
+  test.each([
+    ["before the words were given", lock("2026-11-20", "2026-11-23"), []],
+    ["on their day", lock("2026-11-23", "2026-11-25"), [theOfficer, support("Education")]],
+    ["after them", lock("2026-11-27", "2026-12-01"), [theOfficer, support("Education, Health")]],
+    ["not yet", lock("2026-12-03", "2026-12-10"), []],
+  ])("a protection plan that began %s has ended again: %j", (_, plan, asked) => {
+    for (const entered of everyOrder([order, plan]))
+      expect(missing(dated("2026-11-26"), "2026-12-02", entered)).toEqual(asked);
+  });
+  test.each([
+    ["adoption", aStatus("adoption-plan", "2026-11-27", { holder: "sw", until: "2026-12-01" }), 2],
+    ["looked after", aStatus("looked-after", "2026-11-27", { holder: "sw", until: "2026-12-01" }), 2],
+    [
+      "eligible",
+      aStatus("care-leaver", "2026-11-27", { careLeaverKind: "eligible", holder: "sw", until: "2026-12-01" }),
+      2,
+    ],
+    [
+      "relevant, no lock",
+      aStatus("care-leaver", "2026-11-27", { careLeaverKind: "relevant", holder: "pa", until: "2026-12-01" }),
+      0,
+    ],
+    [
+      "in need, decided, no lock",
+      aStatus("child-in-need", "2026-11-27", { childInNeedPhase: "decided", holder: "sw", until: "2026-12-01" }),
+      0,
+    ],
+  ])("%s from 27 November to the end of it", (_, status, count) => {
+    expect(missing(dated("2026-11-26"), "2026-12-02", [order, status])).toHaveLength(count);
+  });
+  test("an assessment of need makes them lapse too, until they are given again after it", () => {
+    const assessed = [
+      order,
+      aStatus("child-in-need", "2026-11-27", {
+        id: "a",
+        childInNeedPhase: "assessment",
+        holder: "sw",
+        until: "2026-11-30",
+      }),
+      aStatus("child-in-need", "2026-11-30", { id: "b", childInNeedPhase: "decided", holder: "sw" }),
+    ];
+    expect(missing(dated("2026-11-26"), "2026-12-02", assessed)).toHaveLength(2);
+    const again = dated("2026-12-01", "2026-12-01");
+    const agencies = again.youthGates.agencies.map((one) => ({ ...one, on: localDate("2026-12-01") }));
+    const given = { ...again, youthGates: { ...again.youthGates, agencies } };
+    expect(missing(given, "2026-12-02", assessed)).toEqual([]);
   });
 });
 
@@ -414,6 +494,30 @@ describe("CWDC-ANNEXC-youth-social-3: where the area allows it, a seconded socia
       expect(inShort(decide({ ...facts, child: { statuses: entered } }, "2026-12-01", allows))).toBe("filled | ms-ali");
     }
   });
+  test("looked after ends on 25 November: nobody is seconded into the lead from that day", () => {
+    const ends = [order, aStatus("looked-after", "2026-11-01", { holder: "ms-ali", until: "2026-11-25" })];
+    const who = (day: string) => decide({ ...facts, child: { statuses: ends } }, day, allows);
+    expect(inShort(who("2026-11-24"))).toBe("filled | mr-roe");
+    expect(
+      who("2026-11-24")
+        .findings.map(({ because }) => because)
+        .join(" "),
+    ).toContain("leads again from the day a protection plan starts, or the order or being looked after ends");
+    expect(who("2026-11-25").findings.map(({ rule }) => rule)).not.toContain("england.seconded-social-worker");
+    expect(inShort(who("2026-11-25"))).not.toContain("mr-roe");
+  });
+  test("what the team and the agencies agreed before the child was looked after does not put Mr Roe in the lead", () => {
+    const agreed = (day: string) => ({
+      help: [helpFrom("education")],
+      youthGates: {
+        teamAgrees: true,
+        teamAgreedOn: localDate(day),
+        agencies: [{ agency: "education" as const, supports: true, on: localDate(day) }],
+      },
+    });
+    expect(inShort(decide({ ...facts, ...agreed("2026-10-30") }, "2026-11-30", allows))).toBe("filled | ms-ali");
+    expect(inShort(decide({ ...facts, ...agreed("2026-11-02") }, "2026-11-30", allows))).toBe("filled | mr-roe");
+  });
   test("not while off, while a gate is open, or while the accountable social worker is not named", () => {
     expect(inShort(decide(facts, "2026-11-30"))).toBe("filled | ms-ali");
     expect(inShort(decide({ ...facts, ...gates(true, "not-recorded") }, "2026-11-30", allows))).toBe("filled | ms-ali");
@@ -431,6 +535,14 @@ describe("CWDC-ANNEXC-youth-court: an order without a supervisor shows the same 
       { who: "youth-offending-team", act: "name-holder:youth-order", due: { day: "2026-11-24" } },
     ]);
     expect(acts({ child: { statuses: [order] } }, "2026-11-24")).toEqual([]);
+  });
+  test("not the day before it; where nobody recorded the setting it is asked for as one in the community", () => {
+    const of = (more: Partial<LegalStatus>) => [{ ...aStatus("youth-order", "2026-11-24"), ...more } as LegalStatus];
+    expect(acts({ child: { statuses: of({ youthOrderSetting: "community" }) } }, "2026-11-23")).toEqual([]);
+    for (const statuses of [of({}), of({ youthOrderSetting: "not-recorded" })])
+      expect(acts({ child: { statuses } }, "2026-11-24")).toMatchObject([
+        { rule: "england.name-case-supervisor", who: "youth-offending-team", due: { day: "2026-11-24" } },
+      ]);
   });
 });
 
@@ -669,6 +781,16 @@ describe("CWDC-4.6b: what the lead and the trusted person share is settled withi
       acts({ child: { statuses }, trustedPerson: { ...jo, protocolOn: localDate("2026-11-20") } }, "2026-11-20"),
     ).toEqual([]);
     expect(acts({ child: { statuses }, trustedPerson: jo }, "2026-11-09")).toEqual([]);
+  });
+  test("settled on a day, and still owed on the day before it; missing, the social worker and the manager are reminded", () => {
+    const settled = { ...jo, protocolOn: localDate("2026-11-20") };
+    expect(acts({ child: { statuses }, trustedPerson: settled }, "2026-11-19")).toHaveLength(1);
+    expect(acts({ child: { statuses }, trustedPerson: { ...jo, protocolOn: "not-recorded" } }, "2026-12-01")).toEqual([
+      expect.objectContaining({
+        who: "social-worker",
+        ifMissed: "The social worker and the social worker's manager are reminded.",
+      }),
+    ]);
   });
 });
 
