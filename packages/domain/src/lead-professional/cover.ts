@@ -1,8 +1,9 @@
 import type { DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
-import { dayOf } from "../kernel/moment.ts";
+import { dayOf, type Moment } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import {
+  type Absence,
   type Cover,
   dueOn,
   idOf,
@@ -25,12 +26,14 @@ export const planCover = (
   apply: (facts, asAt) => {
     const { absence, cover, calendar, lead, lineManager } = facts;
     const day = dayOf(asAt);
-    if (typeof absence === "string" || !absence.isPlanned || isGone(absence, day) || isPerson(cover)) return undefined;
+    if (typeof absence === "string" || !absence.isPlanned || isGone(absence, day)) return undefined;
     if (day < absence.knownOn) return undefined;
     const about = theLead(facts);
     const before = lastDayBefore(absence, calendar);
     const due = dueOn(before);
+    if (isPerson(cover) && cover.from <= absence.from) return tellFamilyWhoCovers(facts, absence, cover, due, asAt);
     const length = workingDaysAway(absence, calendar);
+    const late = isPerson(cover) ? `, and cover begins only on ${inWords(cover.from)}` : "";
     const away = `The lead is away from ${inWords(absence.from)}`;
     if (length === undefined)
       return {
@@ -56,7 +59,7 @@ export const planCover = (
             because: `${away}, for ${length} working day${length === 1 ? "" : "s"}: a cover note says whom to turn to.`,
           }
         : undefined;
-    const plan = `${away}, for ${length} working days: agree who covers before then, and tell the family.`;
+    const plan = `${away}, for ${length} working days${late}: agree who covers before then, and tell the family.`;
     return [
       {
         who: "lead-professional",
@@ -87,13 +90,38 @@ export const planCover = (
               due: "at-once" as const,
               onAccountOf: "line-manager" as const,
               about,
-              because: `Cover is missing for ${inWords(absence.from)}: put the deputy or somebody else in place today.`,
+              because: `${isPerson(cover) ? `Cover begins only on ${inWords(cover.from)} and is missing` : "Cover is missing"} for ${inWords(absence.from)}: put the deputy or somebody else in place today.`,
             },
           ]
         : []),
     ];
   },
 });
+
+type Named = Exclude<Parameters<Cover["apply"]>[0]["cover"], string>;
+
+/** Once somebody covers from the first day, the family is still to be told who, before that day. */
+function tellFamilyWhoCovers(
+  facts: Parameters<Cover["apply"]>[0],
+  { from }: Absence,
+  { id, familyToldOn }: Named,
+  due: DutySaid["due"],
+  asAt: Moment,
+): DutySaid | undefined {
+  if (isLocalDate(familyToldOn) && familyToldOn <= dayOf(asAt)) return undefined;
+  const isRecorded =
+    familyToldOn === "not-recorded" ? "it is not recorded that the family knows" : "the family has not been told";
+  return {
+    who: "lead-professional",
+    ...idOf(facts.lead),
+    act: "cover.tell-family",
+    due,
+    onAccountOf: "lead-professional",
+    about: theLead(facts),
+    because: `${id} covers for the lead from ${inWords(from)}, and ${isRecorded}. Tell the family by name before then.`,
+    ifMissed: "The line manager tells the family who their contact is.",
+  };
+}
 
 /** An absence that nobody expected: the manager may act at once, and has decided by the end of the nth working day missed. */
 export const decideUnplanned = (given: RuleHead, { workingDays }: { readonly workingDays: number }): Cover => ({

@@ -56,7 +56,7 @@ export const nameInterim = (given: RuleHead, limits: Interim): Cover => ({
       act: "interim.name",
       due,
       ifMissed: "The line manager is the contact until somebody is named.",
-      because: `The lead is off since ${inWords(absence.from)}: name somebody involved who may lead, or stand in yourself, and tell the family the same day.`,
+      because: `The lead is off ${day < absence.from ? "from" : "since"} ${inWords(absence.from)}: name somebody involved who may lead, or stand in yourself, and tell the family the same day.`,
     };
   },
 });

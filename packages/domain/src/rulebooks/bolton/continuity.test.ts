@@ -250,6 +250,59 @@ describe("BOL-10.2: cover is in place before the first day away", () => {
   });
 });
 
+describe("BOL-10.2, BOL-2.2: cover begins on the first day away, and the family knows who it is", () => {
+  const rob = {
+    id: "rob",
+    from: localDate("2026-12-14"),
+    namedOn: localDate("2026-12-01"),
+    familyToldOn: localDate("2026-12-02"),
+    isOverCapacity: false,
+    reliefAgreedOn: "none",
+  } as const;
+  const named = (of: Partial<Exclude<CoverFacts["cover"], string>>, day: string) =>
+    owed({ absence: anAbsence(), cover: { ...rob, ...of } }, day);
+  test.each([
+    ["2026-12-13", []],
+    ["2026-12-14", []],
+    ["2026-12-15", ["cover.missing", "cover.plan", "cover.plan"]],
+  ])("Rob covers from %s for an absence from 14 December: %j", (from, wanted) => {
+    expect(named({ from: localDate(from) }, "2026-12-11").map(({ act }) => act)).toEqual(wanted);
+  });
+  test("cover that begins a week late is missing for the days between, and it says so", () => {
+    const late = { from: localDate("2026-12-21") };
+    expect(named(late, "2026-12-10").map(({ act, because }) => [act, because])).toEqual([
+      ["cover.plan", expect.stringContaining("for 17 working days, and cover begins only on 21 December 2026: agree")],
+      ["cover.plan", expect.stringContaining("agree who covers before then")],
+    ]);
+    expect(named(late, "2026-12-11")[0]).toMatchObject({
+      who: "line-manager",
+      whoId: "carl",
+      act: "cover.missing",
+      due: "at-once",
+      because:
+        "Cover begins only on 21 December 2026 and is missing for 14 December 2026: put the deputy or somebody else in place today.",
+    });
+  });
+  test.each([
+    ["none", "and the family has not been told"],
+    ["not-recorded", "and it is not recorded that the family knows"],
+  ] as const)("the family told: %s", (familyToldOn, words) => {
+    expect(named({ familyToldOn }, "2026-12-01")).toMatchObject([
+      {
+        who: "lead-professional",
+        whoId: "fay",
+        act: "cover.tell-family",
+        due: { day: "2026-12-11" },
+        because: `rob covers for the lead from 14 December 2026, ${words}. Tell the family by name before then.`,
+      },
+    ]);
+  });
+  test("told on 2 December: owed the day before, and not on the day", () => {
+    expect(named({}, "2026-12-01")).toHaveLength(1);
+    expect(named({}, "2026-12-02")).toEqual([]);
+  });
+});
+
 describe("BOL-D13: an unexpected absence is decided by the end of the 5th working day missed", () => {
   const sudden = anAbsence({ isPlanned: false, knownOn: localDate("2026-12-14"), expectedBackOn: "not-recorded" });
   test("missing from Monday 14 December: Friday 18", () => {

@@ -45,6 +45,12 @@ describe("WIG-8.8.10: a lead on long-term sick has somebody named in between wit
   ])("of unknown length, on %s (the 5th working day missed is Friday 27): %j", (day, due) => {
     expect(dueOf("interim.name", { absence: { ...sixWeeks, expectedBackOn: "not-recorded" } }, day)).toEqual(due);
   });
+  test("an absence known before its first day is not spoken of as begun", () => {
+    const ahead = { ...sixWeeks, isPlanned: true, from: localDate("2026-12-01") };
+    const said = (day: string) => owed({ absence: ahead }, day).find(({ act }) => act === "interim.name")?.because;
+    expect(said("2026-11-30")).toMatch(/^The lead is off from 1 December 2026: name somebody/);
+    expect(said("2026-12-01")).toMatch(/^The lead is off since 1 December 2026: name somebody/);
+  });
   test("the family is told on the day somebody is named; back, nothing is owed", () => {
     const cover = {
       id: "dan",
