@@ -81,6 +81,21 @@ describe("CWDC-TERM-COMPLEX: any one status of the eight makes needs complex, ho
       missing: ["phase of the child in need case"],
     });
   });
+  test("two that began on one day are said in one order, however they were entered", () => {
+    const sameDay = [aStatus("youth-order", "2026-09-01"), aStatus("adoption-plan", "2026-09-01")];
+    for (const entered of everyOrder(sameDay))
+      expect(level("complex", entered, "2026-11-23").findings.map(({ because }) => because.split(" since")[0])).toEqual(
+        ["Adoption is the plan", "Youth justice order or sentence"],
+      );
+  });
+  test("why a lower level is refused is said", () => {
+    expect(level("single", [], "2026-11-23", true).findings[0]?.because).toBe(
+      "The help has to be one integrated response: that is the level of help from several.",
+    );
+    expect(level("integrated", [], "2026-11-23", false).findings[0]?.because).toContain(
+      "The help does not have to be one integrated response",
+    );
+  });
   test("statuses that nobody recorded are asked for, whatever the level", () => {
     for (const at of ["complex", "integrated", "single", "no-additional-needs"] as const)
       expect(level(at, "not-recorded", "2026-11-23", at === "integrated")).toMatchObject({
@@ -166,6 +181,12 @@ describe("CWDC-4.1: a child with complex needs counts among those with additiona
       amount: 0,
       missing: ["whether a child has additional needs"],
     });
+    expect(count([child("a", "not-recorded"), child("b", true)])).toMatchObject({ answer: "at-least", amount: 1 });
+    expect(count([child("a", true, "not-recorded"), child("b", true)]).missing).toEqual(["legal statuses"]);
+    expect(count([child("a", "not-recorded", [aStatus("looked-after", "2026-09-01")])])).toMatchObject({
+      answer: "measured",
+      amount: 1,
+    });
     expect(count([child("a", true, "not-recorded")])).toMatchObject({
       answer: "at-least",
       amount: 1,
@@ -197,6 +218,8 @@ describe("CWDC-TERM-NEEDS: each need has its category, its outcomes and how long
   );
   test("none found is an answer, none recorded is not", () => {
     expect(complete([]).answer).toBe("permits");
+    expect(complete([]).findings[0]?.because).toBe("It is recorded that no additional need was found.");
+    expect(complete([anAdditionalNeed("1")]).findings[0]?.because).toBe("1 need is described in full.");
     expect(complete("not-recorded")).toMatchObject({ answer: "unknown", missing: ["additional needs"] });
   });
 });
@@ -335,6 +358,23 @@ describe("CWDC-FIG3A-2: the assessment decides; with one practitioner the way en
     expect(way(of)).toMatchObject({ answer: "in-progress", next: ["single-practitioner"] });
     expect(stages(of)).not.toContain("planning-meeting");
     expect(way({ ...of, entries: [...assessed, done("single-practitioner")] }).answer).toBe("complete");
+  });
+  test("each of its steps decides: what is declined stops the way, and what is not yet done holds it", () => {
+    for (const [integratedResponse, stage] of [
+      [false, "single-practitioner"],
+      [true, "planning-meeting"],
+      ["not-recorded", "level-decided"],
+    ] as const) {
+      expect(
+        way({ integratedResponse }).stages.map(({ stage: name, order, decides }) => [name, order, decides]),
+      ).toEqual([
+        ["family-spoken-with", 1, true],
+        ["consent-to-assess", 1, true],
+        ["assessment-finished", 2, true],
+        [stage, 3, true],
+      ]);
+      expect(way({ integratedResponse, entries: [...assessed, done(stage, "declined")] }).answer).toBe("stopped");
+    }
   });
   test("several are needed: a meeting", () => {
     expect(way({ integratedResponse: true, entries: assessed }).next).toEqual(["planning-meeting"]);

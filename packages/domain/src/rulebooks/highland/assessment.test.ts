@@ -40,6 +40,11 @@ describe("HIG-31: before a plan of one agency is written, all it holds was looke
   ])("asked on %s: %s", (asked, answer) => {
     expect(write({ on: day("2026-11-10"), sources }, {}, asked).answer).toBe(answer);
   });
+  test("one source is said as one", () => {
+    expect(write({ on: day("2026-11-10"), sources: ["register"] }).findings[0]?.because).toBe(
+      "What the agency holds was looked through on 10 November 2026: 1 source.",
+    );
+  });
   test("nothing confirmed, or no source listed: the plan is not written yet", () => {
     expect(write("none").answer).toBe("prevents");
     expect(write({ on: day("2026-11-10"), sources: [] }).answer).toBe("prevents");
@@ -101,6 +106,11 @@ describe("HIG-33: what was asked of others is open until it is answered and judg
     ["2026-11-18", ["assessment.judge-answer:attendance"]],
   ])("on %s: %j", (asked, acts) => {
     expect(owed(request(), asked).map(({ act }) => act)).toEqual(acts);
+  });
+  test("an answer has no clock of its own; judging it is due at once", () => {
+    expect(owed(request(), "2026-11-17")).toMatchObject([{ who: "named-person", due: "unknown" }]);
+    expect(owed(request(), "2026-11-17")[0]?.because).toContain("Asked on 11 November 2026 and not answered yet");
+    expect(owed(request(), "2026-11-18")).toMatchObject([{ who: "named-person", due: "at-once" }]);
   });
   test("marked useful or not, it is closed", () => {
     expect(owed(request({ isUseful: true }), "2026-11-18")).toEqual([]);
@@ -190,6 +200,12 @@ describe("HIG-40: extra help of the own agency comes from its list, and is owned
     const decision = pick({ ownersAgency: "health" });
     expect(decision.answer).toBe("prevents");
     expect(decision.findings[0]?.because).toContain("a plan of several agencies, with a lead professional");
+  });
+  test("nobody owns it yet, or it is not on the list: that is said", () => {
+    expect(pick({ ownersAgency: "none" }).findings[0]?.because).toBe(
+      "Name somebody of the agency who owns the action.",
+    );
+    expect(pick({ isOnList: false }).findings[0]?.because).toContain("not on the agency's list");
   });
   test.each([
     [{ isOnList: false }, "prevents"],

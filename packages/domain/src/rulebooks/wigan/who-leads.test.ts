@@ -37,6 +37,15 @@ describe("WIG-6.3: when the main need becomes another one the team is asked who 
       mainNeed: { id: "speech", changedOn: "none", askedWhoLeadsOn: "none" },
     });
     expect(book.duty("assessment.duties", asIs, on("2026-12-04")).owed).toEqual([]);
+    for (const changedOn of ["none", "not-recorded"] as const) {
+      const mainNeed = { id: "speech", changedOn, askedWhoLeadsOn: "none" } as const;
+      const decision = book.duty("assessment.duties", assessmentDutiesFacts({ mainNeed }), on("2026-12-04"));
+      expect(decision.findings).toEqual([]);
+    }
+    for (const mainNeed of ["none", "not-recorded"] as const)
+      expect(book.duty("assessment.duties", assessmentDutiesFacts({ mainNeed }), on("2026-12-04")).findings).toEqual(
+        [],
+      );
   });
 });
 
