@@ -230,12 +230,25 @@ export const veryGoodReasonOutside = (given: RuleHead): Release => ({
   },
 });
 
-/** Where one of the two said yes and the other no, a person decides and writes down why; neither answer outweighs the other. */
-export const answersDiffer = (given: RuleHead, { decides }: { readonly decides: Role }): Release => ({
+type Differing = {
+  readonly decides: Role;
+  /** The age from which a child's own no is a no, so that nobody is left anything to decide on consent. */
+  readonly childDecidesFrom?: number;
+};
+
+/** Where there is a yes and a no, a person decides and writes down why; neither answer outweighs the other. */
+export const answersDiffer = (given: RuleHead, { decides, childDecidesFrom }: Differing): Release => ({
   ...given,
   title: "Where the answers differ a person decides",
-  apply: (facts, asAt) =>
-    facts.basis === "consent" && isSplit(facts, dayOf(asAt))
+  apply: (facts, asAt) => {
+    const day = dayOf(asAt);
+    const { bornOn } = facts.child;
+    const isTheChilds =
+      childDecidesFrom !== undefined &&
+      bornOn !== "not-recorded" &&
+      ageOn(bornOn, day) >= childDecidesFrom &&
+      childsAnswer(facts, day) === "refused";
+    return facts.basis === "consent" && isSplit(facts, day) && !isTheChilds
       ? {
           effect: "refers",
           decidedBy: decides,
@@ -244,7 +257,8 @@ export const answersDiffer = (given: RuleHead, { decides }: { readonly decides: 
             "There is a yes to this on record and a no. Talk with everybody who answered, decide, and write down why.",
           needs: [{ what: "reason", from: decides, for: "which answer is followed and why", code: "answers-differ" }],
         }
-      : undefined,
+      : undefined;
+  },
 });
 
 /** From an age on a child is presumed able to consent: the parent's yes stands beside the child's own, never instead of it (GD-13). */
@@ -271,7 +285,7 @@ export const childsOwnConsent = (given: RuleHead, { presumedFrom }: { readonly p
       ? {
           effect: "prevents",
           about,
-          because: `The child said no, and from ${presumedFrom} on is presumed able to decide. A parent's yes does not stand in for the child's: it is not shared on consent.`,
+          because: `The child said no, and from ${presumedFrom} on is presumed able to decide. A parent's yes does not stand in for the child's. Without consent it is shared only on another basis, with the reason recorded.`,
         }
       : {
           effect: "prevents",

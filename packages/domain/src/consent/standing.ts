@@ -47,9 +47,13 @@ const standing = (facts: ReleaseFacts, day: LocalDate): readonly Consent[] => {
   return all.filter((one) => !isReplaced(one, all, day));
 };
 
-/** The child's own answer that is in force, if there is one. */
-export const childsAnswer = (facts: ReleaseFacts, day: LocalDate): Consent["answer"] | undefined =>
-  standing(facts, day).find((one) => one.by === "child" && isInForce(one, day))?.answer;
+/** What the child says on a day, where there is an answer of the child's own: a yes that was taken back is a no. */
+export function childsAnswer(facts: ReleaseFacts, day: LocalDate): Consent["answer"] | undefined {
+  const own = standing(facts, day).filter(({ by }) => by === "child");
+  const inForce = own.filter((one) => isInForce(one, day)).map(({ answer }) => answer);
+  if (inForce.length > 0) return inForce.includes("given") ? "given" : "refused";
+  return own.some((one) => one.answer === "given" && isWithdrawn(one, day)) ? "refused" : undefined;
+}
 
 const latest = (days: readonly LocalDate[]): LocalDate | undefined =>
   days.reduce<LocalDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);

@@ -126,13 +126,12 @@ describe("GD-13: a child who can consent is asked; the parent's answer stands be
   test("a child of twelve who says no is not asked again, and the mother's yes does not stand in for it", () => {
     const no = aConsent({ id: "consent-2", by: "child", answer: "refused" });
     const decision = release({ child: { id: "child-1", bornOn }, consents: [aConsent(), no] });
-    expect(decision.answer).toBe("prevents");
-    expect(decision.needs.map(({ code }) => code)).toEqual(["answers-differ"]);
+    expect(decision).toMatchObject({ answer: "prevents", needs: [], decidedBy: [] });
     expect(saidBy("release-childs-own", { child: { id: "child-1", bornOn }, consents: [aConsent(), no] })).toEqual(
       expect.objectContaining({
         effect: "prevents",
         because:
-          "The child said no, and from 12 on is presumed able to decide. A parent's yes does not stand in for the child's: it is not shared on consent.",
+          "The child said no, and from 12 on is presumed able to decide. A parent's yes does not stand in for the child's. Without consent it is shared only on another basis, with the reason recorded.",
       }),
     );
     expect(release({ consents: [aConsent(), no] })).toMatchObject({ answer: "refers", decidedBy: ["named-person"] });
@@ -156,6 +155,14 @@ describe("GD-13: a child who can consent is asked; the parent's answer stands be
       }
     },
   );
+  test("a child of twelve who took a yes back is not asked again either", () => {
+    const took = { ...own, withdrawnOn: localDate("2026-03-02") };
+    const twelve = { child: { id: "child-1", bornOn }, consents: [aConsent(), took] };
+    expect(release(twelve, "2026-03-01").answer).toBe("permits");
+    expect(release(twelve, "2026-03-02")).toMatchObject({ answer: "prevents", needs: [] });
+    expect(saidBy("release-childs-own", twelve, "2026-03-02")?.because).toMatch(/^The child said no/);
+    expect(release({ consents: [aConsent(), took] }, "2026-03-02").answer).toBe("refers");
+  });
   test("and a later yes stands alone; of a yes and a no on one day the no counts", () => {
     const no = aConsent({ id: "consent-3", by: "child", answer: "refused" });
     const yes = { ...own, from: localDate("2026-02-23") };

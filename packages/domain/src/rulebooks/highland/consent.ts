@@ -59,7 +59,10 @@ export const consent = chapter({
       onSomeBasis(rule("release-basis", sharing)),
       onRecordedConsent(rule("release-consent", sharing)),
       childsOwnConsent(ours("release-childs-own", consents), { presumedFrom: value.ageOfOwnConsent }),
-      answersDiffer(ours("release-answers-differ", consents), { decides: "named-person" }),
+      answersDiffer(ours("release-answers-differ", consents), {
+        decides: "named-person",
+        childDecidesFrom: value.ageOfOwnConsent,
+      }),
       veryGoodReasonOutside(rule("release-very-good-reason", sharing)),
     ],
     "consent.pass-on": () => [
