@@ -77,6 +77,16 @@ function gatesNeeded(facts: StatutoryFacts, day: LocalDate): readonly Need[] {
   ];
 }
 
+/** For the reader, where somebody had said yes before a lock began: why the same is asked once more. */
+function lapsed(facts: StatutoryFacts, day: LocalDate): string {
+  const began = lastLockBegan(facts.child.statuses, day);
+  const { teamAgrees, teamAgreedOn, agencies } = facts.youthGates;
+  const given = [{ supports: teamAgrees, on: teamAgreedOn }, ...agencies];
+  if (began === undefined || !given.some(({ supports, on }) => supports === true && on !== undefined && on <= began))
+    return "";
+  return ` What was agreed up to ${inWords(began)} lapsed on that day, when the law put somebody else in the lead: ask for it again.`;
+}
+
 /** Whether the youth offending team's officer leads is decided locally: the team agrees and each mainstream agency supports it. */
 export const officerMayLeadIfAgreed = (given: RuleHead): Statutory => ({
   ...given,
@@ -97,7 +107,7 @@ export const officerMayLeadIfAgreed = (given: RuleHead): Statutory => ({
         because:
           needs.length === 0
             ? `${sinceWhen(order)}: the team and the agencies on the plan agree that the supervising officer may lead.`
-            : `${sinceWhen(order)}: who leads is decided locally. Whoever leads now goes on. The supervising officer can be proposed, and leads only once the team agrees and every agency with an action supports it.`,
+            : `${sinceWhen(order)}: who leads is decided locally. Whoever leads now goes on. The supervising officer can be proposed, and leads only once the team agrees and every agency with an action supports it. Until then those involved may choose somebody else, or open a dispute.${lapsed(facts, day)}`,
         ...(needs.length === 0 ? {} : { needs }),
       };
     });

@@ -398,6 +398,18 @@ describe("CWDC-BOX1-youth-gates: a word counts from its day, and lapses when a l
   ])("%s from 27 November to the end of it", (_, status, count) => {
     expect(missing(dated("2026-11-26"), "2026-12-02", [order, status])).toHaveLength(count);
   });
+  test("the reader hears that the words lapsed, and what can be done meanwhile", () => {
+    const because = (statuses: readonly LegalStatus[]) =>
+      decide({ child: { statuses }, ...dated() }, "2026-12-02").findings.find(
+        ({ rule }) => rule === "england.youth-officer",
+      )?.because;
+    const meanwhile = "Until then those involved may choose somebody else, or open a dispute.";
+    expect(because([order])).toMatch(new RegExp(`${meanwhile}$`));
+    expect(because([order, lock("2026-11-20", "2026-11-22")])).toMatch(new RegExp(`${meanwhile}$`));
+    expect(because([order, lock("2026-11-27", "2026-12-01")])).toContain(
+      `${meanwhile} What was agreed up to 27 November 2026 lapsed on that day, when the law put somebody else in the lead: ask for it again.`,
+    );
+  });
   test("an assessment of need makes them lapse too, until they are given again after it", () => {
     const assessed = [
       order,
