@@ -88,6 +88,10 @@ test("what nobody may do, and what is for somebody else, is said in words", () =
   expect(why("read-plan-part")).toEqual([
     "To read a part of the plan is for somebody who works to the plan, where their task needs it.",
   ]);
+  expect(why("withdraw-consent", ["parent-or-carer"])).toContain("A parent or carer may withdraw consent.");
+  expect(
+    book.gate("access.may", accessFacts({ roles: ["integrated-services-officer"], act: "chair-meeting" }), at).missing,
+  ).toEqual(["whether a review officer has to chair"]);
   expect(why("read-plan-part", ["core-group-member"])).toContain(
     "Somebody who works to the plan may read a part of the plan where their task needs it. Whether that is so is not recorded.",
   );
