@@ -137,7 +137,15 @@ export const isSetUp = (
           ];
         const { everyDays } = arrangement;
         if (daysWhileRiskIsHigh === undefined || typeof everyDays !== "number") return [];
-        if (lead.riskIsHigh !== true || everyDays <= daysWhileRiskIsHigh) return [];
+        if (lead.riskIsHigh === false || everyDays <= daysWhileRiskIsHigh) return [];
+        if (lead.riskIsHigh === "not-recorded")
+          return [
+            {
+              ...owed,
+              due: "unknown",
+              because: `It is not recorded whether risk is high in case ${lead.planId}. Say so: while it is, sessions are at most ${daysWhileRiskIsHigh} days apart, and ${everyDays} are agreed.`,
+            },
+          ];
         return [
           {
             ...owed,

@@ -94,6 +94,7 @@ describe("HIG-10: every child has exactly one, from health before school and fro
     ["under 18 at school", "2026-11-01", "secondary"],
     ["the day before the 18th birthday", "2027-05-02", "secondary"],
     ["18 and still at school (HD-18)", "2027-06-01", "secondary"],
+    ["18, the day before leaving school", "2027-07-01", "secondary"],
     ["18 and has left school", "2027-07-02", "ended"],
   ])("%s", (_, day, stage) => {
     const facts = namedPersonFacts({

@@ -26,9 +26,17 @@ describe("HIG-142: each lead has a supervisor and an interval fitted to the dema
     [14, true, 0],
     [15, true, 1],
     [42, false, 0],
-    [42, "not-recorded", 0],
+    [14, "not-recorded", 0],
+    [15, "not-recorded", 1],
   ] as const)("every %i days, high risk %s: %i tasks", (everyDays, riskIsHigh, tasks) => {
     expect(setUp({ arrangement: { ...fortnightly, everyDays }, riskIsHigh })).toHaveLength(tasks);
+  });
+  test("whether the risk is high is asked for where nobody recorded it and it would matter", () => {
+    const arrangement = { ...fortnightly, everyDays: 42 };
+    expect(setUp({ arrangement, riskIsHigh: "not-recorded" })).toMatchObject([
+      { due: "unknown", because: expect.stringMatching(/^It is not recorded whether risk is high in case /) },
+    ]);
+    expect(setUp({ arrangement, riskIsHigh: true })).toMatchObject([{ whoId: "area-manager", due: "at-once" }]);
   });
   test("her own agency supervises", () => {
     const decision = book.designation(
