@@ -118,7 +118,7 @@ function tellFamilyWhoCovers(
     due,
     onAccountOf: "lead-professional",
     about: theLead(facts),
-    because: `${id} covers for the lead from ${inWords(from)}, and ${isRecorded}. Tell the family by name before then.`,
+    because: `The lead is away from ${inWords(from)} and ${id} covers: ${isRecorded}. Tell the family by name ${dayOf(asAt) < from ? "before then" : "now"}.`,
     ifMissed: "The line manager tells the family who their contact is.",
   };
 }

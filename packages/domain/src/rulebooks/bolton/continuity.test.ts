@@ -284,8 +284,8 @@ describe("BOL-10.2, BOL-2.2: cover begins on the first day away, and the family 
     });
   });
   test.each([
-    ["none", "and the family has not been told"],
-    ["not-recorded", "and it is not recorded that the family knows"],
+    ["none", "the family has not been told"],
+    ["not-recorded", "it is not recorded that the family knows"],
   ] as const)("the family told: %s", (familyToldOn, words) => {
     expect(named({ familyToldOn }, "2026-12-01")).toMatchObject([
       {
@@ -293,9 +293,14 @@ describe("BOL-10.2, BOL-2.2: cover begins on the first day away, and the family 
         whoId: "fay",
         act: "cover.tell-family",
         due: { day: "2026-12-11" },
-        because: `rob covers for the lead from 14 December 2026, ${words}. Tell the family by name before then.`,
+        because: `The lead is away from 14 December 2026 and rob covers: ${words}. Tell the family by name before then.`,
       },
     ]);
+  });
+  test("once the lead is away it is asked for now", () => {
+    const said = (day: string) => named({ familyToldOn: "none" }, day)[0]?.because;
+    expect(said("2026-12-13")).toMatch(/Tell the family by name before then\.$/);
+    expect(said("2026-12-14")).toMatch(/Tell the family by name now\.$/);
   });
   test("told on 2 December: owed the day before, and not on the day", () => {
     expect(named({}, "2026-12-01")).toHaveLength(1);
