@@ -38,13 +38,24 @@ export const smallChildHasKeyWorker = (given: RuleHead, { underAge }: { readonly
   title: "A family with a small child with complex needs has a key worker",
   apply: ({ child, needsAreComplex, keyWorker }, asAt): DutySaid | undefined => {
     const hasOne = keyWorker !== "none" && keyWorker !== "not-recorded";
-    if (hasOne || needsAreComplex !== true) return undefined;
+    if (hasOne || needsAreComplex === false) return undefined;
     const said = {
       who: "lead-agency-manager",
       onAccountOf: "lead-agency-manager",
       act: "assessment.name-key-worker",
       about: theChild(child.id),
     } as const;
+    const isSmall = child.bornOn === "not-recorded" || ageOn(child.bornOn, dayOf(asAt)) < underAge;
+    if (needsAreComplex === "not-recorded")
+      return isSmall
+        ? {
+            ...said,
+            act: "assessment.record-whether-complex",
+            force: "must",
+            due: "unknown",
+            because: `It is not recorded whether the needs are complex. Find out and record it: a child under ${underAge} with complex needs has a key worker.`,
+          }
+        : undefined;
     if (child.bornOn === "not-recorded")
       return {
         ...said,
@@ -52,7 +63,7 @@ export const smallChildHasKeyWorker = (given: RuleHead, { underAge }: { readonly
         due: "unknown",
         because: `The date of birth is not recorded: a child under ${underAge} with complex needs has a key worker.`,
       };
-    return ageOn(child.bornOn, dayOf(asAt)) < underAge
+    return isSmall
       ? {
           ...said,
           force: "must",

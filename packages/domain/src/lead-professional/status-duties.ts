@@ -17,6 +17,25 @@ const toTheDay = (due: ReturnType<typeof dueAfter>) => (due === "not-published" 
 const isDay = (value: Recorded<LocalDate | "none">): value is LocalDate => value !== "none" && value !== "not-recorded";
 const leadIdOf = ({ lead }: StatusDutiesFacts) => (typeof lead === "string" ? undefined : lead.id);
 
+/** What follows from a child's statuses cannot be said while nobody has recorded them: they are asked for, and none is read. */
+export const statusesAreAskedFor = (given: RuleHead): Duty => ({
+  ...given,
+  title: "The child's legal statuses are recorded",
+  force: "must",
+  apply: ({ child }) =>
+    child.statuses !== "not-recorded"
+      ? undefined
+      : {
+          who: "lead-professional",
+          act: "record-legal-statuses",
+          due: "unknown",
+          onAccountOf: "lead-professional",
+          about: theChild(child.id),
+          because:
+            "Record the child's legal statuses, or that there are none: until then nobody can say who must be named, or by when.",
+        },
+});
+
 type Naming = {
   readonly kinds: readonly LegalStatusKind[];
   readonly who: Role;

@@ -268,8 +268,23 @@ describe("CWDC-ANNEXC-disability-0-3: a small child with complex needs has a key
   test("with a key worker, or without complex needs, nothing is owed", () => {
     expect(strength("2024-05-01", { keyWorker: "physiotherapist" })).toEqual([]);
     expect(strength("2024-05-01", { needsAreComplex: false })).toEqual([]);
-    expect(strength("2024-05-01", { needsAreComplex: "not-recorded" })).toEqual([]);
     expect(strength("2024-05-01", { keyWorker: "not-recorded" })).toEqual([["must", "at-once"]]);
+  });
+  test("whether a small child's needs are complex is asked for where nobody recorded it", () => {
+    const unsaid = (bornOn: SpecialistFacts["child"]["bornOn"], keyWorker: SpecialistFacts["keyWorker"] = "none") =>
+      owed({ child: { id: "child-1", bornOn }, needsAreComplex: "not-recorded", keyWorker }, "2026-11-24").map(
+        ({ act, who, due, because }) => [act, who, due, because],
+      );
+    const ask = [
+      "assessment.record-whether-complex",
+      "lead-agency-manager",
+      "unknown",
+      "It is not recorded whether the needs are complex. Find out and record it: a child under 4 with complex needs has a key worker.",
+    ];
+    expect(unsaid(day("2022-11-25"))).toEqual([ask]);
+    expect(unsaid("not-recorded")).toEqual([ask]);
+    expect(unsaid(day("2022-11-24"))).toEqual([]);
+    expect(unsaid(day("2024-05-01"), "physiotherapist")).toEqual([]);
   });
   test("without a date of birth that is asked for", () => {
     const said = owed({ child: { id: "child-1", bornOn: "not-recorded" }, needsAreComplex: true }, "2026-11-24");

@@ -811,3 +811,16 @@ test("statuses that nobody has recorded are asked for once, and never read as no
   expect(decision).toMatchObject({ answer: "open", holders: [], missing: ["legal statuses"] });
   expect(decision.findings.map(({ rule }) => rule)).toEqual(["england.statuses-recorded"]);
 });
+
+test("CWDC-4.2: statuses that nobody has recorded are owed to the record, and nothing else is read from them", () => {
+  expect(acts({ child: { statuses: "not-recorded" } }, "2026-11-24")).toMatchObject([
+    {
+      rule: "england.ask-for-statuses",
+      who: "lead-professional",
+      act: "record-legal-statuses",
+      due: "unknown",
+      because: expect.stringMatching(/^Record the child's legal statuses, or that there are none/),
+    },
+  ]);
+  expect(acts({ child: { statuses: [] } }, "2026-11-24")).toEqual([]);
+});

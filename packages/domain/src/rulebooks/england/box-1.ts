@@ -2,6 +2,7 @@ import {
   holderIsNamed,
   noGapBetweenNames,
   sharingProtocolIsAgreed,
+  statusesAreAskedFor,
   trustedPersonIsAsked,
 } from "../../lead-professional/status-duties.ts";
 import {
@@ -175,6 +176,7 @@ export const statutoryLeads = chapter({
       ),
     ],
     "lead-professional.status-duties": (value) => [
+      statusesAreAskedFor({ id: "england.ask-for-statuses", clause: cwdc("4.2"), from }),
       holderIsNamed(
         { id: "england.name-social-worker", clause: cwdc("4.2"), from },
         {
