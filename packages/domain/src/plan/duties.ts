@@ -163,6 +163,16 @@ function nextOf({ askedOn, advisedBy, bookedFor, resultOn, sharedOn }: Request, 
     : undefined;
 }
 
+/** Not knowing whether safety is an issue is no reason to go without a core group: it is found out. */
+const sayWhetherSafety = (facts: PlanDutiesFacts): DutySaid => ({
+  ...ofLead(facts),
+  act: "plan.say-whether-safety-is-an-issue",
+  due: "unknown",
+  about: theChild(facts.child.id),
+  because:
+    "It is not recorded whether this child's safety is an issue, and there is no core group of different agencies. Record it: if it is, a core group is formed that day.",
+});
+
 /** A child whose safety is an issue has a core group of different agencies by the end of that very day. */
 export const coreGroupForSafety = (
   given: RuleHead,
@@ -187,7 +197,8 @@ export const coreGroupForSafety = (
         : []),
     ].sort((a, b) => a.from.localeCompare(b.from));
     const [first] = causes;
-    if (first === undefined) return undefined;
+    if (first === undefined)
+      return facts.child.statuses === "not-recorded" || safetySince === "not-recorded" ? [sayWhetherSafety(facts)] : [];
     const has =
       coreGroup === "not-recorded"
         ? "no core group is recorded"

@@ -69,17 +69,25 @@ export const requirementsInThePlan = (
   ...given,
   title: "What the law asks is in the plan as a dated action",
   force: "must",
-  apply: ({ child, answered }, asAt) =>
-    statusesOn(child.statuses, dayOf(asAt), kinds)
+  apply: ({ child, answered }, asAt) => {
+    const owed = { who: "lead-professional", onAccountOf: "lead-professional", about: theChild(child.id) } as const;
+    if (child.statuses === "not-recorded" && kinds.length > 0)
+      return {
+        ...owed,
+        act: "plan.record-statuses",
+        due: "unknown",
+        because:
+          "It is not recorded which legal statuses the child has. Record them: what each asks for is written into this plan as an action with its day.",
+      };
+    return statusesOn(child.statuses, dayOf(asAt), kinds)
       .filter(({ id }) => !answered.includes(id))
       .map(
         ({ id, kind, from }): DutySaid => ({
-          who: "lead-professional",
+          ...owed,
           act: `plan.write-requirement:${id}`,
           due: "at-once",
-          onAccountOf: "lead-professional",
-          about: theChild(child.id),
           because: `${legalStatuses[kind].label} since ${inWords(from)}: write what the law asks for it into this plan, as an action with its day.`,
         }),
-      ),
+      );
+  },
 });

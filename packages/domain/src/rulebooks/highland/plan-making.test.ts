@@ -449,6 +449,18 @@ describe("HIG-137: a child whose safety is an issue has a core group that very d
     expect(alerts({}, date)).toEqual(tasks);
     expect(alerts({ coreGroup: [] }, date)).toEqual(tasks);
   });
+  test("not knowing whether safety is an issue is found out, and is no reason to go without", () => {
+    const ask = "keir plan.say-whether-safety-is-an-issue";
+    const without = { id: "rory", statuses: [] };
+    expect(alerts({ child: { id: "rory", statuses: "not-recorded" } }, "2026-10-05")).toEqual([ask]);
+    expect(alerts({ child: without, safetySince: "not-recorded" }, "2026-10-05")).toEqual([ask]);
+    expect(alerts({ child: without, safetySince: "not-recorded", coreGroup: four }, "2026-10-06")).toEqual([]);
+    expect(alerts({ child: without }, "2026-10-05")).toEqual([]);
+    expect(owed({ child: without, safetySince: "not-recorded" }, "2026-10-05")[0]).toMatchObject({
+      due: "unknown",
+      because: expect.stringMatching(/a core group is formed that day\.$/),
+    });
+  });
   test("four people of three agencies on 6 October clear it; people of one agency do not", () => {
     expect(alerts({ coreGroup: four }, "2026-10-05")).toHaveLength(1);
     expect(alerts({ coreGroup: four }, "2026-10-06")).toEqual([]);
@@ -462,8 +474,8 @@ describe("HIG-137: a child whose safety is an issue has a core group that very d
         "Child protection register since 5 October 2026, and there is no core group: form one, of people of different agencies.",
     });
     const said = { child: { id: "rory", statuses: "not-recorded" }, safetySince: day("2026-10-05") } as const;
-    expect(alerts(said, "2026-10-04")).toEqual([]);
-    expect(alerts(said, "2026-10-05")).toHaveLength(1);
+    expect(alerts(said, "2026-10-04")).toEqual(["keir plan.say-whether-safety-is-an-issue"]);
+    expect(alerts(said, "2026-10-05")).toEqual(["keir plan.form-core-group"]);
     expect(alerts(said, "2026-10-06")).toHaveLength(2);
     expect(alerts({ child: { id: "rory", statuses: [] } }, "2026-10-06")).toEqual([]);
     expect(

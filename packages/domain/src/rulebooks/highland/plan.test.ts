@@ -55,9 +55,18 @@ describe("HIG-123: what the law asks is inside the one plan, and is no plan of i
   test("once the plan holds the dated action nothing more is asked", () => {
     expect(requirements("2026-11-03", ["placement"]).answer).toBe("nothing-owed");
   });
-  test("statuses that are not recorded ask for nothing that could be written down", () => {
+  test("statuses that are not recorded are asked for, and not taken for none", () => {
     const facts = { child: { ...skye, statuses: "not-recorded" as const }, plan: { id: "p" }, answered: [] };
-    expect(book.duty("plan.requirements", facts, on("2026-11-03")).owed).toEqual([]);
+    expect(book.duty("plan.requirements", facts, on("2026-11-03")).owed).toMatchObject([
+      {
+        who: "lead-professional",
+        act: "plan.record-statuses",
+        due: "unknown",
+        because: expect.stringMatching(/^It is not recorded which legal statuses the child has\. Record them/),
+      },
+    ]);
+    const none = { ...facts, child: { ...skye, statuses: [] } };
+    expect(book.duty("plan.requirements", none, on("2026-11-03")).owed).toEqual([]);
   });
 });
 
