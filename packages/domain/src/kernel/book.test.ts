@@ -198,6 +198,24 @@ describe("the decision keeps what it rests on", () => {
     expect(decision.asKnownAt).toEqual(noon);
     expect(decision.facts).toEqual([{ about, name: "rules that speak", value: ["guide.card"] }]);
   });
+  test("what only a set-aside rule was made with is no value of this book's answer", () => {
+    const priced = edition({
+      chapters: [
+        chapter({
+          parameters: { fine: { value: 5, ours: "F-1", reading: "A late book costs five." } },
+          rules: { "book.lend": ({ fine }) => [rule(`guide.fine-${fine}`)] },
+        }),
+      ],
+    });
+    const replaced = edition({ basedOn: priced, setsAside: { "guide.fine-5": "The area asks for no fine." } });
+    const values = (of: Edition<typeof questions>) => {
+      const book = adopt(questions, of, adoption());
+      const decided = book.gate("book.lend", { says: {} }, noon).values;
+      expect(decided).toEqual(book.valuesFor("book.lend"));
+      return decided.map(({ name }) => name);
+    };
+    expect([values(priced), values(replaced)]).toEqual([["fine"], []]);
+  });
   test("the same facts give the same decision, and it can be stored", () => {
     const book = adopt(questions, local, adoption());
     const ask = () => book.gate("book.borrow", { says: { "guide.card": "refers" } }, noon);

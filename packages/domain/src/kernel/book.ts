@@ -204,7 +204,7 @@ function holdRules<Q extends Questions>(
   departures: readonly Departure[],
 ): Held {
   let read = new Set<string>();
-  const readWhenMade = read;
+  const readWhenMade = new Set<string>();
   const watched = new Proxy(values, {
     get: (target, key) => {
       const name = String(key);
@@ -216,8 +216,13 @@ function holdRules<Q extends Questions>(
   const rules = [...lineage(edition)]
     .reverse()
     .flatMap((level) => level.chapters)
-    .flatMap((chapter) => (chapter.rules[name]?.(watched as never) ?? []) as unknown as readonly AnyRule[])
-    .filter((rule) => !aside.has(rule.id));
+    .flatMap((chapter) => {
+      read = new Set();
+      const made = (chapter.rules[name]?.(watched as never) ?? []) as unknown as readonly AnyRule[];
+      const standing = made.filter((rule) => !aside.has(rule.id));
+      if (standing.length > 0) for (const one of read) readWhenMade.add(one);
+      return standing;
+    });
   const valuesUsed = (names: ReadonlySet<string>) =>
     [...names].sort().flatMap((key): ValueUsed[] => {
       const parameter = parameters[key];
