@@ -6,8 +6,7 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../../../packages/domain/src", import.meta.url));
 
 const isPlain = (file: string) => !/\.test\.ts$|(^|\/)(model|questions|commands|index|views)\.ts$/.test(file);
-const isTopic = (file: string) =>
-  !/^(kernel|vocabulary|rulebooks|testing|area)\//.test(file) && file.includes("/");
+const isTopic = (file: string) => !/^(kernel|vocabulary|rulebooks|testing|area)\//.test(file) && file.includes("/");
 
 /** The files of the topics' rules: those that make rules, and what they import from their own topic. */
 export function ruleFiles(): readonly string[] {
