@@ -23,7 +23,9 @@ export const carriedOut = (
     const { lead, plan, lastContactOn } = facts;
     if (typeof lead === "string" || lead.basis !== "by-law") return undefined;
     const day = dayOf(asAt);
-    const withoutContactSince = isLocalDate(lastContactOn) && lastContactOn > lead.since ? lastContactOn : lead.since;
+    if (lead.since > day) return undefined;
+    const hadContact = isLocalDate(lastContactOn) && lastContactOn > lead.since && lastContactOn <= day;
+    const withoutContactSince = hadContact ? lastContactOn : lead.since;
     const about = subject("area", plan.id);
     const tell = (what: string, because: string): DutySaid => ({
       who: "line-manager",

@@ -7,6 +7,7 @@ import { noonOn } from "../../kernel/moment.ts";
 import type { ChangeFacts, HandoverFacts } from "../../lead-professional/ending-model.ts";
 import type { StatusDutiesFacts } from "../../lead-professional/model.ts";
 import type { PanelFacts } from "../../meeting/panel-model.ts";
+import { choiceFacts } from "../../testing/choice.ts";
 import { changeFacts, handoverFacts } from "../../testing/ending.ts";
 import { anInvolved, aStatus, statusDutiesFacts, statutoryFacts } from "../../testing/lead-professional.ts";
 import { panelFacts } from "../../testing/panel.ts";
@@ -247,7 +248,19 @@ describe("CWDC-VAR-DEVON-6: looked after or registered, the social worker stays 
       at("2026-11-25"),
     );
     expect(decision).toMatchObject({ answer: "filled", tier: "must" });
-    expect(decision.holders).toMatchObject([{ kind: "person", id: "sw" }]);
+    expect(decision.holders).toEqual([{ kind: "person", id: "sw", post: "named-social-worker" }]);
+    expect(decision.findings.map(({ because }) => because)).toEqual([
+      expect.stringContaining("the named social worker leads, and no one else can be chosen."),
+    ]);
+  });
+  test.each([
+    ["school", "education", "prevents"],
+    ["hv", "health", "prevents"],
+    ["sw", "social-work", "permits"],
+  ] as const)("a choice of %s (%s): %s", (chosen, chosenAgency, answer) => {
+    const asks = book.asks("lead-professional.choice", localDate("2026-11-25"));
+    const of = { chosen, chosenAgency, statutory: { requiredAgency: "social-work", holders: ["sw"] } } as const;
+    expect(book.gate("lead-professional.choice", choiceFacts(asks, of), at("2026-11-25")).answer).toBe(answer);
   });
 });
 

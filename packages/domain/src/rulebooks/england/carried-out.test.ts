@@ -45,6 +45,15 @@ describe("CWDC-2.18d: whether a lead set by law carries it out is checked", () =
     expect(told({ lastContactOn, nextReviewOn: localDate("2027-02-22") })).toEqual([]);
     expect(told({ lastContactOn, nextReviewOn: localDate("2027-02-23") })).toEqual(["review"]);
   });
+  test("before the lead begins nothing is asked of it, and a contact of a later day counts from that day", () => {
+    const lead = { id: "officer", basis: "by-law", since: localDate("2026-11-24") } as const;
+    const nothingYet = { lead, lastContactOn: "none", hasPlan: false, nextReviewOn: "none" } as const;
+    expect(told(nothingYet, "2026-11-23")).toEqual([]);
+    expect(told(nothingYet, "2026-11-24")).toEqual(["plan", "review"]);
+    const later = { lastContactOn: localDate("2026-11-25") };
+    expect(told(later, "2026-11-24")).toEqual(["contact"]);
+    expect(told(later, "2026-11-25")).toEqual([]);
+  });
   test("a lead by agreement, or nobody leading, is not asked about", () => {
     expect(told({ lead: "none" })).toEqual([]);
     expect(told({ lead: { id: "a", basis: "by-agreement", since: localDate("2026-01-05") } })).toEqual([]);
