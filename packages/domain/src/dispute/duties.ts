@@ -1,6 +1,7 @@
 import { dueAfter, isLate } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { dayOf } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject } from "../kernel/subject.ts";
@@ -42,17 +43,18 @@ export const managerContactsOther = (given: RuleHead, { workingDays }: { readonl
   ...given,
   title: "The line manager takes it up with the other service",
   force: "must",
-  apply: (facts): DutySaid | undefined => {
-    if (facts.isSettled) return undefined;
-    const { raisersManager, dispute } = facts;
+  apply: (facts, asAt): DutySaid | readonly DutySaid[] | undefined => {
+    const { raisersManager, dispute, otherManagerContactedOn: contacted } = facts;
+    if (facts.isSettled || (isLocalDate(contacted) && contacted <= dayOf(asAt))) return undefined;
     const others = once(facts).filter(({ id }) => id !== raisersManager);
     const named = others.map(({ id, agency }) => `${id} (${nameOf(agency)})`).join(", ");
     const isNamed = raisersManager !== "none" && raisersManager !== "not-recorded";
-    return {
+    const due = dueAfter(dispute.raisedOn, { count: workingDays, unit: "working-days" }, facts.calendar);
+    const owed: DutySaid = {
       who: "line-manager",
       ...(isNamed ? { whoId: raisersManager } : {}),
       act: "dispute.contact-other-manager",
-      due: dueAfter(dispute.raisedOn, { count: workingDays, unit: "working-days" }, facts.calendar),
+      due,
       ifMissed: "The next step's owner is told and takes it up.",
       onAccountOf: "line-manager",
       about: about(facts),
@@ -61,6 +63,21 @@ export const managerContactsOther = (given: RuleHead, { workingDays }: { readonl
           ? "The line manager takes it up with the other service's manager, who has yet to be named."
           : `The line manager takes it up with the other service's manager: ${named}.`,
     };
+    if (due === "not-published" || !isLate(due, asAt)) return owed;
+    return [
+      owed,
+      ...others.map(
+        ({ id }): DutySaid => ({
+          who: "line-managers-involved",
+          whoId: id,
+          act: "dispute.next-step",
+          due: "at-once",
+          onAccountOf: "line-manager",
+          about: about(facts),
+          because: `The line manager was to take this up with you by ${inWords(due.day)}, and that is not recorded. It is now for the managers of both services to settle: take it up between you.`,
+        }),
+      ),
+    ];
   },
 });
 

@@ -99,6 +99,8 @@ export const DisputeDutiesFacts = z.strictObject({
   managers: list(z.strictObject({ id: Ref, agency: Agency, toldOn: recorded(LocalDateSchema) })),
   /** The line manager of whoever raised it. */
   raisersManager: orNone(Ref),
+  /** The day that manager took it up with the other service's manager. */
+  otherManagerContactedOn: orNone(LocalDateSchema),
   isSettled: z.boolean(),
   impasseOn: orNone(LocalDateSchema),
   referredOn: orNone(LocalDateSchema),

@@ -107,6 +107,7 @@ export const duties: DutyQuestion<DisputeDutiesFacts> = {
       fact(about, "settled", rest.isSettled),
       ...managers.map(({ id, agency, toldOn }) => fact(about, `manager ${id}`, [agency, toldOn])),
       fact(about, "manager of whoever raised it", rest.raisersManager),
+      fact(about, "taken up with the other manager on", rest.otherManagerContactedOn),
       fact(about, "impasse on", rest.impasseOn),
       fact(about, "referred on", rest.referredOn),
       fact(about, "decided on", typeof decision === "string" ? decision : decision.on),

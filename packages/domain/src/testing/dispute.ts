@@ -75,6 +75,7 @@ export const disputeDutiesFacts = (of: Partial<DisputeDutiesFacts> = {}): Disput
   dispute: { id: "dispute-1", kind: "will-not-deliver", raisedOn: localDate("2026-11-25") },
   managers: wayFacts().managers,
   raisersManager: "helen",
+  otherManagerContactedOn: "none",
   isSettled: false,
   impasseOn: "none",
   referredOn: "none",

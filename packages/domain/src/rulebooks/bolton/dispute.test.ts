@@ -18,12 +18,9 @@ const way = (of: Partial<WayFacts> = {}, day = "2026-11-23") =>
   book.ladder("dispute.way", wayFacts({ dispute: raised, managers, ...of }), at(day));
 const raise = (of: Partial<RaiseFacts>, day = "2026-11-24") => book.gate("dispute.raise", raiseFacts(of), at(day));
 const may = (of: Partial<MayFacts>) => book.gate("dispute.may", mayFacts(of), at("2026-11-24"));
-const owed = (of: Partial<DisputeDutiesFacts> = {}) =>
-  book.duty(
-    "dispute.duties",
-    disputeDutiesFacts({ dispute: raised, managers, raisersManager: "carl", ...of }),
-    at("2026-11-23"),
-  ).owed;
+const owed = (of: Partial<DisputeDutiesFacts> = {}, day = "2026-11-23") =>
+  book.duty("dispute.duties", disputeDutiesFacts({ dispute: raised, managers, raisersManager: "carl", ...of }), at(day))
+    .owed;
 
 describe("BOL-11.3: the line manager takes it up with the other service's manager", () => {
   test("Carl owns it within 2 working days, and housing's manager is named", () => {
@@ -74,6 +71,34 @@ describe("BOL-11.5: a clear route, with step, owner and time", () => {
     ["2026-12-01", ["senior-managers"]],
   ] as const)("raised on 23 November, nothing recorded, on %s: %j", (day, next) => {
     expect(way({}, day).next).toEqual(next);
+  });
+  test.each([
+    ["2026-11-25", []],
+    ["2026-11-26", ["rita"]],
+  ])("step 1 open past its limit: on %s the other manager is told: %j", (day, told) => {
+    const next = owed({}, day).filter(({ act }) => act === "dispute.next-step");
+    expect(next.map(({ whoId }) => whoId)).toEqual(told);
+    for (const one of next) {
+      expect(one).toMatchObject({ who: "line-managers-involved", due: "at-once", onAccountOf: "line-manager" });
+      expect(one.because).toBe(
+        "The line manager was to take this up with you by 25 November 2026, and that is not recorded. It is now for the managers of both services to settle: take it up between you.",
+      );
+    }
+  });
+  test.each([
+    ["2026-11-23", true],
+    ["2026-11-24", false],
+    ["2026-11-26", false],
+  ])("taken up on 24 November: still owed on %s: %s", (day, isOwed) => {
+    const acts = owed({ otherManagerContactedOn: localDate("2026-11-24") }, day).map(({ act }) => act);
+    expect(acts.includes("dispute.contact-other-manager")).toBe(isOwed);
+    expect(acts).not.toContain("dispute.next-step");
+    expect(acts).toContain("dispute.settle");
+  });
+  test("not recorded that it was taken up is not taken up", () => {
+    expect(owed({ otherManagerContactedOn: "not-recorded" }, "2026-11-26").map(({ act }) => act)).toContain(
+      "dispute.next-step",
+    );
   });
   test("contacted on the second day, the managers have until 30 November", () => {
     const entries = [recorded("other-manager-contacted", "done", "2026-11-24")];
