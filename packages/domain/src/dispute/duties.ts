@@ -83,8 +83,9 @@ export const managerContactsOther = (given: RuleHead, { workingDays }: { readonl
 
 type BringingIn = { readonly workingDays: number; readonly managersWorkingDays: number };
 
-/** The day the managers' time is over: so many working days after the first of them was told. */
+/** The day the managers' time is over, so many working days after the first was told. One who manages all involved decides alone. */
 const endOfManagersTime = ({ managers, calendar }: DisputeDutiesFacts, count: number): LocalDate | undefined => {
+  if (managers.length > 1 && new Set(managers.map(({ id }) => id)).size === 1) return undefined;
   const [firstTold] = managers.flatMap(({ toldOn }) => (isLocalDate(toldOn) ? [toldOn] : [])).sort();
   if (firstTold === undefined) return undefined;
   const end = dueAfter(firstTold, { count, unit: "working-days" }, calendar);

@@ -162,6 +162,13 @@ describe("WIG-8.8.16a: managers who cannot agree bring in the Co-ordinator promp
     expect(bringIn({ managers }, "2027-02-01")).toBeUndefined();
     expect(bringIn({ managers, impasseOn: late }, "2027-02-01")?.due).toEqual({ day: "2027-02-02" });
   });
+  test("where both workers have one manager no time runs out on anybody (WIG-D13)", () => {
+    const [one] = toldInJanuary.managers;
+    const managers = [one, one].flatMap((manager) => manager ?? []);
+    expect(managers).toHaveLength(2);
+    expect(bringIn({ managers }, "2027-02-10")).toBeUndefined();
+    expect(bringIn({ managers: managers.slice(1) }, "2027-02-10")?.due).toEqual({ day: "2027-01-26" });
+  });
   test("the step settles nothing by itself", () => {
     expect(way({ entries: broughtIn, impasseOn, referredOn: localDate("2027-01-21") }, "2027-01-21")).toMatchObject({
       answer: "in-progress",
