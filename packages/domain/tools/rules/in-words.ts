@@ -72,13 +72,16 @@ export function decisionInWords(book: AdoptedRulebook, decision: Decision): stri
   ].join("");
 }
 
+const sentence = (words: string) => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+
 const part = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`\n${heading}\n`, ...lines.map((line) => `  ${line}\n`)];
 
 const reason = (finding: AnyFinding): string => {
   const { because, clause, strength, force } = finding;
   const weight = `${clauseInWords(clause)} · ${strengthLabels[strength].label} · ${forceLabels[force].label}`;
-  return `${leading(finding)}${because}\n    ${weight}`;
+  // What is owed has its sentence in the answer: here the clause says what it is about.
+  return `${leading(finding)}${"act" in finding ? `${finding.title}.` : because}\n    ${weight}`;
 };
 
 /** What a clause says beside its reason, where that is not in the answer as a whole. */
@@ -116,8 +119,8 @@ function answered(decision: Decision): readonly string[] {
       ];
     case "duty":
       return decision.owed.map(
-        ({ who, whoId, act, due, ifMissed }) =>
-          `${roleLabels[who].label}${whoId === undefined ? "" : ` (${whoId})`}: ${act}, ${clockInWords(due)}.${ifMissed === undefined ? "" : ` ${ifMissed}`}`,
+        ({ who, whoId, due, because, ifMissed }) =>
+          `${sentence(roleLabels[who].label)}${whoId === undefined ? "" : ` (${whoId})`}, ${clockInWords(due)}: ${because}${ifMissed === undefined ? "" : ` If that is missed: ${ifMissed}`}`,
       );
     case "ladder":
       return decision.stages.map(

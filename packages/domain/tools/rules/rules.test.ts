@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { keepRulebook } from "../../src/rulebooks/index.ts";
 import { edition } from "../../src/rulebooks/questions.ts";
 import { wigan } from "../../src/rulebooks/wigan/wigan.ts";
-import { aStatus, statutoryFacts, suitabilityFacts } from "../../src/testing/lead-professional.ts";
+import { aStatus, statusDutiesFacts, statutoryFacts, suitabilityFacts } from "../../src/testing/lead-professional.ts";
 import { ask } from "./ask.ts";
 import { Mistaken } from "./asked.ts";
 import { impact } from "./impact.ts";
@@ -43,6 +43,18 @@ describe("a question from the command line", () => {
     expect(text).toContain("Answers for it: the social work team manager.");
     expect(text).toContain("    CWDC Box 1, child protection cases · Statutory guidance · Must\n");
     expect(text).not.toMatch(/undefined|\[object/);
+  });
+  test("what is owed is said in sentences: who, by when, what, and what follows if it is missed; never in codes", () => {
+    const facts = statusDutiesFacts({ child: { id: "c", statuses: [aStatus("looked-after", "2026-11-24")] } });
+    const text = ask(
+      ["england", "lead-professional.status-duties", "--facts", "facts.json", "--on", "2026-11-24"],
+      file(asJson(facts)),
+    );
+    expect(text).toContain(
+      "  The lead agency's manager, by the end of 24 November 2026: Looked after since 24 November 2026, and nobody is named: name the person by the end of 24 November 2026. Until then the manager is the contact. If that is missed: It shows as missing on the lists of the manager and of the area.\n",
+    );
+    expect(text).toContain("  The person whom a status goes with is named.\n    CWDC 4.2 · ");
+    expect(text).not.toContain("name-holder");
   });
   test("an hour of a day, and what was known on an earlier one", () => {
     const text = ask(
