@@ -33,6 +33,7 @@ export * from "./kernel/working-days.ts";
 export * from "./lead-professional/commands.ts";
 export * from "./lead-professional/model.ts";
 export * from "./lead-professional/offers.ts";
+export { lapsedOn } from "./lead-professional/statutory-youth.ts";
 export * from "./lead-professional/telling-state.ts";
 export * from "./named-person/commands.ts";
 export * from "./named-person/contact-order.ts";

@@ -2,6 +2,7 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import type { Role } from "../kernel/role.ts";
 import type { Need, RuleHead } from "../kernel/rule.ts";
 import { type Subject, subject } from "../kernel/subject.ts";
+import { listed, startingLarge } from "../kernel/words.ts";
 import {
   type AccessAct,
   type AccessRole,
@@ -58,17 +59,17 @@ const answerOf = (line: Permission, facts: AccessFacts): "permits" | "unknown" |
 const roleOf = (line: Permission | Bar, facts: AccessFacts) =>
   line.roles.find((role) => facts.roles !== "not-recorded" && facts.roles.includes(role)) ?? line.roles[0];
 
-const startingLarge = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const inASentence = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} or ${parts.at(-1)}`;
-
+const eitherOf = (parts: readonly string[]) => listed(parts, "or");
 const whoInWords = ({ roles, where }: Permission) =>
-  `${inASentence(roles.map((role) => accessRoles[role].label))}${where === undefined ? "" : `, where ${accessTies[where].label}`}`;
+  `${listed(
+    roles.map((role) => accessRoles[role].label),
+    "or",
+  )}${where === undefined ? "" : `, where ${accessTies[where].label}`}`;
 
 /** A line that permits. It lifts what would hold otherwise, and lines of the table that only wait for a tie. */
 const line = (of: Permission, table: PermissionTable): Access => ({
   ...of.head,
-  title: `${startingLarge(whoInWords(of))}: ${inASentence(of.acts.map((act) => accessActs[act].label))}`,
+  title: `${startingLarge(whoInWords(of))}: ${eitherOf(of.acts.map((act) => accessActs[act].label))}`,
   force: of.head.force ?? "may",
   apply: (facts): GateSaid | undefined => {
     const said = { about: aboutOf(facts) };
@@ -93,14 +94,14 @@ const line = (of: Permission, table: PermissionTable): Access => ({
           effect: "permits-if",
           needs: of.needs,
           lifts,
-          because: `${startingLarge(who)} may ${act} once it is written down ${inASentence(of.needs.map((need) => need.for))}.`,
+          because: `${startingLarge(who)} may ${act} once it is written down ${eitherOf(of.needs.map((need) => need.for))}.`,
         };
   },
 });
 
 const bar = (of: Bar): Access => ({
   ...of.head,
-  title: `Never ${inASentence(of.roles.map((role) => accessRoles[role].label))}: ${inASentence(of.acts.map((act) => accessActs[act].label))}`,
+  title: `Never ${eitherOf(of.roles.map((role) => accessRoles[role].label))}: ${eitherOf(of.acts.map((act) => accessActs[act].label))}`,
   force: of.head.force ?? "must",
   apply: (facts): GateSaid | undefined => {
     if (!speaksTo(of, facts)) return undefined;
@@ -138,7 +139,7 @@ const otherwise = ({ otherwise: head, may, mayNot }: PermissionTable): Access =>
     return {
       ...said,
       effect: "prevents",
-      because: who.length === 0 ? `Nobody may ${act} by these documents.` : `To ${act} is for ${inASentence(who)}.`,
+      because: who.length === 0 ? `Nobody may ${act} by these documents.` : `To ${act} is for ${eitherOf(who)}.`,
     };
   },
 });
@@ -177,7 +178,7 @@ export const whereSwitchedOn = (
   },
 ): Access => ({
   ...given,
-  title: `Where the area says so, ${accessRoles[of.role].label}: ${inASentence(of.acts.map((act) => accessActs[act].label))}`,
+  title: `Where the area says so, ${accessRoles[of.role].label}: ${eitherOf(of.acts.map((act) => accessActs[act].label))}`,
   apply: (facts): GateSaid | undefined => {
     if (!of.acts.includes(facts.act)) return undefined;
     const said = { about: aboutOf(facts) };

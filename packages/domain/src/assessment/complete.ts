@@ -2,15 +2,13 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { sayOf } from "../kernel/saying.ts";
 import { theChild } from "../kernel/subject.ts";
+import { listed } from "../kernel/words.ts";
 import { assessmentParts } from "../vocabulary/assessments.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import { type WellbeingIndicator, wellbeingIndicators } from "../vocabulary/wellbeing-indicators.ts";
 import type { ChangePartFacts, CompleteFacts } from "./model.ts";
 
 type Complete = GateRule<CompleteFacts>;
-
-const joined = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** Each additional need says what it is about, which outcomes it puts at risk and how long it is expected to last. */
 export const needsAreDescribed = (given: RuleHead): Complete => ({
@@ -53,7 +51,7 @@ export const allThreeParts = (given: RuleHead): Complete => ({
     return left.length === 0
       ? say.permits("Strengths, needs and worries are written.")
       : say.prevents(
-          `Write with the family, too: ${joined(left.map((part) => assessmentParts[part].label.toLowerCase()))}.`,
+          `Write with the family, too: ${listed(left.map((part) => assessmentParts[part].label.toLowerCase()))}.`,
         );
   },
 });

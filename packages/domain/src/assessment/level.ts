@@ -6,19 +6,18 @@ import { sayOf } from "../kernel/saying.ts";
 import { subject, theChild } from "../kernel/subject.ts";
 import { type LegalStatus, statusesOn } from "../people/model.ts";
 import { stepsOfNeed } from "../vocabulary/assessments.ts";
-import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
+import { isLegalStatus, legalStatuses } from "../vocabulary/legal-statuses.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import type { LevelFacts, PictureFacts } from "./model.ts";
 
 type Level = GateRule<LevelFacts>;
 
-const isStatus = (kind: string): kind is LegalStatusKind => Object.hasOwn(legalStatuses, kind);
 const byBeginning = (a: LegalStatus, b: LegalStatus) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id);
 const since = ({ kind, from }: LegalStatus) => `${legalStatuses[kind].label} since ${inWords(from)}`;
 
 /** Statuses that make needs complex, of the kinds that the book lists. */
 export const complexOn = (of: LevelFacts["child"]["statuses"], day: LegalStatus["from"], kinds: readonly string[]) =>
-  [...statusesOn(of, day, kinds.filter(isStatus))].sort(byBeginning);
+  [...statusesOn(of, day, kinds.filter(isLegalStatus))].sort(byBeginning);
 
 /** Any one status that makes needs complex sets the level, however many others end; an assessment of need holds it too. */
 export const statusesSetLevel = (given: RuleHead, { kinds }: { readonly kinds: readonly string[] }): Level => ({

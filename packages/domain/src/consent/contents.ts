@@ -2,11 +2,10 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { ageOn } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild } from "../kernel/subject.ts";
+import { theChild, theFamily } from "../kernel/subject.ts";
 import type { ContentsFacts } from "./model.ts";
 
 type Contents = GateRule<ContentsFacts>;
-const theFamily = ({ child }: ContentsFacts) => subject("family", child.id);
 
 /** Nobody can agree to what is not said: a consent says what is shared, with whom and why, before anybody sees it. */
 export const saysWhatWithWhomAndWhy = (given: RuleHead): Contents => ({

@@ -1,12 +1,13 @@
 import { dueAfter } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { type Subject, subject, theChild } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { ConsentDutiesFacts, Share, Told, Withdrawal } from "./model.ts";
-import { isNamed, isToldOrReasoned } from "./standing.ts";
+import { isToldOrReasoned } from "./standing.ts";
 
 type Duties = DutyRule<ConsentDutiesFacts>;
 type ToTell = { readonly whom: "child" | "family"; readonly told: Told; readonly about: Subject };
@@ -72,14 +73,14 @@ export const keptWhole = (given: RuleHead): Duties => ({
     shares.flatMap((share): readonly DutySaid[] => {
       const missing = [
         ...new Set(share.leavesOut.map((part) => leftOut[part])),
-        ...(isNamed(share.basis) ? [] : ["on what basis"]),
-        ...(isNamed(share.by) ? [] : ["by whom"]),
+        ...(isKnown(share.basis) ? [] : ["on what basis"]),
+        ...(isKnown(share.by) ? [] : ["by whom"]),
       ];
       if (missing.length === 0) return [];
       return [
         {
           who: "practitioner",
-          ...(isNamed(share.by) ? { whoId: share.by } : {}),
+          ...byId(share.by),
           act: "consent.complete-entry",
           due: "at-once",
           onAccountOf: "practitioner",

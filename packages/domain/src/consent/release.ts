@@ -1,15 +1,15 @@
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { ageOn, inWords, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
 import type { Need, RuleHead } from "../kernel/rule.ts";
-import { subject, theChild } from "../kernel/subject.ts";
+import { theChild, theFamily } from "../kernel/subject.ts";
 import { sharingBases } from "../vocabulary/sharing-bases.ts";
 import type { ReleaseFacts } from "./model.ts";
-import { childsAnswer, isNamed, isSplit, type Standing, standingOf } from "./standing.ts";
+import { childsAnswer, isSplit, type Standing, standingOf } from "./standing.ts";
 
 type Release = GateRule<ReleaseFacts>;
-const theFamily = ({ child }: ReleaseFacts) => subject("family", child.id);
 const isReferral = ({ basis }: ReleaseFacts) => basis === "safeguarding";
 
 /**
@@ -24,10 +24,10 @@ export const referralGoesAtOnce = (given: RuleHead): Release => ({
     if (!isReferral(facts)) return undefined;
     const about = theChild(facts.child.id);
     const needs: readonly Need[] = [
-      ...(isNamed(facts.decidedBy)
+      ...(isKnown(facts.decidedBy)
         ? []
         : [{ what: "evidence", from: "practitioner", for: "who decided to refer", code: "referred-by" } as const]),
-      ...(isNamed(facts.reason)
+      ...(isKnown(facts.reason)
         ? []
         : [{ what: "reason", from: "practitioner", for: "why a referral is made", code: "referral-reason" } as const]),
     ];

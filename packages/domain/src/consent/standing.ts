@@ -1,4 +1,4 @@
-import { holdsOn, isLocalDate, type LocalDate, lastDayOf } from "../kernel/local-date.ts";
+import { holdsOn, isLocalDate, type LocalDate, lastDayOf, latestOf } from "../kernel/local-date.ts";
 import type { Consent, ReleaseFacts } from "./model.ts";
 
 /** How the consents on record stand to one item for one recipient on a day, the best of them first. */
@@ -55,9 +55,6 @@ export function childsAnswer(facts: ReleaseFacts, day: LocalDate): Consent["answ
   return own.some((one) => one.answer === "given" && isWithdrawn(one, day)) ? "refused" : undefined;
 }
 
-const latest = (days: readonly LocalDate[]): LocalDate | undefined =>
-  days.reduce<LocalDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
-
 /** Takes the facts and a day, gives how consent stands. A written yes comes before a spoken one. */
 export function standingOf(facts: ReleaseFacts, day: LocalDate): Standing {
   const all = standing(facts, day);
@@ -68,11 +65,11 @@ export function standingOf(facts: ReleaseFacts, day: LocalDate): Standing {
   const refused = inForce.find(({ answer }) => answer === "refused");
   if (refused) return { is: "refused", consent: refused };
   const yes = all.filter(({ answer }) => answer === "given");
-  const withdrawn = latest(
+  const withdrawn = latestOf(
     yes.flatMap(({ withdrawnOn }) => (withdrawnOn !== undefined && withdrawnOn <= day ? [withdrawnOn] : [])),
   );
   if (withdrawn) return { is: "withdrawn", on: withdrawn };
-  const ended = latest(yes.flatMap(({ until }) => (until !== undefined && until <= day ? [lastDayOf(until)] : [])));
+  const ended = latestOf(yes.flatMap(({ until }) => (until !== undefined && until <= day ? [lastDayOf(until)] : [])));
   if (ended) return { is: "ended", on: ended };
   const [next] = yes.map(({ from }) => from).sort();
   if (next !== undefined) return { is: "not-yet", from: next };
@@ -96,9 +93,6 @@ export const isSplit = (facts: ReleaseFacts, day: LocalDate): boolean => {
   );
   return yes.length > 0 && no.length > 0;
 };
-
-/** Known by id: neither nobody nor not written down. */
-export const isNamed = (id: string): boolean => id !== "none" && id !== "not-recorded";
 
 /** Told, or written down why not. */
 export const isToldOrReasoned = (told: string): boolean => isLocalDate(told) || told === "reason-given";

@@ -1,5 +1,6 @@
 import { dueAfter, isLate } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { endOf, isBefore } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -20,7 +21,6 @@ export const ownersThenManagers = (given: RuleHead, { workingDays }: { readonly 
     const was = `The action was due on ${inWords(action.dueOn)} and is not done`;
     const toManager = dueAfter(action.dueOn, { count: workingDays, unit: "working-days" }, calendar);
     const isWithManager = toManager !== "not-published" && isLate(toManager, asAt);
-    const isNamed = (id: string) => id !== "none" && id !== "not-recorded";
     const owner: DutySaid = {
       who: "action-owner",
       whoId: action.owner,
@@ -33,25 +33,25 @@ export const ownersThenManagers = (given: RuleHead, { workingDays }: { readonly 
     };
     const manager: DutySaid = {
       who: "action-owners-manager",
-      ...(isNamed(action.ownersManager) ? { whoId: action.ownersManager } : {}),
+      ...byId(action.ownersManager),
       act: "dispute.answer-late-action",
       due: "at-once",
       onAccountOf: "action-owners-manager",
       about: thePractitioner(action.owner),
-      because: isNamed(action.ownersManager)
+      because: isKnown(action.ownersManager)
         ? `${was}. It is now with the line manager of whoever owns it.`
         : `${was}. It goes to the line manager of whoever owns it, who has yet to be named.`,
     };
     const told: DutySaid = {
       who: "lead-professional",
-      ...(isNamed(lead) ? { whoId: lead } : {}),
+      ...byId(lead),
       act: "dispute.know-of-late-action",
       due: "at-once",
       onAccountOf: "action-owner",
       about: subject("agency", action.agency),
       because: `${was}. The lead professional is told, and does not answer for another's part; it can be raised as a disagreement.`,
     };
-    return [owner, ...(isWithManager ? [manager] : []), ...(isNamed(lead) ? [told] : [])];
+    return [owner, ...(isWithManager ? [manager] : []), ...(isKnown(lead) ? [told] : [])];
   },
 });
 
@@ -65,7 +65,7 @@ export const leadReports = (given: RuleHead, { workingDays }: { readonly working
     if (isDone(facts) || isLocalDate(reportedOn) || isBefore(asAt, endOf(action.dueOn))) return undefined;
     return {
       who: "lead-professional",
-      ...(lead === "none" || lead === "not-recorded" ? {} : { whoId: lead }),
+      ...byId(lead),
       act: "dispute.report-in-own-agency",
       due: dueAfter(action.dueOn, { count: workingDays, unit: "working-days" }, calendar),
       onAccountOf: "lead-professional",

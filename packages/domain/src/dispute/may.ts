@@ -4,6 +4,7 @@ import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject } from "../kernel/subject.ts";
+import { startingLarge } from "../kernel/words.ts";
 import { type DisputeLevel, disputeLevels } from "../vocabulary/disputes.ts";
 import { roleLabels } from "../vocabulary/roles.ts";
 import type { MayFacts } from "./model.ts";
@@ -11,7 +12,6 @@ import type { MayFacts } from "./model.ts";
 export type May = GateRule<MayFacts>;
 const about = ({ dispute }: MayFacts) => subject("area", dispute.id);
 const listed = (roles: readonly Role[]) => roles.map((role) => roleLabels[role].label).join(" or ");
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Once raised, the task is the managers': nobody who raised it or leads is left with it. */
 export const ownedByManagers = (given: RuleHead, { owners }: { readonly owners: readonly Role[] }): May => ({
@@ -102,7 +102,7 @@ export const appealAfterDecision = (given: RuleHead, { decidedBy }: { readonly d
           effect: "prevents",
           because: `There is no decision of ${who} yet. An appeal is against that decision.`,
         }
-      : { ...said, effect: "permits", because: `${capital(who)} decided on ${inWords(facts.decision.on)}.` };
+      : { ...said, effect: "permits", because: `${startingLarge(who)} decided on ${inWords(facts.decision.on)}.` };
   },
 });
 
@@ -183,7 +183,7 @@ export const noAppealAfterFinal = (given: RuleHead, { decidedBy }: { readonly de
       ? {
           effect: "prevents",
           about: about(facts),
-          because: `${capital(roleLabels[decidedBy].label)} decided on ${inWords(facts.finalDecisionOn)}, and that is final.`,
+          because: `${startingLarge(roleLabels[decidedBy].label)} decided on ${inWords(facts.finalDecisionOn)}, and that is final.`,
         }
       : undefined,
 });

@@ -1,3 +1,4 @@
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { daysBetween, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
@@ -175,7 +176,6 @@ export const toOwnAgencyFirst = (given: RuleHead, { roles }: { readonly roles: r
     const { by, putTo } = facts;
     if (!roles.includes(by.role)) return undefined;
     const said = { about: about(facts) };
-    const isKnown = (agency: string) => agency !== "none" && agency !== "not-recorded";
     if (!isKnown(by.agency) || !isKnown(putTo))
       return {
         ...said,

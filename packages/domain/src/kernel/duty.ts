@@ -1,4 +1,5 @@
 import { type Due, lateFrom } from "./due.ts";
+import { isKnown } from "./facts.ts";
 import type { LocalDate } from "./local-date.ts";
 import type { Role } from "./role.ts";
 import type { Finding, RuleOf, Spoken } from "./rule.ts";
@@ -18,6 +19,9 @@ export type DutySaid = Spoken & {
   /** On whose account a miss stands. */
   readonly onAccountOf: Role;
 };
+
+/** Whose duty it is, where somebody is named. */
+export const byId = (id: string): { readonly whoId?: string } => (isKnown(id) ? { whoId: id } : {});
 
 export type DutyRule<Facts> = RuleOf<Facts, DutySaid>;
 export type DutyFinding = Finding<DutySaid>;

@@ -8,6 +8,10 @@ import { type WorkingCalendar, workingCalendar } from "./working-days.ts";
 /** A fact that may simply not be there. "Not recorded" is never "no", and "none" is another value. */
 export type Recorded<T> = T | "not-recorded";
 
+/** On record, and there: neither "none" nor "not-recorded". */
+export const isKnown = <T>(value: T | "none" | "not-recorded"): value is T =>
+  value !== "none" && value !== "not-recorded";
+
 export const recorded = <S extends z.ZodType>(of: S) => z.union([of, z.literal("not-recorded")]);
 
 /** A fact that may not be recorded, or of which somebody found out that there is none. */

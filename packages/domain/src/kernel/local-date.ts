@@ -88,3 +88,7 @@ export const holdsOn = (range: DayRange, day: LocalDate): boolean =>
 /** A document's end date is the last day it holds; ours is the first day it does not. This is the one place that converts. */
 export const untilAfter = (lastDay: LocalDate): LocalDate => addDays(lastDay, 1);
 export const lastDayOf = (until: LocalDate): LocalDate => addDays(until, -1);
+
+/** Of days in any order; undefined where there is none. */
+export const earliestOf = (days: readonly LocalDate[]): LocalDate | undefined => [...days].sort()[0];
+export const latestOf = (days: readonly LocalDate[]): LocalDate | undefined => [...days].sort().at(-1);

@@ -2,7 +2,7 @@ import type { DesignationRule, DesignationSaid, Holder } from "../kernel/designa
 import { inWords, type LocalDate, lastDayOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, thePractitioner } from "../kernel/subject.ts";
+import { thePlan, thePractitioner } from "../kernel/subject.ts";
 import { type Post, posts } from "../vocabulary/posts.ts";
 import { standingOn, switchOf } from "./continuity-days.ts";
 import type { ActingFacts } from "./continuity-model.ts";
@@ -12,7 +12,6 @@ type Acting = DesignationRule<ActingFacts>;
 const person = (id: string, post?: Post): Holder =>
   post === undefined ? { kind: "person", id } : { kind: "person", id, post };
 const inPlace = (post: Post) => (post === "line-manager" ? "the lead's line manager" : posts[post].label);
-const thePlan = ({ plan }: ActingFacts) => subject("area", plan.id);
 
 /** The lead of record leads until the next one has accepted, the family knows by name, and the day has come. */
 export const leadUntilNext = (given: RuleHead): Acting => ({

@@ -1,4 +1,5 @@
 import type { DesignationRule, DesignationSaid } from "../kernel/designation.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { addDays, inWords, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -11,7 +12,6 @@ import type { BestPlacedFacts } from "./model.ts";
 export type BestPlaced = DesignationRule<BestPlacedFacts>;
 export const person = (id: string) => ({ kind: "person", id }) as const;
 export const agencyInWords = (agency: AgencyKind): string => agencyKinds[agency].label.toLowerCase();
-const isNamed = (who: string) => who !== "none" && who !== "not-recorded";
 
 /** Everybody who works with the child now may lead, whatever their post; whoever made the assessment stands beside the others. */
 export const thoseInvolved = (given: RuleHead): BestPlaced => ({
@@ -68,7 +68,7 @@ export const assessorMayStart = (given: RuleHead): BestPlaced => ({
   title: "Whoever made the assessment is offered to start",
   force: "may",
   apply: ({ assessor }) =>
-    isNamed(assessor)
+    isKnown(assessor)
       ? {
           tier: "may",
           holder: person(assessor),

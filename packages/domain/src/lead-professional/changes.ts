@@ -4,12 +4,11 @@ import type { GateRule } from "../kernel/gate.ts";
 import { addDays, addMonths, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
 import { levelsOfNeed } from "../vocabulary/plans.ts";
 import type { ChangeFacts, TrustedPersonFacts } from "./ending-model.ts";
 
 type Change = DutyRule<ChangeFacts>;
-const thePlan = ({ plan }: ChangeFacts) => subject("area", plan.id);
 const leadId = ({ lead }: ChangeFacts) => (lead === "none" || lead === "not-recorded" ? {} : { whoId: lead });
 const ofLead = (facts: ChangeFacts) =>
   ({ who: "lead-professional", ...leadId(facts), onAccountOf: "lead-professional" }) as const;

@@ -2,7 +2,7 @@ import type { DesignationRule, DesignationSaid, Holder } from "../kernel/designa
 import { holdsOn, inWords, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
 import type { Post } from "../vocabulary/posts.ts";
 import type { ContactFacts } from "./leading-model.ts";
 
@@ -12,7 +12,6 @@ type Meanwhile = "assessor" | "named-person";
 const person = (id: string): Holder => ({ kind: "person", id });
 const post = (code: Post): Holder => ({ kind: "post", post: code });
 const known = (id: string): string | undefined => (id === "none" || id === "not-recorded" ? undefined : id);
-const thePlan = ({ plan }: ContactFacts) => subject("area", plan.id);
 
 /** Whom the law puts in the lead of this child on a day: a person once named, until then the manager who holds the record. */
 function byLawOn({ byLaw }: ContactFacts, day: LocalDate): { readonly holder?: string } | undefined {

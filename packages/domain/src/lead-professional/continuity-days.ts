@@ -1,4 +1,4 @@
-import { addDays, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { addDays, isLocalDate, type LocalDate, latestOf } from "../kernel/local-date.ts";
 import type { ActingFacts } from "./continuity-model.ts";
 
 type Lead = Exclude<ActingFacts["lead"], string>;
@@ -19,8 +19,6 @@ export type Standing =
   | { readonly is: "leads"; readonly lead: Lead }
   | { readonly is: "nobody"; readonly missing?: string };
 
-const latest = (days: readonly LocalDate[]): LocalDate | undefined => [...days].sort().at(-1);
-
 /**
  * The day the role moves: on its day where the law moves it; else on the latest of that day, the acceptance and the
  * telling of the family. Nobody has accepted, or told the family: it does not move.
@@ -30,7 +28,7 @@ export function switchOf({ successor }: Pick<ActingFacts, "successor">): LocalDa
   const { isByLaw, effectiveOn, acceptedOn, familyToldOn } = successor;
   if (isByLaw) return effectiveOn;
   return isLocalDate(acceptedOn) && isLocalDate(familyToldOn)
-    ? latest([effectiveOn, acceptedOn, familyToldOn])
+    ? latestOf([effectiveOn, acceptedOn, familyToldOn])
     : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { DesignationQuestion, DutyQuestion, GateQuestion, LadderQuestion } from "../kernel/question.ts";
-import { type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
 import { ActingFacts, ChainFacts, CoverFacts, StandInFacts } from "./continuity-model.ts";
 import {
   ChangeFacts,
@@ -11,14 +11,12 @@ import {
   TrustedPersonFacts,
 } from "./ending-model.ts";
 
-const plan = (of: { readonly plan: { readonly id: string } }): Subject => subject("area", of.plan.id);
-
 export const acting: DesignationQuestion<ActingFacts> = {
   shape: "designation",
   title: "Who acts as lead professional, and who is the contact?",
   facts: ActingFacts,
-  factsUsed: ({ child: _child, plan: id, ...facts }) =>
-    used(plan({ plan: id }), {
+  factsUsed: ({ child: _child, plan, ...facts }) =>
+    used(thePlan({ plan }), {
       leads: facts.lead,
       away: facts.away,
       deputy: facts.deputy,
@@ -40,7 +38,7 @@ export const standIn: GateQuestion<StandInFacts> = {
       "may lead": candidate.mayLead,
       "is the lead's line manager": candidate.isLineManagerOfLead,
     }),
-    ...used(plan(facts), {
+    ...used(thePlan(facts), {
       "somebody on the team qualifies": facts.somebodyQualifies,
       "manager's reason": facts.managersReasonGiven,
     }),
@@ -52,7 +50,7 @@ export const chain: GateQuestion<ChainFacts> = {
   title: "May this chain of leads be recorded?",
   facts: ChainFacts,
   factsUsed: (facts) =>
-    used(plan(facts), {
+    used(thePlan(facts), {
       "lead needed from": facts.neededFrom,
       "lead needed until": facts.neededUntil,
       assignments: facts.assignments,
@@ -64,7 +62,7 @@ export const cover: DutyQuestion<CoverFacts> = {
   title: "What is owed while the lead is away, or leaves?",
   facts: CoverFacts,
   factsUsed: (facts) => [
-    ...used(plan(facts), {
+    ...used(thePlan(facts), {
       "plan active from": facts.plan.activeFrom,
       services: facts.plan.services,
       leads: facts.lead,
@@ -76,7 +74,7 @@ export const cover: DutyQuestion<CoverFacts> = {
       "change looked at on": facts.changeReviewedOn,
       holding: facts.holding,
     }),
-    ...used(facts.lead === "none" || facts.lead === "not-recorded" ? plan(facts) : thePractitioner(facts.lead), {
+    ...used(facts.lead === "none" || facts.lead === "not-recorded" ? thePlan(facts) : thePractitioner(facts.lead), {
       absence: facts.absence,
       leaving: facts.leaving,
     }),
@@ -87,10 +85,10 @@ export const handover: GateQuestion<HandoverFacts> = {
   shape: "gate",
   title: "May the lead pass to the next person on this day?",
   facts: HandoverFacts,
-  factsUsed: ({ child, plan: id, outgoing, incoming, acceptedOn, ...facts }) => [
+  factsUsed: ({ child, plan, outgoing, incoming, acceptedOn, ...facts }) => [
     ...used(thePractitioner(outgoing.id), { "hands over": outgoing }),
     ...used(thePractitioner(incoming.id), { "takes over": incoming, "accepted on": acceptedOn }),
-    ...used(plan({ plan: id }), {
+    ...used(thePlan({ plan }), {
       "by law": facts.isByLaw,
       "effective on": facts.effectiveOn,
       reason: facts.reason,
@@ -113,7 +111,7 @@ export const change: DutyQuestion<ChangeFacts> = {
   title: "What does a change around the lead ask for?",
   facts: ChangeFacts,
   factsUsed: ({ child, ...facts }) => [
-    ...used(plan(facts), {
+    ...used(thePlan(facts), {
       leads: facts.lead,
       "next meeting on": facts.nextMeetingOn,
       joined: facts.joined,
@@ -142,7 +140,7 @@ export const stepDown: LadderQuestion<StepDownFacts> = {
   facts: StepDownFacts,
   entries: ({ entries }) => entries,
   factsUsed: (facts) =>
-    used(plan(facts), {
+    used(thePlan(facts), {
       leads: facts.lead,
       decided: facts.decided,
       "others invited": facts.othersInvited,
@@ -154,8 +152,8 @@ export const ending: GateQuestion<EndingFacts> = {
   shape: "gate",
   title: "May the lead end, or the plan close, on this day?",
   facts: EndingFacts,
-  factsUsed: ({ child, plan: id, namedPerson, specialistServices, ...facts }) => [
-    ...used(plan({ plan: id }), facts),
+  factsUsed: ({ child, plan, namedPerson, specialistServices, ...facts }) => [
+    ...used(thePlan({ plan }), facts),
     ...used(theChild(child.id), { "named person": namedPerson, "specialist services": specialistServices }),
   ],
 };

@@ -1,7 +1,8 @@
 import type { Due } from "../kernel/due.ts";
 import type { DutyRule } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { addDays, isLocalDate, type LocalDate, lastDayOf } from "../kernel/local-date.ts";
-import { type Subject, subject, thePractitioner } from "../kernel/subject.ts";
+import { type Subject, thePlan, thePractitioner } from "../kernel/subject.ts";
 import {
   type NotPublished,
   type WorkingCalendar,
@@ -13,17 +14,13 @@ import type { CoverFacts } from "./continuity-model.ts";
 export type Cover = DutyRule<CoverFacts>;
 export type Absence = Exclude<CoverFacts["absence"], string>;
 
-export const thePlan = ({ plan }: CoverFacts): Subject => subject("area", plan.id);
-export const idOf = (value: string) => (value === "none" || value === "not-recorded" ? {} : { whoId: value });
-export const isPerson = <T>(value: T | "none" | "not-recorded"): value is T =>
-  value !== "none" && value !== "not-recorded";
 export const dueOn = (day: LocalDate | NotPublished): Due | NotPublished =>
   isLocalDate(day) ? { day } : "not-published";
 export const isGone = ({ backOn }: Absence, day: LocalDate): boolean => isLocalDate(backOn) && backOn <= day;
 
 /** Whose fact an absence is: the lead's, or the plan's where nobody knows who leads. */
 export const theLead = (facts: CoverFacts): Subject =>
-  isPerson(facts.lead) ? thePractitioner(facts.lead) : thePlan(facts);
+  isKnown(facts.lead) ? thePractitioner(facts.lead) : thePlan(facts);
 
 /** Working days from the first day away up to the first day back; undefined where nobody can say, or the calendar ends. */
 export function workingDaysAway({ from, expectedBackOn }: Absence, calendar: WorkingCalendar): number | undefined {

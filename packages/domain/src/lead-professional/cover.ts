@@ -1,4 +1,5 @@
-import type { DutySaid } from "../kernel/duty.ts";
+import { byId, type DutySaid } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf, type Moment } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -6,9 +7,7 @@ import {
   type Absence,
   type Cover,
   dueOn,
-  idOf,
   isGone,
-  isPerson,
   lastDayBefore,
   nthMissed,
   theLead,
@@ -31,14 +30,14 @@ export const planCover = (
     const about = theLead(facts);
     const before = lastDayBefore(absence, calendar);
     const due = dueOn(before);
-    if (isPerson(cover) && cover.from <= absence.from) return tellFamilyWhoCovers(facts, absence, cover, due, asAt);
+    if (isKnown(cover) && cover.from <= absence.from) return tellFamilyWhoCovers(facts, absence, cover, due, asAt);
     const length = workingDaysAway(absence, calendar);
-    const late = isPerson(cover) ? `, and cover begins only on ${inWords(cover.from)}` : "";
+    const late = isKnown(cover) ? `, and cover begins only on ${inWords(cover.from)}` : "";
     const away = `The lead is away from ${inWords(absence.from)}`;
     if (length === undefined)
       return {
         who: "line-manager",
-        ...idOf(lineManager),
+        ...byId(lineManager),
         act: "cover.record-length",
         due,
         onAccountOf: "line-manager",
@@ -51,7 +50,7 @@ export const planCover = (
       return elseNote
         ? {
             who: "lead-professional",
-            ...idOf(lead),
+            ...byId(lead),
             act: "cover.write-note",
             due,
             onAccountOf: "lead-professional",
@@ -63,7 +62,7 @@ export const planCover = (
     return [
       {
         who: "lead-professional",
-        ...idOf(lead),
+        ...byId(lead),
         act: "cover.plan",
         due,
         onAccountOf: "lead-professional",
@@ -73,7 +72,7 @@ export const planCover = (
       },
       {
         who: "line-manager",
-        ...idOf(lineManager),
+        ...byId(lineManager),
         act: "cover.plan",
         due,
         onAccountOf: "line-manager",
@@ -85,12 +84,12 @@ export const planCover = (
         ? [
             {
               who: "line-manager" as const,
-              ...idOf(lineManager),
+              ...byId(lineManager),
               act: "cover.missing",
               due: "at-once" as const,
               onAccountOf: "line-manager" as const,
               about,
-              because: `${isPerson(cover) ? `Cover begins only on ${inWords(cover.from)} and is missing` : "Cover is missing"} for ${inWords(absence.from)}: put the deputy or somebody else in place today.`,
+              because: `${isKnown(cover) ? `Cover begins only on ${inWords(cover.from)} and is missing` : "Cover is missing"} for ${inWords(absence.from)}: put the deputy or somebody else in place today.`,
             },
           ]
         : []),
@@ -113,7 +112,7 @@ function tellFamilyWhoCovers(
     familyToldOn === "not-recorded" ? "it is not recorded that the family knows" : "the family has not been told";
   return {
     who: "lead-professional",
-    ...idOf(facts.lead),
+    ...byId(facts.lead),
     act: "cover.tell-family",
     due,
     onAccountOf: "lead-professional",
@@ -133,12 +132,12 @@ export const decideUnplanned = (given: RuleHead, { workingDays }: { readonly wor
     const day = dayOf(asAt);
     if (typeof absence === "string" || absence.isPlanned || day < absence.from || isGone(absence, day))
       return undefined;
-    if (isLocalDate(coverDecidedOn) || isPerson(cover)) return undefined;
+    if (isLocalDate(coverDecidedOn) || isKnown(cover)) return undefined;
     const last = nthMissed(absence, workingDays, calendar);
     const about = theLead(facts);
     const decide: DutySaid = {
       who: "line-manager",
-      ...idOf(lineManager),
+      ...byId(lineManager),
       act: "cover.decide",
       due: dueOn(last),
       ifMissed: "It shows to the manager's own manager.",
@@ -186,7 +185,7 @@ export const returnIsTold = (given: RuleHead): Cover => ({
       },
       {
         who: "lead-professional",
-        ...idOf(lead),
+        ...byId(lead),
         act: "cover.tell-family-of-return",
         due,
         onAccountOf: "lead-professional",

@@ -1,6 +1,7 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import type { Asked, Need, RuleHead } from "../kernel/rule.ts";
 import { type Subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { startingSmall } from "../kernel/words.ts";
 import { type AgencyKind, agencyKinds } from "../vocabulary/agencies.ts";
 import type { ChoiceFacts, CriterionAnswer } from "./model.ts";
 
@@ -30,12 +31,12 @@ export const criterion = (given: RuleHead, asks: Asked): Choice => ({
       asks.of === "case"
         ? answerTo(facts, asks.code)?.answered === true
         : considered(facts).every((id) => answerTo(facts, asks.code, id)?.answered === true);
-    if (isAnswered) return { effect: "permits", about, because: `Weighed: ${lower(asks.label)}.` };
+    if (isAnswered) return { effect: "permits", about, because: `Weighed: ${startingSmall(asks.label)}.` };
     return {
       effect: "unknown",
       missing: asks.label,
       about,
-      because: `Not answered yet${asks.of === "case" ? "" : " for everybody being considered"}: ${lower(asks.label)}.`,
+      because: `Not answered yet${asks.of === "case" ? "" : " for everybody being considered"}: ${startingSmall(asks.label)}.`,
     };
   },
 });
@@ -55,7 +56,7 @@ export const shown = (given: RuleHead, asks: Asked, { whenBlank }: { whenBlank: 
           return {
             effect: "permits",
             about: thePractitioner(id),
-            because: isThere ? `Shown: ${lower(asks.label)}.` : whenBlank,
+            because: isThere ? `Shown: ${startingSmall(asks.label)}.` : whenBlank,
           };
         }),
 });
@@ -73,9 +74,14 @@ export const withEvidence = (given: RuleHead, asks: Asked): Choice => {
       return {
         effect: "permits-if",
         about: theChild(facts.child.id),
-        because: `Say what this rests on, with a date: ${lower(asks.label)}.`,
+        because: `Say what this rests on, with a date: ${startingSmall(asks.label)}.`,
         needs: [
-          { what: "evidence", from: "practitioners-involved", for: lower(asks.label), code: `evidence-${asks.code}` },
+          {
+            what: "evidence",
+            from: "practitioners-involved",
+            for: startingSmall(asks.label),
+            code: `evidence-${asks.code}`,
+          },
         ],
       };
     },
@@ -106,7 +112,7 @@ export const yesIsNeeded = (
             effect: "unknown",
             missing: asks.label,
             about,
-            because: `Answer with yes or no for the person chosen: ${lower(asks.label)}.`,
+            because: `Answer with yes or no for the person chosen: ${startingSmall(asks.label)}.`,
           };
     },
   };
@@ -164,8 +170,6 @@ export const advocacyConflict = (given: RuleHead, { code }: { code: string }): C
         };
   },
 });
-
-const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** A choice that holds once a reason is written down for it. */
 export function needsReason(about: Subject, code: string, phrase: string, because: string): GateSaid {

@@ -1,10 +1,11 @@
 import { dueAfter } from "../kernel/due.ts";
-import type { DutySaid } from "../kernel/duty.ts";
+import { byId, type DutySaid } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { thePractitioner } from "../kernel/subject.ts";
-import { type Cover, idOf, isPerson, thePlan } from "./cover-days.ts";
+import { thePlan, thePractitioner } from "../kernel/subject.ts";
+import type { Cover } from "./cover-days.ts";
 
 /** An active plan of several services has a deputy: agreeing one is owed by everybody on the team, and lead and manager see that there is none. */
 export const agreeDeputy = (given: RuleHead, { services }: { readonly services: number }): Cover => ({
@@ -19,7 +20,7 @@ export const agreeDeputy = (given: RuleHead, { services }: { readonly services: 
     if (plan.services === "not-recorded")
       return {
         who: "lead-professional",
-        ...idOf(lead),
+        ...byId(lead),
         act: "lead-professional.record-services",
         due: "unknown",
         onAccountOf: "lead-professional",
@@ -27,7 +28,7 @@ export const agreeDeputy = (given: RuleHead, { services }: { readonly services: 
         because: "It is not recorded how many services are on the plan, so nobody can say whether it needs a deputy.",
       };
     if (plan.services < services) return undefined;
-    const hasLapsed = isPerson(deputy);
+    const hasLapsed = isKnown(deputy);
     const why = hasLapsed
       ? "The deputy has no open action on the plan any more, and no longer qualifies."
       : deputy === "none"
@@ -48,14 +49,14 @@ export const agreeDeputy = (given: RuleHead, { services }: { readonly services: 
       {
         ...owed,
         who: "lead-professional",
-        ...idOf(lead),
+        ...byId(lead),
         act: "deputy.none-yet",
         because: `${why} It is for the team to agree one.`,
       },
       {
         ...owed,
         who: "line-manager",
-        ...idOf(lineManager),
+        ...byId(lineManager),
         act: "deputy.none-yet",
         because: `${why} It is for the team to agree one.`,
       },

@@ -2,12 +2,11 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords, isLocalDate, type LocalDate, untilAfter } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { type Subject, subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { EndingFacts, ReopeningFacts } from "./ending-model.ts";
 
 type Ending = GateRule<EndingFacts>;
-const thePlan = ({ plan }: { readonly plan: { readonly id: string } }) => subject("area", plan.id);
 const notRecorded = (missing: string, about: Subject): GateSaid => ({
   effect: "unknown",
   missing,

@@ -1,13 +1,11 @@
 import type { GateRule } from "../kernel/gate.ts";
 import { inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, thePractitioner } from "../kernel/subject.ts";
+import { theFamily, thePlan, thePractitioner } from "../kernel/subject.ts";
 import { handoverReasons } from "../vocabulary/handover-reasons.ts";
 import type { HandoverFacts } from "./ending-model.ts";
 
 type Handover = GateRule<HandoverFacts>;
-const thePlan = ({ plan }: HandoverFacts) => subject("area", plan.id);
-const theFamily = ({ child }: HandoverFacts) => subject("family", child.id);
 
 /** A handover has its reason; "another reason" is one only with words. */
 export const reasonIsGiven = (given: RuleHead): Handover => ({

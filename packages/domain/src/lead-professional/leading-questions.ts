@@ -1,6 +1,6 @@
 import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { DesignationQuestion, DutyQuestion, GateQuestion } from "../kernel/question.ts";
-import { type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
 import { BesideFacts, DischargeFacts, KeyWorkerFacts, YouthFacts } from "./key-worker-model.ts";
 import {
   ByNeedFacts,
@@ -13,8 +13,6 @@ import {
   WithoutFacts,
 } from "./leading-model.ts";
 import { ConditionalFacts, SearchFacts } from "./searching-model.ts";
-
-const thePlan = (of: { readonly plan: { readonly id: string } }): Subject => subject("area", of.plan.id);
 
 export const contact: DesignationQuestion<ContactFacts> = {
   shape: "designation",

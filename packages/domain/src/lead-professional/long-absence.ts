@@ -1,10 +1,10 @@
 import { dueAfter } from "../kernel/due.ts";
-import type { DutySaid } from "../kernel/duty.ts";
+import { byId, type DutySaid } from "../kernel/duty.ts";
 import { addDays, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { type WorkingCalendar, workingDaysAfter } from "../kernel/working-days.ts";
-import { type Absence, type Cover, dueOn, idOf, isGone, nthMissed, theLead, workingDaysAway } from "./cover-days.ts";
+import { type Absence, type Cover, dueOn, isGone, nthMissed, theLead, workingDaysAway } from "./cover-days.ts";
 
 type Interim = {
   readonly expectedWorkingDays: number;
@@ -36,7 +36,7 @@ export const nameInterim = (given: RuleHead, limits: Interim): Cover => ({
     const day = dayOf(asAt);
     if (typeof absence === "string" || isGone(absence, day)) return undefined;
     const about = theLead(facts);
-    const owed = { who: "line-manager", ...idOf(lineManager), onAccountOf: "line-manager", about } as const;
+    const owed = { who: "line-manager", ...byId(lineManager), onAccountOf: "line-manager", about } as const;
     if (typeof cover !== "string")
       return isLocalDate(cover.familyToldOn)
         ? undefined
@@ -93,7 +93,7 @@ export const handOverBeforeLeaving = (given: RuleHead, { workingDays }: { readon
     const { leaving, calendar, lineManager } = facts;
     if (typeof leaving === "string" || dayOf(asAt) < leaving.noticeOn) return undefined;
     const about = theLead(facts);
-    const owed = { who: "line-manager", ...idOf(lineManager), onAccountOf: "line-manager", about } as const;
+    const owed = { who: "line-manager", ...byId(lineManager), onAccountOf: "line-manager", about } as const;
     const before = workingDaysAfter(leaving.lastDay, -workingDays, calendar);
     const handOver: DutySaid = {
       ...owed,

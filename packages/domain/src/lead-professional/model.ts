@@ -49,8 +49,8 @@ export const StatutoryFacts = z.strictObject({
   involved: list(Involved),
   help: recorded(list(AgencyHelp)),
   /**
-   * The two gates before a youth offending team's officer may lead (RN-08). Silence is not support. The day of an answer
-   * is left out where those that a later lock made lapse were taken out already.
+   * The two gates before a youth offending team's officer may lead (RN-08), with the day each answer was given: a lock
+   * that begins later makes it lapse. Silence is not support.
    */
   youthGates: z.strictObject({
     teamAgrees: recorded(z.boolean()),

@@ -1,16 +1,16 @@
 import { type Due, dueAfter, isLate } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf, type Moment } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject } from "../kernel/subject.ts";
+import { subject, thePlan } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { NotAgreedFacts } from "./model.ts";
 
 type NotAgreed = DutyRule<NotAgreedFacts>;
 type Limit = { readonly workingDays: number };
-const thePlan = ({ plan }: NotAgreedFacts) => subject("area", plan.id);
 const passed = (due: Due | "not-published", asAt: Moment) => due !== "not-published" && isLate(due, asAt);
 
 /** Somebody is the contact for now, and is not the lead: a lead already there, else who made the assessment, else who called the discussion. */
@@ -29,7 +29,6 @@ export const interimContact = (
     const since = from === "need" ? facts.neededSince : facts.discussedOn;
     const isNamedAlready = facts.interimContact !== "none" && facts.interimContact !== "not-recorded";
     if (facts.hasLead || isNamedAlready || !isLocalDate(since) || dayOf(asAt) < since) return undefined;
-    const isKnown = (id: string) => id !== "none" && id !== "not-recorded";
     const contact = isKnown(facts.assessor)
       ? facts.assessor
       : elseConvenor && isKnown(facts.convenor)

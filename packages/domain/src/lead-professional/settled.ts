@@ -6,7 +6,7 @@ import { sayOf } from "../kernel/saying.ts";
 import { subject, theChild } from "../kernel/subject.ts";
 import { statusesOn } from "../people/model.ts";
 import { leadingProcesses } from "../vocabulary/key-workers.ts";
-import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
+import { isLegalStatus } from "../vocabulary/legal-statuses.ts";
 import type { SettledFacts, TakenOverFacts } from "./leading-model.ts";
 
 type Settled = GateRule<SettledFacts>;
@@ -49,7 +49,6 @@ export const agreedFirst = (given: RuleHead): Settled => ({
 });
 
 type Own = { readonly kinds: readonly string[] };
-const isStatus = (kind: string): kind is LegalStatusKind => Object.hasOwn(legalStatuses, kind);
 
 /** With complex needs the lead agency's own process names the lead: it is taken over with its kind and day, and nobody meets a second time. */
 export const fromOwnProcess = (given: RuleHead, { kinds }: Own): GateRule<TakenOverFacts> => ({
@@ -62,7 +61,7 @@ export const fromOwnProcess = (given: RuleHead, { kinds }: Own): GateRule<TakenO
     if (child.statuses === "not-recorded")
       return ofChild.unknown("legal statuses", "Record the child's legal statuses, or that there are none.");
     const day = dayOf(asAt);
-    if (statusesOn(child.statuses, day, kinds.filter(isStatus)).length === 0)
+    if (statusesOn(child.statuses, day, kinds.filter(isLegalStatus)).length === 0)
       return ofChild.prevents(
         "No status that makes needs complex holds on this day: the lead is chosen together, at a meeting.",
       );

@@ -4,7 +4,7 @@ import type { Involved, LegalStatus, Recorded } from "../people/model.ts";
 import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
 import { type Post, posts } from "../vocabulary/posts.ts";
 
-type Statuses = Recorded<readonly LegalStatus[]>;
+export type Statuses = Recorded<readonly LegalStatus[]>;
 
 /** What the statuses of a child, and the people around it, say about who holds a post. */
 export type CaseFacts = {

@@ -1,5 +1,5 @@
 import { isLate } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import type { GateRule } from "../kernel/gate.ts";
 import { addDays, daysBetween, inWords } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
@@ -51,7 +51,7 @@ export const updatesAreMade = (given: RuleHead, { days }: { readonly days: numbe
           update,
           {
             who: "line-manager",
-            ...(manager === "none" || manager === "not-recorded" ? {} : { whoId: manager }),
+            ...byId(manager),
             act: `administration.see-overdue:${id}`,
             due: "at-once",
             onAccountOf: "administrator",

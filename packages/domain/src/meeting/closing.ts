@@ -1,12 +1,11 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { sayOf } from "../kernel/saying.ts";
-import { subject } from "../kernel/subject.ts";
+import { theMeeting } from "../kernel/subject.ts";
 import type { MeetingKind } from "../vocabulary/meetings.ts";
 import type { ClosingFacts } from "./model.ts";
 
 type Closing = GateRule<ClosingFacts>;
-const theMeeting = ({ meeting }: ClosingFacts) => subject("area", meeting.id);
 
 /** The meeting agrees which needs come first: ranks of their own from 1 on, kept with the meeting. */
 export const prioritiesAreAgreed = (given: RuleHead): Closing => ({

@@ -2,10 +2,8 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject } from "../kernel/subject.ts";
+import { theFamily } from "../kernel/subject.ts";
 import type { InterpretersFacts, RoleExplainedFacts } from "./family-model.ts";
-
-const theFamily = ({ child }: { readonly child: { readonly id: string } }) => subject("family", child.id);
 
 /** A meeting is not confirmed while somebody who needs an interpreter has neither got one nor declined one. */
 export const everybodyCanFollow = (given: RuleHead): GateRule<InterpretersFacts> => ({

@@ -1,5 +1,5 @@
 import { dueAfter } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -9,10 +9,9 @@ import type { FollowUpFacts } from "./model.ts";
 type FollowUp = DutyRule<FollowUpFacts>;
 type Recipient = FollowUpFacts["recipients"][number];
 
-const named = (id: string) => (id === "none" || id === "not-recorded" ? {} : { whoId: id });
 const ofMeeting = (facts: FollowUpFacts) => `the meeting of ${inWords(facts.meeting.heldOn)}`;
 const lead = (facts: FollowUpFacts) =>
-  ({ who: "lead-professional", ...named(facts.lead), onAccountOf: "lead-professional" }) as const;
+  ({ who: "lead-professional", ...byId(facts.lead), onAccountOf: "lead-professional" }) as const;
 
 type Minutes = {
   /** Working days from the meeting in which the draft is written. */
@@ -34,7 +33,7 @@ export const minutesAreSent = (given: RuleHead, { draft, sent }: Minutes): Follo
     if (!isLocalDate(facts.draftedOn))
       return {
         who: "administrator",
-        ...named(facts.noteTaker),
+        ...byId(facts.noteTaker),
         act: "meeting.draft-minutes",
         due: within(draft),
         onAccountOf: "administrator",

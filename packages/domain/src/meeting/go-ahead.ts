@@ -1,11 +1,10 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { sayOf } from "../kernel/saying.ts";
-import { subject, thePractitioner } from "../kernel/subject.ts";
+import { theMeeting, thePractitioner } from "../kernel/subject.ts";
 import { type GoAheadFacts, partsOf } from "./model.ts";
 
 type GoAhead = GateRule<GoAheadFacts>;
-const theMeeting = ({ meeting }: GoAheadFacts) => subject("area", meeting.id);
 const whoIsHere = (facts: GoAheadFacts): GateSaid =>
   sayOf(theMeeting(facts)).unknown("who is here", "It is not recorded who is here.");
 

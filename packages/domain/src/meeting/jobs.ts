@@ -1,23 +1,22 @@
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { sayOf } from "../kernel/saying.ts";
-import { subject, thePractitioner } from "../kernel/subject.ts";
+import { theMeeting, thePractitioner } from "../kernel/subject.ts";
 import { type MeetingJob, meetingJobs } from "../vocabulary/meetings.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import type { JobsFacts } from "./model.ts";
 
 type Jobs = GateRule<JobsFacts>;
-const theMeeting = ({ meeting }: JobsFacts) => subject("area", meeting.id);
 const holdersOf = (facts: JobsFacts): Readonly<Record<MeetingJob, string>> => ({
   chair: facts.chair,
   notes: facts.notes,
   "family-support": facts.familySupport,
 });
-const isPerson = (id: string) => id !== "none" && id !== "not-recorded";
 
 /** The jobs of the meeting that the lead professional holds; none where nobody leads. */
 const heldByLead = (facts: JobsFacts): readonly MeetingJob[] =>
-  isPerson(facts.lead) ? codesOf(meetingJobs).filter((job) => holdersOf(facts)[job] === facts.lead) : [];
+  isKnown(facts.lead) ? codesOf(meetingJobs).filter((job) => holdersOf(facts)[job] === facts.lead) : [];
 
 const leadNotRecorded = (facts: JobsFacts): GateSaid =>
   sayOf(theMeeting(facts)).unknown(

@@ -1,5 +1,5 @@
 import { dueAfter, isLate } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -7,7 +7,6 @@ import { subject } from "../kernel/subject.ts";
 import type { NeedFacts } from "./model.ts";
 
 type Need = DutyRule<NeedFacts>;
-const named = (id: string) => (id === "none" || id === "not-recorded" ? {} : { whoId: id });
 
 /** The need that stands: raised by now, and no meeting held for it since. */
 function openNeed({ need, heldOn }: NeedFacts, day: string) {
@@ -29,7 +28,7 @@ export const meetingIsHeld = (given: RuleHead, { workingDays }: { readonly worki
     const raised = `A meeting of the family and the services was asked for on ${inWords(need.raisedOn)}`;
     const held: DutySaid = {
       who: "lead-professional",
-      ...named(facts.lead),
+      ...byId(facts.lead),
       act: "meeting.hold",
       due,
       ifMissed: "From the day after, it shows as late to the lead professional and to their manager.",
@@ -42,7 +41,7 @@ export const meetingIsHeld = (given: RuleHead, { workingDays }: { readonly worki
       held,
       {
         who: "line-manager",
-        ...named(facts.leadsManager),
+        ...byId(facts.leadsManager),
         act: "meeting.see-it-held",
         due: "at-once",
         onAccountOf: "lead-professional",
@@ -63,7 +62,7 @@ export const familyAgreesToMeet = (given: RuleHead): Need => ({
     if (!need || isFamilys(need.by) || need.familySays === "agrees") return undefined;
     const owed = {
       who: "lead-professional",
-      ...named(facts.lead),
+      ...byId(facts.lead),
       due: "at-once",
       onAccountOf: "lead-professional",
       about: subject("family", facts.child.id),

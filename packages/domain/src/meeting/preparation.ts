@@ -1,5 +1,5 @@
 import type { Due } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { addDays, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
@@ -34,7 +34,7 @@ function organiser(facts: PreparationFacts, by: Role | undefined) {
     return { who: "assessor", whoId: assessor, onAccountOf: "assessor" } as const;
   return {
     who: "lead-professional",
-    ...(lead === "none" || lead === "not-recorded" ? {} : { whoId: lead }),
+    ...byId(lead),
     onAccountOf: "lead-professional",
   } as const;
 }

@@ -1,6 +1,7 @@
+import { isKnown } from "../kernel/facts.ts";
 import { ageOn, daysBetween, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import type { NamedPersonFacts } from "./model.ts";
-import { isNamed, type Standing, standingOn } from "./stage.ts";
+import { type Standing, standingOn } from "./stage.ts";
 
 export type GapCode =
   | "unborn-without-midwife"
@@ -90,7 +91,7 @@ const since = (day: LocalDate | undefined) => (day === undefined ? {} : { since:
 const dayOrNothing = (day: string | LocalDate) => (isLocalDate(day) ? { since: day } : {});
 
 const named = (standing: Standing, who: string, post: string): Current | undefined =>
-  isNamed(who) ? { standing, isOutgoing: false, person: { id: who, post } } : undefined;
+  isKnown(who) ? { standing, isOutgoing: false, person: { id: who, post } } : undefined;
 
 function atSchool(facts: NamedPersonFacts, standing: Standing, day: LocalDate): Current {
   const { assignedBySchool: assigned } = facts;
@@ -113,7 +114,7 @@ function atSchool(facts: NamedPersonFacts, standing: Standing, day: LocalDate): 
 /** The health visitor is the one before a first school, whether or not anybody wrote that down. */
 function outgoingOf(facts: NamedPersonFacts, standing: Standing) {
   if (typeof facts.outgoing === "object") return { id: facts.outgoing.id, post: "named-person" };
-  if (standing.stage !== "secondary" && isNamed(facts.healthVisitor))
+  if (standing.stage !== "secondary" && isKnown(facts.healthVisitor))
     return { id: facts.healthVisitor, post: "health-visitor" };
   return undefined;
 }

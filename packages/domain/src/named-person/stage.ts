@@ -1,3 +1,4 @@
+import { isKnown } from "../kernel/facts.ts";
 import { ageOn, holdsOn, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import type { NamedPersonFacts, NamedPersonStage, SchoolPlace } from "./model.ts";
 
@@ -83,7 +84,7 @@ export const hoursNotRecorded = (facts: NamedPersonFacts, day: LocalDate): boole
 function beforeSchool(facts: NamedPersonFacts, day: LocalDate): Standing {
   const handover = handoverDay(facts);
   if (handover !== undefined && handover <= day) return { stage: "before-school", since: handover };
-  if (isNamed(facts.midwife)) return { stage: "pregnancy-and-birth" };
+  if (isKnown(facts.midwife)) return { stage: "pregnancy-and-birth" };
   if (facts.midwife === "none" && facts.child.bornOn !== "not-recorded") return { stage: "before-school" };
   if (facts.child.bornOn === "not-recorded") return { stage: "not-recorded", missing: "date of birth" };
   return { stage: "pregnancy-and-birth" };
@@ -91,9 +92,7 @@ function beforeSchool(facts: NamedPersonFacts, day: LocalDate): Standing {
 
 /** Undefined while one of the two has not happened. A child who never had a midwife here passes on acceptance alone. */
 export function handoverDay(facts: NamedPersonFacts): LocalDate | undefined {
-  if (!isNamed(facts.healthVisitor) || !isLocalDate(facts.healthVisitorAcceptedOn)) return undefined;
+  if (!isKnown(facts.healthVisitor) || !isLocalDate(facts.healthVisitorAcceptedOn)) return undefined;
   if (isLocalDate(facts.midwiferyEndedOn)) return later(facts.midwiferyEndedOn, facts.healthVisitorAcceptedOn);
-  return isNamed(facts.midwife) ? undefined : facts.healthVisitorAcceptedOn;
+  return isKnown(facts.midwife) ? undefined : facts.healthVisitorAcceptedOn;
 }
-
-export const isNamed = (who: string): boolean => who !== "none" && who !== "not-recorded";

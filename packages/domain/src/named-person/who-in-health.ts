@@ -1,11 +1,12 @@
 import type { DesignationRule } from "../kernel/designation.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { addDays, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
 import { currentOn } from "./current.ts";
 import type { NamedPersonFacts } from "./model.ts";
-import { handoverDay, hoursNotRecorded, isNamed, standingOn } from "./stage.ts";
+import { handoverDay, hoursNotRecorded, standingOn } from "./stage.ts";
 
 type Who = DesignationRule<NamedPersonFacts>;
 
@@ -54,7 +55,7 @@ export const handoverNotRecorded = (given: RuleHead): Who => ({
   apply: (facts, asAt) =>
     standingOn(facts, dayOf(asAt)).stage === "pregnancy-and-birth" &&
     isLocalDate(facts.child.bornOn) &&
-    isNamed(facts.midwife) &&
+    isKnown(facts.midwife) &&
     facts.midwiferyEndedOn === "not-recorded"
       ? {
           tier: "unknown",
@@ -72,8 +73,8 @@ export const healthVisitorToBe = (given: RuleHead): Who => ({
   force: "may",
   apply: (facts, asAt) =>
     standingOn(facts, dayOf(asAt)).stage === "pregnancy-and-birth" &&
-    isNamed(facts.midwife) &&
-    isNamed(facts.healthVisitor)
+    isKnown(facts.midwife) &&
+    isKnown(facts.healthVisitor)
       ? {
           tier: "may",
           holder: { kind: "person", id: facts.healthVisitor, post: "health-visitor" },

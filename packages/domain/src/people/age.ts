@@ -1,4 +1,5 @@
 import { addMonths, ageOn, daysBetween, inWords, type LocalDate, monthOf, yearOf } from "../kernel/local-date.ts";
+import { counted } from "../kernel/words.ts";
 
 type Born = { readonly bornOn: LocalDate | null | undefined; readonly dueOn?: LocalDate | null | undefined };
 
@@ -13,8 +14,6 @@ export function ageInWords({ bornOn, dueOn }: Born, today: LocalDate): string {
   if (months < 24) return counted(months, "month");
   return counted(ageOn(bornOn, today), "year");
 }
-
-const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
 function wholeMonths(from: LocalDate, to: LocalDate): number {
   const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);

@@ -2,11 +2,10 @@ import type { DesignationRule, DesignationSaid } from "../kernel/designation.ts"
 import { holdsOn, inWords } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject } from "../kernel/subject.ts";
+import { theFamily } from "../kernel/subject.ts";
 import type { FamilyContactFacts } from "./family-model.ts";
 
 type Contact = DesignationRule<FamilyContactFacts>;
-const theFamily = ({ child }: FamilyContactFacts) => subject("family", child.id);
 
 /** The lead comes first and whoever covers stands beside them; while the lead is away the cover comes first. */
 export const leadThenCover = (given: RuleHead): Contact => ({

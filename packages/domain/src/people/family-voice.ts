@@ -3,7 +3,7 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { addDays, inWords, isLocalDate, weekdayOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild } from "../kernel/subject.ts";
+import { theChild, theFamily } from "../kernel/subject.ts";
 import type {
   DiaryFacts,
   DirectContactFacts,
@@ -14,7 +14,6 @@ import type {
 } from "./family-model.ts";
 
 const ofLead = { who: "lead-professional", onAccountOf: "lead-professional" } as const;
-const theFamily = ({ child }: { readonly child: { readonly id: string } }) => subject("family", child.id);
 const wayNames = {
   letter: "by letter",
   text: "by text",

@@ -1,11 +1,12 @@
 import { dueAfter, isLate } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { addDays, daysBetween, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
+import { counted } from "../kernel/words.ts";
 import type { ActionDutiesFacts } from "./duties-model.ts";
-import { byId, counted, isKnown, thePlan } from "./saying.ts";
 
 type Duties = DutyRule<ActionDutiesFacts>;
 

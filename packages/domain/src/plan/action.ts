@@ -1,10 +1,11 @@
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { theChild } from "../kernel/subject.ts";
+import { theChild, thePlan } from "../kernel/subject.ts";
 import { actionStates } from "../vocabulary/plans.ts";
 import type { ActionFacts, ChoiceOpensFacts, ItemFacts } from "./contents-model.ts";
-import { isKnown, lacks, permits, prevents, thePlan } from "./saying.ts";
+import { lacks, permits, prevents } from "./saying.ts";
 
 /** An action has one owner and a day; where a book asks for it, also how it stands. */
 export const ownedAndDated = (

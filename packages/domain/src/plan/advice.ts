@@ -1,8 +1,8 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild } from "../kernel/subject.ts";
+import { subject, theChild, thePlan } from "../kernel/subject.ts";
 import type { AdviceFacts, MessageFacts } from "./people-model.ts";
-import { lacks, permits, prevents, thePlan } from "./saying.ts";
+import { lacks, permits, prevents } from "./saying.ts";
 
 /** A specialist gives advice without joining the plan: without saying who the child is, or with consent; never with access to the case. */
 export const advisesWithoutJoining = (given: RuleHead): GateRule<AdviceFacts> => ({

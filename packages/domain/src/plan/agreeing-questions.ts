@@ -1,7 +1,7 @@
 import type { GateQuestion } from "../kernel/question.ts";
-import { theChild } from "../kernel/subject.ts";
+import { theChild, thePlan } from "../kernel/subject.ts";
 import { AgreeingFacts, ClearFacts, CoreGroupFacts, type CoreGroupMember, SigningFacts } from "./agreeing-model.ts";
-import { fact, thePlan } from "./saying.ts";
+import { fact } from "./saying.ts";
 
 const members = (all: readonly CoreGroupMember[] | "not-recorded") =>
   all === "not-recorded"

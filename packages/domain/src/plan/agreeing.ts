@@ -1,11 +1,13 @@
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { holdsOn, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild } from "../kernel/subject.ts";
+import { subject, theChild, thePlan } from "../kernel/subject.ts";
+import { counted } from "../kernel/words.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { AgreeingFacts, Party } from "./agreeing-model.ts";
-import { counted, isKnown, lacks, ofAsked, permits, prevents, thePlan, whoIs } from "./saying.ts";
+import { lacks, ofAsked, permits, prevents, whoIs } from "./saying.ts";
 
 type Agreeing = GateRule<AgreeingFacts>;
 

@@ -2,9 +2,10 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
+import { counted } from "../kernel/words.ts";
 import type { AmendFacts } from "./people-model.ts";
-import { counted, lacks, permits, prevents, thePlan } from "./saying.ts";
+import { lacks, permits, prevents } from "./saying.ts";
 
 type Amend = GateRule<AmendFacts>;
 

@@ -1,11 +1,13 @@
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { holdsOn, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, thePractitioner } from "../kernel/subject.ts";
+import { subject, thePlan, thePractitioner } from "../kernel/subject.ts";
+import { counted } from "../kernel/words.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { ClearFacts, CoreGroupFacts } from "./agreeing-model.ts";
-import { counted, isKnown, lacks, ofAsked, permits, prevents, thePlan } from "./saying.ts";
+import { lacks, ofAsked, permits, prevents } from "./saying.ts";
 
 type Clear = GateRule<ClearFacts>;
 type Person = Exclude<ClearFacts["people"], string>[number];

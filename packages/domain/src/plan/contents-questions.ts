@@ -1,5 +1,5 @@
 import type { GateQuestion } from "../kernel/question.ts";
-import { type FactUsed, subject, theChild } from "../kernel/subject.ts";
+import { type FactUsed, subject, theChild, thePlan } from "../kernel/subject.ts";
 import {
   ActionFacts,
   ChoiceOpensFacts,
@@ -8,7 +8,7 @@ import {
   ItemFacts,
   type PlannedAction,
 } from "./contents-model.ts";
-import { fact, thePlan } from "./saying.ts";
+import { fact } from "./saying.ts";
 
 const used = ({ id, tags, owners, dueOn, state, monitor, review }: PlannedAction, about: FactUsed["about"]): FactUsed =>
   fact(about, `action ${id}`, [

@@ -1,10 +1,11 @@
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild } from "../kernel/subject.ts";
+import { subject, theChild, thePlan } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { ContentsFacts, PlannedAction } from "./contents-model.ts";
-import { isKnown, lacks, permits, prevents, thePlan } from "./saying.ts";
+import { lacks, permits, prevents } from "./saying.ts";
 
 type Contents = GateRule<ContentsFacts>;
 

@@ -1,12 +1,12 @@
 import { dueAfter } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject } from "../kernel/subject.ts";
+import { subject, thePlan } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { CopiesFacts } from "./duties-model.ts";
-import { byId, ofAsked, thePlan, whoIs } from "./saying.ts";
+import { ofAsked, whoIs } from "./saying.ts";
 
 type Recipient = CopiesFacts["recipients"][number];
 

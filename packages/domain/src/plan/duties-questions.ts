@@ -1,7 +1,7 @@
 import type { DutyQuestion } from "../kernel/question.ts";
-import { theChild } from "../kernel/subject.ts";
+import { theChild, thePlan } from "../kernel/subject.ts";
 import { ActionDutiesFacts, CopiesFacts, OverlapFacts, PlanDutiesFacts, StatutoryPlanFacts } from "./duties-model.ts";
-import { fact, thePlan } from "./saying.ts";
+import { fact } from "./saying.ts";
 
 const dated = ({ from, until }: { readonly from: string; readonly until?: string | undefined }) => [from, until ?? ""];
 

@@ -1,13 +1,14 @@
 import { dueAfter, isLate } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { addDays, holdsOn, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild } from "../kernel/subject.ts";
+import { subject, theChild, thePlan } from "../kernel/subject.ts";
+import { counted, listed } from "../kernel/words.ts";
 import { statusesOn } from "../people/model.ts";
 import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
 import { contactHeadings, type PlanDutiesFacts } from "./duties-model.ts";
-import { byId, counted, isKnown, thePlan } from "./saying.ts";
 
 type Duties = DutyRule<PlanDutiesFacts>;
 
@@ -43,9 +44,6 @@ export const needsAreTakenUp = (given: RuleHead, { workingDays }: { readonly wor
       ];
     }),
 });
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** Between meetings the lead talks with the family of progress, of what is new and of what is difficult, every so many days. */
 export const contactBetweenMeetings = (given: RuleHead, { days }: { readonly days: number }): Duties => ({

@@ -1,9 +1,11 @@
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
+import { counted } from "../kernel/words.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { FamilyPlanFacts, SingleAgencyFacts } from "./people-model.ts";
-import { counted, isKnown, lacks, permits, prevents, thePlan } from "./saying.ts";
+import { lacks, permits, prevents } from "./saying.ts";
 
 type Family = GateRule<FamilyPlanFacts>;
 

@@ -2,11 +2,12 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { endOf, isBefore } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { theChild } from "../kernel/subject.ts";
+import { theChild, thePlan } from "../kernel/subject.ts";
+import { counted } from "../kernel/words.ts";
 import { planHeadings } from "../vocabulary/plan-headings.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import type { FormatFacts } from "./contents-model.ts";
-import { counted, lacks, permits, prevents, thePlan } from "./saying.ts";
+import { lacks, permits, prevents } from "./saying.ts";
 
 type Format = GateRule<FormatFacts>;
 const order: readonly string[] = codesOf(planHeadings);

@@ -1,11 +1,11 @@
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { type DayRange, holdsOn, inWords, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf, type Moment } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, theChild } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { OverlapFacts } from "./duties-model.ts";
-import { byId, isKnown } from "./saying.ts";
 
 type Overlap = DutyRule<OverlapFacts>;
 type Help = OverlapFacts["help"][number];

@@ -1,10 +1,10 @@
 import type { DesignationRule, DesignationSaid } from "../kernel/designation.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf, type Moment } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { type Subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { type Subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
 import type { ActionOwnerFacts, HearsFacts } from "./people-model.ts";
-import { isKnown, thePlan } from "./saying.ts";
 
 type Owner = DesignationRule<ActionOwnerFacts>;
 type Known = Exclude<ActionOwnerFacts["owner"], string>;

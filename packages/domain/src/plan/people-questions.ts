@@ -1,5 +1,5 @@
 import type { DesignationQuestion, GateQuestion } from "../kernel/question.ts";
-import { theChild } from "../kernel/subject.ts";
+import { theChild, thePlan } from "../kernel/subject.ts";
 import {
   ActionOwnerFacts,
   AdviceFacts,
@@ -9,7 +9,7 @@ import {
   MessageFacts,
   SingleAgencyFacts,
 } from "./people-model.ts";
-import { fact, thePlan } from "./saying.ts";
+import { fact } from "./saying.ts";
 
 export const family: GateQuestion<FamilyPlanFacts> = {
   shape: "gate",

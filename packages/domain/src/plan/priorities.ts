@@ -1,8 +1,10 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import type { RuleHead } from "../kernel/rule.ts";
+import { thePlan } from "../kernel/subject.ts";
+import { counted } from "../kernel/words.ts";
 import { outcomeAreas } from "../vocabulary/outcome-areas.ts";
 import type { ContentsFacts } from "./contents-model.ts";
-import { counted, lacks, permits, prevents, thePlan } from "./saying.ts";
+import { lacks, permits, prevents } from "./saying.ts";
 
 type Contents = GateRule<ContentsFacts>;
 const areas = Object.values(outcomeAreas).length;

@@ -1,5 +1,5 @@
 import { type Due, dueAfter, isLate, type Span } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { addDays, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf, type Moment } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
@@ -12,7 +12,6 @@ import { latestReview, type Spacing, spacingFor, statutoryReviewsDue, type Timet
 import type { ReviewDueFacts } from "./review-model.ts";
 
 type Reviews = DutyRule<ReviewDueFacts>;
-const named = (id: string) => (id === "none" || id === "not-recorded" ? {} : { whoId: id });
 
 /** How long a review that nobody held stays with the lead's manager, before it goes one step up. */
 export type Escalation = { readonly managerWorkingDays: number; readonly oneStepUp: Role };
@@ -48,7 +47,7 @@ function withEscalation(
   const manager: DutySaid = {
     ...up,
     who: "line-manager",
-    ...(owed.whoId === facts.lead ? named(facts.leadsManager) : {}),
+    ...(owed.whoId === facts.lead ? byId(facts.leadsManager) : {}),
     act: `${owed.act}:overdue`,
     due: withManager,
     ifMissed: "It goes one step up.",
@@ -92,7 +91,7 @@ export const reviewIsHeld = (
     const about = subject("area", facts.plan.id);
     const spacing = spacingFor(facts, spacings);
     if (!spacing) return undefined;
-    const holder = { who, ...named(facts.lead), act: "plan.review", about } as const;
+    const holder = { who, ...byId(facts.lead), act: "plan.review", about } as const;
     const latest = facts.agreedOn === "none" ? undefined : latestReview(facts, spacing, dayOf(asAt));
     const own = ownDay(facts);
     if (latest === undefined && own === undefined)
@@ -141,7 +140,7 @@ export const soonerWhenThingsChange = (
         const who = facts.plan.reach === "single-agency" && singleAgency ? singleAgency : "lead-professional";
         const owed = {
           who,
-          ...named(facts.lead),
+          ...byId(facts.lead),
           act: `plan.review-sooner:${id}`,
           about: theChild(facts.child.id),
           because: `${changesThatCallForReview[kind].label}, on ${inWords(on)}. Review the plan now, and do not wait for its day.`,
@@ -190,7 +189,7 @@ export const trainingPlanIsReviewed = (given: RuleHead, { within }: { readonly w
     const due = dueAfter(training.transferredOn, within, calendar);
     return {
       who: "supervising-officer",
-      ...named(training.officer),
+      ...byId(training.officer),
       act: "plan.review-training",
       due,
       ifMissed:

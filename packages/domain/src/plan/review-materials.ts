@@ -2,14 +2,13 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { sayOf } from "../kernel/saying.ts";
-import { type Subject, subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { type Subject, subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
 import { workingDaysAfter } from "../kernel/working-days.ts";
 import type { ReviewMaterialsFacts } from "./review-model.ts";
 
 type Materials = GateRule<ReviewMaterialsFacts>;
 type Recipient = Exclude<ReviewMaterialsFacts["recipients"], string>[number];
 
-const thePlan = ({ plan }: ReviewMaterialsFacts): Subject => subject("area", plan.id);
 const subjectOf = ({ child }: ReviewMaterialsFacts, { id, as }: Recipient): Subject =>
   as === "child" ? theChild(child.id) : as === "family" ? subject("family", child.id) : thePractitioner(id);
 const whom = { child: "the child", family: "the family", practitioner: "a practitioner" } as const;

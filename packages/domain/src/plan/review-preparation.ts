@@ -1,5 +1,5 @@
 import type { Due } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { addDays, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -11,9 +11,8 @@ import type { ReviewPreparationFacts } from "./review-model.ts";
 type Preparation = DutyRule<ReviewPreparationFacts>;
 type Contributor = ReviewPreparationFacts["contributors"][number];
 
-const named = (id: string) => (id === "none" || id === "not-recorded" ? {} : { whoId: id });
 const lead = (facts: ReviewPreparationFacts) =>
-  ({ who: "lead-professional", ...named(facts.lead), onAccountOf: "lead-professional" }) as const;
+  ({ who: "lead-professional", ...byId(facts.lead), onAccountOf: "lead-professional" }) as const;
 const review = ({ reviewOn }: ReviewPreparationFacts) => `the review of ${inWords(reviewOn)}`;
 const nameOf = ({ agency }: Contributor) => agencyKinds[agency].label.toLowerCase();
 const missing = (facts: ReviewPreparationFacts) =>
@@ -97,7 +96,7 @@ export const ownersReport = (given: RuleHead, { days }: { readonly days: number 
         owner,
         {
           who: "action-owners-manager",
-          ...named(one.manager),
+          ...byId(one.manager),
           act: `plan.see-actions-reported:${one.id}`,
           due: "at-once",
           onAccountOf: "action-owner",

@@ -1,8 +1,11 @@
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
+import { thePlan } from "../kernel/subject.ts";
+import { counted } from "../kernel/words.ts";
 import type { SigningFacts } from "./agreeing-model.ts";
-import { counted, isKnown, lacks, ofAsked, permits, prevents, thePlan, whoIs } from "./saying.ts";
+import { lacks, ofAsked, permits, prevents, whoIs } from "./saying.ts";
 
 type Party = Exclude<SigningFacts["parties"], string>[number];
 

@@ -1,11 +1,11 @@
 import { dueAfter, isLate } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { theChild, thePractitioner } from "../kernel/subject.ts";
 import type { StatutoryPlanFacts } from "./duties-model.ts";
-import { byId, isKnown } from "./saying.ts";
 
 type Lacking = DutyRule<StatutoryPlanFacts>;
 

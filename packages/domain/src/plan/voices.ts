@@ -4,6 +4,7 @@ import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { type Subject, subject, theChild } from "../kernel/subject.ts";
+import { startingLarge } from "../kernel/words.ts";
 import type { Explained, TakingPartFacts, View, VoicesFacts } from "./voices-model.ts";
 
 type Voices = DutyRule<VoicesFacts>;
@@ -68,7 +69,7 @@ type Explains = { readonly what: Explained["what"]; readonly says: string };
 /** Something is explained to the child and to the family, in a form that suits each; what was not understood is explained again. */
 export const explainedToEach = (given: RuleHead, { what, says }: Explains): Voices => ({
   ...given,
-  title: `${says.charAt(0).toUpperCase()}${says.slice(1)}: explained to child and family`,
+  title: `${startingLarge(says)}: explained to child and family`,
   force: "must",
   apply: (facts): readonly DutySaid[] =>
     both.flatMap((whose): readonly DutySaid[] => {

@@ -1,3 +1,4 @@
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { sayOf } from "../kernel/saying.ts";
@@ -8,7 +9,6 @@ type Chain = GateRule<ChainFacts>;
 type Node = { readonly node: "practitioner" | "home-agency" | "arrangement" | "director"; readonly holder: string };
 
 const say = ({ practitioner }: ChainFacts) => sayOf(thePractitioner(practitioner));
-const isKnown = (holder: string) => holder !== "none" && holder !== "not-recorded";
 
 /** To whom a lead professional answers, from the next to the last; "none" and "not-recorded" stay what they are. */
 export function chainOf({

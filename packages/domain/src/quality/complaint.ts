@@ -1,5 +1,5 @@
 import { type Due, dueAfter, isLate } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { daysBetween, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
@@ -113,7 +113,7 @@ export const answeredInTime = (given: RuleHead, clock: Clock): Duties => ({
     if (complaint.kind !== "complaint") return undefined;
     const owed = {
       who: "line-manager",
-      ...(handler === "none" || handler === "not-recorded" ? {} : { whoId: handler }),
+      ...byId(handler),
       onAccountOf: "line-manager",
       about: thePractitioner(facts.about),
     } as const;
@@ -165,7 +165,7 @@ export const goesUpTheChain = (given: RuleHead, { workingDays }: { readonly work
         }
       : {
           who: "line-manager",
-          ...(handler === "none" || handler === "not-recorded" ? {} : { whoId: handler }),
+          ...byId(handler),
           act: "quality.settle-complaint",
           due,
           ifMissed: "It goes one step up the chain of accountability.",

@@ -3,6 +3,7 @@ import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { sayOf } from "../kernel/saying.ts";
 import { subject } from "../kernel/subject.ts";
+import { listed } from "../kernel/words.ts";
 import type { approvers, DepartureFacts } from "./accountability-model.ts";
 
 type DepartureRule = GateRule<DepartureFacts>;
@@ -20,10 +21,11 @@ const approverLabels: Readonly<Record<Approver, string>> = {
   other: "somebody else",
 };
 
-const oneOf = (posts: readonly Approver[]) => {
-  const words = posts.map((post) => approverLabels[post]);
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-};
+const oneOf = (posts: readonly Approver[]) =>
+  listed(
+    posts.map((post) => approverLabels[post]),
+    "or",
+  );
 
 /** Nobody departs from a rule without a reason in writing. */
 export const departureHasReason = (given: RuleHead): DepartureRule => ({

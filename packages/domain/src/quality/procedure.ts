@@ -1,6 +1,6 @@
 import { dueAfter } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
-import { addDays, addMonths, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
+import { addDays, addMonths, inWords, isLocalDate, type LocalDate, latestOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -11,13 +11,11 @@ type Procedure = DutyRule<ProcedureFacts>;
 type Organisation = DutyRule<OrganisationFacts>;
 
 const aboutArea = ({ area }: ProcedureFacts) => subject("area", area);
-const latest = (days: readonly LocalDate[]) => [...days].sort().at(-1);
-
 /** The last review at a meeting that is designated for it, else the day the area adopted the procedure. */
 const reviewedOn = ({ reviews, adoptedOn }: ProcedureFacts, on: LocalDate): LocalDate | undefined => {
   if (reviews === "not-recorded") return undefined;
   const designated = reviews.filter((one) => one.isDesignated === true && one.on <= on).map((one) => one.on);
-  return latest(designated) ?? (isLocalDate(adoptedOn) ? adoptedOn : undefined);
+  return latestOf(designated) ?? (isLocalDate(adoptedOn) ? adoptedOn : undefined);
 };
 
 /** The procedure is reviewed at a designated meeting within so many months; any other meeting leaves the clock as it is. */
@@ -105,7 +103,7 @@ export const auditedBeforeReview = (
     if (isLocalDate(facts.lastAuditedOn) && facts.lastAuditedOn >= since) return undefined;
     return {
       who: "coordinator",
-      ...(facts.author === "none" || facts.author === "not-recorded" ? {} : { whoId: facts.author }),
+      ...byId(facts.author),
       act: "quality.commission-audit",
       due: dueAfter(review, { count: -readyWorkingDays, unit: "working-days" }, facts.calendar),
       onAccountOf: "coordinator",
@@ -164,7 +162,7 @@ export const suggestionIsAnswered = (
         const who = isVacant ? "director" : "coordinator";
         return {
           who,
-          ...(holder === "none" || holder === "not-recorded" ? {} : { whoId: holder }),
+          ...byId(holder),
           act: isVacant ? "quality.name-stand-in" : "quality.answer-suggestion",
           due: dueAfter(receivedOn, { count: workingDays, unit: "working-days" }, facts.calendar),
           onAccountOf: who,

@@ -1,5 +1,5 @@
 import { dueAfter } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -55,7 +55,7 @@ export const slippingReachesManager = (given: RuleHead, { times }: { readonly ti
       return [
         {
           who: "action-owners-manager",
-          ...(manager === "none" || manager === "not-recorded" ? {} : { whoId: manager }),
+          ...byId(manager),
           act: "quality.mend-commitment",
           due: "at-once",
           onAccountOf: "action-owner",

@@ -1,5 +1,5 @@
 import { isLate } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { addDays, daysBetween, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -9,15 +9,13 @@ import type { WatchingFacts } from "./watching-model.ts";
 type Watching = DutyRule<WatchingFacts>;
 type Every = { readonly days: number };
 
-const isId = (of: string) => of !== "none" && of !== "not-recorded";
-
 const byLead = ({ lead, child }: WatchingFacts) =>
   ({ who: "lead-professional", whoId: lead, onAccountOf: "lead-professional", about: theChild(child.id) }) as const;
 
 const byManager = ({ manager, child }: WatchingFacts) =>
   ({
     who: "line-manager",
-    ...(isId(manager) ? { whoId: manager } : {}),
+    ...byId(manager),
     onAccountOf: "lead-professional",
     about: theChild(child.id),
   }) as const;

@@ -1,6 +1,15 @@
 import { type Due, dueAfter, isLate } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
-import { addDays, holdsOn, inWords, isLocalDate, type LocalDate, lastDayOf } from "../kernel/local-date.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
+import {
+  addDays,
+  earliestOf,
+  holdsOn,
+  inWords,
+  isLocalDate,
+  type LocalDate,
+  lastDayOf,
+  latestOf,
+} from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
@@ -11,16 +20,13 @@ export type Supervision = DutyRule<SupervisionDutiesFacts>;
 export const byManager = ({ practitionerId, manager }: SupervisionDutiesFacts) =>
   ({
     who: "line-manager",
-    ...(manager === "none" || manager === "not-recorded" ? {} : { whoId: manager }),
+    ...byId(manager),
     onAccountOf: "line-manager",
     about: thePractitioner(practitionerId),
   }) as const;
 
 const live = ({ leads }: SupervisionDutiesFacts, on: LocalDate): readonly LeadSupervised[] =>
   leads.filter((lead) => holdsOn(lead, on));
-
-const latest = (days: readonly LocalDate[]): LocalDate | undefined => [...days].sort().at(-1);
-const earliest = (days: readonly LocalDate[]): LocalDate | undefined => [...days].sort()[0];
 
 type Cycle = {
   /** How often while somebody leads, where the agency has no cycle of its own. */
@@ -55,10 +61,10 @@ export const nextSession = (given: RuleHead, { leadDays, usualDays }: Cycle): Su
         because: `A session is due every ${everyDays} days, and it is not recorded when the last one was.`,
       };
     const ended = facts.leads.flatMap(({ until }) => (until !== undefined && until <= on ? [lastDayOf(until)] : []));
-    const lastEnd = isLeading || typeof changed === "string" ? undefined : latest(ended);
-    const begun = earliest(leads.map(({ from }) => from));
+    const lastEnd = isLeading || typeof changed === "string" ? undefined : latestOf(ended);
+    const begun = earliestOf(leads.map(({ from }) => from));
     const start =
-      latest([facts.lastSessionOn, lastEnd].filter((day) => day !== undefined).filter(isLocalDate)) ?? begun;
+      latestOf([facts.lastSessionOn, lastEnd].filter((day) => day !== undefined).filter(isLocalDate)) ?? begun;
     if (start === undefined) return undefined;
     const planned = addDays(start, everyDays);
     const day = isChanged && planned < changed.from ? changed.from : planned;

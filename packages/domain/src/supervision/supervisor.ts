@@ -1,11 +1,10 @@
 import type { DesignationRule, DesignationSaid } from "../kernel/designation.ts";
+import { isKnown } from "../kernel/facts.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
 import type { SupervisorFacts } from "./model.ts";
 
 type Supervisor = DesignationRule<SupervisorFacts>;
-const isKnown = (id: string) => id !== "none" && id !== "not-recorded";
-
 /** Usual line management supervises, the cases somebody leads included, unless these have a supervisor of their own. */
 export const lineManagerSupervises = (given: RuleHead, { title }: { readonly title: string }): Supervisor => ({
   ...given,

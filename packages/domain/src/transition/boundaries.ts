@@ -1,14 +1,14 @@
 import { dueAfter } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { addDays, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
-import { subject, theChild, thePractitioner } from "../kernel/subject.ts";
+import { subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
 import type { CloseAfterMoveFacts, CrossBorderFacts, GoverningFacts, OutOfAreaFacts, Transfer } from "./model.ts";
 
 type Governing = GateRule<GoverningFacts>;
-const isKnown = (value: string) => value !== "none" && value !== "not-recorded";
 /** On record, and not later than the day that is asked about. */
 const isPast = (on: LocalDate | "none" | "not-recorded", day: LocalDate): on is LocalDate =>
   isLocalDate(on) && on <= day;
@@ -110,7 +110,6 @@ export const seesThisCaseOnly = (given: RuleHead): GateRule<OutOfAreaFacts> => (
 
 type Border = DutyRule<CrossBorderFacts>;
 type Moved = Exclude<CrossBorderFacts["move"], string>;
-const thePlan = ({ plan }: CrossBorderFacts) => subject("area", plan.id);
 const movedBy = ({ move }: CrossBorderFacts, day: LocalDate): Moved | undefined =>
   typeof move !== "string" && move.on <= day ? move : undefined;
 

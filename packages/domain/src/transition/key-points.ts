@@ -1,4 +1,4 @@
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { addDays, addMonths, ageOn, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
@@ -25,7 +25,7 @@ export const ofSchool: readonly KeyPointKind[] = [
 const ofLead = ({ lead }: TransitionFacts) =>
   ({
     who: "lead-professional",
-    ...(lead === "none" || lead === "not-recorded" ? {} : { whoId: lead }),
+    ...byId(lead),
     onAccountOf: "lead-professional",
   }) as const;
 

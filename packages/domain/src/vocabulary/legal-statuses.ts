@@ -23,6 +23,8 @@ export const legalStatuses = vocabulary({
 });
 export type LegalStatusKind = keyof typeof legalStatuses;
 
+export const isLegalStatus = (code: string): code is LegalStatusKind => Object.hasOwn(legalStatuses, code);
+
 /** On what a child is looked after. */
 export const lookedAfterBases = vocabulary({
   "hearing-requirement": { label: "Requirement of a children's hearing (compulsory supervision order)" },

@@ -1,8 +1,9 @@
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
+import { startingSmall } from "../kernel/words.ts";
 import { coreSkills, firstLeadWorries, leadModules, trainingTopics } from "../vocabulary/skills.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import type { DevelopmentFacts, TrainingNeed } from "./development-model.ts";
@@ -12,7 +13,7 @@ type Development = DutyRule<DevelopmentFacts>;
 const ofManager = ({ practitionerId, manager }: DevelopmentFacts) =>
   ({
     who: "line-manager",
-    ...(manager === "none" || manager === "not-recorded" ? {} : { whoId: manager }),
+    ...byId(manager),
     onAccountOf: "line-manager",
     about: thePractitioner(practitionerId),
   }) as const;
@@ -35,7 +36,7 @@ export const toDevelopIsOffered = (given: RuleHead): Development => ({
         ...ofManager(facts),
         act: `workforce.offer-training:${skill}`,
         due: "at-once",
-        because: `To develop: ${lower(coreSkills[skill].label)}. Offer training for it.`,
+        because: `To develop: ${startingSmall(coreSkills[skill].label)}. Offer training for it.`,
       })),
 });
 
@@ -47,7 +48,7 @@ export const gapBecomesNeed = (given: RuleHead): Development => ({
     codesOf(coreSkills).flatMap((skill): readonly DutySaid[] => {
       const entry = facts.skills.find((one) => one.skill === skill);
       if (entry?.evidenced === true || (entry !== undefined && isLocalDate(entry.takenUpOn))) return [];
-      const label = lower(coreSkills[skill].label);
+      const label = startingSmall(coreSkills[skill].label);
       return [
         entry?.evidenced === false
           ? {
@@ -242,5 +243,3 @@ export const pairedWhenNew = (given: RuleHead): Development => ({
     return undefined;
   },
 });
-
-const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);

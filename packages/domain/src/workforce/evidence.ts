@@ -2,6 +2,7 @@ import { inWords } from "../kernel/local-date.ts";
 import type { MeasureRule, MeasureSaid } from "../kernel/measure.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, thePractitioner } from "../kernel/subject.ts";
+import { startingSmall } from "../kernel/words.ts";
 import { type CoreSkill, commonCore, coreSkills } from "../vocabulary/skills.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import type { AttendanceFacts, EvidenceFacts } from "./development-model.ts";
@@ -56,7 +57,7 @@ export const commonCoreCovered = (given: RuleHead): MeasureRule<EvidenceFacts> =
         label,
         amount: shown === true ? 1 : 0,
         about: thePractitioner(facts.practitionerId),
-        ...(shown === "not-recorded" ? { missing: lower(label) } : {}),
+        ...(shown === "not-recorded" ? { missing: startingSmall(label) } : {}),
         because:
           shown === "not-recorded"
             ? `${label}: it is not recorded whether the profile shows it.`
@@ -89,5 +90,3 @@ export const reachedByService = (given: RuleHead): MeasureRule<AttendanceFacts> 
       };
     }),
 });
-
-const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);

@@ -1,10 +1,11 @@
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { addMonths, holdsOn, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { sayOf } from "../kernel/saying.ts";
 import { subject, thePractitioner } from "../kernel/subject.ts";
+import { startingSmall } from "../kernel/words.ts";
 import { type ManagerCapability, managerCapabilities, managerModules } from "../vocabulary/skills.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import type { IdentifyFacts, ManagerFacts, PostFacts, SeniorManagerFacts } from "./managers-model.ts";
@@ -18,7 +19,7 @@ const missingOf = ({ capabilities }: ManagerFacts): readonly ManagerCapability[]
 
 const stateInWords = (code: ManagerCapability, { capabilities }: ManagerFacts) => {
   const entry = capabilities.find(({ capability }) => capability === code);
-  const label = lower(managerCapabilities[code].label);
+  const label = startingSmall(managerCapabilities[code].label);
   return entry?.state === "declined" ? `${label} (declined)` : label;
 };
 
@@ -35,7 +36,7 @@ const oneOrMore = (count: number) => `${count} ${count === 1 ? "lead professiona
 const bySenior = ({ managerId, seniorManager }: ManagerFacts) =>
   ({
     who: "senior-manager",
-    ...(seniorManager === "none" || seniorManager === "not-recorded" ? {} : { whoId: seniorManager }),
+    ...byId(seniorManager),
     onAccountOf: "senior-manager",
     about: thePractitioner(managerId),
   }) as const;
@@ -212,7 +213,7 @@ export const leadsBesideOwnJob = (given: RuleHead): DutyRule<PostFacts> => ({
     if (leads === 0 || post === "designated" || (ownCases !== 0 && ownCases !== "not-recorded")) return undefined;
     const owed = {
       who: "line-manager",
-      ...(manager === "none" || manager === "not-recorded" ? {} : { whoId: manager }),
+      ...byId(manager),
       onAccountOf: "line-manager",
       about: thePractitioner(practitionerId),
     } as const;
@@ -232,5 +233,3 @@ export const leadsBesideOwnJob = (given: RuleHead): DutyRule<PostFacts> => ({
     };
   },
 });
-
-const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);

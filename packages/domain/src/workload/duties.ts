@@ -1,5 +1,5 @@
 import { type Due, dueAfter, isLate } from "../kernel/due.ts";
-import type { DutyRule, DutySaid } from "../kernel/duty.ts";
+import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { addDays, addMonths, inWords, isLocalDate } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, thePractitioner } from "../kernel/subject.ts";
@@ -10,7 +10,7 @@ type Duties = DutyRule<WorkloadDutiesFacts>;
 const byManager = ({ practitionerId, manager }: WorkloadDutiesFacts) =>
   ({
     who: "line-manager",
-    ...(manager === "none" || manager === "not-recorded" ? {} : { whoId: manager }),
+    ...byId(manager),
     onAccountOf: "line-manager",
     about: thePractitioner(practitionerId),
   }) as const;

@@ -11,13 +11,12 @@ import { actionsOfOneAgency, namedPersonLeadsOwnPlan } from "../../plan/family.t
 import { oneFormat, reasonsForCompulsion } from "../../plan/format.ts";
 import { helpIsNotDoubled } from "../../plan/overlap.ts";
 import { namedPersonMayOwn, ownerSaysYes, staysWithOwner } from "../../plan/owner.ts";
-import { type LegalStatusKind, legalStatuses } from "../../vocabulary/legal-statuses.ts";
+import { isLegalStatus, legalStatuses } from "../../vocabulary/legal-statuses.ts";
 import { codesOf } from "../../vocabulary/term.ts";
 import { chapter } from "../questions.ts";
 import { from, part3 } from "./part3.ts";
 
 const rule = (id: string, at: string) => ({ id: `highland.plan-${id}`, clause: part3(at), from });
-const isStatus = (code: string): code is LegalStatusKind => code in legalStatuses;
 const says = "Part 3 says it itself";
 
 /** What Part 3 says in its own words instead of the national guidance. */
@@ -105,7 +104,7 @@ export const planMaking = chapter({
       helpOutsideIsSettled(rule("help-outside", "H8, bullet 3")),
       requestsAreFollowed(rule("requests", "H8, bullet 7")),
       coreGroupForSafety(rule("core-group-for-safety", "H12, sentence 1"), {
-        kinds: value.statusesWithCoreGroup.filter(isStatus),
+        kinds: value.statusesWithCoreGroup.filter(isLegalStatus),
       }),
     ],
     "plan.action-duties": (value) => [

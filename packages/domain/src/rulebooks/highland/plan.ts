@@ -1,12 +1,10 @@
 import { childsMeeting } from "../../meeting/childs-meeting.ts";
 import { onePlan, requirementsInThePlan } from "../../plan/one-plan.ts";
-import { type LegalStatusKind, legalStatuses } from "../../vocabulary/legal-statuses.ts";
+import { isLegalStatus, legalStatuses } from "../../vocabulary/legal-statuses.ts";
 import { meetingTriggers } from "../../vocabulary/meetings.ts";
 import { codesOf } from "../../vocabulary/term.ts";
 import { chapter } from "../questions.ts";
 import { from, part3 } from "./part3.ts";
-
-const isStatus = (code: string): code is LegalStatusKind => code in legalStatuses;
 
 /** Part 3 on the one plan, and on the child's meeting, whose triggers it leaves to Part 5. */
 export const plan = chapter({
@@ -33,7 +31,7 @@ export const plan = chapter({
     "plan.requirements": (value) => [
       requirementsInThePlan(
         { id: "highland.requirements-in-the-plan", clause: part3("H9, paragraph 2"), from },
-        { kinds: value.statusesWithRequirements.filter(isStatus) },
+        { kinds: value.statusesWithRequirements.filter(isLegalStatus) },
       ),
     ],
     "meeting.called-for": (value) => [
