@@ -15,6 +15,7 @@ import {
   locks,
   namedIn,
   postOf,
+  type Statuses,
   sinceWhen,
   socialWorkerOf,
   staysOnTeam,
@@ -27,11 +28,17 @@ type Statutory = DesignationRule<StatutoryFacts>;
 const officer = "yot-supervising-officer";
 const namesOf = (agencies: readonly AgencyKind[]) => agencies.map((agency) => agencyKinds[agency].label).join(", ");
 
-/** Whether an answer counts on a day: given by then, and after the last lock began. A lock makes what was said before lapse (RN-08). */
-function countsOn(day: LocalDate, { child }: StatutoryFacts): (givenOn: LocalDate | undefined) => boolean {
-  const lastLock = lastLockBegan(child.statuses, day);
-  return (givenOn) => givenOn === undefined || (givenOn <= day && (lastLock === undefined || givenOn > lastLock));
+/** The day a lock began that made lapse what was said up to it (RN-08); none while that still stands. */
+export function lapsedOn(statuses: Statuses, givenOn: LocalDate, day: LocalDate): LocalDate | undefined {
+  const began = lastLockBegan(statuses, day);
+  return began !== undefined && givenOn <= began ? began : undefined;
 }
+
+/** Whether an answer counts on a day: given by then, and not lapsed. */
+const countsOn =
+  (day: LocalDate, { child }: StatutoryFacts) =>
+  (givenOn: LocalDate | undefined): boolean =>
+    givenOn === undefined || (givenOn <= day && lapsedOn(child.statuses, givenOn, day) === undefined);
 
 /** The mainstream agencies whose support is not there: each one with an action on the plan, silence not being support. */
 function supportMissing(facts: StatutoryFacts, day: LocalDate): readonly AgencyKind[] | "not-recorded" {
@@ -82,8 +89,11 @@ function lapsed(facts: StatutoryFacts, day: LocalDate): string {
   const began = lastLockBegan(facts.child.statuses, day);
   const { teamAgrees, teamAgreedOn, agencies } = facts.youthGates;
   const given = [{ supports: teamAgrees, on: teamAgreedOn }, ...agencies];
-  if (began === undefined || !given.some(({ supports, on }) => supports === true && on !== undefined && on <= began))
-    return "";
+  const hasLapsed = given.some(
+    ({ supports, on }) =>
+      supports === true && on !== undefined && lapsedOn(facts.child.statuses, on, day) !== undefined,
+  );
+  if (began === undefined || !hasLapsed) return "";
   return ` What was agreed up to ${inWords(began)} lapsed on that day, when the law put somebody else in the lead: ask for it again.`;
 }
 

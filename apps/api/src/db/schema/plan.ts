@@ -144,7 +144,8 @@ export const planAction = pgTable(
 
 /**
  * Whether an agency supports the youth offending team's officer leading; that team's own word is whether it agrees.
- * Silence is not support, and a word given before a lock set by law started is superseded when it starts.
+ * Silence is not support. What the agency said last supersedes what it said before; that a lock set by law makes it lapse
+ * is the rulebook's to say, by its day.
  */
 export const agencySupport = pgTable(
   "agency_support",

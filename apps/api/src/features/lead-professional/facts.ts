@@ -95,9 +95,10 @@ export function statutoryFacts(of: Case): StatutoryFacts {
     help: helpOf(of),
     youthGates: {
       teamAgrees: recorded(team?.supports),
+      ...(team === undefined ? {} : { teamAgreedOn: team.saidOn }),
       agencies: of.support
         .filter(({ agency }) => agency !== "youth-justice")
-        .map(({ agency, supports }) => ({ agency, supports })),
+        .map(({ agency, supports, saidOn }) => ({ agency, supports, on: saidOn })),
     },
     ...(seconded === undefined ? {} : { secondedSocialWorker: seconded.practitionerId }),
     needsAreComplexHealth: recorded(of.plan.needsAreComplexHealth),

@@ -6,7 +6,7 @@ import { carer } from "../../db/schema/child.ts";
 import type { Period } from "../../db/schema/columns.ts";
 import { childLead, contactOfRecord, lead } from "../../db/schema/lead-professional.ts";
 import { telling } from "../../db/schema/named-person.ts";
-import { agencySupport, plan } from "../../db/schema/plan.ts";
+import { plan } from "../../db/schema/plan.ts";
 import type { Records } from "../../records.ts";
 
 /** From now on; where the stretch before ended within this very instant, right after it. */
@@ -158,14 +158,4 @@ export async function setNeed(
     .update(plan)
     .set(need)
     .where(and(eq(plan.areaId, who.areaId), eq(plan.planId, planId)));
-}
-
-/** A lock set by law has started: what agencies said before it no longer counts (RN-08). */
-export async function supersedeSupport({ tx, who, now }: Records, planId: string): Promise<void> {
-  await tx
-    .update(agencySupport)
-    .set({ supersededAt: now })
-    .where(
-      and(eq(agencySupport.areaId, who.areaId), eq(agencySupport.planId, planId), isNull(agencySupport.supersededAt)),
-    );
 }

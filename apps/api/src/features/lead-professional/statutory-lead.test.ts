@@ -129,6 +129,70 @@ test("BOL-7.P1, CWDC-PREC-2: an order beside looked after puts nobody of the you
   expect((await planOf(of)).lead?.name).toBe("Ruth Poole");
 });
 
+describe("CWDC-BOX1-youth-gates, RN-08: what the team and the agencies agreed lapses when a lock begins", () => {
+  const word = (of: TestCase, agency: "youth-justice" | "health" | "social-work" | "education", saidOn: string) =>
+    of.area.as(of.teacher).plan.recordSupport({
+      idempotencyKey: newId(),
+      planId: of.planId,
+      agency,
+      supports: true,
+      saidBy: "Helen Marsh",
+      saidOn: localDate(saidOn),
+    });
+  const onAnOrder = async (saidOn: string) => {
+    const { of, ruth } = await ledByNurse("england");
+    const youth = await of.area.addAgency("youth-justice", "Youth offending team");
+    const des = await of.area.addPractitioner({ name: "Des Kerr", agencyId: youth, standing: nothingInTheWay });
+    await takesHold(of, "youth-order", des);
+    for (const agency of ["youth-justice", "health", "social-work", "education"] as const)
+      await word(of, agency, saidOn);
+    return { of, ruth };
+  };
+  const asksFor = async (of: TestCase) => {
+    const { statutory } = await of.area.as(of.teacher).leadProfessional.candidates({ planId: of.planId });
+    const officer = statutory.findings.find(({ title }) => title.includes("supervising officer may lead"));
+    return officer?.needs.map(({ from }) => from);
+  };
+  const lapsed = async (of: TestCase) => (await planOf(of)).support.map(({ lapsedOn }) => lapsedOn);
+
+  test("with every word given and no lock, nothing more is asked", async () => {
+    const { of } = await onAnOrder("2026-11-20");
+    expect(await asksFor(of)).toEqual([]);
+    expect(await lapsed(of)).toEqual(Array(4).fill(undefined));
+  });
+
+  test("once a protection plan has begun and ended all are asked again, also for a word said before it and written down after it", async () => {
+    const { of, ruth } = await onAnOrder("2026-11-20");
+    await of.area.addStatus(of.childId, of.teacher, {
+      kind: "child-protection-plan",
+      during: { from: localDate("2026-11-21"), until: localDate("2026-11-22") },
+      holderId: ruth.practitionerId,
+      detail: {},
+    });
+    await apply(of);
+    expect(await asksFor(of)).toEqual(["the youth offending team", "the mainstream agencies"]);
+    expect(await lapsed(of)).toEqual(Array(4).fill("2026-11-21"));
+    await word(of, "youth-justice", "2026-11-20");
+    expect(await asksFor(of)).toEqual(["the youth offending team", "the mainstream agencies"]);
+    for (const agency of ["youth-justice", "health", "social-work", "education"] as const)
+      await word(of, agency, "2026-11-23");
+    expect(await asksFor(of)).toEqual([]);
+    expect(await lapsed(of)).toEqual(Array(4).fill(undefined));
+  });
+
+  test("what was said after a lock began counts, also where that lock is written down late", async () => {
+    const { of, ruth } = await onAnOrder("2026-11-20");
+    await of.area.addStatus(of.childId, of.teacher, {
+      kind: "child-protection-plan",
+      during: { from: localDate("2026-11-16"), until: localDate("2026-11-18") },
+      holderId: ruth.practitionerId,
+      detail: {},
+    });
+    await apply(of);
+    expect(await asksFor(of)).toEqual([]);
+  });
+});
+
 test("a lock that starts while somebody is proposed stops the proposal, and nobody else can be proposed", async () => {
   const of = await aCase(database, { edition: "england" });
   await answered(of);

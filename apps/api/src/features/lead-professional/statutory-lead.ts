@@ -16,7 +16,7 @@ import { beginRelations, endRelations } from "../../relations.ts";
 import { askStatutory } from "./agreement.ts";
 import { appoint, end } from "./appoint.ts";
 import { type Case, caseOf, lockPlan } from "./case-store.ts";
-import { endLead, moveContact, supersedeSupport } from "./lead-store.ts";
+import { endLead, moveContact } from "./lead-store.ts";
 import { type Cast, castOf, lineManagersOf } from "./people.ts";
 import { managersOfKind, namesOf } from "./people-store.ts";
 import { stopOpenProposal } from "./stop-for-law.ts";
@@ -67,7 +67,6 @@ async function fill(records: Records, of: Case, lock: Lock): Promise<void> {
   const name = (await namesOf(records, [holder.id])).get(holder.id) ?? "The holder of the post";
   const decisionId = await records.keepDecision(lock.decision, { childId: of.child.childId, planId: of.plan.planId });
   const suitability = await askSuitsOf(records, of, holder.id, lock.decision);
-  await supersedeSupport(records, of.plan.planId);
   const stopped = await stopOpenProposal(records, of, because(lock));
   const { ending } = await appoint(records, of, cast, {
     practitionerId: holder.id,
@@ -107,7 +106,6 @@ async function holdForTheUnnamed(records: Records, of: Case, lock: Lock): Promis
   const accountable = await accountableFor(records, lock, post.post);
   const holderOfRecord = accountable ?? of.contact?.practitionerId ?? of.plan.openedBy;
   if (of.contact?.as === "holder-of-record" && of.contact.practitionerId === holderOfRecord) return;
-  await supersedeSupport(records, of.plan.planId);
   const stopped = await stopOpenProposal(records, of, because(lock));
   await vacate(records, of, cast, lock, holderOfRecord, stopped);
 }

@@ -3,6 +3,7 @@ import {
   agencyKinds,
   DomainError,
   deniedBecause,
+  lapsedOn,
   levelsOfNeed,
   needRoutes,
   planKinds,
@@ -53,7 +54,7 @@ export async function planView(records: Records, planId: string, held: readonly 
       tickedBy: { practitionerId: row.attachedById, name: row.attachedBy },
       planId,
     })),
-    support: whole.support.map(({ agency, ...rest }) => ({ agency: term(agencyKinds, agency), ...rest })),
+    support: whole.support.map((said) => supportView(records, whole, said)),
     ...contactView(whole),
     ...(lead === undefined ? {} : { lead: leadView(lead) }),
     leadsBefore: leads.filter(({ isCurrent }) => !isCurrent).map(leadView),
@@ -148,6 +149,15 @@ const answersView = (plan: PlanRow): PlanView["answers"] => ({
   ...(plan.levelOfNeed === null ? {} : { levelOfNeed: term(levelsOfNeed, plan.levelOfNeed) }),
   ...(plan.expectedMonths === null ? {} : { expectedMonths: plan.expectedMonths }),
 });
+
+function supportView(
+  { today }: Records,
+  { statuses }: WholePlan,
+  { agency, ...said }: WholePlan["support"][number],
+): PlanView["support"][number] {
+  const lapsed = said.supports ? lapsedOn(statuses, said.saidOn, today) : undefined;
+  return { agency: term(agencyKinds, agency), ...said, ...(lapsed === undefined ? {} : { lapsedOn: lapsed }) };
+}
 
 function contactView({ contact }: WholePlan): Pick<PlanView, "contact"> {
   if (contact === undefined) return {};

@@ -99,7 +99,16 @@ export const PlanView = z.object({
   /** What it rests on, oldest first. */
   evidence: z.array(EvidenceEntry),
   /** What each agency said of the youth offending team's officer leading. */
-  support: z.array(z.object({ agency: TermView, supports: z.boolean(), saidBy: z.string(), saidOn: z.string() })),
+  support: z.array(
+    z.object({
+      agency: TermView,
+      supports: z.boolean(),
+      saidBy: z.string(),
+      saidOn: z.string(),
+      /** The day a lock set by law began that made its support lapse; left out while it stands. */
+      lapsedOn: z.string().optional(),
+    }),
+  ),
   contact: ContactView.optional(),
   lead: LeadView.optional(),
   leadsBefore: z.array(LeadView),

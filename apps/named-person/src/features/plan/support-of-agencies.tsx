@@ -1,6 +1,13 @@
 import { useHref, whyNot } from "@linchpin/portal";
-import { Button, DateText, EmptyState, LinkButton, Section, Table } from "@linchpin/ui";
+import { Button, DateText, dateInWords, EmptyState, LinkButton, Section, Table } from "@linchpin/ui";
 import type { OfPlan } from "./who-leads.tsx";
+
+type Said = OfPlan["plan"]["support"][number];
+
+const supportInWords = ({ supports, lapsedOn }: Said): string => {
+  if (!supports) return "No";
+  return lapsedOn === undefined ? "Yes" : `Yes, but this lapsed on ${dateInWords(lapsedOn)}: ask again`;
+};
 
 /** What each agency said of the youth offending team's officer leading. Silence is not support. */
 export function SupportOfAgencies({ childId, plan }: OfPlan) {
@@ -32,7 +39,7 @@ export function SupportOfAgencies({ childId, plan }: OfPlan) {
         rowKey={({ agency }) => agency.code}
         columns={[
           { heading: "Agency", cell: ({ agency }) => agency.label },
-          { heading: "Supports it", cell: ({ supports }) => (supports ? "Yes" : "No") },
+          { heading: "Supports it", cell: (said) => supportInWords(said) },
           { heading: "Said by", cell: ({ saidBy }) => saidBy },
           { heading: "On", cell: ({ saidOn }) => <DateText day={saidOn} /> },
         ]}
