@@ -3,8 +3,10 @@ import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
+import { sayOf } from "../kernel/saying.ts";
 import { subject } from "../kernel/subject.ts";
 import { startingLarge } from "../kernel/words.ts";
+import { agencyKinds } from "../vocabulary/agencies.ts";
 import { type DisputeLevel, disputeLevels } from "../vocabulary/disputes.ts";
 import { roleLabels } from "../vocabulary/roles.ts";
 import type { MayFacts } from "./model.ts";
@@ -60,6 +62,39 @@ export const decidedByHolder = (
           effect: "prevents",
           because: `It has reached this level: ${level}. Only ${listed(holders)} may record the decision.`,
         };
+  },
+});
+
+/** A member of the last level whose own agency is a party declares that and leaves the decision to the others. */
+export const partiesDoNotDecide = (
+  given: RuleHead,
+  { level, partiesVote }: { readonly level: DisputeLevel; readonly partiesVote: boolean },
+): May => ({
+  ...given,
+  title: "A member whose agency is a party does not vote",
+  force: "must",
+  apply: (facts): GateSaid | undefined => {
+    if (facts.act !== "decide" || facts.level !== level) return undefined;
+    const { agency } = facts.by;
+    const { agencies } = facts.dispute;
+    const say = sayOf(about(facts));
+    if (partiesVote) return say.permits("Here a member whose agency is a party declares that, and may vote.");
+    if (agency === "none") return say.permits("This member speaks for no agency that is a party.");
+    if (agency === "not-recorded")
+      return say.unknown(
+        "which agency this member comes from",
+        "It is not recorded which agency this member comes from. A member whose agency is a party does not vote.",
+      );
+    if (agencies === undefined || agencies.length === 0)
+      return say.unknown(
+        "which agencies differ",
+        "It is not recorded which agencies differ. A member whose agency is one of them does not vote.",
+      );
+    return agencies.includes(agency)
+      ? say.prevents(
+          `${agencyKinds[agency].label} is a party to this disagreement. This member declares that and does not vote; members from other agencies decide.`,
+        )
+      : say.permits(`${agencyKinds[agency].label} is no party to this disagreement.`);
   },
 });
 

@@ -71,7 +71,8 @@ export const Seat = z.strictObject({ agency: Agency, by: recorded(z.enum(["membe
 
 /** Facts for "May this person do this about the disagreement?" */
 export const MayFacts = z.strictObject({
-  dispute: z.strictObject({ id: Ref, kind: Kind }),
+  /** `agencies` are those whose people differ; left out, nobody has recorded them. */
+  dispute: z.strictObject({ id: Ref, kind: Kind, agencies: list(Agency).exactOptional() }),
   act: z.enum(disputeActs),
   by: z.strictObject({ id: Ref, role: Role, agency: orNone(Agency) }),
   level: recorded(z.enum(codesOf(disputeLevels))),

@@ -74,6 +74,7 @@ export const may: GateQuestion<MayFacts> = {
     const about = theDispute(dispute.id);
     return [
       fact(about, "kind", dispute.kind),
+      fact(about, "agencies that differ", dispute.agencies ?? "not-recorded"),
       fact(about, "act", act),
       fact(about, "by", [by.id, by.role, by.agency]),
       fact(about, "level", rest.level),

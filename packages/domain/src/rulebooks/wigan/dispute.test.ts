@@ -5,7 +5,7 @@ import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
 import { recorded } from "../../testing/agreement.ts";
 import { disputeDutiesFacts, mayFacts, raiseFacts, wayFacts } from "../../testing/dispute.ts";
-import { asItStands } from "../questions.ts";
+import { adopt, asItStands } from "../questions.ts";
 import { wigan } from "./wigan.ts";
 
 const book = asItStands(wigan);
@@ -281,6 +281,51 @@ describe("WIG-8.8.17.1a: the Executive Group's decision is final", () => {
     expect(raise({ decidedOn: localDate("2026-03-11"), hasNewFacts: false }).answer).toBe("prevents");
     expect(raise({ decidedOn: localDate("2026-03-11"), hasNewFacts: "not-recorded" }).answer).toBe("unknown");
     expect(raise({ decidedOn: localDate("2026-03-11"), hasNewFacts: true }).answer).toBe("permits");
+  });
+});
+
+describe("WIG-D13: a member of the Executive Group from an agency in the disagreement declares it and does not vote", () => {
+  const dispute = { id: "dispute-1", kind: "who-leads", agencies: ["health", "youth-justice"] } as const;
+  const member = (agency: MayFacts["by"]["agency"]) => ({ id: "kate", role: "executive-group", agency }) as const;
+  const decide = (of: Partial<MayFacts>) => may({ act: "decide", level: "executive-group", dispute, ...of });
+  test.each([
+    ["health", "prevents"],
+    ["youth-justice", "prevents"],
+    ["education", "permits"],
+    ["none", "permits"],
+    ["not-recorded", "unknown"],
+  ] as const)("health and youth justice differ: a member from %s, and the answer is %s", (agency, answer) => {
+    expect(decide({ by: member(agency) }).answer).toBe(answer);
+  });
+  test("it is said under the clause, as our reading, and says who decides", () => {
+    const said = decide({ by: member("health") }).findings.find(({ effect }) => effect === "prevents");
+    expect(said).toMatchObject({
+      rule: "wigan.dispute-parties-do-not-vote",
+      clause: { source: "CP3.1", at: "8.8.17.1" },
+      strength: "ours",
+      force: "must",
+      about: "area:dispute-1",
+      because:
+        "Health is a party to this disagreement. This member declares that and does not vote; members from other agencies decide.",
+    });
+    expect(decide({ by: member("not-recorded") }).missing).toEqual(["which agency this member comes from"]);
+  });
+  test("where nobody recorded which agencies differ, that is asked for and nobody is taken for a stranger to it", () => {
+    for (const agencies of [{}, { agencies: [] }])
+      expect(decide({ by: member("education"), dispute: { id: "d", kind: "who-leads", ...agencies } })).toMatchObject({
+        answer: "unknown",
+        missing: ["which agencies differ"],
+      });
+  });
+  test("the Co-ordinator's own decision, and an appeal, are not asked this", () => {
+    expect(may({ act: "decide", level: "coordinator", dispute, by: by("dev", "coordinator") }).answer).toBe("permits");
+    const rules = may({ act: "appeal", level: "executive-group", dispute }).findings.map(({ rule }) => rule);
+    expect(rules).not.toContain("wigan.dispute-parties-do-not-vote");
+  });
+  test("an area that lets them vote is told that it is declared", () => {
+    const open = adopt(wigan, { ...book.adoption, settings: { membersOfPartiesVote: true } });
+    const facts = mayFacts({ act: "decide", level: "executive-group", dispute, by: member("health") });
+    expect(open.gate("dispute.may", facts, at("2027-03-11"))).toMatchObject({ answer: "permits" });
   });
 });
 

@@ -18,6 +18,7 @@ import {
   decidedByHolder,
   noAppealAfterFinal,
   ownedByManagers,
+  partiesDoNotDecide,
 } from "../../dispute/may.ts";
 import {
   finalDecisionStands,
@@ -92,6 +93,12 @@ export const dispute = chapter({
       ours: d12,
       reading: "The Executive Group decides within 20 working days of the appeal being accepted.",
     },
+    membersOfPartiesVote: {
+      value: false,
+      ours: "WIG-D13",
+      clause: cp31("8.8.17.1"),
+      reading: "Members of the Executive Group from an agency in the disagreement declare that and do not vote.",
+    },
   },
   rules: {
     "dispute.raise": () => [
@@ -154,6 +161,10 @@ export const dispute = chapter({
           "executive-group": ["executive-group"],
         },
       }),
+      partiesDoNotDecide(
+        { ...rule("dispute-parties-do-not-vote", "8.8.17.1"), strength: "ours" },
+        { level: "executive-group", partiesVote: value.membersOfPartiesVote },
+      ),
       appealBy(rule("dispute-appeal-by", "8.8.17"), { roles: ["line-manager", "agency"] }),
       appealAfterDecision(rule("dispute-appeal-after-decision", "8.8.17"), { decidedBy: "coordinator" }),
       appealIsExceptional(rule("dispute-appeal-exceptional", "8.8.17")),
