@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     ...everyday.test,
     provide: { proof: true },
-    include: ["src/**/properties.test.ts"],
+    include: ["src/**/{properties,*-properties}.test.ts", "src/rulebooks/who-leads.test.ts"],
     outputFile: { json: "test-results/proof.json" },
     testTimeout: 3_600_000,
   },

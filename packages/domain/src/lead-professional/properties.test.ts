@@ -53,14 +53,22 @@ const someStatuses = anyStatutoryFacts.map(({ child: { statuses } }) =>
   statuses === "not-recorded" ? [] : statuses.map((status, at) => ({ ...status, id: `status-${at}` })),
 );
 
+/** What is compared is nearly always the same text; only where it is not is it looked at part by part, and shown. */
+function expectSame(one: unknown, other: unknown): void {
+  if (JSON.stringify(one) !== JSON.stringify(other)) expect(one).toEqual(other);
+}
+
 describe.each(names)("%s", (name) => {
   test("answers for any facts, and the same facts give the same decision", () => {
     fc.assert(
       fc.property(asked[name] as fc.Arbitrary<unknown>, anyDay, (facts, day) => {
         for (const book of books) {
           const decision = book.decide(name, facts, noonOn(day));
-          expect(book.decide(name, structuredClone(facts), noonOn(day))).toEqual(decision);
-          for (const { because } of decision.findings) expect(because).toMatch(/^[A-Z0-9].*\.$/s);
+          expectSame(book.decide(name, structuredClone(facts), noonOn(day)), decision);
+          expectSame(
+            decision.findings.filter(({ because }) => !/^[A-Z0-9].*\.$/s.test(because)),
+            [],
+          );
         }
       }),
     );
@@ -110,7 +118,7 @@ describe("statuses", () => {
                 noonOn(day),
               );
             for (const ask of [statutory, need, owed])
-              expect({ ...ask(one), facts: [] }).toEqual({ ...ask(other), facts: [] });
+              expectSame({ ...ask(one), facts: [] }, { ...ask(other), facts: [] });
           }
         },
       ),
@@ -129,7 +137,7 @@ describe("statuses", () => {
         for (const book of books) {
           const asKnown = book.designation("lead-professional.statutory", withOrder(facts, over), noonOn(day));
           const none = book.designation("lead-professional.statutory", withOrder(facts, []), noonOn(day));
-          expect(asKnown.findings).toEqual(none.findings);
+          expectSame(asKnown.findings, none.findings);
         }
       }),
     );

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { localDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import { rulebooks } from "../rulebooks/index.ts";
@@ -8,7 +8,7 @@ import { anyMoment, arbitraryOf } from "../testing/facts.ts";
 import { OverlapFacts } from "./duties-model.ts";
 import { ActionOwnerFacts, AmendFacts } from "./people-model.ts";
 
-const run = { numRuns: 200, seed: 20_261_122 };
+const run = { numRuns: inject("proof") ? 10_000 : 200, seed: 20_261_122 };
 
 describe.each(rulebooks.map((of) => [of.id, asItStands(of)] as const))("%s: plans", (id, book) => {
   test("who owns an action is one person at most, and nobody while that person queries it", () => {

@@ -3,8 +3,7 @@ import { describe, expect, inject, test } from "vitest";
 import type { Decision } from "../kernel/decision.ts";
 import type { GateSaid } from "../kernel/gate.ts";
 import { addDays, localDate } from "../kernel/local-date.ts";
-import { dayOf, momentOn, noonOn } from "../kernel/moment.ts";
-import { checkRulebook } from "../testing/check-rulebook.ts";
+import { dayOf, type Moment, momentOn, noonOn } from "../kernel/moment.ts";
 import { anyMoment, arbitraryFacts } from "../testing/facts.ts";
 import { rulebooks } from "./index.ts";
 import { type AdoptedRulebook, asItStands, edition, type QuestionName, questions, type Rulebook } from "./questions.ts";
@@ -54,54 +53,64 @@ const unordered = (decision: Decision): unknown => {
   return { ...Object.fromEntries(lists), findings: sorted(findings) };
 };
 
-describe.each(rulebooks.map((of) => [of.id, asItStands(of)] as const))("%s", (_, book) => {
-  test("keeps to what a rulebook promises", () => {
-    expect(checkRulebook(book, { runs: options.numRuns })).toEqual([]);
+/** What is compared is nearly always the same text; only where it is not is it looked at part by part, and shown. */
+function expectSame(one: unknown, other: unknown, { edition: { id } }: AdoptedRulebook): void {
+  if (JSON.stringify(one) !== JSON.stringify(other)) expect(one, id).toEqual(other);
+}
+
+const books = rulebooks.map((of) => ({ book: asItStands(of), other: asItStands(turnedRound(of)) }));
+
+/** What speaks though it should not: the clause is not in force that day, or its source was not issued. */
+const outOfTurn = (book: AdoptedRulebook, name: QuestionName, facts: unknown, asAt: Moment): readonly string[] => {
+  const day = dayOf(asAt);
+  const inForce = book
+    .rulesFor(name)
+    .flatMap(({ id, from, until }) => (from <= day && (until === undefined || day < until) ? [id] : []));
+  return book
+    .decide(name, facts, asAt)
+    .findings.filter(({ rule, clause }) => {
+      const issued = book.sources[clause.source]?.issued;
+      return issued === undefined || issued > day || inForce.filter((id) => id === rule).length !== 1;
+    })
+    .map(({ rule }) => `${book.edition.id}: ${rule}`);
+};
+
+describe.each(names)("%s, in every rulebook", (name) => {
+  test("no clause speaks before its source was issued, or outside its own days; each cites a declared source", () => {
+    const day = fc.integer({ min: -9000, max: 9000 }).map((days) => noonOn(addDays(localDate("2010-06-01"), days)));
+    fc.assert(
+      fc.property(factsOf(name), fc.oneof(day, anyMoment), (facts, asAt) => {
+        const wrong = books.flatMap(({ book }) => outOfTurn(book, name, facts, asAt));
+        if (wrong.length > 0) expect(wrong).toEqual([]);
+      }),
+      options,
+    );
   });
 
-  describe.each(names)("%s", (name) => {
-    test("no clause speaks before its source was issued, or outside its own days; each cites a declared source", () => {
-      const day = fc.integer({ min: -9000, max: 9000 }).map((days) => noonOn(addDays(localDate("2010-06-01"), days)));
-      fc.assert(
-        fc.property(factsOf(name), fc.oneof(day, anyMoment), (facts, asAt) => {
-          for (const { rule, clause } of book.decide(name, facts, asAt).findings) {
-            const issued = book.sources[clause.source]?.issued;
-            expect(issued === undefined ? "no source" : issued <= dayOf(asAt)).toBe(true);
-            const inForce = book
-              .rulesFor(name)
-              .filter(
-                ({ id, from, until }) =>
-                  id === rule && from <= dayOf(asAt) && (until === undefined || dayOf(asAt) < until),
-              );
-            expect(inForce).toHaveLength(1);
-          }
-        }),
-        options,
-      );
-    });
+  test("the order of its clauses does not matter", () => {
+    fc.assert(
+      fc.property(factsOf(name), anyMoment, (facts, asAt) => {
+        for (const { book, other } of books)
+          expectSame(unordered(other.decide(name, facts, asAt)), unordered(book.decide(name, facts, asAt)), book);
+      }),
+      options,
+    );
+  });
 
-    test("the order of its clauses does not matter", () => {
-      const other = asItStands(turnedRound(book.edition));
-      fc.assert(
-        fc.property(factsOf(name), anyMoment, (facts, asAt) => {
-          expect(unordered(other.decide(name, facts, asAt))).toEqual(unordered(book.decide(name, facts, asAt)));
-        }),
-        options,
-      );
-    });
-
-    test("the hour of the day moves no answer that goes by days", () => {
-      fc.assert(
-        fc.property(factsOf(name), anyMoment, (facts, asAt) => {
-          const at = (time: string) => {
-            const { asAt: _, asKnownAt: __, ...rest } = book.decide(name, facts, momentOn(dayOf(asAt), time));
+  test("the hour of the day moves no answer that goes by days", () => {
+    fc.assert(
+      fc.property(factsOf(name), anyMoment, (facts, asAt) => {
+        const [nine, later] = ["09:00", "09:01"].map((time) => momentOn(dayOf(asAt), time)) as [Moment, Moment];
+        for (const { book } of books) {
+          const at = (moment: Moment) => {
+            const { asAt: _, asKnownAt: __, ...rest } = book.decide(name, facts, moment);
             return rest;
           };
-          expect(at("09:00")).toEqual(at("09:01"));
-        }),
-        options,
-      );
-    });
+          expectSame(at(nine), at(later), book);
+        }
+      }),
+      options,
+    );
   });
 });
 
@@ -141,8 +150,8 @@ describe.each(rulebooks.map((of) => [of.id, asItStands(of)] as const))("%s", (_,
         const hardness = (of: AdoptedRulebook) => softness.indexOf(of.decide(name, facts, asAt).answer);
         const before = hardness(book);
         for (const [at, one] of withEach.entries()) {
-          expect(hardness(one)).toBeGreaterThanOrEqual(before);
-          expect(hardness(one)).toBeGreaterThanOrEqual(softness.indexOf(effects[at]?.effect ?? ""));
+          const least = Math.max(before, softness.indexOf(effects[at]?.effect ?? ""));
+          if (!(hardness(one) >= least)) expect(hardness(one)).toBeGreaterThanOrEqual(least);
         }
       }),
       options,
