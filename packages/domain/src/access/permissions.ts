@@ -24,10 +24,12 @@ export type Permission = {
   readonly needs?: readonly Need[];
 };
 
-/** What somebody may not do whatever else they are: no other line of the table lifts it. */
+/** What somebody may not do whatever else they are, save what is named: no other line of the table lifts it. */
 export type Bar = {
   readonly head: RuleHead;
   readonly roles: readonly AccessRole[];
+  /** Whom it does not speak of, though they hold one of its roles too. */
+  readonly save?: readonly AccessRole[];
   readonly acts: readonly AccessAct[];
   readonly where?: AccessTie;
   readonly because: string;
@@ -104,7 +106,7 @@ const bar = (of: Bar): Access => ({
   title: `Never ${eitherOf(of.roles.map((role) => accessRoles[role].label))}: ${eitherOf(of.acts.map((act) => accessActs[act].label))}`,
   force: of.head.force ?? "must",
   apply: (facts): GateSaid | undefined => {
-    if (!speaksTo(of, facts)) return undefined;
+    if (!speaksTo(of, facts) || of.save?.some((role) => facts.roles.includes(role))) return undefined;
     const stands = holds(facts, of.where);
     if (stands === false) return undefined;
     const said = { about: aboutOf(facts) };

@@ -93,6 +93,7 @@ export const accessActs = vocabulary({
   "read-item-papers": { label: "read the papers of an item" },
   "place-before-group": { label: "place an item before the group" },
   "keep-agenda": { label: "keep the group's agenda" },
+  "invite-to-group": { label: "invite the Reporter and the housing manager to an item" },
   "return-incomplete-papers": { label: "return papers that are not complete" },
   "refuse-complete-referral": { label: "refuse a complete referral" },
   "read-early-plan": { label: "read a plan of early intervention" },

@@ -1,4 +1,11 @@
-import { anybodyRefers, type Bar, type Permission, permissions } from "../../access/permissions.ts";
+import {
+  anybodyRefers,
+  type Bar,
+  type Permission,
+  type PermissionTable,
+  permissions,
+} from "../../access/permissions.ts";
+import type { AccessRole } from "../../vocabulary/permissions.ts";
 import { chapter } from "../questions.ts";
 import { from, part3 } from "./part3.ts";
 
@@ -23,7 +30,7 @@ const anyStaff = [
 const namedPerson = [
   may("named-person-read", "H4, bullet 5", {
     roles: ["named-person"],
-    acts: ["read-own-agency-record", "read-plan"],
+    acts: ["read-record", "read-own-agency-record", "read-plan"],
   }),
   may("named-person-common", "H19, item 1", { roles: ["named-person"], acts: ["read-common-element"] }),
   may("named-person-siblings", "H7, paragraph 4, sentence 5", { roles: ["named-person"], acts: ["read-siblings"] }),
@@ -99,7 +106,7 @@ const managers = [
   }),
   may("coordinator-door", "H18, paragraph 2, sentence 3", {
     roles: ["coordinator"],
-    acts: ["place-before-group", "keep-agenda"],
+    acts: ["place-before-group", "keep-agenda", "invite-to-group"],
   }),
 ] satisfies readonly Permission[];
 
@@ -136,6 +143,21 @@ const keyPosts = [
   }),
 ] satisfies readonly Permission[];
 
+/** Those who may chair where nothing fixes the chair: the same people are refused where a review officer has to. */
+const othersWhoChair = [
+  "named-person",
+  "lead-professional",
+  "line-manager",
+  "senior-manager",
+  "integrated-services-officer",
+] as const satisfies readonly AccessRole[];
+
+const openChair: Permission = {
+  head: { ...rule("may-chair-otherwise", "H17, sentence 2"), strength: "ours" },
+  roles: othersWhoChair,
+  acts: ["chair-meeting"],
+};
+
 const mayNot: readonly Bar[] = [
   never("read-others-files", "H19, paragraph 1, sentences 2-3", {
     roles: ["named-person", "lead-professional", "core-group-member"],
@@ -159,7 +181,8 @@ const mayNot: readonly Bar[] = [
     because: "The co-ordinator sends back papers that are not complete, and takes a referral that is (HN-15).",
   }),
   never("officer-chair", "H17, sentence 2", {
-    roles: ["integrated-services-officer"],
+    roles: othersWhoChair,
+    save: ["review-officer"],
     acts: ["chair-meeting"],
     where: "review-officer-required",
     because: "A quality assurance and review officer has to chair this meeting.",
@@ -178,12 +201,23 @@ const mayNot: readonly Bar[] = [
   }),
 ];
 
+const asThePaperHasIt = [
+  ...anyStaff,
+  ...namedPerson,
+  ...leadProfessional,
+  ...coreGroup,
+  ...family,
+  ...managers,
+  ...keyPosts,
+];
+
 /** Who may see and do what by Part 3: the rights of a role on the child, or of one of the four key posts. */
-export const highlandPermissions = {
+export const highlandPermissions: PermissionTable = {
   otherwise: rule("may-otherwise", "H14, paragraph 2"),
-  may: [...anyStaff, ...namedPerson, ...leadProfessional, ...coreGroup, ...family, ...managers, ...keyPosts],
+  may: [...asThePaperHasIt, openChair],
   mayNot,
 };
+const officersAloneChair: PermissionTable = { ...highlandPermissions, may: asThePaperHasIt };
 
 /** Part 3 has a table of its own. */
 export const accessSetsAside = {
@@ -195,10 +229,18 @@ export const accessSetsAside = {
 };
 
 export const access = chapter({
-  parameters: {},
+  parameters: {
+    chairIsOpenOtherwise: {
+      value: true,
+      ours: "HD-62",
+      clause: part3("H17, sentence 2"),
+      reading:
+        "Where no review officer has to chair, the lead professional, the named person, a manager or the integrated services officer may. An area may leave the chair to review officers alone.",
+    },
+  },
   rules: {
-    "access.may": () => [
-      ...permissions(highlandPermissions),
+    "access.may": ({ chairIsOpenOtherwise }) => [
+      ...permissions(chairIsOpenOtherwise ? highlandPermissions : officersAloneChair),
       anybodyRefers(rule("anybody-refers", "H7, paragraph 2, sentence 3")),
     ],
   },
