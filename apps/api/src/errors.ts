@@ -25,6 +25,10 @@ const alreadySaid: Readonly<Record<string, string>> = {
   one_named_person_at_a_time: "This child has another named person for these days. Reload the page to see who it is.",
   one_acts_at_a_time: "Somebody already acts for the lead professional on these days.",
   one_contact_of_record: "The contact for this plan changed a moment ago. Reload the page and try again.",
+  held_back_once: "This is recorded already. Reload the page to see it.",
+  one_emergency_at_a_time: "You have opened this record in an emergency already. Reload the page to see until when.",
+  one_restriction_of_a_kind: "This is restricted already. Reload the page to see how.",
+  reader_named_once: "This person may know already. Reload the page to see who may.",
   on_a_plan_once: "This person is on the plan already. Reload the page to see who works on it.",
   one_exception_at_a_time: "An exception for this person and plan holds on some of these days already.",
   one_status_of_a_kind:

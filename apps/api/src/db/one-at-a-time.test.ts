@@ -10,7 +10,7 @@ import { aSchool } from "../testing/school.ts";
 import { aPlanOf } from "../testing/work.ts";
 import { rowsOf } from "./asked.ts";
 import type { Database } from "./database.ts";
-import { childAccess } from "./schema/access.ts";
+import { accessBlock, childAccess, emergencyAccess, restriction, restrictionReader } from "./schema/access.ts";
 import { legalStatus, place } from "./schema/child.ts";
 import { planPractitioner } from "./schema/plan.ts";
 import { engagementException, leave, post } from "./schema/practitioner.ts";
@@ -36,10 +36,12 @@ test("every stretch of days or of time that is held has what keeps it to one at 
     ),
   );
   expect(Object.fromEntries(held.map(({ table, by }) => [table, by]))).toEqual({
+    access_block: "held_back_once",
     acting_lead: "one_acts_at_a_time",
     child_access: "child_access_once",
     child_lead: "one_lead_answers_for_a_child",
     contact_of_record: "one_contact_of_record",
+    emergency_access: "one_emergency_at_a_time",
     engagement_exception: "one_exception_at_a_time",
     lead: "one_lead_at_a_time",
     leave: "one_leave_of_a_kind",
@@ -48,6 +50,8 @@ test("every stretch of days or of time that is held has what keeps it to one at 
     place: "one_place_on_a_roll",
     plan_practitioner: "on_a_plan_once",
     post: "one_post_at_a_time",
+    restriction: "one_restriction_of_a_kind",
+    restriction_reader: "reader_named_once",
   });
 });
 
@@ -59,7 +63,7 @@ test("what keeps them so is asked when a row is written, and read by no question
       sql`select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint where contype = 'x' order by 1`,
     ),
   );
-  expect(constraints).toHaveLength(11);
+  expect(constraints).toHaveLength(15);
   for (const { name, rule } of constraints) expect(rule, name).toMatch(/WHERE .*NOT isempty\(during\)/);
 });
 
@@ -73,8 +77,33 @@ async function aWorld() {
   const school = await aSchool(area);
   const childId = await area.addChild();
   const planId = await aPlanOf(area, school.head);
-  return { area, school, childId, planId };
+  const restrictionId = newId();
+  await area.write((tx) =>
+    tx
+      .insert(restriction)
+      .values({
+        ...aRestriction({ childId: childId, school }),
+        restrictionId,
+        areaId: area.areaId,
+        kind: "whereabouts",
+      }),
+  );
+  return { area, school, childId, planId, restrictionId };
 }
+
+const aRestriction = ({ childId, school }: Pick<World, "childId" | "school">) => ({
+  restrictionId: newId(),
+  childId,
+  kind: "contact-risk" as const,
+  adult: "Rob Sample",
+  ownerId: school.head.practitionerId,
+  reason: "An order of the court",
+  reviewOn: "2026-05-01",
+  during: { from: now },
+  recordedBy: school.head.practitionerId,
+  recordedAt: now,
+});
+
 type World = Awaited<ReturnType<typeof aWorld>>;
 type Row = Record<string, unknown>;
 
@@ -214,6 +243,63 @@ const held: readonly Held[] = [
       ["the same from another row", { sourceId: newId() }],
       ["another relation from the same row", { basis: "lead" }],
     ],
+  },
+  {
+    what: "what holds somebody back from a child's record",
+    table: accessBlock,
+    row: ({ childId, school: { bain } }) => ({
+      blockId: newId(),
+      practitionerId: bain.practitionerId,
+      childId,
+      because: "declared",
+      tie: "own-child",
+      during: { from: now },
+      recordedBy: bain.practitionerId,
+      recordedAt: now,
+    }),
+    besides: ({ school: { ross } }) => [
+      ["the same known in another way", { because: "same-phone", tie: null }],
+      ["a colleague's", { practitionerId: ross.practitionerId }],
+    ],
+  },
+  {
+    what: "a record opened in an emergency",
+    table: emergencyAccess,
+    row: ({ childId, school: { bain } }) => ({
+      emergencyAccessId: newId(),
+      practitionerId: bain.practitionerId,
+      postId: bain.postId,
+      childId,
+      reason: "injury",
+      words: "Brought in with a head injury.",
+      during: { from: "2026-03-02T10:00:00.000Z", until: "2026-03-02T11:00:00.000Z" },
+      reviewBy: "2026-03-05T00:00:00.000Z",
+    }),
+    besides: ({ school: { ross } }) => [
+      ["the next hour", { during: { from: "2026-03-02T11:00:00.000Z", until: "2026-03-02T12:00:00.000Z" } }],
+      ["a colleague's", { practitionerId: ross.practitionerId }],
+    ],
+  },
+  {
+    what: "a restriction",
+    table: restriction,
+    row: (world) => ({ ...aRestriction(world), restrictionId: newId() }),
+    besides: () => [["one about another adult", { adult: "Ann Sample" }]],
+  },
+  {
+    what: "who may know what a restriction keeps",
+    table: restrictionReader,
+    row: ({ childId, restrictionId, school: { bain, head } }) => ({
+      readerId: newId(),
+      restrictionId,
+      childId,
+      practitionerId: bain.practitionerId,
+      because: "Takes the child to school.",
+      during: { from: now },
+      recordedBy: head.practitionerId,
+      recordedAt: now,
+    }),
+    besides: ({ school: { ross } }) => [["somebody else", { practitionerId: ross.practitionerId }]],
   },
 ];
 

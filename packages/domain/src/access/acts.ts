@@ -12,6 +12,7 @@ export const postRoles = {
   "service-manager": { label: "Service manager" },
   coordinator: { label: "Co-ordinator" },
   "strategic-manager": { label: "Strategic manager" },
+  "privacy-officer": { label: "Privacy officer" },
 } as const;
 export type PostRole = keyof typeof postRoles;
 

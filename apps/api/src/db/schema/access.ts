@@ -1,7 +1,19 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { child } from "./child.ts";
-import { areaId, instant, period } from "./columns.ts";
+import { areaId, date, instant, period, supersededAt } from "./columns.ts";
 import { practitioner } from "./practitioner.ts";
 
 /**
@@ -20,6 +32,11 @@ export const childAccess = pgTable(
     /** The row that gives the relation, so that ending it ends the access. */
     sourceId: uuid().notNull(),
     during: period().notNull(),
+    /**
+     * The person is held back from this child's record (see accessBlock): the row is there, and row security hides it from
+     * the person it is about. Set by the database alone.
+     */
+    heldBack: boolean().notNull().default(false),
     recordedAt: instant().notNull(),
   },
   (t) => [
@@ -37,5 +54,186 @@ export const childAccess = pgTable(
       .where(sql`upper_inf(during)`),
     index("child_access_from_source").on(t.areaId, t.sourceId),
     check("child_access_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);
+
+const ofChild = (t: { areaId: AnyPgColumn; childId: AnyPgColumn }) =>
+  foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] });
+const ofPractitioner = (t: { areaId: AnyPgColumn; practitionerId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [t.areaId, t.practitionerId],
+    foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+  });
+
+/**
+ * Somebody on the staff is tied to a child outside work: while the row lasts they see nothing of that child, whatever their
+ * role, and cannot open the record in an emergency. Somebody else may lift it.
+ */
+export const accessBlock = pgTable(
+  "access_block",
+  {
+    areaId: areaId(),
+    blockId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    childId: uuid().notNull(),
+    /** How it came to be known. */
+    because: text().$type<"declared" | "same-address" | "same-phone" | "same-email">().notNull(),
+    /** What ties them, of the vocabulary of family ties; null where only an address, phone or email is the same. */
+    tie: text(),
+    during: period().notNull(),
+    recordedBy: uuid(),
+    recordedAt: instant().notNull(),
+    liftedBy: uuid(),
+    liftedBecause: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.blockId] }),
+    ofChild(t),
+    ofPractitioner(t),
+    index().on(t.areaId, t.practitionerId, t.childId),
+    index().on(t.areaId, t.childId),
+    check("access_block_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);
+
+/** Where a practitioner lives and is reached outside work, as they declared it: compared with children's records, shown to nobody else. */
+export const practitionerHome = pgTable(
+  "practitioner_home",
+  {
+    areaId: areaId(),
+    homeId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    line1: text(),
+    postcode: text(),
+    phone: text(),
+    email: text(),
+    recordedAt: instant().notNull(),
+    supersededAt: supersededAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.homeId] }),
+    ofPractitioner(t),
+    uniqueIndex("practitioner_home_once").on(t.areaId, t.practitionerId).where(sql`superseded_at is null`),
+  ],
+);
+
+/**
+ * What is kept from most of those who work with a child: where the child is, or an adult who must not be brought near.
+ * Each has an owner, a reason and a day on which it is looked at again.
+ */
+export const restriction = pgTable(
+  "restriction",
+  {
+    areaId: areaId(),
+    restrictionId: uuid().notNull(),
+    childId: uuid().notNull(),
+    kind: text().$type<"whereabouts" | "contact-risk">().notNull(),
+    /** The adult that a contact risk is about, by name as the record has them. */
+    adult: text(),
+    ownerId: uuid().notNull(),
+    reason: text().notNull(),
+    /** Where letters and calls go while the whereabouts are kept: a name, an address, a phone. */
+    safeContact: jsonb().$type<{ readonly name: string; readonly address?: string; readonly phone?: string }>(),
+    reviewOn: date({ mode: "string" }).notNull(),
+    during: period().notNull(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+    endedBy: uuid(),
+    endedBecause: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.restrictionId] }),
+    ofChild(t),
+    index("restriction_in_force").on(t.areaId, t.childId, t.kind).where(sql`upper_inf(during)`),
+    index("restriction_review").on(t.areaId, t.reviewOn).where(sql`upper_inf(during)`),
+    check("restriction_during_is_not_empty", sql`not isempty(${t.during})`),
+    check(
+      "restriction_is_looked_at_within_90_days",
+      sql`${t.reviewOn} <= (${t.recordedAt} at time zone 'Europe/London')::date + 90`,
+    ),
+  ],
+);
+
+/** Who may know what a restriction keeps, by name, for as long as each may. */
+export const restrictionReader = pgTable(
+  "restriction_reader",
+  {
+    areaId: areaId(),
+    readerId: uuid().notNull(),
+    restrictionId: uuid().notNull(),
+    childId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    /** Why this person may know. */
+    because: text().notNull(),
+    during: period().notNull(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.readerId] }),
+    foreignKey({
+      columns: [t.areaId, t.restrictionId],
+      foreignColumns: [restriction.areaId, restriction.restrictionId],
+    }),
+    ofPractitioner(t),
+    index().on(t.areaId, t.childId, t.practitionerId),
+    check("restriction_reader_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);
+
+/** Somebody without a part in a child's care opened the record because it could not wait: why, until when, and what was found of it. */
+export const emergencyAccess = pgTable(
+  "emergency_access",
+  {
+    areaId: areaId(),
+    emergencyAccessId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    postId: uuid().notNull(),
+    childId: uuid().notNull(),
+    /** The reason of the list, and in the person's own words. */
+    reason: text().notNull(),
+    words: text().notNull(),
+    during: period().notNull(),
+    /** The moment by which somebody looks at whether it was right. */
+    reviewBy: instant().notNull(),
+    reviewedAt: instant(),
+    reviewedBy: uuid(),
+    finding: text().$type<"right" | "not-right">(),
+    findingWords: text(),
+    /** Set once, when nobody had looked at it in time. */
+    escalatedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.emergencyAccessId] }),
+    ofChild(t),
+    ofPractitioner(t),
+    index().on(t.areaId, t.practitionerId),
+    index().on(t.areaId, t.childId),
+    index("emergency_access_waiting").on(t.areaId, t.reviewBy).where(sql`reviewed_at is null`),
+    check("emergency_access_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);
+
+/** What the privacy officer made of something the weekly page of looks showed. */
+export const lookCheck = pgTable(
+  "look_check",
+  {
+    areaId: areaId(),
+    checkId: uuid().notNull(),
+    /** The Monday of the week. */
+    week: date({ mode: "string" }).notNull(),
+    /** What kind of look it was: "without-relation", "out-of-hours" … */
+    kind: text().notNull(),
+    practitionerId: uuid().notNull(),
+    childId: uuid(),
+    outcome: text().$type<"in-order" | "asked-about" | "breach">().notNull(),
+    words: text().notNull(),
+    checkedBy: uuid().notNull(),
+    checkedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.checkId] }),
+    ofPractitioner(t),
+    index().on(t.areaId, t.week, t.practitionerId),
   ],
 );

@@ -13,6 +13,8 @@ export const area = pgTable("area", {
   /** Days on which this area's offices close or open beside the nation's bank holidays. */
   closedDays: jsonb().$type<readonly LocalDate[]>().notNull().default([]),
   openDays: jsonb().$type<readonly LocalDate[]>().notNull().default([]),
+  /** After how many minutes without work a session ends: 10 to 30; null where the area keeps the product's own. */
+  idleMinutes: integer(),
 });
 
 /** Which edition of which rulebook an area took into use, from when and with which settings. */

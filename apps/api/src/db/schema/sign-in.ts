@@ -3,7 +3,8 @@ import { instant } from "./columns.ts";
 
 /**
  * Sign-in, outside the rule that every key starts with the area: nobody's area is known until they have signed in,
- * and one sign-in may hold posts in several. The tables outside are all here: `session`, `sign_in_attempt`, `throttle`.
+ * and one sign-in may hold posts in several. The tables outside are all here: `session`, `sign_in_attempt`, `throttle`,
+ * `spent_logout`.
  * Rows are deleted when their time is up; the audit says who signed in.
  */
 export const session = pgTable(
@@ -22,6 +23,10 @@ export const session = pgTable(
     returnTo: text(),
     /** The issuer's word on who this is, handed back to it at sign-out; only the cookie's value opens it. */
     sealedIdToken: text(),
+    /** The issuer's own name for the session, by which it may end it. */
+    issuerSession: text(),
+    /** What the browser says it is, in words: "Firefox on Windows". */
+    device: text(),
     startedAt: instant().notNull(),
     /** Moves on while the person works, at most once a minute. */
     idleUntil: instant().notNull(),
@@ -53,6 +58,16 @@ export const throttle = pgTable(
     /** SHA-256 of what is counted: a person, an address, both. */
     key: text().primaryKey(),
     count: integer().notNull(),
+    until: instant().notNull(),
+  },
+  (t) => [index().on(t.until)],
+);
+
+/** A word of an issuer's that ended sessions, by the hash of its id: sent again, it ends nothing. */
+export const spentLogout = pgTable(
+  "spent_logout",
+  {
+    tokenHash: text().primaryKey(),
     until: instant().notNull(),
   },
   (t) => [index().on(t.until)],
