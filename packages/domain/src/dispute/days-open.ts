@@ -3,6 +3,7 @@ import type { MeasureRule, MeasureSaid } from "../kernel/measure.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject } from "../kernel/subject.ts";
+import { counted } from "../kernel/words.ts";
 import { workingDaysBetween } from "../kernel/working-days.ts";
 import type { DisputeLevel } from "../vocabulary/disputes.ts";
 import type { DaysOpenFacts } from "./model.ts";
@@ -26,7 +27,7 @@ export const openFor = (given: RuleHead): MeasureRule<DaysOpenFacts> => ({
       ...said,
       amount: days,
       ...(dispute.closedOn === "not-recorded" ? { missing: "whether it is closed" } : {}),
-      because: `It ${isLocalDate(dispute.closedOn) ? "was" : "has been"} open for ${days} working ${days === 1 ? "day" : "days"}.`,
+      because: `It ${isLocalDate(dispute.closedOn) ? "was" : "has been"} open for ${counted(days, "working day")}.`,
     };
   },
 });
@@ -36,13 +37,8 @@ export function summaryOf(
   disputes: readonly { readonly closedAt: DisputeLevel | "open"; readonly workingDays: number }[],
 ) {
   const days = disputes.map(({ workingDays }) => workingDays).sort((a, b) => a - b);
-  const middle = Math.floor(days.length / 2);
-  const median =
-    days.length === 0
-      ? undefined
-      : days.length % 2 === 1
-        ? days[middle]
-        : ((days[middle - 1] ?? 0) + (days[middle] ?? 0)) / 2;
+  const middle = days.slice(Math.ceil(days.length / 2) - 1, Math.floor(days.length / 2) + 1);
+  const median = days.length === 0 ? undefined : middle.reduce((sum, one) => sum + one, 0) / middle.length;
   const closedAt = new Map<DisputeLevel | "open", number>();
   for (const { closedAt: level } of disputes) closedAt.set(level, (closedAt.get(level) ?? 0) + 1);
   return { count: disputes.length, closedAt, median };

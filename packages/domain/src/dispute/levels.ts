@@ -1,6 +1,6 @@
 import { type Due, dueAfter, isLate, type Span } from "../kernel/due.ts";
 import { type Outcome, outcomesOf } from "../kernel/ladder.ts";
-import { isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { earliestOf, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf, type Moment, momentAt } from "../kernel/moment.ts";
 import type { DisputeLevel } from "../vocabulary/disputes.ts";
 import type { WayFacts } from "./model.ts";
@@ -34,10 +34,8 @@ export function stateOf(level: DisputeLevel, facts: WayFacts): LevelState {
 export function givenUpOn(level: DisputeLevel, facts: WayFacts): LocalDate | undefined {
   if (stateOf(level, facts) !== "not-settled") return undefined;
   const stages = stagesOf(level, facts);
-  return facts.entries
-    .filter(({ stage, outcome }) => stages.includes(stage) && !isGood(outcome))
-    .map(({ at }) => dayOf(momentAt(at)))
-    .sort()[0];
+  const entries = facts.entries.filter(({ stage, outcome }) => stages.includes(stage) && !isGood(outcome));
+  return earliestOf(entries.map(({ at }) => dayOf(momentAt(at))));
 }
 
 /** When a level begins, and how long it has. */
@@ -67,7 +65,7 @@ export const fromRaising = ({ dispute }: WayFacts): LocalDate => dispute.raisedO
 
 /** Counted from the day the first of the managers was told. */
 export const fromFirstTold = ({ managers }: WayFacts): LocalDate | undefined =>
-  managers.flatMap(({ toldOn }) => dayIn(toldOn) ?? []).sort()[0];
+  earliestOf(managers.map(({ toldOn }) => toldOn).filter(isLocalDate));
 
 /** Counted from a day that is recorded for it. */
 export const fromDay =
@@ -110,7 +108,7 @@ export const fromFirstKnown =
 export const fromEarliest =
   (...starts: readonly LevelClock["startsOn"][]) =>
   (facts: WayFacts): LocalDate | undefined =>
-    starts.flatMap((start) => start(facts) ?? []).sort()[0];
+    earliestOf(starts.map((start) => start(facts)).filter((day) => day !== undefined));
 
 /** Counted from the impasse that was recorded. */
 export const fromImpasse = ({ impasseOn }: WayFacts): LocalDate | undefined => dayIn(impasseOn);

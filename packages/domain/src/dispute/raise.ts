@@ -5,6 +5,7 @@ import { dayOf } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject } from "../kernel/subject.ts";
+import { counted } from "../kernel/words.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { DisputeKind } from "../vocabulary/disputes.ts";
 import type { RaiseFacts } from "./model.ts";
@@ -132,7 +133,7 @@ export const attemptsAreListed = (given: RuleHead): Raise => ({
       ? {
           effect: "permits",
           about: about(facts),
-          because: `${facts.attempts === 1 ? "One attempt" : `${facts.attempts} attempts`} to settle it ${facts.attempts === 1 ? "is" : "are"} listed.`,
+          because: `${counted(facts.attempts, "attempt")} to settle it ${facts.attempts === 1 ? "is" : "are"} listed.`,
         }
       : {
           effect: "permits-if",
@@ -216,12 +217,12 @@ export const silenceIsAGround = (given: RuleHead, { days }: { readonly days: num
       return { ...said, effect: "permits", because: "The service has never kept the lead professional informed." };
     const quiet = daysBetween(facts.lastUpdateOn, dayOf(asAt));
     return quiet >= days
-      ? { ...said, effect: "permits", because: `No update from the service in ${quiet} days.` }
+      ? { ...said, effect: "permits", because: `No update from the service in ${counted(quiet, "day")}.` }
       : {
           ...said,
           effect: "refers",
           decidedBy: "line-manager",
-          because: `The service last said something ${quiet} days ago. Talk with the line manager about whether to take it up.`,
+          because: `The service last said something ${counted(quiet, "day")} ago. Talk with the line manager about whether to take it up.`,
         };
   },
 });

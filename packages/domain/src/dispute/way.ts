@@ -93,7 +93,7 @@ export const teamManagerFirst = (given: RuleHead): Way =>
 /** The line managers of those involved settle it jointly: each of them confirms, and one alone does not close it. */
 export const lineManagersJointly = (
   given: RuleHead,
-  { clock, afterTeam = false }: { readonly clock?: LevelClock; readonly afterTeam?: boolean },
+  { clock, afterTeam }: { readonly clock?: LevelClock; readonly afterTeam?: boolean },
 ): Way =>
   level(given, {
     level: "line-managers",
