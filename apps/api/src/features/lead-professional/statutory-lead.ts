@@ -12,9 +12,9 @@ import { confirmsDesignation } from "../../duty-view.ts";
 import { linkTo } from "../../links.ts";
 import { owe, tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
-import { beginRelations, endRelations } from "../../relations.ts";
+import { beginRelations } from "../../relations.ts";
 import { askStatutory } from "./agreement.ts";
-import { appoint, end } from "./appoint.ts";
+import { appoint, type Ending, end } from "./appoint.ts";
 import { type Case, caseOf, lockPlan } from "./case-store.ts";
 import { endLead, moveContact } from "./lead-store.ts";
 import { type Cast, castOf, lineManagersOf } from "./people.ts";
@@ -32,12 +32,12 @@ type Lock = { readonly decision: DesignationDecision; readonly finding: Designat
  */
 export async function applyStatutoryLead(records: Records, planId: string): Promise<void> {
   await lockPlan(records, planId);
-  await applyLaw(records, await caseOf(records, planId));
+  await end(records, await applyLaw(records, await caseOf(records, planId)));
 }
 
-/** The same for a case that is read and held already. */
-export async function applyLaw(records: Records, of: Case): Promise<void> {
-  if (of.plan.state === "closed") return;
+/** The same for a case that is read and held already. Gives what ends with it, for the last thing the change does. */
+export async function applyLaw(records: Records, of: Case): Promise<Ending> {
+  if (of.plan.state === "closed") return nothingEnds;
   const decision = askStatutory(records, of);
   const finding = decision.findings.find(
     (one) => one.liftedBy === undefined && "tier" in one && one.tier === decision.tier,
@@ -47,9 +47,12 @@ export async function applyLaw(records: Records, of: Case): Promise<void> {
   if (isLocked && decision.answer === "filled") return fill(records, of, lock);
   if (isLocked && decision.answer === "required") return holdForTheUnnamed(records, of, lock);
   if (isBarred(of, decision)) return endBarred(records, of, lock);
-  if (decision.tier === "must") return reconsiderAgency(records, of, lock);
-  return reconsider(records, of, lock);
+  if (decision.tier === "must") await reconsiderAgency(records, of, lock);
+  else await reconsider(records, of, lock);
+  return nothingEnds;
 }
+
+const nothingEnds: Ending = { sourceIds: [] };
 
 const person = ({ holders }: DesignationDecision): Extract<Holder, { kind: "person" }> | undefined =>
   holders.find((holder) => holder.kind === "person");
@@ -60,9 +63,9 @@ const because = ({ finding }: Lock): string =>
     : `${finding.because} (${finding.clause.source} ${finding.clause.at})`;
 
 /** The person whom the law names takes the post in this transaction. */
-async function fill(records: Records, of: Case, lock: Lock): Promise<void> {
+async function fill(records: Records, of: Case, lock: Lock): Promise<Ending> {
   const holder = person(lock.decision);
-  if (holder === undefined || (of.lead?.practitionerId === holder.id && of.lead.basis === "by-law")) return;
+  if (holder === undefined || (of.lead?.practitionerId === holder.id && of.lead.basis === "by-law")) return nothingEnds;
   const cast = await castOf(records, of, { proposedId: holder.id });
   const name = (await namesOf(records, [holder.id])).get(holder.id) ?? "The holder of the post";
   const decisionId = await records.keepDecision(lock.decision, { childId: of.child.childId, planId: of.plan.planId });
@@ -86,8 +89,7 @@ async function fill(records: Records, of: Case, lock: Lock): Promise<void> {
       words: confirmThem,
       decisionId,
     });
-  await end(records, ending);
-  await endRelations(records, stopped);
+  return { sourceIds: [...ending.sourceIds, ...stopped] };
 }
 
 const confirmThem =
@@ -97,17 +99,17 @@ const isConfirmed = ({ answer }: GateDecision): boolean =>
   answer !== "prevents" && answer !== "unknown" && answer !== "permits-if";
 
 /** A post has to lead and nobody is named: whoever answers for it is the contact of record, and owes a name. */
-async function holdForTheUnnamed(records: Records, of: Case, lock: Lock): Promise<void> {
+async function holdForTheUnnamed(records: Records, of: Case, lock: Lock): Promise<Ending> {
   const post = lock.decision.holders.find((holder) => holder.kind === "post");
-  if (post === undefined) return;
+  if (post === undefined) return nothingEnds;
   const team = of.team.find(({ practitionerId }) => practitionerId === of.lead?.practitionerId);
-  if (team?.posts.includes(post.post)) return;
+  if (team?.posts.includes(post.post)) return nothingEnds;
   const cast = await castOf(records, of);
   const accountable = await accountableFor(records, lock, post.post);
   const holderOfRecord = accountable ?? of.contact?.practitionerId ?? of.plan.openedBy;
-  if (of.contact?.as === "holder-of-record" && of.contact.practitionerId === holderOfRecord) return;
+  if (of.contact?.as === "holder-of-record" && of.contact.practitionerId === holderOfRecord) return nothingEnds;
   const stopped = await stopOpenProposal(records, of, because(lock));
-  await vacate(records, of, cast, lock, holderOfRecord, stopped);
+  return vacate(records, of, cast, lock, holderOfRecord, stopped);
 }
 
 /** A manager of the service line the post belongs to: the accountable one where the clause knows one. */
@@ -131,7 +133,7 @@ async function vacate(
   lock: Lock,
   contactId: string,
   stopped: readonly string[],
-): Promise<void> {
+): Promise<Ending> {
   const { planId } = of.plan;
   const { childId } = of.child;
   const ended = await endLead(records, planId, because(lock));
@@ -168,7 +170,7 @@ async function vacate(
     [...of.team.map(({ practitionerId }) => practitionerId), ...lineManagersOf(cast, of.lead?.practitionerId)],
     "Who leads a child's plan is decided by law or procedure now. The contact is on the plan.",
   );
-  await endRelations(records, [...(ended ? [ended.leadId] : []), ...contact.before, ...stopped]);
+  return { sourceIds: [...(ended ? [ended.leadId] : []), ...contact.before, ...stopped] };
 }
 
 /** A present lead whom a clause rules out for this child ends on this day. */
@@ -182,10 +184,10 @@ const isBarred = ({ lead, team }: Case, { barred }: DesignationDecision): boolea
   );
 };
 
-async function endBarred(records: Records, of: Case, lock: Lock): Promise<void> {
+async function endBarred(records: Records, of: Case, lock: Lock): Promise<Ending> {
   const cast = await castOf(records, of);
   const [manager] = lineManagersOf(cast, of.lead?.practitionerId);
-  await vacate(
+  return vacate(
     records,
     of,
     cast,

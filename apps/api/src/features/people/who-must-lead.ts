@@ -1,5 +1,5 @@
 import type { Records } from "../../records.ts";
-import { leadFollows } from "../lead-professional/follows.ts";
+import { type Ending, end, leadFollows } from "../lead-professional/follows.ts";
 import { leadsOf, openSharedPlans } from "./legal-status-store.ts";
 
 /**
@@ -11,8 +11,10 @@ import { leadsOf, openSharedPlans } from "./legal-status-store.ts";
 export async function whoMustLeadNow(records: Records, childId: string): Promise<{ readonly words: string } | null> {
   const planIds = await openSharedPlans(records, childId);
   const before = await leadsOf(records, planIds);
-  for (const planId of planIds) await leadFollows(records, planId);
+  const endings: Ending[] = [];
+  for (const planId of planIds) endings.push(await leadFollows(records, planId));
   const after = await leadsOf(records, planIds);
+  for (const ending of endings) await end(records, ending);
   const words = planIds.flatMap((planId) => {
     const [was, is] = [before.get(planId), after.get(planId)];
     if (is !== undefined && is.practitionerId !== was?.practitionerId)

@@ -6,7 +6,7 @@ import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
 import { changePlan } from "./plan-reader.ts";
-import { planView } from "./plan-view.ts";
+import { planAfter } from "./plan-view.ts";
 import { actionRow, addActionRow, moveAction, wholePlanOf } from "./store.ts";
 import { PlanView } from "./views.ts";
 
@@ -39,7 +39,7 @@ export const addAction = practitionerProcedure("plan.change")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { planId, childId, ownerId, what } = input;
-      const { members, held } = await changePlan(records, planId);
+      const { members } = await changePlan(records, planId);
       if (!members.some((member) => member.childId === childId))
         throw new DomainError({ kind: "not-visible", what: "child" });
       if (input.startsOn !== undefined && input.startsOn > input.dueOn)
@@ -62,8 +62,7 @@ export const addAction = practitionerProcedure("plan.change")
         title: `${owner.name} will do: ${short(what)}`,
       });
       await tellOwner(records, planId, ownerId);
-      await leadFollows(records, planId);
-      return planView(records, planId, held);
+      return planAfter(records, planId, await leadFollows(records, planId));
     }),
   );
 
@@ -115,7 +114,6 @@ export const changeAction = practitionerProcedure("plan.action.change")
       });
       if (owner !== undefined && owner.practitionerId !== action.ownerId)
         await tellOwner(records, planId, owner.practitionerId);
-      await leadFollows(records, planId);
-      return planView(records, planId, held);
+      return planAfter(records, planId, await leadFollows(records, planId));
     }),
   );

@@ -4,7 +4,7 @@ import { practitionerProcedure } from "../../trpc.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
 import { refuseTriggerToCome, triggerColumns, triggerInWords } from "./brought-to-light.ts";
 import { changePlan } from "./plan-reader.ts";
-import { planView } from "./plan-view.ts";
+import { planAfter } from "./plan-view.ts";
 import { keepSupport, movePlan } from "./store.ts";
 import { PlanView } from "./views.ts";
 
@@ -17,7 +17,7 @@ export const answer = practitionerProcedure("plan.change")
       const { idempotencyKey: _key, planId, version, ...answers } = input;
       const { trigger, ...plain } = answers;
       refuseTriggerToCome(records, trigger);
-      const { plan, members, held } = await changePlan(records, planId);
+      const { plan, members } = await changePlan(records, planId);
       if (plan.version !== version) throw new DomainError({ kind: "changed-since", what: "plan" });
       await movePlan(records, planId, version, {
         ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
@@ -32,8 +32,7 @@ export const answer = practitionerProcedure("plan.change")
           detail: inWords(answers),
         })),
       );
-      await leadFollows(records, planId);
-      return planView(records, planId, held);
+      return planAfter(records, planId, await leadFollows(records, planId));
     }),
   );
 
@@ -73,7 +72,7 @@ export const recordSupport = practitionerProcedure("plan.change")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { idempotencyKey: _key, ...given } = input;
-      const { members, held } = await changePlan(records, given.planId);
+      const { members } = await changePlan(records, given.planId);
       if (given.saidOn > records.today) refuseInput("saidOn", "Enter a day that is not in the future");
       await keepSupport(records, given);
       await records.keepMany(
@@ -85,7 +84,6 @@ export const recordSupport = practitionerProcedure("plan.change")
           detail: `Said by ${given.saidBy}.`,
         })),
       );
-      await leadFollows(records, given.planId);
-      return planView(records, given.planId, held);
+      return planAfter(records, given.planId, await leadFollows(records, given.planId));
     }),
   );

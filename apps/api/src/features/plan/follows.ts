@@ -1,7 +1,7 @@
 import { type BroughtToLight, DomainError, type JoinsPlan } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { beginRelations } from "../../relations.ts";
-import { leadFollows } from "../lead-professional/follows.ts";
+import { end, leadFollows } from "../lead-professional/follows.ts";
 import { refuseTriggerToCome, triggerColumns, triggerInWords } from "./brought-to-light.ts";
 import { evidenceBecomesPlans } from "./evidence-store.ts";
 import { join } from "./people.ts";
@@ -85,5 +85,5 @@ async function addTo(
 ): Promise<void> {
   const distinct = [...new Map(people.map((one) => [one.practitionerId, one])).values()];
   await join(records, planId, [childId], distinct);
-  await leadFollows(records, planId);
+  await end(records, await leadFollows(records, planId));
 }

@@ -13,8 +13,8 @@ export const get = practitionerProcedure("plan.read")
   .output(PlanView)
   .query(({ ctx, input }) =>
     ctx.read(async (records) => {
-      const { held } = await authorisePlan(records, input.planId);
-      return planView(records, input.planId, held);
+      await authorisePlan(records, input.planId);
+      return planView(records, input.planId);
     }),
   );
 

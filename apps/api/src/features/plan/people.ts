@@ -3,11 +3,11 @@ import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
-import { beginRelations, endRelations } from "../../relations.ts";
+import { beginRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
 import { changePlan } from "./plan-reader.ts";
-import { planView } from "./plan-view.ts";
+import { planAfter } from "./plan-view.ts";
 import {
   addPractitioners,
   agenciesOf,
@@ -69,7 +69,7 @@ export const addPractitioner = practitionerProcedure("plan.change")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { planId, practitioner } = input;
-      const { plan, members, held } = await changePlan(records, planId);
+      const { plan, members } = await changePlan(records, planId);
       const childIds = members.map(({ childId }) => childId);
       const whole = await wholePlanOf(records, planId);
       const already = whole?.team.find(
@@ -86,8 +86,7 @@ export const addPractitioner = practitionerProcedure("plan.change")
           title: `${name} works on the plan`,
         })),
       );
-      await leadFollows(records, planId);
-      return planView(records, planId, held);
+      return planAfter(records, planId, await leadFollows(records, planId));
     }),
   );
 
@@ -99,7 +98,7 @@ export const endPractitioner = practitionerProcedure("plan.change")
     ctx.change(input, async (records) => {
       const row = await practitionerRow(records, input.planPractitionerId);
       if (!row) throw new DomainError({ kind: "not-visible", what: "plan" });
-      const { plan, members, held } = await changePlan(records, row.planId);
+      const { plan, members } = await changePlan(records, row.planId);
       await refuseWhileNeeded(records, row.planId, row.practitionerId, row.name);
       const ended = await endRow(records, input.planPractitionerId, input.reason);
       if (!ended) throw new DomainError({ kind: "changed-since", what: "plan" });
@@ -113,10 +112,8 @@ export const endPractitioner = practitionerProcedure("plan.change")
           detail: input.reason,
         })),
       );
-      await leadFollows(records, row.planId);
-      const view = await planView(records, row.planId, held);
-      await endRelations(records, [input.planPractitionerId]);
-      return view;
+      const { sourceIds } = await leadFollows(records, row.planId);
+      return planAfter(records, row.planId, { sourceIds: [...sourceIds, input.planPractitionerId] });
     }),
   );
 

@@ -13,12 +13,21 @@ import {
 import { clockFrom } from "../../clock-view.ts";
 import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
+import { type Ending, end } from "../lead-professional/follows.ts";
 import { decisionView } from "../record/views.ts";
 import { triggerView } from "./brought-to-light.ts";
 import { contactKinds } from "./contact-kinds.ts";
 import { evidenceOfPlan } from "./evidence-store.ts";
 import { keptNeed } from "./need-store.ts";
-import { type ActionRow, type PlanRow, type TeamMember, type WholePlan, wholePlanOf } from "./store.ts";
+import {
+  type ActionRow,
+  type Member,
+  membersOf,
+  type PlanRow,
+  type TeamMember,
+  type WholePlan,
+  wholePlanOf,
+} from "./store.ts";
 import type { PlanView } from "./views.ts";
 
 const term = <V extends Readonly<Record<string, { readonly label: string }>>>(of: V, code: string) => ({
@@ -26,8 +35,21 @@ const term = <V extends Readonly<Record<string, { readonly label: string }>>>(of
   label: of[code]?.label ?? code,
 });
 
-/** A plan as one reader sees it: who works on it, what was agreed, who leads or why nobody does yet. */
-export async function planView(records: Records, planId: string, held: readonly string[]): Promise<PlanView> {
+/**
+ * A plan as whoever changed it sees it: what came of the change, and what they may do from now on. What ends with the
+ * change ends between the two: row security shows the plan no longer to somebody whose last part in it that was.
+ */
+export async function planAfter(records: Records, planId: string, ending: Ending): Promise<PlanView> {
+  const view = await planView(records, planId);
+  await end(records, ending);
+  return { ...view, may: await controls(records, view.state, await membersOf(records, planId)) };
+}
+
+/**
+ * A plan as one reader sees it: who works on it, what was agreed, who leads or why nobody does yet. What the reader may
+ * do is read anew: a change may have begun or ended their own part in it.
+ */
+export async function planView(records: Records, planId: string): Promise<PlanView> {
   const whole = await wholePlanOf(records, planId);
   if (!whole) throw new DomainError({ kind: "not-visible", what: "plan" });
   const { plan, members, team, actions, leads, duties } = whole;
@@ -61,13 +83,19 @@ export async function planView(records: Records, planId: string, held: readonly 
     ...(await needView(records, plan, lead !== undefined)),
     ...proposalIn(whole),
     duties: dutiesSeen(records, duties).map((row) => dutyView(records, row)),
-    may: controls(records, plan, held),
+    may: await controls(records, plan.state, members),
   };
 }
 
-function controls({ who }: Records, { state }: PlanRow, held: readonly string[]): PlanView["may"] {
+/** What the reader may do now by their relations to the first of the children whom they may see, as `authorise` would find. */
+async function controls(
+  records: Records,
+  state: PlanView["state"],
+  [first]: readonly Pick<Member, "childId">[],
+): Promise<PlanView["may"]> {
+  const held = first === undefined ? [] : await records.relationsTo(first.childId);
   const control = (act: "plan.change" | "lead-professional.propose" | "lead-professional.record-view") => {
-    const denial = deniedBecause(act, who.role, held);
+    const denial = deniedBecause(act, records.who.role, held);
     return denial === undefined ? { may: true } : { may: false, why: denial.words };
   };
   return {
