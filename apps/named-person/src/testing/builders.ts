@@ -132,7 +132,6 @@ export const aChild = (child: Partial<Child> = {}): Child => ({
   legalStatuses: [],
   statusesConfirmedOn: null,
   openConcerns: 0,
-  plans: [],
   flags: [],
   youAre: ["named person"],
   can: everyAct,

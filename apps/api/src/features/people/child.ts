@@ -12,6 +12,7 @@ import {
   yearGroupInWords,
 } from "@linchpin/domain";
 import type { z } from "zod";
+import { mayOpen } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { type ChildRow, childPage, namedPersonOf, type PlaceRow } from "./child-store.ts";
@@ -76,15 +77,10 @@ export const placeView = ({ until, agency: _, ...place }: PlaceRow) => ({
   lastDay: until === null ? null : lastDayOf(until),
 });
 
-function viewOf(
-  row: ChildRow,
-  namedPerson: View["namedPerson"],
-  held: readonly Relation[],
-  { now, today, who }: Records,
-): View {
+function viewOf(row: ChildRow, namedPerson: View["namedPerson"], held: readonly Relation[], records: Records): View {
+  const { now, today, who } = records;
   const { openConcerns, statusesConfirmedOn } = row;
   const lead = leadView(row.plans, now);
-  const opens = (act: "plan.read" | "lead-professional.ask") => deniedBecause(act, who.role, held) === undefined;
   const statuses = row.statuses.map((status) => statusView(status, today));
   const contact = row.plans.find(({ planId }) => planId === lead.planId)?.contact;
   const name = nameOf(row);
@@ -115,19 +111,13 @@ function viewOf(
     namedPerson,
     lead: {
       ...lead,
-      planId: opens("plan.read") ? lead.planId : null,
-      proposalId: opens("lead-professional.ask") ? lead.proposalId : null,
+      planId: mayOpen(records, "plan.read", held) ? lead.planId : null,
+      proposalId: mayOpen(records, "lead-professional.ask", held) ? lead.proposalId : null,
     },
     contactOfRecord: contact ? { ...contact, since: momentAt(contact.since).at } : null,
     legalStatuses: statuses,
     statusesConfirmedOn,
     openConcerns,
-    plans: row.plans.map(({ planId, kind, reach, openedAt }) => ({
-      planId,
-      kind,
-      reach,
-      openedAt: momentAt(openedAt).at,
-    })),
     flags: flagsOf({ statuses, statusesConfirmedOn, openConcerns, lead, namedPerson }),
     youAre: held.map((relation) => relations[relation].label),
     can: Object.fromEntries(

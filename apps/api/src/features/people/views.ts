@@ -241,14 +241,6 @@ export const ChildView = z.object({
   legalStatuses: z.array(LegalStatusView),
   statusesConfirmedOn: z.string().nullable(),
   openConcerns: z.number(),
-  plans: z.array(
-    z.object({
-      planId: z.string(),
-      kind: z.string(),
-      reach: z.enum(["single-agency", "multi-agency"]),
-      openedAt: z.string(),
-    }),
-  ),
   flags: z.array(FlagView),
   /** What the reader is to this child: "named person", "works on the plan". */
   youAre: z.array(z.string()),
