@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type DayRange, localDate } from "../kernel/local-date.ts";
-import { mentoredUntil } from "./mentoring.ts";
+import { mentoredUntil, mentorStopped, mentorsDays } from "./mentoring.ts";
 
 const first = localDate("2026-01-10");
 const stretch = (from: string, until?: string): DayRange => ({
@@ -46,5 +46,63 @@ describe("WIG-8.4.2b: the mentored year runs while somebody mentors, and waits w
   ])("%s", (_, stretches, served) => {
     expect(mentoredUntil(first, stretches, 12)).toBe(served);
     expect(mentoredUntil(first, [...stretches].reverse(), 12)).toBe(served);
+  });
+});
+
+describe("WIG-D5: a mentor who is off for more than 28 days counts no longer from the 29th", () => {
+  const off = (...absences: readonly DayRange[]) => ({ from: first, absences });
+  test.each<[string, readonly DayRange[], readonly DayRange[]]>([
+    ["never off", [], [stretch("2026-01-10")]],
+    ["off for 28 days", [stretch("2026-03-02", "2026-03-30")], [stretch("2026-01-10")]],
+    [
+      "off for 29 days",
+      [stretch("2026-03-02", "2026-03-31")],
+      [stretch("2026-01-10", "2026-03-30"), stretch("2026-03-31")],
+    ],
+    ["off, and back on no day that is known", [stretch("2026-03-02")], [stretch("2026-01-10", "2026-03-30")]],
+    [
+      "off twice",
+      [stretch("2026-06-01", "2026-07-10"), stretch("2026-03-02", "2026-04-10")],
+      [stretch("2026-01-10", "2026-03-30"), stretch("2026-04-10", "2026-06-29"), stretch("2026-07-10")],
+    ],
+    [
+      "off for 14 days, and for 15 more without a day between",
+      [stretch("2026-03-16", "2026-03-31"), stretch("2026-03-02", "2026-03-16")],
+      [stretch("2026-01-10", "2026-03-30"), stretch("2026-03-31")],
+    ],
+    [
+      "off for 14 days, and for 28 more after a day at work",
+      [stretch("2026-03-02", "2026-03-16"), stretch("2026-03-17", "2026-04-14")],
+      [stretch("2026-01-10")],
+    ],
+    [
+      "off for 40 days, with another absence in them",
+      [stretch("2026-03-02", "2026-04-11"), stretch("2026-03-05", "2026-03-10")],
+      [stretch("2026-01-10", "2026-03-30"), stretch("2026-04-11")],
+    ],
+    ["off for long when the mentoring begins", [stretch("2025-11-01", "2026-02-01")], [stretch("2026-02-01")]],
+    ["off and back before it begins", [stretch("2025-10-01", "2026-01-05")], [stretch("2026-01-10")]],
+  ])("%s", (_, absences, days) => {
+    expect(mentorsDays(off(...absences), 28)).toEqual(days.map(({ from, until }) => ({ from, until })));
+  });
+  test("one who left while off counts to the earlier of the two days", () => {
+    const left = { ...off(stretch("2026-03-02", "2026-06-01")), until: localDate("2026-05-01") };
+    expect(mentorsDays(left, 28)).toEqual([stretch("2026-01-10", "2026-03-30")]);
+    expect(mentorStopped(left, localDate("2026-05-01"), 28)).toEqual({ since: "2026-03-30", is: "off" });
+    const before = { ...off(stretch("2026-03-02", "2026-06-01")), until: localDate("2026-03-30") };
+    expect(mentorsDays(before, 28)).toEqual([stretch("2026-01-10", "2026-03-30")]);
+    expect(mentorStopped(before, localDate("2026-05-01"), 28)).toEqual({ since: "2026-03-30", is: "gone" });
+  });
+  test.each([
+    ["2026-03-29", undefined],
+    ["2026-03-30", { since: "2026-03-30", is: "off", backOn: "2026-04-10" }],
+    ["2026-04-09", { since: "2026-03-30", is: "off", backOn: "2026-04-10" }],
+    ["2026-04-10", undefined],
+  ])("off from 2 March to 9 April: on %s", (day, stopped) => {
+    expect(mentorStopped(off(stretch("2026-03-02", "2026-04-10")), localDate(day), 28)).toEqual(stopped);
+  });
+  test("the year is later by each day that the mentor did not count", () => {
+    const days = mentorsDays(off(stretch("2026-03-02", "2026-04-10")), 28);
+    expect(mentoredUntil(first, days, 12)).toBe("2027-01-21"); // eleven days, 30 March to 9 April
   });
 });

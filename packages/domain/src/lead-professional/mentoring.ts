@@ -16,9 +16,56 @@ import { trainedBeforeQualifying } from "./training.ts";
 
 type Suitability = GateRule<SuitabilityFacts>;
 
-const mentored = ({ mentor, mentoredBefore }: PractitionerFacts): readonly DayRange[] => [
+type MentorsDays = DayRange & { readonly absences?: readonly DayRange[] };
+
+/** Stretches that overlap or follow without a day between are one. */
+function joined(stretches: readonly DayRange[]): readonly DayRange[] {
+  const all: DayRange[] = [];
+  for (const next of [...stretches].sort((a, b) => a.from.localeCompare(b.from))) {
+    const last = all.at(-1);
+    if (last === undefined || (last.until !== undefined && last.until < next.from)) all.push(next);
+    else if (last.until !== undefined && (next.until === undefined || next.until > last.until))
+      all.splice(-1, 1, { from: last.from, until: next.until });
+  }
+  return all;
+}
+
+/** The stretches a mentor is off for more than the days that count all the same: from the day after those (WIG-D5). */
+const offForLong = ({ absences = [] }: MentorsDays, daysOff: number): readonly DayRange[] =>
+  joined(absences)
+    .map(({ from, until }) => ({ from: addDays(from, daysOff), until }))
+    .filter(({ from, until }) => until === undefined || from < until);
+
+/** Some days without others: nothing, or what is left before and after. */
+const without = (days: DayRange, { from, until }: DayRange): readonly DayRange[] =>
+  [
+    { from: days.from, until: days.until === undefined || days.until > from ? from : days.until },
+    ...(until === undefined ? [] : [{ from: until > days.from ? until : days.from, until: days.until }]),
+  ].filter((left) => left.until === undefined || left.from < left.until);
+
+/** The days on which a mentor counts: named, and not off for long. */
+export const mentorsDays = (mentor: MentorsDays, daysOff: number): readonly DayRange[] =>
+  offForLong(mentor, daysOff).reduce<readonly DayRange[]>(
+    (left, off) => left.flatMap((days) => without(days, off)),
+    [{ from: mentor.from, until: mentor.until }],
+  );
+
+/** Since when a mentor who has begun does not count on a day: gone, or off for long and back on a day if that is known. */
+export function mentorStopped(
+  mentor: MentorsDays,
+  day: LocalDate,
+  daysOff: number,
+): { readonly since: LocalDate; readonly is: "gone" | "off"; readonly backOn?: LocalDate } | undefined {
+  const off = offForLong(mentor, daysOff).find((one) => holdsOn(one, day));
+  const isGone = mentor.until !== undefined && mentor.until <= day;
+  if (off === undefined || (isGone && mentor.until <= off.from))
+    return isGone ? { since: mentor.until, is: "gone" } : undefined;
+  return { since: off.from, is: "off", ...(off.until === undefined || isGone ? {} : { backOn: off.until }) };
+}
+
+const mentored = ({ mentor, mentoredBefore }: PractitionerFacts, daysOff: number): readonly DayRange[] => [
   ...(mentoredBefore === "not-recorded" ? [] : mentoredBefore),
-  ...(typeof mentor === "string" ? [] : [{ from: mentor.from, until: mentor.until }]),
+  ...(typeof mentor === "string" ? [] : mentorsDays(mentor, daysOff)),
 ];
 
 /**
@@ -49,10 +96,16 @@ export function mentoredUntil(
 type Mentoring = {
   readonly monthsStillNew: number;
   readonly monthsUnderMentor: number;
+  /** For how many days a mentor may be off and still count. */
+  readonly daysOff: number;
 };
 
 /** Why a mentor is needed on a day, and until when; false where none is, and "not-recorded" where it cannot be told. */
-function needsMentor(facts: SuitabilityFacts, day: LocalDate, { monthsStillNew, monthsUnderMentor }: Mentoring) {
+function needsMentor(
+  facts: SuitabilityFacts,
+  day: LocalDate,
+  { monthsStillNew, monthsUnderMentor, daysOff }: Mentoring,
+) {
   const { practitioner } = facts;
   const { qualification, firstLedOn } = practitioner;
   if (qualification === "none" || trainedBeforeQualifying(practitioner)) return false;
@@ -61,7 +114,7 @@ function needsMentor(facts: SuitabilityFacts, day: LocalDate, { monthsStillNew, 
   if (firstLead >= addMonths(qualification.on, monthsStillNew)) return false;
   if (firstLedOn === "never") return true;
   if (practitioner.mentoredBefore === "not-recorded") return "not-recorded";
-  const served = mentoredUntil(firstLedOn, mentored(practitioner), monthsUnderMentor);
+  const served = mentoredUntil(firstLedOn, mentored(practitioner, daysOff), monthsUnderMentor);
   return served === undefined || served > day;
 }
 
@@ -106,11 +159,19 @@ export const mentorIsActive = (given: RuleHead, mentoring: Mentoring): Suitabili
         about,
         because: `No active mentor until ${inWords(mentor.from)}. ${waived}`,
       };
-    if (!holdsOn({ from: mentor.from, until: mentor.until }, day))
+    const stopped = mentorStopped(mentor, day, mentoring.daysOff);
+    if (stopped?.is === "gone")
       return {
         effect: "prevents",
         about,
         because: `The mentor stopped, and no new lead starts until another is named. ${waived}`,
+      };
+    if (stopped !== undefined)
+      return {
+        effect: "prevents",
+        ...(stopped.backOn === undefined ? {} : { from: stopped.backOn }),
+        about: thePractitioner(mentor.id), // an absence is the mentor's own
+        because: `The mentor is off for more than ${mentoring.daysOff} days: from ${inWords(stopped.since)} no new lead starts until another is named${stopped.backOn === undefined ? ", or the mentor is back" : `, or the mentor is back on ${inWords(stopped.backOn)}`}. ${waived}`,
       };
     return {
       effect: "permits",

@@ -4,7 +4,7 @@ import { Count, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from
 import { StageEntry } from "../kernel/ladder.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { roles } from "../kernel/role.ts";
-import { Agency, Involved, Involvement, PostNamed, Statuses } from "../people/model.ts";
+import { Absences, Agency, Involved, Involvement, PostNamed, Statuses } from "../people/model.ts";
 
 /** One agency's part in helping a child: how many of its people have an action running or planned. */
 export const AgencyHelp = z.strictObject({
@@ -112,6 +112,7 @@ export const PractitionerFacts = z.strictObject({
         monthsAsLead: recorded(Count),
         isMentee: z.boolean(),
         isLineManager: z.boolean(),
+        absences: Absences.exactOptional(),
       }),
     ),
   ),

@@ -45,6 +45,9 @@ export const statusesOn = (
 ): readonly LegalStatus[] =>
   statuses === "not-recorded" ? [] : statuses.filter((one) => kinds.includes(one.kind) && holdsOn(one, day));
 
+/** The stretches that somebody is off work, as far as they are on record; `until` is the first day back. */
+export const Absences = list(inOrder(z.strictObject(during)));
+
 /** A post that somebody holds for a child: "senco", "social-worker", "health-visitor" … (vocabulary `posts`). */
 export const PostHeld = z.string().min(1);
 

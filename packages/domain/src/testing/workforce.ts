@@ -1,4 +1,5 @@
 import { localDate } from "../kernel/local-date.ts";
+import { workingCalendar } from "../kernel/working-days.ts";
 import type { AllocatedFacts } from "../supervision/model.ts";
 import { coreSkills, leadModules, managerCapabilities, managerModules } from "../vocabulary/skills.ts";
 import { codesOf } from "../vocabulary/term.ts";
@@ -18,6 +19,8 @@ export const developmentFacts = (of: Partial<DevelopmentFacts> = {}): Developmen
   mentor: "none",
   leadsFrom: "none",
   firstMeetingOn: "none",
+  needsMentor: false,
+  calendar: workingCalendar("england-and-wales"),
   ...of,
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { Count, during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
+import { Absences } from "../people/model.ts";
 import {
   commonCore,
   coreSkills,
@@ -68,11 +69,18 @@ export const DevelopmentFacts = z.strictObject({
     ),
   ),
   /** Somebody who has led before, beside whoever leads for the first time, and whether they are experienced in it. */
-  mentor: orNone(inOrder(z.strictObject({ id: Ref, ...during, hasLedBefore: recorded(z.boolean()) }))),
+  mentor: orNone(
+    inOrder(
+      z.strictObject({ id: Ref, ...during, hasLedBefore: recorded(z.boolean()), absences: Absences.exactOptional() }),
+    ),
+  ),
+  /** Whether this person still has mentored months to serve, as "lead-professional.suitability" tells. */
+  needsMentor: recorded(z.boolean()),
   /** The first day of the first lead. */
   leadsFrom: day,
   /** The first meeting of the plan that this person is to lead. */
   firstMeetingOn: day,
+  calendar: WorkingDays,
 });
 export type DevelopmentFacts = z.infer<typeof DevelopmentFacts>;
 

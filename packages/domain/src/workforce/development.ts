@@ -1,9 +1,11 @@
+import { dueAfter, dueInWords } from "../kernel/due.ts";
 import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
-import { inWords, isLocalDate } from "../kernel/local-date.ts";
+import { inWords, isLocalDate, lastDayOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
 import { startingSmall } from "../kernel/words.ts";
+import { mentorStopped } from "../lead-professional/mentoring.ts";
 import { coreSkills, firstLeadWorries, leadModules, trainingTopics } from "../vocabulary/skills.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import type { DevelopmentFacts, TrainingNeed } from "./development-model.ts";
@@ -206,6 +208,59 @@ export const worriesAreAnswered = (given: RuleHead): Development => ({
         act: `workforce.answer-worry:${worry}`,
         because: `${firstLeadWorries[worry].label}, said on ${inWords(saidOn)}: offer support ${before}.`,
       }));
+  },
+});
+
+/**
+ * A mentor who has gone, or is off for long, is followed by another: the line manager names one, and stands beside
+ * whoever leads meanwhile, whose cases stay where they are (WIG-D5).
+ */
+export const mentorIsReplaced = (
+  given: RuleHead,
+  { daysOff, workingDays }: { readonly daysOff: number; readonly workingDays: number },
+): Development => ({
+  ...given,
+  title: "A mentor who stops is followed by another",
+  force: "must",
+  apply: (facts, asAt): readonly DutySaid[] => {
+    const { mentor, needsMentor, leadsFrom, calendar } = facts;
+    const stopped = typeof mentor === "string" ? undefined : mentorStopped(mentor, dayOf(asAt), daysOff);
+    if (stopped === undefined || needsMentor === false) return [];
+    const lastDay = lastDayOf(stopped.since);
+    const why =
+      stopped.is === "gone"
+        ? `The mentor's last day was ${inWords(lastDay)}`
+        : `The mentor is off for more than ${daysOff} days, and counted last on ${inWords(lastDay)}`;
+    if (needsMentor === "not-recorded")
+      return [
+        {
+          ...ofManager(facts),
+          act: "workforce.record-mentored-time",
+          due: "unknown",
+          because: `${why}. It is not recorded whether this person still has mentored months to serve: record when they qualified, first led and were mentored.`,
+        },
+      ];
+    const due = dueAfter(lastDay, { count: workingDays, unit: "working-days" }, calendar);
+    const leads = isLocalDate(leadsFrom) && leadsFrom <= dayOf(asAt);
+    return [
+      {
+        ...ofManager(facts),
+        act: "workforce.name-mentor",
+        due,
+        because: `${why}. Name a new mentor${due === "not-published" ? "" : ` ${dueInWords(due)}`}: until then the mentored months wait, and this person starts no new lead.`,
+        ifMissed: "The end of the mentored months moves by each day without a mentor.",
+      },
+      ...(leads
+        ? [
+            {
+              ...ofManager(facts),
+              act: "workforce.support-meanwhile",
+              due: "at-once",
+              because: `${why}. What this person leads stays theirs: the line manager supports them until a new mentor is named.`,
+            } as const,
+          ]
+        : []),
+    ];
   },
 });
 

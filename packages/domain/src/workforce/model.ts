@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inOrder, Ref, WorkingDays } from "../kernel/facts.ts";
 import { IdSchema } from "../kernel/id.ts";
-import { type LocalDate, LocalDateSchema } from "../kernel/local-date.ts";
+import { type DayRange, type LocalDate, LocalDateSchema } from "../kernel/local-date.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
 import type { Recorded } from "../people/model.ts";
@@ -127,7 +127,11 @@ export type StandingOnRecord = { readonly [K in StandingKind]?: StandingFact<K> 
 export type BesideStanding = {
   readonly firstLeadHere?: LocalDate;
   readonly lineManagerIds: readonly string[];
-  readonly mentor?: { readonly standing: StandingOnRecord; readonly monthsAsLead: Recorded<number> };
+  readonly mentor?: {
+    readonly standing: StandingOnRecord;
+    readonly monthsAsLead: Recorded<number>;
+    readonly absences?: readonly DayRange[];
+  };
   readonly exception?: {
     readonly from: LocalDate;
     readonly until: LocalDate;

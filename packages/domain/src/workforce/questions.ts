@@ -38,6 +38,7 @@ export const development: DutyQuestion<DevelopmentFacts> = {
       "has led before": facts.hasLedBefore,
       "worries before the first lead": facts.worries,
       mentor: facts.mentor,
+      "needs a mentor": facts.needsMentor,
       "leads from": facts.leadsFrom,
       "first meeting on": facts.firstMeetingOn,
     }),

@@ -68,5 +68,6 @@ function mentorFacts(
     monthsAsLead: known?.monthsAsLead ?? "not-recorded",
     isMentee: lastOfOwn !== undefined && lastOfOwn.until === undefined,
     isLineManager: lineManagerIds.includes(last.mentorId),
+    ...(known?.absences === undefined || known.absences.length === 0 ? {} : { absences: known.absences }),
   };
 }

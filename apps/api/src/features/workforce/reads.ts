@@ -14,7 +14,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { anyOf } from "../../db/many.ts";
 import { team } from "../../db/schema/area.ts";
-import { engagementException, post, standing } from "../../db/schema/practitioner.ts";
+import { engagementException, leave, post, standing } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
 
 export type StandingRow = {
@@ -103,6 +103,20 @@ const exceptionRows = ({ tx, who }: Records, practitionerIds: readonly string[],
     )
     .orderBy(engagementException.recordedAt);
 
+/** The days these people are off work, as far as they are on record. */
+const leaveRows = ({ tx, who }: Records, practitionerIds: readonly string[]) =>
+  tx
+    .select({ practitionerId: leave.practitionerId, during: leave.during })
+    .from(leave)
+    .where(
+      and(
+        eq(leave.areaId, who.areaId),
+        sql`${leave.practitionerId} = ${anyOf(practitionerIds)}`,
+        isNull(leave.supersededAt),
+      ),
+    )
+    .orderBy(leave.during);
+
 /** The exception that counts on a day: the one that holds then, else the next to come, else the last that ran out. */
 function exceptionOn(all: readonly DayRange[], day: LocalDate): DayRange | undefined {
   const byStart = [...all].sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -111,7 +125,7 @@ function exceptionOn(all: readonly DayRange[], day: LocalDate): DayRange | undef
 
 /**
  * What the rules need to know of people, for a plan where there is one, and for a lead that starts on a day (today when
- * left out). Five statements, however many people.
+ * left out). Six statements, however many people.
  */
 export async function practitionerFactsOf(
   records: Records,
@@ -124,6 +138,7 @@ export async function practitionerFactsOf(
   const mentors = new Map(practitionerIds.map((id) => [id, mentorOf(standingFrom(own.get(id) ?? []))]));
   const mentorIds = [...new Set([...mentors.values()].filter((id) => id !== undefined))];
   const ofMentors = mentorIds.length === 0 ? new Map() : byPerson(await standingRows(records, mentorIds));
+  const leaveOfMentors = byPerson(mentorIds.length === 0 ? [] : await leaveRows(records, mentorIds));
   const led = new Map(
     (await ledRows(records, [...practitionerIds, ...mentorIds])).map((row) => [row.practitioner_id, row]),
   );
@@ -141,7 +156,13 @@ export async function practitionerFactsOf(
         lineManagerIds: (managers.get(id) ?? []).flatMap(({ managerId }) => managerId ?? []),
         ...(mentorId === undefined
           ? {}
-          : { mentor: { standing: ofMentor, monthsAsLead: monthsAsLead(ofMentor, led.get(mentorId), records.today) } }),
+          : {
+              mentor: {
+                standing: ofMentor,
+                monthsAsLead: monthsAsLead(ofMentor, led.get(mentorId), records.today),
+                absences: (leaveOfMentors.get(mentorId) ?? []).map(({ during }) => during),
+              },
+            }),
         ...(exception?.until === undefined
           ? {}
           : { exception: { from: exception.from, until: exception.until, approvedBy: "senior-manager" as const } }),

@@ -2,6 +2,7 @@ import { localDate } from "@linchpin/domain";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
+import { leave } from "../../db/schema/practitioner.ts";
 import { aTestArea, type TestPerson } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
@@ -193,6 +194,46 @@ describe("what Wigan's procedure asks before training and before a lead", () => 
     ]);
     expect(inWords(early, "mentor")).toBe("Amina Yusuf, from 8 February 2027.");
     expect((await on("2027-02-08")).suitability.answer).toBe("permits");
+  });
+
+  test("WIG-D5: while the mentor is off for more than 28 days no new lead starts", async () => {
+    const { area, helen, agencyId } = await aPerson();
+    const amina = await area.addPractitioner({
+      name: "Amina Yusuf",
+      agencyId,
+      lineManagerId: helen.practitionerId,
+      standing: { ...settled, "first-led": { state: "led", on: "2024-11-01" } },
+    });
+    const periods = [{ mentorId: amina.practitionerId, from: "2027-02-08" }];
+    const nina = await area.addPractitioner({
+      name: "New",
+      agencyId,
+      lineManagerId: helen.practitionerId,
+      standing: underMentor({ state: "named", periods }),
+    });
+    const off = { from: localDate("2027-03-01"), until: localDate("2027-05-03") };
+    const corrected = { from: localDate("2027-02-08"), until: localDate("2027-06-01") };
+    const given = [{ during: off }, { during: corrected, supersededAt: noon("2027-02-09").toISOString() }];
+    await area.write((tx) =>
+      tx.insert(leave).values(
+        given.map((one) => ({
+          ...one,
+          kind: "sick" as const,
+          practitionerId: amina.practitionerId,
+          areaId: area.areaId,
+          leaveId: newId(),
+          recordedAt: noon("2027-02-08").toISOString(),
+        })),
+      ),
+    );
+    const on = async (day: string) =>
+      said(await area.as(helen, noon(day)).workforce.standing({ practitionerId: nina.practitionerId }), "suitability");
+    expect((await on("2027-03-28"))[0]).toBe("permits");
+    expect(await on("2027-03-29")).toEqual([
+      "prevents",
+      expect.stringContaining("The mentor is off for more than 28 days: from 29 March 2027 no new lead starts"),
+    ]);
+    expect((await on("2027-05-03"))[0]).toBe("permits");
   });
 
   test("WIG-8.4.2b: the year under a mentor runs from the first day in role, not from the training", async () => {

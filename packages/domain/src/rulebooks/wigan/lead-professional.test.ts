@@ -232,6 +232,61 @@ describe("WIG-8.4.2b: a newly qualified person leads under a mentor for at least
   });
 });
 
+describe("WIG-D5: while the mentor is off for more than 28 days no new lead starts", () => {
+  // Off from Monday 1 March 2027: the 28th day is 28 March.
+  const asked = (startsOn: string, until?: string) =>
+    lead(
+      {
+        practitioner: {
+          ...nina,
+          firstLedOn: localDate("2027-02-01"),
+          mentor: {
+            ...amina,
+            absences: [{ from: localDate("2027-03-01"), ...(until === undefined ? {} : { until: localDate(until) }) }],
+          },
+        },
+        startsOn: localDate(startsOn),
+      },
+      "2027-03-01",
+    );
+  test.each([
+    ["2027-03-28", "permits"],
+    ["2027-03-29", "prevents"],
+    ["2027-03-30", "prevents"],
+  ])("a new case from %s: %s", (startsOn, answer) => {
+    expect(asked(startsOn).answer).toBe(answer);
+  });
+  test("it says why, about the mentor, and which day would do if the return is known", () => {
+    expect(saidBy("wigan.mentor", asked("2027-04-05"))).toMatchObject({
+      effect: "prevents",
+      about: "practitioner:amina",
+      because:
+        "The mentor is off for more than 28 days: from 29 March 2027 no new lead starts until another is named, or the mentor is back. Only a senior manager can set this aside, with the reason, and tells the Co-ordinator.",
+    });
+    expect(asked("2027-04-05").from).toBeUndefined();
+    expect(asked("2027-04-05", "2027-04-12")).toMatchObject({ answer: "prevents", from: "2027-04-12" });
+    expect(saidBy("wigan.mentor", asked("2027-04-05", "2027-04-12"))?.because).toContain(
+      "or the mentor is back on 12 April 2027",
+    );
+    expect(asked("2027-04-12", "2027-04-12").answer).toBe("permits");
+  });
+  test("the mentored year ends later by the days that did not count", () => {
+    // 29 March to 11 April are fourteen days: the year from 1 February 2027 ends on 15 February 2028.
+    const practitioner = (until: string) => ({
+      ...nina,
+      firstLedOn: localDate("2027-02-01"),
+      mentor: {
+        ...amina,
+        until: localDate(until),
+        absences: [{ from: localDate("2027-03-01"), until: localDate("2027-04-12") }],
+      },
+    });
+    const on = (day: string) =>
+      lead({ practitioner: practitioner(day), startsOn: localDate(day) }, "2027-06-01").answer;
+    expect([on("2028-02-14"), on("2028-02-15")]).toEqual(["prevents", "permits"]);
+  });
+});
+
 describe("WIG-8.4.2c: the mentor is an experienced lead professional", () => {
   const startsOn = localDate("2027-02-01");
   const with_ = (mentor: Partial<typeof amina> | { monthsAsLead: "not-recorded" }) =>

@@ -13,6 +13,7 @@ import {
   recommendedForLifeExperience,
   trained,
 } from "../../lead-professional/training.ts";
+import { mentorIsReplaced } from "../../workforce/development.ts";
 import { leadIsReplaced } from "../../workforce/exception-ends.ts";
 import { chapter } from "../questions.ts";
 import { cp31, from } from "./cp31.ts";
@@ -48,6 +49,24 @@ export const leadProfessional = chapter({
       clause: cp31("8.4.2"),
       reading:
         "An experienced lead professional is trained, has had 12 months in the role in all and is under no mentor.",
+    },
+    daysMentorMayBeOff: {
+      value: 28,
+      least: 1,
+      most: 180,
+      ours: "WIG-D5",
+      clause: cp31("8.4.2"),
+      reading:
+        "A mentor who is off for more than 28 days counts no longer from the 29th: the mentored months wait, and no new lead starts.",
+    },
+    workingDaysToNameMentor: {
+      value: 10,
+      least: 1,
+      most: 40,
+      ours: "WIG-D5",
+      clause: cp31("8.4.2"),
+      reading:
+        "A new mentor is named within 10 working days of the old one's last day, or of the 28th day of a long absence; what the person leads stays theirs, and the line manager supports them.",
     },
     daysOfException: {
       value: 84,
@@ -91,6 +110,12 @@ export const leadProfessional = chapter({
         { on: "day-of-asking" },
       ),
     ],
+    "workforce.development": (value) => [
+      mentorIsReplaced(
+        { id: "wigan.mentor-replaced", clause: cp31("8.4.2"), from, strength: "ours" },
+        { daysOff: value.daysMentorMayBeOff, workingDays: value.workingDaysToNameMentor },
+      ),
+    ],
     "workforce.exception-ends": (value) => [
       leadIsReplaced(
         { id: "wigan.exception-ends", clause: cp31("8.4.3"), from },
@@ -122,13 +147,18 @@ export const leadProfessional = chapter({
       trained({ id: "wigan.trained", clause: cp31("8.4.2"), from }),
       mentorIsActive(
         { id: "wigan.mentor", clause: cp31("8.4.2"), from },
-        { monthsStillNew: value.monthsStillNew, monthsUnderMentor: value.monthsUnderMentor },
+        {
+          monthsStillNew: value.monthsStillNew,
+          monthsUnderMentor: value.monthsUnderMentor,
+          daysOff: value.daysMentorMayBeOff,
+        },
       ),
       mentorIsExperienced(
         { id: "wigan.experienced-mentor", clause: cp31("8.4.2"), from },
         {
           monthsStillNew: value.monthsStillNew,
           monthsUnderMentor: value.monthsUnderMentor,
+          daysOff: value.daysMentorMayBeOff,
           monthsAsLead: value.monthsAsLeadToMentor,
         },
       ),

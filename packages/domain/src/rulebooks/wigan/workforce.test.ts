@@ -427,3 +427,77 @@ describe("WIG-6.4, WIG-6.4.1: people of any service stand side by side, and the 
     expect(gate.findings).toContainEqual(expect.objectContaining({ rule: "wigan.any-profession", effect: "permits" }));
   });
 });
+
+describe("WIG-D5: a mentor who goes, or is off for long, is followed by another", () => {
+  const amina = { id: "amina", from: day("2027-02-01"), hasLedBefore: true } as const;
+  const asked = (mentor: Partial<Exclude<DevelopmentFacts["mentor"], string>>, on: string, of = {}) =>
+    owed({ needsMentor: true, leadsFrom: day("2027-02-01"), mentor: { ...amina, ...mentor }, ...of }, on);
+  const gone = { until: day("2027-03-20") }; // Friday 19 March was the last day
+  const off = { absences: [{ from: day("2027-03-01") }] }; // the 28th day is Sunday 28 March
+
+  test("within 10 working days of the last day, with bank holidays left out, by the line manager", () => {
+    expect(asked(gone, "2027-03-20")).toMatchObject([
+      {
+        rule: "wigan.mentor-replaced",
+        clause: { source: "CP3.1", at: "8.4.2" },
+        strength: "ours",
+        force: "must",
+        who: "line-manager",
+        whoId: "helen",
+        onAccountOf: "line-manager",
+        about: "practitioner:omar",
+        act: "workforce.support-meanwhile",
+        due: "at-once",
+        because:
+          "The mentor's last day was 19 March 2027. What this person leads stays theirs: the line manager supports them until a new mentor is named.",
+      },
+      {
+        act: "workforce.name-mentor",
+        due: { day: "2027-04-06" }, // Good Friday and Easter Monday, 26 and 29 March, are not counted
+        because:
+          "The mentor's last day was 19 March 2027. Name a new mentor by the end of 6 April 2027: until then the mentored months wait, and this person starts no new lead.",
+        ifMissed: "The end of the mentored months moves by each day without a mentor.",
+      },
+    ]);
+  });
+  test("nothing on the mentor's last day, and nothing while another mentors", () => {
+    expect(asked(gone, "2027-03-19")).toEqual([]);
+    expect(asked({}, "2027-06-01")).toEqual([]);
+    expect(owed({ needsMentor: true, mentor: "none" })).toEqual([]);
+  });
+  test.each([
+    ["2027-03-28", []],
+    ["2027-03-29", ["workforce.support-meanwhile", "workforce.name-mentor"]],
+  ])("off since 1 March: on %s, %j", (on, acts) => {
+    expect(asked(off, on).map(({ act }) => act)).toEqual(acts);
+  });
+  test("off for long, the 10 working days run from the 28th day of it", () => {
+    expect(asked(off, "2027-03-29").at(-1)).toMatchObject({
+      due: { day: "2027-04-12" },
+      because:
+        "The mentor is off for more than 28 days, and counted last on 28 March 2027. Name a new mentor by the end of 12 April 2027: until then the mentored months wait, and this person starts no new lead.",
+    });
+    const back = { absences: [{ from: day("2027-03-01"), until: day("2027-04-06") }] };
+    expect(asked(back, "2027-04-05")).toHaveLength(2);
+    expect(asked(back, "2027-04-06")).toEqual([]);
+  });
+  test("whoever leads nothing yet has nothing to be supported in", () => {
+    const acts = (leadsFrom: DevelopmentFacts["leadsFrom"]) =>
+      asked(gone, "2027-03-20", { leadsFrom }).map(({ act }) => act);
+    expect(acts("none")).toEqual(["workforce.name-mentor"]);
+    expect(acts(day("2027-03-21"))).toEqual(["workforce.name-mentor"]);
+    expect(acts(day("2027-03-20"))).toHaveLength(2);
+  });
+  test("with the mentored months served nothing is owed; where that is not recorded it is asked for", () => {
+    expect(asked(gone, "2027-03-20", { needsMentor: false })).toEqual([]);
+    expect(asked(gone, "2027-03-20", { needsMentor: "not-recorded" })).toMatchObject([
+      { act: "workforce.record-mentored-time", due: "unknown" },
+    ]);
+  });
+  test("where bank holidays are not yet known, no day is promised", () => {
+    expect(asked({ until: day("2028-12-23") }, "2028-12-27").at(-1)).toMatchObject({
+      due: "not-published",
+      because: expect.stringContaining("Name a new mentor: until then"),
+    });
+  });
+});
