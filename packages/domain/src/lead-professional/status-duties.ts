@@ -8,7 +8,7 @@ import { theChild } from "../kernel/subject.ts";
 import type { LegalStatus, Recorded } from "../people/model.ts";
 import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
 import type { StatusDutiesFacts } from "./model.ts";
-import { holding, locks, ofKind, sinceWhen } from "./statuses.ts";
+import { assessmentsUndecided, holding, locks, ofKind, sinceWhen, socialWorkerOf } from "./statuses.ts";
 import { isShort } from "./statutory-youth.ts";
 
 type Duty = DutyRule<StatusDutiesFacts>;
@@ -50,9 +50,7 @@ export const holderIsNamed = (given: RuleHead, { kinds, who, within, setting }: 
   title: "The person whom a status goes with is named",
   force: "must",
   apply: ({ child, calendar }, asAt) =>
-    holding(child.statuses, dayOf(asAt), ...kinds)
-      .filter(({ holder }) => holder === undefined)
-      .filter(({ kind, childInNeedPhase }) => kind !== "child-in-need" || childInNeedPhase === "assessment")
+    unnamed(child, dayOf(asAt), kinds)
       .filter((held) => setting === undefined || settingOf(held) === setting)
       .map((held): DutySaid => {
         const due = toTheDay(dueAfter(held.from, within, calendar));
@@ -68,6 +66,24 @@ export const holderIsNamed = (given: RuleHead, { kinds, who, within, setting }: 
         };
       }),
 });
+
+/**
+ * The statuses of these kinds that name nobody. A lock goes with one social worker: whom another lock names is named, an
+ * officer of the youth offending team is not one, and the name is asked for once however many locks lack it.
+ */
+function unnamed(
+  child: StatusDutiesFacts["child"],
+  day: LocalDate,
+  kinds: readonly LegalStatusKind[],
+): readonly LegalStatus[] {
+  const held = [
+    ...holding(child.statuses, day, ...kinds.filter((kind) => kind !== "child-in-need")),
+    ...(kinds.includes("child-in-need") ? assessmentsUndecided(child.statuses, day) : []),
+  ];
+  const locked = locks(child.statuses, day);
+  const [firstLock] = locked.filter((lock) => socialWorkerOf(lock, { child, involved: [] }, day) === undefined);
+  return held.filter((one) => (locked.includes(one) ? one.id === firstLock?.id : one.holder === undefined));
+}
 
 const settingOf = ({ youthOrderSetting }: LegalStatus) => (youthOrderSetting === "custody" ? "custody" : "community");
 

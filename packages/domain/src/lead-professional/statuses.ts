@@ -16,6 +16,9 @@ export type CaseFacts = {
 const byBeginning = (a: LegalStatus, b: LegalStatus) =>
   a.from < b.from ? -1 : a.from > b.from ? 1 : a.id.localeCompare(b.id);
 
+/** A child on the register is one with a protection plan: the documents of England say both of one thing (RN-05). */
+export const protectionKinds = ["child-protection-plan", "child-protection-register"] as const;
+
 /** The statuses of these kinds, in the order they began whatever order they were entered in. */
 export const ofKind = (statuses: Statuses, ...kinds: readonly LegalStatusKind[]): readonly LegalStatus[] =>
   statuses === "not-recorded" ? [] : statuses.filter(({ kind }) => kinds.includes(kind)).sort(byBeginning);
@@ -40,9 +43,7 @@ export function assessmentsUndecided(statuses: Statuses, day: LocalDate): readon
     status.kind !== "child-in-need" || status.childInNeedPhase !== undefined
       ? status.from <= day && wasEver(status)
       : false;
-  const later = ofKind(statuses, "child-in-need", "looked-after", "child-protection-plan", "adoption-plan").filter(
-    decides,
-  );
+  const later = ofKind(statuses, "child-in-need", "looked-after", ...protectionKinds, "adoption-plan").filter(decides);
   return assessments.filter((assessment) => {
     if (!wasEver(assessment)) return false;
     const isDecided = later.some((s) => s.childInNeedPhase === "decided" && s.from >= assessment.from);
@@ -67,7 +68,7 @@ export function locks(statuses: Statuses, day: LocalDate): readonly LegalStatus[
   const known = locksLately.get(statuses);
   if (known?.day === day) return known.locks;
   const found = [
-    ...holding(statuses, day, "looked-after", "child-protection-plan", "adoption-plan"),
+    ...holding(statuses, day, "looked-after", ...protectionKinds, "adoption-plan"),
     ...holding(statuses, day, "care-leaver").filter((leaver) => leaver.careLeaverKind === "eligible"),
     ...assessmentsUndecided(statuses, day),
   ].sort(byBeginning);
@@ -80,7 +81,7 @@ export function lastLockBegan(statuses: Statuses, day: LocalDate): LocalDate | u
   const began = ofKind(
     statuses,
     "looked-after",
-    "child-protection-plan",
+    ...protectionKinds,
     "adoption-plan",
     "care-leaver",
     "child-in-need",

@@ -4,7 +4,7 @@ import { dayOf } from "../kernel/moment.ts";
 import type { Need, RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
 import type { LegalStatus } from "../people/model.ts";
-import { legalStatuses } from "../vocabulary/legal-statuses.ts";
+import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
 import { posts } from "../vocabulary/posts.ts";
 import type { StatutoryFacts } from "./model.ts";
 import {
@@ -75,13 +75,20 @@ export function lockSaid(status: LegalStatus, facts: CaseFacts, day: LocalDate):
 /** While the child has this status the child's social worker leads and nobody else can be chosen. */
 export const socialWorkerLeads = (
   given: RuleHead,
-  { status }: { status: "looked-after" | "child-protection-plan" | "adoption-plan" },
+  {
+    status,
+    enteredAs = [status],
+  }: {
+    readonly status: "looked-after" | "child-protection-plan" | "adoption-plan";
+    /** The entries of a record that mean this status, where there are several. */
+    readonly enteredAs?: readonly LegalStatusKind[];
+  },
 ): Statutory => ({
   ...given,
   title: `${legalStatuses[status].label}: the social worker leads`,
   force: "must",
   apply: (facts, asAt) =>
-    holding(facts.child.statuses, dayOf(asAt), status).map((held) => lockSaid(held, facts, dayOf(asAt))),
+    holding(facts.child.statuses, dayOf(asAt), ...enteredAs).map((held) => lockSaid(held, facts, dayOf(asAt))),
 });
 
 /** From the start of an assessment of need until services are decided the social worker leads; the phase must be known. */
@@ -107,8 +114,19 @@ export const socialWorkerLeadsAssessment = (given: RuleHead): Statutory => ({
   },
 });
 
+/** Whether social services still deliver or pay for help, as far as that is known: a social worker is there, or help of theirs. */
+const isStillInvolved = (held: LegalStatus, { involved, help }: StatutoryFacts): boolean =>
+  held.holder !== undefined ||
+  personIn("social-worker", involved) !== undefined ||
+  help === "not-recorded" ||
+  help.some(({ agency }) => agency === "social-work");
+
 /** Once services are decided for another child in need anyone suitable may lead, the social worker too, who stays until then. */
-export const anyoneMayLeadAfterDecision = (given: RuleHead): Statutory => ({
+export const anyoneMayLeadAfterDecision = (
+  given: RuleHead,
+  /** Whether the social worker is a candidate only while social services still deliver or pay for help. */
+  { onlyWhileInvolved }: { readonly onlyWhileInvolved: boolean },
+): Statutory => ({
   ...given,
   title: "Child in need, services decided: the social worker or another practitioner",
   apply: (facts, asAt) => {
@@ -119,6 +137,13 @@ export const anyoneMayLeadAfterDecision = (given: RuleHead): Statutory => ({
       .filter((held) => held.childInNeedPhase === "decided")
       .flatMap((held): readonly DesignationSaid[] => {
         const common = { tier: "may" as const, about: theChild(id), ...daysOf(held) };
+        const another: DesignationSaid = {
+          ...common,
+          holder: postOf("practitioner-on-the-team"),
+          order: 2,
+          because: "Another practitioner may lead where that suits the services now given. Agree it with the family.",
+        };
+        if (onlyWhileInvolved && !isStillInvolved(held, facts)) return [another];
         return [
           {
             ...common,
@@ -126,12 +151,7 @@ export const anyoneMayLeadAfterDecision = (given: RuleHead): Statutory => ({
             order: 1,
             because: `Services were decided on for ${legalStatuses["child-in-need"].label.toLowerCase()}: the social worker may go on leading, and does until another lead has been agreed and has accepted.`,
           },
-          {
-            ...common,
-            holder: postOf("practitioner-on-the-team"),
-            order: 2,
-            because: "Another practitioner may lead where that suits the services now given. Agree it with the family.",
-          },
+          another,
         ];
       });
   },

@@ -1,4 +1,5 @@
 import { deputyForOrder, planOutlastsStatus, trustedPersonIsAsked } from "../../lead-professional/status-duties.ts";
+import { protectionKinds } from "../../lead-professional/statuses.ts";
 import { anyoneInvolvedMayLead, type DefiniteKind, postLeads } from "../../lead-professional/statutory.ts";
 import {
   anyoneMayLeadAfterDecision,
@@ -59,10 +60,13 @@ export const statutoryLeads = chapter({
       socialWorkerLeads({ id: "bolton.looked-after", clause: guidance("7.1, 7.4"), from }, { status: "looked-after" }),
       socialWorkerLeads(
         { id: "bolton.protection-plan", clause: guidance("7.2"), from },
-        { status: "child-protection-plan" },
+        { status: "child-protection-plan", enteredAs: protectionKinds },
       ),
       socialWorkerLeadsAssessment({ id: "bolton.child-in-need-assessment", clause: guidance("7.3"), from }),
-      anyoneMayLeadAfterDecision({ id: "bolton.child-in-need-decided", clause: guidance("7.3"), from }),
+      anyoneMayLeadAfterDecision(
+        { id: "bolton.child-in-need-decided", clause: guidance("7.3"), from },
+        { onlyWhileInvolved: false },
+      ),
       careLeaverLead(
         { id: "bolton.care-leaver", clause: guidance("7.5"), from },
         {
@@ -123,7 +127,7 @@ export const statutoryLeads = chapter({
       planOutlastsStatus(
         { id: "bolton.plan-outlasts-status", clause: guidance("7.10"), from },
         {
-          kinds: ["youth-order", "looked-after", "child-protection-plan", "care-programme-approach", "care-leaver"],
+          kinds: ["youth-order", "looked-after", ...protectionKinds, "care-programme-approach", "care-leaver"],
           opensDaysBefore: value.handoverDaysBeforeStatusEnds,
           who: "lead-professional",
         },

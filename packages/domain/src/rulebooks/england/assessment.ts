@@ -19,6 +19,7 @@ export const assessment = chapter({
     statusesOfComplexNeeds: {
       value: [
         "child-protection-plan",
+        "child-protection-register",
         "looked-after",
         "care-leaver",
         "adoption-plan",

@@ -114,6 +114,45 @@ describe("CWDC-BOX1-CP: the named social worker leads and nobody else", () => {
   });
 });
 
+describe("CWDC-BOX1-CP: a child on the register is a child with a protection plan (RN-05)", () => {
+  const registered = [aStatus("child-protection-register", "2026-11-25", { holder: "sw", until: "2027-05-26" })];
+  test.each([
+    ["2026-11-24", open],
+    ["2026-11-25", "filled | sw"],
+    ["2027-05-25", "filled | sw"],
+    ["2027-05-26", open],
+  ])("entered on the register, on %s: %s", (day, answer) => {
+    expect(ask(registered, day)).toBe(answer);
+  });
+  test("the finding is that of the protection plan, and an officer of the youth offending team is barred", () => {
+    const decision = decide({ child: { statuses: [...registered, order] } }, "2026-11-25");
+    expect(decision.findings).toContainEqual(
+      expect.objectContaining({ rule: "england.protection-plan", tier: "must", strength: "statutory guidance" }),
+    );
+    expect(decision.findings).toContainEqual(
+      expect.objectContaining({ rule: "england.youth-officer-never", tier: "barred" }),
+    );
+  });
+  test("no name in it is asked for the same day, once with a protection plan beside it", () => {
+    const nameless = aStatus("child-protection-register", "2026-11-25");
+    expect(acts({ child: { statuses: [nameless] } }, "2026-11-24")).toEqual([]);
+    expect(acts({ child: { statuses: [nameless] } }, "2026-11-25")).toMatchObject([
+      { act: "name-holder:child-protection-register", due: { day: "2026-11-25" } },
+    ]);
+    const both = [nameless, aStatus("child-protection-plan", "2026-11-26")];
+    expect(acts({ child: { statuses: both } }, "2026-11-26")).toHaveLength(1);
+  });
+  test("it ends an assessment of need without a free day", () => {
+    const statuses = [
+      aStatus("child-in-need", "2026-11-01", { childInNeedPhase: "assessment", holder: "sw", until: "2026-11-28" }),
+      aStatus("child-protection-register", "2026-11-30", { holder: "sw", until: "2026-12-20" }),
+    ];
+    for (const day of ["2026-11-27", "2026-11-29", "2026-11-30", "2026-12-19"])
+      expect(ask(statuses, day)).toBe("filled | sw");
+    expect(ask(statuses, "2026-12-20")).toBe(open);
+  });
+});
+
 describe("CWDC-BOX1-looked-after: the named social worker leads, a home's key worker does not", () => {
   test("the key worker in the home stays on the team", () => {
     const home = anInvolved("home-key-worker", { agency: "voluntary", posts: ["key-worker"] });
@@ -656,6 +695,22 @@ describe("CWDC-PREC-4: likely and permitted holders are candidates only", () => 
   test("below them any practitioner on the team", () => {
     expect(ask([], "2026-11-24")).toBe(open);
   });
+  const decided = aStatus("child-in-need", "2026-11-20", { childInNeedPhase: "decided" });
+  const withHelp = (...agencies: readonly ("social-work" | "health")[]) => ({
+    help: agencies.map((agency) => helpFrom(agency)),
+  });
+  test.each([
+    ["help of social services", withHelp("social-work"), "open | the social-worker | the practitioner-on-the-team"],
+    ["help not recorded", { help: "not-recorded" }, "open | the social-worker | the practitioner-on-the-team"],
+    [
+      "a social worker on the team",
+      { ...withHelp("health"), involved: [anInvolved("sw", { agency: "social-work", posts: ["social-worker"] })] },
+      "open | sw | the practitioner-on-the-team",
+    ],
+    ["help of health alone", withHelp("health"), open],
+  ] as const)("in need and decided, with %s: %s", (_, more, answer) => {
+    expect(ask([decided], "2026-11-24", more)).toBe(answer);
+  });
 });
 
 describe("CWDC-PREC-5: whoever is not lead keeps title, duties and deadlines", () => {
@@ -717,6 +772,37 @@ describe("CWDC-4.2: a status in force with no name entered shows as missing the 
         "2026-11-24",
       ),
     ).toEqual([]);
+  });
+});
+
+describe("CWDC-4.2: whoever law or good practice names is asked for where the child has nobody, and once", () => {
+  const missing = (statuses: readonly LegalStatus[], day: string) =>
+    acts({ child: { statuses } }, day).map(({ act }) => act);
+  const adoption = aStatus("adoption-plan", "2026-11-24");
+  test("a social worker whom another lock names is named; one whom nobody names is asked for once", () => {
+    expect(missing([aStatus("looked-after", "2026-09-01", { holder: "sw" }), adoption], "2026-11-24")).toEqual([]);
+    for (const entered of everyOrder([aStatus("looked-after", "2026-09-01"), adoption]))
+      expect(missing(entered, "2026-11-24")).toEqual(["name-holder:looked-after"]);
+  });
+  test("an officer of the youth offending team is no social worker", () => {
+    const statuses = [order, aStatus("looked-after", "2026-09-01", { holder: "officer" })];
+    expect(missing(statuses, "2026-11-24")).toEqual(["name-holder:looked-after"]);
+  });
+  test("an assessment of need keeps its lock to the decision, and so does the name that is missing (RN-25)", () => {
+    const statuses = [
+      aStatus("child-in-need", "2026-11-09", { id: "a", childInNeedPhase: "assessment", until: "2026-12-05" }),
+      aStatus("child-in-need", "2026-12-10", { id: "b", childInNeedPhase: "decided" }),
+    ];
+    expect(
+      ["2026-11-08", "2026-11-09", "2026-12-04", "2026-12-09", "2026-12-10"].map((day) => missing(statuses, day)),
+    ).toEqual([[], ["name-holder:child-in-need"], ["name-holder:child-in-need"], ["name-holder:child-in-need"], []]);
+  });
+  test("a care co-ordinator is another person than the social worker, and is asked for beside one", () => {
+    const statuses = [
+      aStatus("looked-after", "2026-09-01", { holder: "sw" }),
+      aStatus("care-programme-approach", "2026-11-20"),
+    ];
+    expect(missing(statuses, "2026-11-24")).toEqual(["name-holder:care-programme-approach"]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   statusesAreAskedFor,
   trustedPersonIsAsked,
 } from "../../lead-professional/status-duties.ts";
+import { protectionKinds } from "../../lead-professional/statuses.ts";
 import {
   anyoneInvolvedMayLead,
   type DefiniteKind,
@@ -25,6 +26,7 @@ import {
   officerNeverLeads,
   secondedSocialWorkerLeads,
 } from "../../lead-professional/statutory-youth.ts";
+import { isLegalStatus } from "../../vocabulary/legal-statuses.ts";
 import { chapter } from "../questions.ts";
 import { cwdc, from } from "./cwdc.ts";
 
@@ -49,6 +51,14 @@ export const statutoryLeads = chapter({
       ours: "BOL-D8",
       clause: box1("special educational needs"),
       reading: "A range of services from outside the school is two or more with live actions.",
+    },
+    statusesOfProtection: {
+      value: [...protectionKinds],
+      oneOf: protectionKinds,
+      ours: "RN-05",
+      clause: box1("child protection cases"),
+      reading:
+        "On the register and subject to a protection plan are one and the same: a child who is entered as either has both, from the same day to the same day.",
     },
     areaHasPersonalAdvisers: {
       value: true,
@@ -90,10 +100,13 @@ export const statutoryLeads = chapter({
         from,
         strength: byGuidance,
       }),
-      anyoneMayLeadAfterDecision({ id: "england.child-in-need-decided", clause: box1("children in need"), from }),
+      anyoneMayLeadAfterDecision(
+        { id: "england.child-in-need-decided", clause: box1("children in need"), from },
+        { onlyWhileInvolved: true },
+      ),
       socialWorkerLeads(
         { id: "england.protection-plan", clause: box1("child protection cases"), from, strength: byGuidance },
-        { status: "child-protection-plan" },
+        { status: "child-protection-plan", enteredAs: value.statusesOfProtection.filter(isLegalStatus) },
       ),
       socialWorkerLeads(
         { id: "england.looked-after", clause: box1("looked after child"), from, strength: byGuidance },
@@ -182,7 +195,7 @@ export const statutoryLeads = chapter({
         {
           kinds: [
             "looked-after",
-            "child-protection-plan",
+            ...value.statusesOfProtection.filter(isLegalStatus),
             "adoption-plan",
             "child-in-need",
             "care-leaver",

@@ -16,6 +16,7 @@ export const whoLeads = chapter({
     statusesWithOwnProcess: {
       value: [
         "child-protection-plan",
+        "child-protection-register",
         "looked-after",
         "care-leaver",
         "adoption-plan",
