@@ -89,6 +89,10 @@ export const holdsOn = (range: DayRange, day: LocalDate): boolean =>
 export const untilAfter = (lastDay: LocalDate): LocalDate => addDays(lastDay, 1);
 export const lastDayOf = (until: LocalDate): LocalDate => addDays(until, -1);
 
+/** On record, and done by that day: a day still to come has not happened, whatever is written for it. */
+export const isDoneBy = (on: string | undefined, day: LocalDate): on is LocalDate =>
+  on !== undefined && isLocalDate(on) && on <= day;
+
 /** Of days in any order; undefined where there is none. */
 export const earliestOf = (days: readonly LocalDate[]): LocalDate | undefined => [...days].sort()[0];
 export const latestOf = (days: readonly LocalDate[]): LocalDate | undefined => [...days].sort().at(-1);

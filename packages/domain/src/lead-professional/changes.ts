@@ -1,7 +1,7 @@
 import { dueAfter } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
 import type { GateRule } from "../kernel/gate.ts";
-import { addDays, addMonths, inWords, isLocalDate } from "../kernel/local-date.ts";
+import { addDays, addMonths, inWords, isDoneBy, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
@@ -121,8 +121,11 @@ export const reassessBeforeLeaving = (
   force: "must",
   apply: (facts, asAt) => {
     const day = dayOf(asAt);
+    const isReassessed = (on: LocalDate | "none" | "not-recorded", opens: LocalDate) =>
+      isDoneBy(on, day) && on >= opens;
     return facts.specialistServices
-      .filter(({ lastDay, reassessedOn }) => !isLocalDate(reassessedOn) && day >= addDays(lastDay, -opensDaysBefore))
+      .map((service) => ({ ...service, opens: addDays(service.lastDay, -opensDaysBefore) }))
+      .filter(({ opens, reassessedOn }) => day >= opens && !isReassessed(reassessedOn, opens))
       .map(
         ({ id, lastDay }): DutySaid => ({
           who: "social-worker",

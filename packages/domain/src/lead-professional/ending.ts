@@ -1,5 +1,5 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import { inWords, isLocalDate, type LocalDate, untilAfter } from "../kernel/local-date.ts";
+import { addDays, inWords, isDoneBy, isLocalDate, type LocalDate, untilAfter } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { type Subject, subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
@@ -79,8 +79,11 @@ export const stepsFirst = (given: RuleHead): Ending => ({
   },
 });
 
-/** A plan does not close while a specialist service ended without the needs having been looked at again. */
-export const reassessedFirst = (given: RuleHead): Ending => ({
+/**
+ * A plan does not close while a specialist service ended without the needs having been looked at again: near its end or
+ * since, not at some earlier time, and not on a day still to come.
+ */
+export const reassessedFirst = (given: RuleHead, { daysBefore }: { readonly daysBefore: number }): Ending => ({
   ...given,
   title: "Needs were looked at again after a specialist service",
   force: "must",
@@ -89,19 +92,26 @@ export const reassessedFirst = (given: RuleHead): Ending => ({
       ? undefined
       : facts.specialistServices.map(({ lastDay, reassessedOn }): GateSaid => {
           const about = theChild(facts.child.id);
-          const ended = `A specialist service ended on ${inWords(lastDay)}`;
+          const ended = `A specialist service ${lastDay < facts.on ? "ended" : "ends"} on ${inWords(lastDay)}`;
           if (reassessedOn === "not-recorded")
             return notRecorded("whether needs were looked at again after a specialist service", about);
-          return isLocalDate(reassessedOn)
+          if (!isDoneBy(reassessedOn, facts.on))
+            return {
+              effect: "prevents",
+              about,
+              because: `${ended} and the needs were not looked at again. The social worker does that before the plan closes.`,
+            };
+          const opens = addDays(lastDay, -daysBefore);
+          return reassessedOn < opens
             ? {
+                effect: "prevents",
+                about,
+                because: `${ended}. The needs were last looked at on ${inWords(reassessedOn)}, which is too early to count: the social worker looks at them again, on ${inWords(opens)} or later, before the plan closes.`,
+              }
+            : {
                 effect: "permits",
                 about,
                 because: `${ended}, and the needs were looked at again on ${inWords(reassessedOn)}.`,
-              }
-            : {
-                effect: "prevents",
-                about,
-                because: `${ended} and the needs were not looked at again. The social worker does that before the plan closes.`,
               };
         }),
 });

@@ -2,16 +2,14 @@ import { dueAfter } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
 import { isKnown } from "../kernel/facts.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import { addDays, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { addDays, inWords, isDoneBy, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
+import { workingDaysAfter } from "../kernel/working-days.ts";
 import type { CloseAfterMoveFacts, CrossBorderFacts, GoverningFacts, OutOfAreaFacts, Transfer } from "./model.ts";
 
 type Governing = GateRule<GoverningFacts>;
-/** On record, and not later than the day that is asked about. */
-const isPast = (on: LocalDate | "none" | "not-recorded", day: LocalDate): on is LocalDate =>
-  isLocalDate(on) && on <= day;
 
 const governs = ({ area }: GoverningFacts, governing: string, why: string): GateSaid =>
   area === governing
@@ -47,7 +45,7 @@ export const homeAreaGoverns = (
           about,
           because: "It is not recorded whether the receiving area has accepted the lead.",
         };
-      return isPast(move.acceptedOn, day)
+      return isDoneBy(move.acceptedOn, day)
         ? governs(facts, move.to, `it accepted on ${inWords(move.acceptedOn)}, after the move of ${inWords(move.on)}`)
         : governs(facts, move.from, "the family has moved, and the receiving area has not accepted yet");
     }
@@ -113,18 +111,41 @@ type Moved = Exclude<CrossBorderFacts["move"], string>;
 const movedBy = ({ move }: CrossBorderFacts, day: LocalDate): Moved | undefined =>
   typeof move !== "string" && move.on <= day ? move : undefined;
 
-/** A case over a boundary with no agreed lead goes to those who give direction on it. */
+/** Those who give direction on cases over a boundary owe it from the first working day after these days are up. */
+function directionOwed(facts: CrossBorderFacts, lastDay: LocalDate, day: LocalDate, because: string): DutySaid | false {
+  const from = workingDaysAfter(lastDay, 1, facts.calendar);
+  if (from === "not-published" || day < from) return false;
+  return {
+    who: "steering-group",
+    act: "cross-border.give-direction",
+    due: "at-once",
+    onAccountOf: "steering-group",
+    about: thePlan(facts),
+    because: `${because} It is listed with the steering group of the area that governs since ${inWords(from)}, which settles who leads.`,
+  };
+}
+
+/** A case over a boundary with no agreed lead goes to those who give direction on it, and then it is theirs. */
 export const escalateWithoutLead = (given: RuleHead, { workingDays }: { readonly workingDays: number }): Border => ({
   ...given,
   title: "A case over a boundary without an agreed lead is taken up",
   force: "must",
   apply: (facts, asAt) => {
     const { noAgreedLeadSince: since, escalatedOn, calendar } = facts;
-    if (!isPast(since, dayOf(asAt)) || isLocalDate(escalatedOn)) return undefined;
+    const day = dayOf(asAt);
+    if (!isDoneBy(since, day)) return undefined;
+    const due = dueAfter(since, { count: workingDays, unit: "working-days" }, calendar);
+    const isEscalated = isDoneBy(escalatedOn, day);
+    const lastDay = isEscalated ? escalatedOn : due === "not-published" ? undefined : due.day;
+    const listed =
+      lastDay !== undefined &&
+      directionOwed(facts, lastDay, day, `A case over a boundary has had no agreed lead since ${inWords(since)}.`);
+    if (listed) return listed;
+    if (isEscalated) return undefined;
     return {
       who: "line-managers-involved",
       act: "cross-border.escalate",
-      due: dueAfter(since, { count: workingDays, unit: "working-days" }, calendar),
+      due,
       ifMissed: "It is listed with the steering group of the area that governs at the start of the next working day.",
       onAccountOf: "line-managers-involved",
       about: thePlan(facts),
@@ -139,15 +160,19 @@ export const successorAfterMove = (given: RuleHead, { workingDays }: { readonly 
   title: "A successor is agreed soon after a move",
   force: "must",
   apply: (facts, asAt) => {
-    const move = movedBy(facts, dayOf(asAt));
-    if (move === undefined || isLocalDate(move.leadTransfer.acceptedOn)) return undefined;
+    const day = dayOf(asAt);
+    const move = movedBy(facts, day);
+    if (move === undefined || isDoneBy(move.leadTransfer.acceptedOn, day)) return undefined;
+    const due = dueAfter(move.on, { count: workingDays, unit: "working-days" }, facts.calendar);
+    const why = `The family moved on ${inWords(move.on)}, and no lead of the new area is agreed; the present one stays.`;
+    const listed = due !== "not-published" && directionOwed(facts, due.day, day, why);
+    if (listed) return listed;
     return {
-      who: "lead-professional",
-      ...(typeof facts.lead === "string" ? {} : { whoId: facts.lead.id }),
+      who: "area-manager",
       act: "cross-border.agree-successor",
-      due: dueAfter(move.on, { count: workingDays, unit: "working-days" }, facts.calendar),
+      due,
       ifMissed: "It is listed with the steering group of the area that governs at the start of the next working day.",
-      onAccountOf: "lead-professional",
+      onAccountOf: "area-manager",
       about: thePlan(facts),
       because: `The family moved on ${inWords(move.on)}. Agree who leads in the new area; the present lead stays until that person starts.`,
     };
@@ -155,7 +180,7 @@ export const successorAfterMove = (given: RuleHead, { workingDays }: { readonly 
 });
 
 const isThrough = ({ acceptedOn, everyAttemptLogged }: Transfer, day: LocalDate) =>
-  isPast(acceptedOn, day) || everyAttemptLogged === true;
+  isDoneBy(acceptedOn, day) || everyAttemptLogged === true;
 
 const transferOwed = (
   facts: CrossBorderFacts,
@@ -304,7 +329,7 @@ export const acceptedBeforeClosing = (
       const { acceptedOn, everyAttemptLogged } = whose === "lead" ? facts.leadTransfer : facts.namedPersonTransfer;
       const about = theChild(facts.child.id);
       const what = whose === "lead" ? "the plan" : "core information";
-      if (isPast(acceptedOn, dayOf(asAt)))
+      if (isDoneBy(acceptedOn, dayOf(asAt)))
         return { effect: "permits", about, because: `The new area accepted ${what} on ${inWords(acceptedOn)}.` };
       if (everyAttemptLogged === true)
         return {

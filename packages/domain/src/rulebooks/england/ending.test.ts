@@ -126,13 +126,40 @@ describe("CWDC-4.6c: the person the child trusts is told of appointments and mee
 
 describe("CWDC-4.7a: needs are looked at again before a child leaves a specialist service", () => {
   const service = { id: "protection", lastDay: localDate("2026-12-01"), reassessedOn: "none" } as const;
+  const closing = { on: localDate("2026-12-18") };
+  const reassessed = (day: string, of: Partial<EndingFacts> = closing) =>
+    ending({ specialistServices: [{ ...service, reassessedOn: localDate(day) }], ...of });
   test("the protection plan ends on 1 December with no reassessment: the plan cannot close", () => {
     expect(ending({ specialistServices: [service] }).answer).toBe("prevents");
-    expect(ending({ specialistServices: [{ ...service, reassessedOn: localDate("2026-12-01") }] }).answer).toBe(
-      "permits",
-    );
+    expect(reassessed("2026-12-01").answer).toBe("permits");
     expect(ending({ specialistServices: [{ ...service, reassessedOn: "not-recorded" }] }).answer).toBe("unknown");
     expect(ending({ ends: "lead", specialistServices: [service] }).answer).toBe("permits");
+  });
+  test.each([
+    ["2025-03-01", "prevents"],
+    ["2026-11-02", "prevents"],
+    ["2026-11-03", "permits"],
+    ["2026-11-04", "permits"],
+    ["2026-12-17", "permits"],
+    ["2026-12-18", "permits"],
+    ["2026-12-19", "prevents"],
+  ])("looked at again on %s, and closing on 18 December: %s (RN-38)", (day, answer) => {
+    expect(reassessed(day).answer).toBe(answer);
+  });
+  test("one that is too old is named, with the day from which it counts", () => {
+    const found = (day: string) => reassessed(day).findings.find(({ rule }) => rule === "england.ending-reassessed");
+    expect(found("2025-03-01")?.because).toBe(
+      "A specialist service ended on 1 December 2026. The needs were last looked at on 1 March 2025, which is too early to count: the social worker looks at them again, on 3 November 2026 or later, before the plan closes.",
+    );
+    expect(found("2026-12-19")?.because).toContain("the needs were not looked at again");
+  });
+  test("one from before that time leaves the task open, and so does a day still to come", () => {
+    const acts = (reassessedOn: string, day: string) =>
+      owed({ specialistServices: [{ ...service, reassessedOn: localDate(reassessedOn) }] }, day).map(({ act }) => act);
+    expect(acts("2026-11-02", "2026-11-03")).toEqual(["reassess-needs:protection"]);
+    expect(acts("2026-11-10", "2026-11-09")).toEqual(["reassess-needs:protection"]);
+    expect(acts("2026-11-10", "2026-11-10")).toEqual([]);
+    expect(acts("2026-11-10", "2026-11-11")).toEqual([]);
   });
   test.each([
     ["2026-11-02", []],

@@ -39,7 +39,8 @@ export const ending = chapter({
       most: 180,
       ours: "RN-38",
       clause: cwdc("4.7"),
-      reading: "Looking at the needs again opens 28 days before a specialist service ends, and is due by its last day.",
+      reading:
+        "Looking at the needs again opens 28 days before a specialist service ends, and is due by its last day. One from before that time does not count; a late one does.",
     },
   },
   rules: {
@@ -133,11 +134,11 @@ export const ending = chapter({
         because: "The old lead ends the moment the new one starts, and not before. Owners keep their actions.",
       }),
     ],
-    "lead-professional.ending": () => [
+    "lead-professional.ending": (value) => [
       assessmentEndsNothing(rule("ending-specialist-assessment", "2.10")),
       notWithoutNext(rule("ending-without-next", "2.17")),
       stepsFirst(rule("ending-steps-first", "Figure 3b, step 6")),
-      reassessedFirst(rule("ending-reassessed", "4.7")),
+      reassessedFirst(rule("ending-reassessed", "4.7"), { daysBefore: value.daysToReassess }),
       endsWithWhatFollows(ours("ending-what-follows", "2.17")),
     ],
     "lead-professional.reopening": () => [reopensLinked(ours("reopening-linked", "2.17"))],

@@ -264,6 +264,27 @@ describe("CWDC-5.11f: a case over a boundary with no agreed lead is taken to the
     ]);
     expect(border({ noAgreedLeadSince: since, escalatedOn: localDate("2026-11-23") }, "2026-11-23")).toEqual([]);
   });
+  test("the managers of both sides take it there; from the working day after it is the group's to settle (RN-33)", () => {
+    const facts = { noAgreedLeadSince: since };
+    expect(border(facts, "2026-11-23")).toMatchObject([
+      { act: "cross-border.escalate", who: "line-managers-involved", onAccountOf: "line-managers-involved" },
+    ]);
+    for (const escalatedOn of ["none", localDate("2026-11-23")] as const)
+      expect(border({ ...facts, escalatedOn }, "2026-11-24")).toMatchObject([
+        {
+          rule: "england.boundary-escalate",
+          act: "cross-border.give-direction",
+          who: "steering-group",
+          due: "at-once",
+          because: expect.stringContaining("since 24 November 2026, which settles who leads"),
+        },
+      ]);
+    const taken = { ...facts, escalatedOn: localDate("2026-11-18") };
+    expect(border(taken, "2026-11-17").map(({ act }) => act)).toEqual(["cross-border.escalate"]);
+    expect(border(taken, "2026-11-18")).toEqual([]);
+    expect(border(taken, "2026-11-19").map(({ who }) => who)).toEqual(["steering-group"]);
+    expect(border({ noAgreedLeadSince: "none", escalatedOn: localDate("2026-11-18") }, "2026-11-30")).toEqual([]);
+  });
   test("A governs, and the school nurse of B may lead", () => {
     const asked = (area: string) =>
       book.gate("transition.governs", governingFacts({ area, livesIn: "a" }), on("2026-11-30")).answer;
@@ -277,6 +298,20 @@ describe("CWDC-5.11f: a case over a boundary with no agreed lead is taken to the
     ]);
     const accepted = aTransfer({ acceptedOn: localDate("2026-11-18") });
     expect(border({ move: { ...move, leadTransfer: accepted } }, "2026-11-18")).toEqual([]);
+  });
+  test("a successor is owed by the area that governs, never by the lead who stays; then by its steering group (RN-33)", () => {
+    const move = aMove({ on: localDate("2026-11-13") });
+    const owed = (day: string, leadTransfer = aTransfer()) => border({ move: { ...move, leadTransfer } }, day);
+    expect(owed("2026-11-20")).toMatchObject([
+      { rule: "england.boundary-successor", who: "area-manager", onAccountOf: "area-manager" },
+    ]);
+    expect(owed("2026-11-20")[0]).not.toHaveProperty("whoId");
+    for (const day of ["2026-11-21", "2026-11-22"])
+      expect(owed(day).map(({ act }) => act)).toEqual(["cross-border.agree-successor"]);
+    expect(owed("2026-11-23")).toMatchObject([{ act: "cross-border.give-direction", who: "steering-group" }]);
+    const accepted = aTransfer({ acceptedOn: localDate("2026-11-18") });
+    expect(owed("2026-11-17", accepted)).toHaveLength(1);
+    expect(owed("2026-11-19", accepted)).toEqual([]);
   });
   test("the new area governs from the move; a responsible authority does whatever the address (RN-33)", () => {
     const move = { on: localDate("2026-11-13"), from: "a", to: "b", acceptedOn: "none" } as const;
