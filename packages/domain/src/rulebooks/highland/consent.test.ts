@@ -582,3 +582,35 @@ describe("HIG-183: each agency's own file stays its own", () => {
     ]);
   });
 });
+
+describe("HIG-20, GN-15: where the child may not be safe it is shared first and written down after", () => {
+  const referral = {
+    basis: "safeguarding",
+    consents: [],
+    purposeStated: false,
+    recipient: { id: "duty-worker-1", agency: "social-work" },
+    decidedBy: "mrs-shaw",
+    reason: "very-good",
+  } as const;
+  test("no consent, no purpose, nobody asked: it goes at once", () => {
+    expect(release(referral).answer).toBe("permits");
+    expect(saidBy("release-referral", referral)).toMatchObject({
+      strength: "ours",
+      clause: { source: "Highland", at: "H3, paragraph 2, sentence 6" },
+      because: "This is a safeguarding referral. It waits for no consent and no approval.",
+    });
+  });
+  test.each([
+    [{ decidedBy: "none" }, ["referred-by"]],
+    [{ reason: "none" }, ["referral-reason"]],
+    [{ decidedBy: "not-recorded", reason: "not-recorded" }, ["referred-by", "referral-reason"]],
+  ] as const)("%o: it still goes, and that is written down as soon as it can be", (of, codes) => {
+    const decision = release({ ...referral, ...of });
+    expect(decision.answer).toBe("permits-if");
+    expect(decision.needs.map(({ code }) => code)).toEqual(codes);
+  });
+  test("nothing else of this question speaks of it; the same item without the danger waits for consent", () => {
+    expect(release(referral).findings.map(({ rule }) => rule)).toEqual(["highland.release-referral"]);
+    expect(release({ ...referral, basis: "consent" }).answer).toBe("prevents");
+  });
+});

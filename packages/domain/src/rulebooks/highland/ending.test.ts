@@ -130,7 +130,30 @@ describe("HIG-106: the present named person resumes, and help that is left becom
   });
 });
 
-test("T21: need that returns before the last day opens nothing new", () => {
-  const ask = (day: string) => book.gate("lead-professional.reopening", reopeningFacts(), on(day)).answer;
-  expect([ask("2026-09-24"), ask("2026-09-25"), ask("2026-09-26")]).toEqual(["prevents", "prevents", "permits"]);
+describe("HIG-53: help that ended on 25 September is taken up again after it, and linked to what was before", () => {
+  const again = (of: Parameters<typeof reopeningFacts>[0], day = "2026-09-26") =>
+    book.gate("lead-professional.reopening", reopeningFacts(of), on(day));
+  test("T21: need that returns before the last day opens nothing new", () => {
+    const answers = ["2026-09-24", "2026-09-25", "2026-09-26"].map((day) => again({}, day).answer);
+    expect(answers).toEqual(["prevents", "prevents", "permits"]);
+    expect(again({}, "2026-09-25").findings[0]?.because).toBe(
+      "The earlier episode has not ended. It goes on with the lead it has; nothing is taken up again.",
+    );
+  });
+  test("an episode that is not linked to the one before is refused, and the one before stays as it was", () => {
+    expect(again({ isLinkedToEarlier: false })).toMatchObject({ answer: "prevents" });
+    expect(again({}).findings).toMatchObject([
+      {
+        strength: "ours",
+        clause: { source: "Highland", at: "H5, bullet 8" },
+        because: "The episode that ended on 25 September 2026 stays as it was; a new one begins, linked to it.",
+      },
+    ]);
+  });
+  test("whether one ended is asked for, and not taken for a no", () => {
+    expect(again({ endedOn: "not-recorded" })).toMatchObject({
+      answer: "unknown",
+      missing: ["whether an earlier episode ended"],
+    });
+  });
 });

@@ -379,6 +379,29 @@ describe("HIG-107: agreed needs the names and the days of those who agree", () =
   });
 });
 
+describe("HIG-107: it is the lead professional who sets it to agreed", () => {
+  const recordsIt = (of: Partial<AgreeingFacts>) => agree(of).findings.filter(({ rule }) => rule.endsWith("records"));
+  test("Mrs Shaw, who leads, records it", () => {
+    expect(recordsIt({})).toMatchObject([
+      {
+        effect: "permits",
+        clause: { source: "Highland", at: "H8, paragraph after list" },
+        because: "The lead professional records who agreed.",
+      },
+    ]);
+  });
+  test("Dan Reid may not, though everybody has agreed; nor may anybody while nobody leads", () => {
+    expect(agree({ by: "reid" }).answer).toBe("prevents");
+    expect(said(agree({ by: "reid" }))).toContain("It is the lead professional who records that the plan is agreed.");
+    expect(agree({ lead: "none" }).answer).toBe("prevents");
+    expect(said(agree({ lead: "none" }))).toContain("Nobody leads the plan: agree on a lead professional");
+  });
+  test("who leads is asked for where nobody recorded it; a plan of one agency needs no lead for it", () => {
+    expect(agree({ lead: "not-recorded" })).toMatchObject({ answer: "unknown", missing: ["who leads the plan"] });
+    expect(recordsIt({ plan: { id: "p", reach: "single-agency" }, lead: "none" })).toEqual([]);
+  });
+});
+
 describe("HIG-138: every plan of several agencies has a core group, with or without an issue of safety", () => {
   test("agreed with an empty core group: refused", () => {
     expect(agree({ coreGroup: [] })).toMatchObject({ answer: "prevents" });
