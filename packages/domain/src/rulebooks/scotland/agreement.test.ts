@@ -113,3 +113,41 @@ describe("GIR-27: help whose start has passed is put before its managers that da
     expect(held("2026-05-12", "not-recorded")).toHaveLength(1);
   });
 });
+
+describe("GIR-64: somebody of another agency than the law asks for comes in only by a manager's exception", () => {
+  const nurse = { id: "nurse", isNamedPerson: false, agency: "health", managers: 1 } as const;
+  const lewis = { requiredAgency: "social-work", proposed: nurse, route: "safety-or-statute" } as const;
+  test("before anybody is asked a manager of social work records the exception, with reason and evidence", () => {
+    const decision = ladder(lewis);
+    expect(decision.next).toEqual(["agency-exception"]);
+    expect(decision.stages[0]).toMatchObject({
+      stage: "agency-exception",
+      kind: "agreement",
+      whose: "required-agency-manager",
+      enteredBy: ["required-agency-manager"],
+      decides: true,
+      mayBeLeftOut: false,
+    });
+    const [said] = decision.findings.filter(({ rule }) => rule === "scotland.agreement-agency-exception");
+    expect(said?.needs?.map(({ what, from }) => [what, from])).toEqual([
+      ["reason", "required-agency-manager"],
+      ["evidence", "required-agency-manager"],
+    ]);
+    expect(said?.because).toMatch(
+      /^The lead professional has to come from social work, and the person proposed does not/,
+    );
+  });
+  test("declined, it stops; agreed, the child and the family are asked next; a reason cannot take its place", () => {
+    const after = (outcome: "agreed" | "declined" | "not-possible") =>
+      ladder({ ...lewis, entries: [recorded("agency-exception", outcome)] });
+    expect(after("agreed").next).toEqual(["views-of-child", "views-of-family"]);
+    expect(after("declined").answer).toBe("stopped");
+    expect(after("not-possible").answer).toBe("stopped");
+  });
+  test("a social worker needs none, nor does anybody where the law asks for no agency or fills the role", () => {
+    const stages = (of: Partial<AgreementFacts>) => ladder(of).stages.map(({ stage }) => stage);
+    expect(stages({ ...lewis, proposed: socialWorker })).not.toContain("agency-exception");
+    expect(stages({ proposed: nurse, route: "safety-or-statute" })).not.toContain("agency-exception");
+    expect(stages({ ...lewis, isByLaw: true })).not.toContain("agency-exception");
+  });
+});

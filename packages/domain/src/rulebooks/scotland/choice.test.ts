@@ -228,3 +228,64 @@ describe("GIR-64: where the law asks for one agency the list is limited to it", 
     expect(placed({ ...lookedAfter, involved, universalPractitioner: "none" }).holders).toMatchObject([{ id: "sw" }]);
   });
 });
+
+describe("GIR-17: a specialist is on the list as one, by the clause on specialists", () => {
+  const asSpecialists = (of: Partial<BestPlacedFacts>) =>
+    placed(of).findings.flatMap((said) =>
+      said.rule === "scotland.best-placed-specialists" && "holder" in said && said.holder.kind === "person"
+        ? [[said.tier, said.holder.id, said.because]]
+        : [],
+    );
+  const says = "A specialist of health or education, who can be chosen without a meeting of the agencies.";
+  test("Jude's epilepsy nurse and home-visiting teacher, and not the health visitor", () => {
+    expect(asSpecialists(jude)).toEqual([
+      ["may", "epilepsy-nurse", says],
+      ["may", "home-teacher", says],
+    ]);
+  });
+  test("not on another route, nor somebody who does not work with Jude, nor a specialist of another service", () => {
+    expect(asSpecialists({ ...jude, route: "evidence-from-universal-services" })).toEqual([]);
+    const others = [
+      { ...nurse, involvement: "not-involved" as const },
+      anInvolved("psychologist", { agency: "social-work", posts: ["specialist-health-practitioner"] }),
+    ];
+    expect(asSpecialists({ ...jude, involved: others })).toEqual([]);
+  });
+});
+
+describe("GIR-64: an obligation in law leaves nothing to choose", () => {
+  const involved = [anInvolved("teacher", { agency: "education" }), anInvolved("sw", { agency: "social-work" })];
+  const byLaw = { involved, statutory: { requiredAgency: "social-work", holders: ["sw"] } } as const;
+  test("Lewis's social worker, whom the law puts in the lead, leads", () => {
+    expect(placed(byLaw)).toMatchObject({ answer: "filled", tier: "must", holders: [{ id: "sw" }] });
+    expect(placed(byLaw).findings).toContainEqual(
+      expect.objectContaining({
+        tier: "must",
+        clause: { source: "GIRFEC", at: "G2, paragraph 2" },
+        because: "A law or procedure puts this person in the lead, so there is nothing to choose.",
+      }),
+    );
+  });
+  test("two whom the law puts in the lead decide together; with nobody there the agency is asked for", () => {
+    const two = { ...byLaw, statutory: { ...byLaw.statutory, holders: ["sw", "sw-2"] } };
+    expect(placed(two).answer).toBe("decide-together");
+    expect(placed({ ...byLaw, involved: [], statutory: lookedAfter.statutory })).toMatchObject({
+      answer: "required",
+      holders: [{ kind: "agency", agency: "social-work" }],
+    });
+  });
+  test("nothing is compared, and the choice says so", () => {
+    const chosen = { ...byLaw, candidates: ["sw"], chosen: "sw", chosenAgency: "social-work", answers: [] } as const;
+    const decision = ask({ ...chosen, wishOf: { child: "not-recorded", family: "not-recorded" } });
+    expect(decision.answer).toBe("permits");
+    expect(decision.findings).toContainEqual(
+      expect.objectContaining({
+        effect: "permits",
+        about: "practitioner:sw",
+        clause: { source: "GIRFEC", at: "G2, paragraph 2" },
+        because: "A law or procedure puts this person in the lead, so nothing is compared.",
+      }),
+    );
+    expect(ask({ ...chosen, statutory: lookedAfter.statutory, answers: [] }).answer).toBe("unknown");
+  });
+});

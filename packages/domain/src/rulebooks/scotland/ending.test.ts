@@ -180,3 +180,100 @@ describe("GIR-73: anybody on the plan may propose another lead, and the manager 
       expect(owed({ saysWhatChanged }, "2026-09-07")[0]?.act).toBe("lead-professional.ask-what-changed:p1");
   });
 });
+
+describe("GD-17: where the team does record a deputy, that person acts while the lead is away", () => {
+  const lead = { id: "ann", from: localDate("2026-02-02"), ends: "none" } as const;
+  const away = { from: localDate("2026-11-16"), backOn: "none" } as const;
+  const cover = { id: "rob", as: "deputy", from: localDate("2026-11-16"), isAway: false } as const;
+  const acting = (of: Parameters<typeof actingFacts>[0], day: string) =>
+    book.designation("lead-professional.acting", actingFacts({ lead, away, deputy: "rob", cover, ...of }), on(day));
+  test.each([
+    ["2026-11-15", "filled | ann"],
+    ["2026-11-16", "filled | rob"],
+    ["2026-11-17", "filled | rob"],
+  ])("away from 16 November, on %s: %s", (day, who) => {
+    expect(inShort(acting({}, day))).toBe(who);
+  });
+  test("the lead is paused and not ended, and what the deputy does is said with its days", () => {
+    const { findings } = acting({}, "2026-11-16");
+    expect(findings.map((said) => [said.rule, said.strength, said.tier, said.because])).toEqual([
+      [
+        "scotland.acting-cover",
+        "ours",
+        "barred",
+        "The lead is paused, not ended, while somebody acts; it comes back on the day both confirm the return.",
+      ],
+      [
+        "scotland.acting-cover",
+        "ours",
+        "must",
+        "This person acts as lead from 16 November 2026 until the lead's return is confirmed: actions, review dates and the family's contact are theirs for that time.",
+      ],
+    ]);
+  });
+  test("with both away the lead's line manager is the contact", () => {
+    expect(inShort(acting({ cover: { ...cover, isAway: true } }, "2026-11-16"))).toBe("required | the line-manager");
+  });
+});
+
+describe("GIR-3: no moment without a lead after the part that the law set has ended", () => {
+  const lead = {
+    id: "keir",
+    from: localDate("2026-02-02"),
+    ends: { lastDay: localDate("2026-11-20"), because: "service-finished" },
+  } as const;
+  const sim = {
+    id: "sim",
+    isByLaw: false,
+    effectiveOn: localDate("2026-12-01"),
+    acceptedOn: localDate("2026-11-24"),
+    familyToldOn: localDate("2026-11-25"),
+  } as const;
+  const acting = (of: Parameters<typeof actingFacts>[0], day: string) =>
+    book.designation("lead-professional.acting", actingFacts({ lead, ...of }), on(day));
+  test.each([
+    ["2026-11-20", "filled | keir"],
+    ["2026-11-21", "filled | keir"],
+    ["2026-11-30", "filled | keir"],
+    ["2026-12-01", "filled | sim"],
+  ])("the last day by law is 20 November and Nan Sim follows on 1 December; on %s: %s", (day, who) => {
+    expect(inShort(acting({ successor: sim }, day))).toBe(who);
+  });
+  test("with nobody to follow the one before goes on, and it is said why", () => {
+    expect(acting({}, "2026-11-21").findings).toMatchObject([
+      {
+        rule: "scotland.acting-after-statute",
+        strength: "ours",
+        tier: "must",
+        from: "2026-11-21",
+        because:
+          "The statutory part ended on 20 November 2026. This person goes on, no longer by statute, until the next lead has accepted; the next lead is chosen in the ordinary way.",
+      },
+    ]);
+  });
+});
+
+describe("GIR-3, GIR-47: a lead does not end while one is still needed and nobody follows", () => {
+  const ending = (of: Partial<EndingFacts>) =>
+    book.gate("lead-professional.ending", endingFacts({ ends: "lead", isStillNeeded: true, ...of }), on("2026-09-23"));
+  const next = { id: "sim", startsOn: localDate("2026-09-26"), acceptedOn: localDate("2026-09-20") } as const;
+  const saysOf = (of: Partial<EndingFacts>) =>
+    ending(of).findings.flatMap(({ rule, because }) => (rule === "scotland.ending-without-next" ? [because] : []));
+  test("nobody has accepted to follow: the present lead stays", () => {
+    expect(ending({}).answer).toBe("prevents");
+    expect(saysOf({})).toEqual(["A lead is still needed and nobody has accepted to follow: the present lead stays."]);
+    expect(ending({ successor: { ...next, acceptedOn: "none" } }).answer).toBe("prevents");
+  });
+  test.each([
+    ["2026-09-25", "permits"],
+    ["2026-09-26", "permits"],
+    ["2026-09-27", "prevents"],
+  ])("ending on 25 September, the next from %s: %s", (startsOn, answer) => {
+    expect(ending({ successor: { ...next, startsOn: localDate(startsOn) } }).answer).toBe(answer);
+  });
+  test("what nobody recorded is asked for; where no lead is needed any more none has to follow", () => {
+    expect(ending({ isStillNeeded: "not-recorded" }).missing).toEqual(["whether a lead is still needed"]);
+    expect(ending({ successor: "not-recorded" }).missing).toEqual(["who leads next, and whether that person accepted"]);
+    expect(saysOf({ isStillNeeded: false })).toEqual(["A lead professional is no longer needed from then."]);
+  });
+});

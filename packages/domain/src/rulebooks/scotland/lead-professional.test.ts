@@ -218,6 +218,26 @@ describe("GIR-64: a rule names the agency that the lead must come from", () => {
   });
 });
 
+describe("GIR-20, GIR-64: statuses that nobody recorded are asked for, since one of them may name the agency", () => {
+  test("not recorded is not none", () => {
+    expect(decide({ child: { statuses: "not-recorded" } })).toMatchObject({
+      answer: "open",
+      missing: ["legal statuses"],
+    });
+    expect(decide({ child: { statuses: "not-recorded" } }).findings).toMatchObject([
+      {
+        rule: "scotland.statuses-recorded",
+        clause: { source: "GIRFEC", at: "G2, paragraph 2" },
+        because: "Record the child's legal statuses, or that there are none: until then nobody can say who must lead.",
+      },
+    ]);
+  });
+  test("none leaves the choice open, and nothing is asked", () => {
+    expect(decide({ child: { statuses: [] } }).missing).toEqual([]);
+    expect(inShort(decide({ child: { statuses: [] } }))).toBe("open | the practitioner-on-the-team");
+  });
+});
+
 describe("GIR-65: a co-ordinated support plan is a statutory trigger, shown and weighed", () => {
   const child = { statuses: [aStatus("co-ordinated-support-plan", "2026-04-20")] };
   test.each([
