@@ -78,8 +78,8 @@ describe("WIG-8.8.17a: who may appeal stands with the Co-ordinator's stage, and 
       expect(said(findings, rule)).not.toHaveProperty("mayAppeal");
   });
   test("an appeal against no decision has no day to come by, and owning a disagreement has none either", () => {
-    for (const of of [{ act: "appeal" }, { act: "appeal", decision: "not-recorded" }, { act: "own" }] as const)
-      expect(said(may(of, "2026-11-25").findings, "wigan.dispute-appeal-in-time")).toBeUndefined();
+    for (const one of [{ act: "appeal" }, { act: "appeal", decision: "not-recorded" }, { act: "own" }] as const)
+      expect(said(may(one, "2026-11-25").findings, "wigan.dispute-appeal-in-time")).toBeUndefined();
     const decision = { on: localDate("2026-11-24"), toldOn: localDate("2026-11-24") };
     expect(said(may({ act: "own", decision }, "2027-03-01").findings, "wigan.dispute-appeal-in-time")).toBeUndefined();
   });
