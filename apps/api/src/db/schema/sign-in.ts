@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 
 /**
@@ -25,6 +25,8 @@ export const session = pgTable(
     sealedIdToken: text(),
     /** The issuer's own name for the session, by which it may end it. */
     issuerSession: text(),
+    /** Whether the issuer showed more than a password for it: some posts open with that alone. */
+    secondFactor: boolean().notNull().default(false),
     /** What the browser says it is, in words: "Firefox on Windows". */
     device: text(),
     startedAt: instant().notNull(),
