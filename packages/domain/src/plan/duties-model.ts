@@ -55,6 +55,18 @@ export const PlanDutiesFacts = z.strictObject({
       settled: orNone(z.strictObject({ as: z.enum(["added", "stopped", "unrelated"]), on: LocalDateSchema })),
     }),
   ),
+  /** Services that the child needs and nobody gives, and the day the lead passed one on to the line manager. */
+  missingServices: list(
+    z.strictObject({
+      id: Ref,
+      service: recorded(Ref),
+      noticedOn: LocalDateSchema,
+      reasonGiven: recorded(z.boolean()),
+      state: recorded(z.enum(["open", "found", "not-to-be-had", "no-longer-needed"])),
+      passedOn: day,
+      updatedOn: day,
+    }),
+  ),
   coreGroup: recorded(list(CoreGroupMember)),
   /** The day people said that the child's safety is an issue. */
   safetySince: day,

@@ -42,6 +42,9 @@ export const duties: DutyQuestion<PlanDutiesFacts> = {
           ...(typeof settled === "string" ? [settled] : [settled.as, settled.on]),
         ]),
       ),
+      ...facts.missingServices.map(({ id, service, noticedOn, reasonGiven, state, passedOn, updatedOn }) =>
+        fact(ofChild, `missing service ${id}`, [service, noticedOn, `why ${reasonGiven}`, state, passedOn, updatedOn]),
+      ),
       fact(
         about,
         "core group",

@@ -253,6 +253,7 @@ export const planDutiesFacts = (of: Partial<PlanDutiesFacts> = {}): PlanDutiesFa
   issues: [],
   requests: [],
   helpOutside: [],
+  missingServices: [],
   coreGroup: [],
   safetySince: "none",
   calendar: england,
@@ -298,6 +299,20 @@ export const someHelp = (id: string, of: Partial<Help> = {}): Help => ({
   forWhom: "mother",
   outcome: "none",
   from: day("2026-05-01"),
+  ...of,
+});
+
+type MissingService = PlanDutiesFacts["missingServices"][number];
+
+/** A place with the mental health service for children that nobody has got yet, noticed on 20 November 2026. */
+export const aMissingService = (of: Partial<MissingService> = {}): MissingService => ({
+  id: "place",
+  service: "camhs",
+  noticedOn: day("2026-11-20"),
+  reasonGiven: true,
+  state: "open",
+  passedOn: "none",
+  updatedOn: "none",
   ...of,
 });
 

@@ -6,6 +6,7 @@ import type { ActionOwnerFacts, AmendFacts } from "../../plan/people-model.ts";
 import { anAdoption } from "../../testing/builders.ts";
 import {
   actionOwnerFacts,
+  aMissingService,
   amendFacts,
   anAction,
   anOutcome,
@@ -476,4 +477,67 @@ test("RN-13: a plan for a family has a part for each person", () => {
   expect(family({ sections: ["ali"] }).answer).toBe("prevents");
   expect(family({ sections: "not-recorded" }).missing).toEqual(["which parts the Family Plan has"]);
   expect(family({ people: "not-recorded" }).answer).toBe("silent");
+});
+
+describe("CWDC-2.10d: a missing service is brought in by the lead, or by the line manager once it is passed on", () => {
+  const owed = (of: Parameters<typeof aMissingService>[0], day: string) =>
+    book.duty("plan.duties", planDutiesFacts({ missingServices: [aMissingService(of)] }), on(day)).owed;
+  const passed = { passedOn: localDate("2026-11-26") };
+  test.each([
+    ["2026-11-25", "lead-professional", "fay", "2026-12-04"],
+    ["2026-11-26", "line-manager", "manager", "2026-12-10"],
+    ["2026-11-27", "line-manager", "manager", "2026-12-10"],
+  ])(
+    "a CAMHS place passed on 26 November: on %s it is the %s's, due from the last word on it",
+    (day, who, whoId, due) => {
+      expect(owed(passed, day)).toEqual([
+        expect.objectContaining({
+          rule: "england.plan-service-brokered",
+          clause: { source: "CWDC", at: "2.10" },
+          force: "should",
+          act: "plan.broker-service:place",
+          who,
+          whoId,
+          onAccountOf: who,
+          due: { day: due },
+        }),
+      ]);
+    },
+  );
+  test("not before it is noticed, and not once it is found, cannot be had or is no longer needed", () => {
+    expect(owed({}, "2026-11-19")).toEqual([]);
+    expect(owed({}, "2026-11-20")).toHaveLength(1);
+    for (const state of ["found", "not-to-be-had", "no-longer-needed"] as const)
+      expect(owed({ ...passed, state }, "2026-11-27")).toEqual([]);
+  });
+  test("how it stands is written down every 14 days, and counts from its own day (RN-72)", () => {
+    const updated = { ...passed, updatedOn: localDate("2026-12-08") };
+    const due = (day: string) => owed(updated, day).map((one) => one.due);
+    expect(due("2026-12-07")).toEqual([{ day: "2026-12-10" }]);
+    expect(due("2026-12-08")).toEqual([{ day: "2026-12-22" }]);
+    expect(owed(updated, "2026-12-08")[0]?.because).toContain("passed to the line manager on 26 November 2026");
+    expect(owed({}, "2026-11-21")[0]?.because).toContain("or pass it to the line manager");
+  });
+  test("service, reason, how it stands and whose it is: what is not recorded is asked for by name", () => {
+    const asked = (of: Parameters<typeof aMissingService>[0], day = "2026-11-27") =>
+      owed(of, day).filter(({ rule }) => rule === "england.plan-missing-service");
+    expect(asked(passed)).toEqual([]);
+    expect(asked({ ...passed, service: "not-recorded", reasonGiven: false, state: "not-recorded" })).toMatchObject([
+      {
+        who: "line-manager",
+        act: "plan.describe-missing-service:place",
+        due: "at-once",
+        because:
+          "A service was found to be missing on 20 November 2026. Record which service it is, why it is needed and how it stands.",
+      },
+    ]);
+    expect(asked({ reasonGiven: "not-recorded" })[0]?.because).toContain("Record why it is needed.");
+    expect(asked({ passedOn: "not-recorded" })).toMatchObject([
+      { who: "lead-professional", because: expect.stringContaining("Record whether the line manager took it on.") },
+    ]);
+    expect(asked({ service: "not-recorded" }, "2026-11-19")).toEqual([]);
+  });
+  test("one that nobody said how it stands is still to be brought in", () => {
+    expect(owed({ state: "not-recorded" }, "2026-11-27").map(({ act }) => act)).toContain("plan.broker-service:place");
+  });
 });

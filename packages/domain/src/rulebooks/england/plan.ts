@@ -1,6 +1,7 @@
 import { needsOutcomesContributions, ownedAndDated } from "../../plan/action.ts";
 import { draftedForTheLead } from "../../plan/amend.ts";
 import { partForEachPerson } from "../../plan/family.ts";
+import { missingServiceIsBrokered, missingServiceIsDescribed } from "../../plan/missing-service.ts";
 import { inThePlanOfRecord } from "../../plan/one-plan.ts";
 import { assessmentsAreNotDoubled, helpIsNotDoubled, visitsDoNotClash } from "../../plan/overlap.ts";
 import { establishmentDelivers, ownerSaysYes, toThePlanOfRecord } from "../../plan/owner.ts";
@@ -33,6 +34,15 @@ export const plan = chapter({
       clause: cwdc(protection),
       reading: "The detailed plan is linked within 10 working days of the child protection conference.",
     },
+    missingServiceDays: {
+      value: 14,
+      least: 1,
+      most: 90,
+      ours: "RN-72",
+      clause: cwdc("2.10"),
+      reading:
+        "Whoever owns the request for a missing service writes down at least every 14 days how it stands; passing it to the line manager starts that anew.",
+    },
     servicesManagerMayDraft: {
       value: false,
       ours: "RN-71",
@@ -59,6 +69,10 @@ export const plan = chapter({
       toThePlanOfRecord(rule("action-of-record", "4.8")),
       establishmentDelivers(rule("action-in-custody", "Annex C, young offenders, custody")),
     ],
+    "plan.duties": (value) => [
+      missingServiceIsDescribed(rule("missing-service", "2.10")),
+      missingServiceIsBrokered(rule("service-brokered", "2.10"), { days: value.missingServiceDays }),
+    ],
     "plan.overlap": () => [
       helpIsNotDoubled(rule("help-doubled", "2.7")),
       assessmentsAreNotDoubled(rule("assessments-doubled", "2.7")),
@@ -80,7 +94,6 @@ export const silentOnPlan = {
   "plan.single-agency": "The managers' guide for England knows no plan of one agency.",
   "plan.clear": "The managers' guide for England does not ask everybody whether it is clear who does what.",
   "plan.core-group": "The managers' guide for England asks for no core group beyond child protection.",
-  "plan.duties": "The managers' guide for England leaves it to reviews to find what a plan still lacks.",
   "plan.hears": "The managers' guide for England does not say who is told of an update.",
   "plan.action-duties": "The managers' guide for England sets no clock on a single action but for when it is late.",
   "plan.copies": "The managers' guide for England does not say who gets a copy of the plan, or by when.",
