@@ -6,8 +6,11 @@ import type { ConcernClosingFacts } from "./model.ts";
 
 type Closing = GateRule<ConcernClosingFacts>;
 
-/** A concern closes only with what followed from it: nothing more, help given, or help arranged through a named other. */
-export const helpGiven = (given: RuleHead): Closing => ({
+/**
+ * A concern closes only with help given or arranged through a named other. An answer that was all that was needed is help
+ * given, where the area takes it for that, once it is written down.
+ */
+export const helpGiven = (given: RuleHead, { answerIsHelp }: { readonly answerIsHelp: boolean }): Closing => ({
   ...given,
   title: "A concern closes with what followed from it",
   force: "must",
@@ -20,8 +23,7 @@ export const helpGiven = (given: RuleHead): Closing => ({
         about,
         because: "Record what followed from the concern before closing it.",
       };
-    if (outcome === "nothing-more")
-      return { effect: "permits", about, because: "The concern was answered and nothing more is needed." };
+    if (outcome === "nothing-more") return answeredOnly(about, helpRecorded, answerIsHelp);
     return helpRecorded
       ? { effect: "permits", about, because: "The help given, or who it was arranged through, is recorded." }
       : {
@@ -32,6 +34,22 @@ export const helpGiven = (given: RuleHead): Closing => ({
         };
   },
 });
+
+function answeredOnly(about: Subject, isRecorded: boolean, answerIsHelp: boolean): GateSaid {
+  if (!answerIsHelp)
+    return {
+      effect: "prevents",
+      about,
+      because: "An answer alone closes no concern here. Record the help given, or the named person who arranges it.",
+    };
+  return isRecorded
+    ? { effect: "permits", about, because: "The answer that was given is recorded, and nothing more is needed." }
+    : {
+        effect: "prevents",
+        about,
+        because: "Record the answer that was given. The concern stays open until then, though nothing more is needed.",
+      };
+}
 
 /** What the child and the family were told is on record, for each of them, before a concern closes. */
 export const bothTold = (given: RuleHead): Closing => ({

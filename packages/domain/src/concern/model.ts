@@ -23,7 +23,7 @@ const view = recorded(z.enum(["given", "not-possible"]));
 export const ConcernClosingFacts = z.strictObject({
   child: z.strictObject({ id: Ref }),
   outcome: recorded(ConcernOutcome),
-  /** The help given, or the named other through whom it is arranged. */
+  /** Whether the help given is written down, the named other through whom it is arranged, or the answer that was all. */
   helpRecorded: z.boolean(),
   childTold: told,
   familyTold: told,

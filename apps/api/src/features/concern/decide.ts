@@ -66,9 +66,9 @@ async function mayClose(records: Records, row: ConcernRow, input: DecideConcern)
   return decision;
 }
 
-/** Help is recorded when it is written down, or arranged through somebody by name. */
+/** Help is recorded when it is written down, or arranged through somebody by name; where nothing more is needed, with the answer. */
 const helpIn = (input: DecideConcern): string | undefined => {
-  if (input.outcome === "nothing-more") return undefined;
+  if (input.outcome === "nothing-more") return input.reason;
   const isArranged = input.outcome === "another-agency-needed" && input.practitioners.length > 0;
   return input.help ?? (isArranged ? input.reason : undefined);
 };

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { ConcernClosingFacts, ConcernDutiesFacts } from "../../concern/model.ts";
 import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
+import { anAdoption } from "../../testing/builders.ts";
 import { concernClosing, concernDuties } from "../../testing/named-person.ts";
-import { asItStands } from "../questions.ts";
+import { adopt, asItStands } from "../questions.ts";
 import { highland } from "./highland.ts";
 
 const book = asItStands(highland);
@@ -57,9 +58,35 @@ describe("HIG-17: a concern closes only with help given or arranged through a na
     [{ outcome: "not-recorded" }, "unknown"],
     [{ outcome: "own-agency-help", helpRecorded: false }, "prevents"],
     [{ outcome: "own-agency-help", helpRecorded: true }, "permits"],
-    [{ outcome: "nothing-more", helpRecorded: false }, "permits"],
+    [{ outcome: "another-agency-needed", helpRecorded: false }, "prevents"],
+    [{ outcome: "nothing-more", helpRecorded: false }, "prevents"],
+    [{ outcome: "nothing-more", helpRecorded: true }, "permits"],
   ] as const)("%o: %s", (of, answer) => {
     expect(closing(of).answer).toBe(answer);
+  });
+  const says = (of: Partial<ConcernClosingFacts>, by = book) =>
+    by
+      .gate("concern.closing", concernClosing(of), noonOn(localDate("2025-11-05")))
+      .findings.flatMap(({ rule, because }) => (rule === "highland.concern-help-given" ? [because] : []));
+  test("Mrs Shaw closes it with no outcome: refused; with the school nurse by name from 5 November: arranged", () => {
+    expect(says({ helpRecorded: false })).toEqual([
+      "Record the help that was given, or the named person through whom it is arranged. The concern stays open until then.",
+    ]);
+    expect(says({})).toEqual(["The help given, or who it was arranged through, is recorded."]);
+  });
+  test("needing nothing more it closes with the answer that was given (HD-63), and not without", () => {
+    const answered = { outcome: "nothing-more" } as const;
+    expect(says({ ...answered, helpRecorded: false })).toEqual([
+      "Record the answer that was given. The concern stays open until then, though nothing more is needed.",
+    ]);
+    expect(says(answered)).toEqual(["The answer that was given is recorded, and nothing more is needed."]);
+  });
+  test("an area may say that an answer alone closes nothing", () => {
+    const stricter = adopt(highland, anAdoption({ settings: { answerIsHelp: false } }));
+    expect(says({ outcome: "nothing-more" }, stricter)).toEqual([
+      "An answer alone closes no concern here. Record the help given, or the named person who arranges it.",
+    ]);
+    expect(says({}, stricter)).toEqual(["The help given, or who it was arranged through, is recorded."]);
   });
 });
 

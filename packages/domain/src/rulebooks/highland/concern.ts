@@ -22,6 +22,13 @@ export const concern = chapter({
       ours: "HD-5",
       reading: "Child and family have an answer within 5 working days of the first report.",
     },
+    answerIsHelp: {
+      value: true,
+      ours: "HD-63",
+      clause: part3("H3, paragraph 2, sentence 4"),
+      reading:
+        "Where nothing more is needed the answer itself is the help given, and the concern closes once it is written down.",
+    },
   },
   rules: {
     "concern.duties": (value) => [
@@ -30,8 +37,8 @@ export const concern = chapter({
       }),
       answered(rule("concern-answered", "H3, paragraph 2, sentence 5"), { workingDays: value.answerWithinWorkingDays }),
     ],
-    "concern.closing": () => [
-      helpGiven(rule("concern-help-given", "H3, paragraph 2, sentence 4")),
+    "concern.closing": (value) => [
+      helpGiven(rule("concern-help-given", "H3, paragraph 2, sentence 4"), { answerIsHelp: value.answerIsHelp }),
       bothTold(rule("concern-both-told", "H3, paragraph 2, sentence 6")),
       decidedWithManager(rule("concern-decided-with-manager", "H4, bullet 10")),
     ],
