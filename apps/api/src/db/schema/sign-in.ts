@@ -30,6 +30,8 @@ export const session = pgTable(
     /** What the browser says it is, in words: "Firefox on Windows". */
     device: text(),
     startedAt: instant().notNull(),
+    /** When somebody last worked in it; kept once a minute at most. */
+    usedAt: instant(),
     /** Moves on while the person works, at most once a minute. */
     idleUntil: instant().notNull(),
     until: instant().notNull(),
