@@ -47,6 +47,8 @@ export const StatutoryFacts = z.strictObject({
     yearGroup: recorded(z.int().min(-2).max(14)),
   }),
   involved: list(Involved),
+  /** Who leads now, and since when; left out while nobody does, or where it is asked before anybody is chosen. */
+  lead: orNone(z.strictObject({ id: Ref, from: LocalDateSchema })).exactOptional(),
   help: recorded(list(AgencyHelp)),
   /**
    * The two gates before a youth offending team's officer may lead (RN-08), with the day each answer was given: a lock

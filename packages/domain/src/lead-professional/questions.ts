@@ -57,15 +57,18 @@ export const needed: DesignationQuestion<NeededFacts> = {
   ],
 };
 
+const leadsSince = (lead: StatusDutiesFacts["lead"]) => (typeof lead === "string" ? lead : [lead.id, lead.from]);
+
 const saidOn = (day: LocalDate | undefined) => (day === undefined ? "" : ` on ${day}`);
 
 export const statutory: DesignationQuestion<StatutoryFacts> = {
   shape: "designation",
   title: "Who must lead, by law or by procedure?",
   facts: StatutoryFacts,
-  factsUsed: ({ child, help, involved, youthGates, secondedSocialWorker, ...rest }) => [
+  factsUsed: ({ child, help, involved, lead, youthGates, secondedSocialWorker, ...rest }) => [
     ...statusesUsed(child.id, child.statuses),
     helpUsed(child.id, help),
+    ...(lead === undefined ? [] : [{ about: theChild(child.id), name: "leads since", value: leadsSince(lead) }]),
     ...involved.map((person) => ({
       about: thePractitioner(person.id),
       name: `works with ${child.id}`,
@@ -97,7 +100,7 @@ export const statusDuties: DutyQuestion<StatusDutiesFacts> = {
   facts: StatusDutiesFacts,
   factsUsed: ({ child, lead, deputy, noDeputyReasonOn, trustedPerson, openActions, goingOnDecidedOn }) => [
     ...statusesUsed(child.id, child.statuses),
-    { about: theChild(child.id), name: "leads since", value: typeof lead === "string" ? lead : [lead.id, lead.from] },
+    { about: theChild(child.id), name: "leads since", value: leadsSince(lead) },
     { about: theChild(child.id), name: "deputy", value: deputy },
     { about: theChild(child.id), name: "reason for no deputy written on", value: noDeputyReasonOn },
     {

@@ -9,7 +9,7 @@ import type { LegalStatus, Recorded } from "../people/model.ts";
 import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
 import type { StatusDutiesFacts } from "./model.ts";
 import { assessmentsUndecided, holding, locks, ofKind, sinceWhen, socialWorkerOf } from "./statuses.ts";
-import { isShort } from "./statutory-youth.ts";
+import { firstDayAsLead, isShort } from "./statutory-youth.ts";
 
 type Duty = DutyRule<StatusDutiesFacts>;
 
@@ -98,8 +98,7 @@ export const deputyForOrder = (given: RuleHead, { shortOrderDays }: { shortOrder
     const hasReason = isDay(noDeputyReasonOn) && noDeputyReasonOn <= day;
     if (hasReason || (deputy !== "none" && deputy !== "not-recorded")) return undefined;
     return holding(child.statuses, day, "youth-order").map((order): DutySaid => {
-      const leadsFrom = typeof lead !== "string" && lead.id === order.holder && lead.from <= day ? lead.from : day;
-      const isShortOne = isShort(order, leadsFrom, shortOrderDays);
+      const isShortOne = isShort(order, firstDayAsLead(order, order.holder, lead, day), shortOrderDays);
       return {
         who: "practitioners-involved",
         act: "identify-deputy",

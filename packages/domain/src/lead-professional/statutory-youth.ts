@@ -139,7 +139,7 @@ export const officerLeads = (
       const tie = needsOfTie(facts, day, among);
       const needs = [
         ...("needs" in tie ? tie.needs : []),
-        ...(isShort(order, day, shortOrderDays) ? [deputyFirst(order)] : []),
+        ...(isShort(order, firstDayAsLead(order, id, facts.lead, day), shortOrderDays) ? [deputyFirst(order)] : []),
       ];
       return {
         tier: "expected",
@@ -158,6 +158,20 @@ export const officerLeads = (
 });
 
 const lastDay = ({ until }: LegalStatus) => (until === undefined ? "" : `, to ${inWords(lastDayOf(until))}`);
+
+/**
+ * The first day on which an officer leads under an order: the day that began, for an officer who leads already; else the
+ * day asked about. What is left of a long order grows less as it runs, and makes it no short one (BOL-D2).
+ */
+export function firstDayAsLead(
+  { from }: LegalStatus,
+  officerId: string | undefined,
+  lead: StatutoryFacts["lead"],
+  day: LocalDate,
+): LocalDate {
+  if (lead === undefined || typeof lead === "string" || lead.id !== officerId || lead.from > day) return day;
+  return lead.from > from ? lead.from : from;
+}
 
 /** An order is short when, counting the first day of the officer's lead and the order's last day, this many days are left or fewer. */
 export const isShort = ({ until }: LegalStatus, day: LocalDate, shortOrderDays: number): boolean =>

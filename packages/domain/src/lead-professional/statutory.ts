@@ -3,6 +3,7 @@ import type { LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { Need, RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
+import type { LegalStatus } from "../people/model.ts";
 import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
 import { type Post, posts } from "../vocabulary/posts.ts";
 import type { StatutoryFacts } from "./model.ts";
@@ -31,10 +32,21 @@ export function definiteKinds(
         kind === "care-programme-approach" ||
         (kind === "care-leaver"
           ? held.careLeaverKind !== undefined && held.careLeaverKind !== "not-recorded"
-          : held.holder !== undefined),
+          : isIdentified(held)),
     ),
   );
 }
+
+/** Somebody is named whom the family has not turned down. */
+const isIdentified = ({ holder, holderAgreedByFamily }: LegalStatus): boolean =>
+  holder !== undefined && holderAgreedByFamily !== false;
+
+const familyAgrees: Need = {
+  what: "agreement",
+  from: "family",
+  for: "the family's agreement to this key worker",
+  code: "key-worker-agreed-by-family",
+};
 
 const chosenTogether: readonly Need[] = [
   {
@@ -61,21 +73,31 @@ type Definite = {
   readonly accountable: Post;
   /** True when the status gives nothing until somebody has been identified. */
   readonly onlyIfNamed: boolean;
+  /** True when whoever is identified leads only once the family's agreement to them is on record. */
+  readonly familyAgrees?: boolean;
   /** All statuses of this book that name a definite lead, in the order they are listed when several hold. */
   readonly among: readonly DefiniteKind[];
 };
 
 /** A status that goes with a co-ordinating post makes the holder of that post the lead; two such posts are chosen between. */
-export const postLeads = (given: RuleHead, { status, post, accountable, onlyIfNamed, among }: Definite): Statutory => ({
+export const postLeads = (
+  given: RuleHead,
+  { status, post, accountable, onlyIfNamed, familyAgrees: asksFamily = false, among }: Definite,
+): Statutory => ({
   ...given,
   title: `${legalStatuses[status].label}: ${posts[post].label} leads`,
   apply: (facts, asAt) => {
     const day = dayOf(asAt);
     const isLocked = locks(facts.child.statuses, day).length > 0;
     return holding(facts.child.statuses, day, status)
-      .filter(({ holder }) => !onlyIfNamed || holder !== undefined)
+      .filter((held) => !onlyIfNamed || isIdentified(held))
       .map((held): DesignationSaid => {
         const id = onlyIfNamed ? held.holder : namedIn(post, held, facts.involved);
+        const tie = needsOfTie(facts, day, among);
+        const needs = [
+          ...("needs" in tie ? tie.needs : []),
+          ...(asksFamily && !isLocked && held.holderAgreedByFamily !== true ? [familyAgrees] : []),
+        ];
         return {
           tier: "expected",
           holder: holderOf(id, post),
@@ -87,8 +109,10 @@ export const postLeads = (given: RuleHead, { status, post, accountable, onlyIfNa
             ? staysOnTeam(held, post)
             : id === undefined
               ? `${sinceWhen(held)}: ${posts[post].label} leads. Nobody is named yet: ${posts[accountable].label} answers until a name is recorded.`
-              : `${sinceWhen(held)}: ${posts[post].label} leads once that person accepts.`,
-          ...needsOfTie(facts, day, among),
+              : needs.includes(familyAgrees)
+                ? `${sinceWhen(held)}: ${posts[post].label} leads once that person accepts. It is not recorded that the family agreed to this key worker: ask them first.`
+                : `${sinceWhen(held)}: ${posts[post].label} leads once that person accepts.`,
+          ...(needs.length === 0 ? {} : { needs }),
         };
       });
   },

@@ -24,6 +24,8 @@ export const LegalStatus = inOrder(
     ...during,
     /** The practitioner the status names (social worker, key worker, care co-ordinator, supervising officer), once known. */
     holder: Ref.exactOptional(),
+    /** Whether the family agreed to the key worker whom the status names; left out, it is not recorded. */
+    holderAgreedByFamily: recorded(z.boolean()).exactOptional(),
     lookedAfterBasis: z.enum(codesOf(lookedAfterBases)).exactOptional(),
     /** Whether a looked-after child lives away from home. */
     accommodated: recorded(z.boolean()).exactOptional(),

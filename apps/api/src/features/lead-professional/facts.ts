@@ -1,18 +1,20 @@
-import type {
-  AgencyHelp,
-  AgencyKind,
-  BestPlacedFacts,
-  DesignationDecision,
-  Holder,
-  Involved,
-  NamedByStatus,
-  NeededFacts,
-  PractitionerFacts,
-  Recorded,
-  Route,
-  StatutoryFacts,
-  SuitabilityFacts,
-  WorkingCalendar,
+import {
+  type AgencyHelp,
+  type AgencyKind,
+  type BestPlacedFacts,
+  type DesignationDecision,
+  dayOf,
+  type Holder,
+  type Involved,
+  momentAt,
+  type NamedByStatus,
+  type NeededFacts,
+  type PractitionerFacts,
+  type Recorded,
+  type Route,
+  type StatutoryFacts,
+  type SuitabilityFacts,
+  type WorkingCalendar,
 } from "@linchpin/domain";
 import type { Case } from "./case-store.ts";
 
@@ -92,6 +94,7 @@ export function statutoryFacts(of: Case): StatutoryFacts {
   return {
     child: { ...childOf(of), yearGroup: year === undefined ? "not-recorded" : Number(year) },
     involved: involvedOf(of),
+    lead: of.lead === undefined ? "none" : { id: of.lead.practitionerId, from: dayOf(momentAt(of.lead.since)) },
     help: helpOf(of),
     youthGates: {
       teamAgrees: recorded(team?.supports),

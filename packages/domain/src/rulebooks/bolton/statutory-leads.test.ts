@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
+import type { StatutoryFacts } from "../../lead-professional/model.ts";
 import type { LegalStatus, Recorded } from "../../people/model.ts";
 import {
   anInvolved,
@@ -211,6 +212,57 @@ describe("BOL-7.8: an identified keyworker leads; without one the ordinary choic
   });
 });
 
+describe("BOL-D9: a key worker is identified when somebody is named and the family agreed", () => {
+  const status = (holderAgreedByFamily?: boolean | "not-recorded", holder?: string) =>
+    aStatus("complex-disability-or-health-need", "2026-12-01", {
+      ...(holder === undefined ? {} : { holder }),
+      ...(holderAgreedByFamily === undefined ? {} : { holderAgreedByFamily }),
+    });
+  const asked = (...statuses: readonly LegalStatus[]) => decide({ child: { statuses } }, "2026-12-01");
+  test("named and agreed to: Lucy leads, once she accepts, and nothing more is asked", () => {
+    const decision = asked(status(true, "lucy"));
+    expect(inShort(decision)).toBe("required | lucy");
+    expect(decision).toMatchObject({ tier: "expected", needs: [], missing: [] });
+    expect(decision.findings.find(({ rule }) => rule === "bolton.key-worker")).toMatchObject({
+      clause: { at: "7.8" },
+      because: expect.stringMatching(/leads once that person accepts\.$/),
+    });
+  });
+  test.each([undefined, "not-recorded"] as const)(
+    "agreement %s: Lucy leads only once the family has agreed",
+    (agreed) => {
+      const decision = asked(status(agreed, "lucy"));
+      expect(inShort(decision)).toBe("required | lucy");
+      expect(decision.needs).toEqual([
+        {
+          what: "agreement",
+          from: "family",
+          for: "the family's agreement to this key worker",
+          code: "key-worker-agreed-by-family",
+        },
+      ]);
+      expect(decision.findings.find(({ rule }) => rule === "bolton.key-worker")?.because).toMatch(
+        /It is not recorded that the family agreed to this key worker: ask them first\.$/,
+      );
+    },
+  );
+  test("the family did not agree, or agreed to nobody by name: the choice is open", () => {
+    expect(inShort(asked(status(false, "lucy")))).toBe("open | the practitioner-on-the-team");
+    expect(inShort(asked(status(true)))).toBe("open | the practitioner-on-the-team");
+  });
+  test("one the family turned down ties with nobody; one they agreed to does", () => {
+    const cpa = aStatus("care-programme-approach", "2026-11-01", { holder: "nasreen" });
+    expect(inShort(asked(status(false, "lucy"), cpa))).toBe("required | nasreen");
+    const tie = asked(status("not-recorded", "lucy"), cpa);
+    expect(inShort(tie)).toBe("decide-together | nasreen | lucy");
+    expect(tie.needs.map(({ code }) => code)).toContain("key-worker-agreed-by-family");
+  });
+  test("while the law names the lead, the family's agreement to the key worker holds nothing up", () => {
+    const decision = asked(status(undefined, "lucy"), aStatus("adoption-plan", "2026-11-10", { holder: "sw" }));
+    expect(decision.findings.find(({ rule }) => rule === "bolton.key-worker")?.needs).toBeUndefined();
+  });
+});
+
 describe("BOL-7.9: under the Care Programme Approach the care co-ordinator leads", () => {
   test.each([
     ["2026-11-30", "open | the practitioner-on-the-team"],
@@ -279,6 +331,28 @@ describe("BOL-7.10d: with a short order a deputy is identified before the office
     ["no end known", aStatus("youth-order", "2026-11-23", { holder: "des" }), "2026-11-23", []],
   ])("%s", (_, status, day, codes) => {
     expect(needs(status, day)).toEqual(codes);
+  });
+
+  test("BOL-D2: what is left is counted from the officer's first day as lead, so that a long order turns short for nobody", () => {
+    const statuses = [order]; // from 1 December 2026 to 31 May 2027
+    const codes = (day: string, lead?: StatutoryFacts["lead"]) =>
+      decide({ child: { statuses }, ...(lead === undefined ? {} : { lead }) }, day).needs.map(({ code }) => code);
+    const since = (from: string, id = "des") => ({ id, from: localDate(from) });
+    const late = "2027-04-30"; // 32 days are left
+    expect(codes(late, since("2026-12-01"))).toEqual([]);
+    expect(codes(late, since("2027-03-08"))).toEqual([]); // 85 days were left that day
+    expect(codes(late, since("2027-03-09"))).toEqual(["deputy-on-short-order"]); // and 84 on this one
+    // Nobody leads yet, or somebody else does: the officer would begin on the day asked about.
+    for (const lead of [undefined, "none", "not-recorded", since("2026-12-01", "rob"), since("2027-05-01")] as const)
+      expect(codes(late, lead)).toEqual(["deputy-on-short-order"]);
+    expect(codes("2027-03-08", "none")).toEqual([]);
+  });
+  test("BOL-D2: an officer who led before a short order began has a short one all the same", () => {
+    const lead = { id: "des", from: localDate("2026-01-05") };
+    expect(decide({ child: { statuses: [short] }, lead }, "2027-01-10").needs).toMatchObject([
+      { code: "deputy-on-short-order" },
+    ]);
+    expect(owed({ child: { statuses: [short] }, lead }, "2027-01-10")).toMatchObject([{ due: "at-once" }]);
   });
 
   test("the people involved owe it at once, until there is a deputy or a manager's dated reason", () => {

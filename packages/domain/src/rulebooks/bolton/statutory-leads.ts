@@ -37,6 +37,13 @@ export const statutoryLeads = chapter({
       clause: guidance("7.7"),
       reading: "The area has personal advisers, or workers in their place; without them the Year 9 row gives nothing.",
     },
+    keyWorkerAgreedByFamily: {
+      value: true,
+      ours: "BOL-D9",
+      clause: guidance("7.8"),
+      reading:
+        "A key worker is identified when a named person is recorded as such and the family agreed to them; that person leads once they accept.",
+    },
     shortOrderDays: {
       value: 84,
       least: 1,
@@ -93,6 +100,7 @@ export const statutoryLeads = chapter({
           post: "key-worker",
           accountable: "lead-agency-manager",
           onlyIfNamed: true,
+          familyAgrees: value.keyWorkerAgreedByFamily,
           among: definite,
         },
       ),
