@@ -79,11 +79,11 @@ export function currentOn(facts: NamedPersonFacts, day: LocalDate): Current {
 export const daysWithout = ({ person, gap }: Current, day: LocalDate): number | undefined =>
   person !== undefined || gap?.since === undefined ? undefined : daysBetween(gap.since, day);
 
-/** A child of school age with no place at any school, who is still with the health visitor (HD-21). */
+/** A child of school age with no place at any school, now or to come, who is still with the health visitor (HD-21). */
 export const isOfSchoolAgeWithoutPlace = (facts: NamedPersonFacts, day: LocalDate, schoolAge: number): boolean =>
   standingOn(facts, day).stage === "before-school" &&
   facts.places !== "not-recorded" &&
-  !facts.places.some((place) => place.kind !== "nursery") &&
+  !facts.places.some((place) => place.kind !== "nursery" && (place.until === undefined || day < place.until)) &&
   isLocalDate(facts.child.bornOn) &&
   ageOn(facts.child.bornOn, day) >= schoolAge;
 

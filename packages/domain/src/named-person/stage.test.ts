@@ -63,6 +63,30 @@ describe("HIG-10: a place that ended leaves the child at that stage, with the da
   });
 });
 
+describe("HIG-10: a place that ended gives way to one that still holds", () => {
+  const own = place("primary", "2026-08-18");
+  const forATerm = place("special", "2027-01-05", "2027-04-01");
+  test.each([
+    ["2027-01-04", "primary", "primary-school"],
+    ["2027-01-05", "special-school", "special-school"],
+    ["2027-03-31", "special-school", "special-school"],
+    ["2027-04-01", "primary", "primary-school"],
+  ])("a term at a special school beside the own one, on %s: %s", (on, stage, school) => {
+    for (const places of [
+      [own, forATerm],
+      [forATerm, own],
+    ])
+      expect(standing(on, { places })).toMatchObject({ stage, school });
+    expect(standing(on, { places: [own, forATerm] }).placeEndedOn).toBeUndefined();
+  });
+  test("nobody goes back to a primary place that was never closed once secondary has begun", () => {
+    const places = [own, place("secondary", "2033-08-16", "2034-02-01")];
+    expect(standing("2034-02-01", { places })).toMatchObject({ stage: "secondary", placeEndedOn: "2034-02-01" });
+    const withSpecial = [...places, place("special", "2033-09-01")];
+    expect(standing("2034-02-01", { places: withSpecial })).toMatchObject({ stage: "special-school" });
+  });
+});
+
 describe("HIG-10: leaving school, eighteen, and what nobody recorded (HD-18)", () => {
   const secondary = [place("secondary", "2020-08-18")];
   test.each([

@@ -50,11 +50,11 @@ function schoolingOn(places: NamedPersonFacts["places"], day: LocalDate): Standi
   const first = begins.reduce<LocalDate | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
   if (first === undefined) return undefined;
   const begun = places.filter((place) => place.kind !== "nursery" && first <= place.from && place.from <= day);
-  const latest = begun.reduce<SchoolPlace | undefined>(
-    (a, b) => (a === undefined || b.from >= a.from ? b : a),
-    undefined,
-  );
-  if (latest === undefined) return undefined;
+  const lastBegun = latestOfPlaces(begun);
+  if (lastBegun === undefined) return undefined;
+  // One that has ended gives way to one that still holds; nobody goes back to primary once secondary has begun.
+  const still = begun.filter((place) => holdsOn(place, day) && !(lastBegun.kind === "secondary" && isPrimary(place)));
+  const latest = latestOfPlaces(still) ?? lastBegun;
   const isToCome = places.some((place) => place.kind !== "nursery" && place.from > day);
   const endedOn = !holdsOn(latest, day) && !isToCome ? latest.until : undefined;
   const stage = latest.kind === "special" ? "special-school" : latest.kind === "secondary" ? "secondary" : "primary";
@@ -65,6 +65,10 @@ function schoolingOn(places: NamedPersonFacts["places"], day: LocalDate): Standi
     ...(endedOn === undefined ? {} : { placeEndedOn: endedOn }),
   };
 }
+
+const isPrimary = ({ kind }: SchoolPlace) => kind === "primary";
+const latestOfPlaces = (places: readonly SchoolPlace[]) =>
+  places.reduce<SchoolPlace | undefined>((a, b) => (a === undefined || b.from >= a.from ? b : a), undefined);
 
 /** A nursery place or a part-time start begins nothing; nor does a place whose hours nobody has recorded. */
 const hasBegun = (place: SchoolPlace, day: LocalDate) =>

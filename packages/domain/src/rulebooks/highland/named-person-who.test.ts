@@ -367,6 +367,19 @@ describe("HIG-74: a child in touch with neither service, or without a school, ha
       }),
     );
   });
+  test("a place for mornings that has ended is no place; one that holds, or is to come, is one", () => {
+    const pointed = (of: Partial<ReturnType<typeof aSchoolPlace>>, day: string) =>
+      ask({ ...flora, places: [aSchoolPlace({ fullTime: false, ...of })] }, day).findings.some(
+        ({ rule }) => rule === "highland.named-person-without-place",
+      );
+    const mornings = { from: localDate("2025-08-19"), until: localDate("2026-09-30") };
+    expect(["2026-09-29", "2026-09-30", "2026-10-01"].map((day) => pointed(mornings, day))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(pointed({ from: localDate("2026-10-05") }, "2026-10-04")).toBe(false);
+  });
   test("Harris, 10, whom nobody sees, has the reason on the list", () => {
     const harris = namedPersonFacts({
       child: { id: "harris", bornOn: localDate("2016-01-10"), leftSchoolOn: "none" },
