@@ -106,4 +106,15 @@ describe("RN-34: on a shared plan one sees what is shared, one's own actions, an
       findings: [{ strength: "ours" }, { rule: "england.may-otherwise", liftedBy: "england.may-read-shared" }],
     });
   });
+  test.each([
+    ["core-group-member", true, "permits"],
+    ["lead-professional", true, "permits"],
+    ["core-group-member", false, "prevents"],
+    ["lead-professional", false, "prevents"],
+    ["core-group-member", "not-recorded", "unknown"],
+    ["contributor-by-link", true, "prevents"],
+  ] as const)("an action is its owner's to update: %s, own action %s: %s", (role, holds, answer) => {
+    const ties = [{ kind: "own-action", holds }] as const;
+    expect(may({ roles: [role], act: "update-action", ties }).answer).toBe(answer);
+  });
 });

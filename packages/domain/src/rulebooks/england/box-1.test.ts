@@ -892,7 +892,7 @@ describe("CWDC-4.6b: what the lead and the trusted person share is settled withi
   });
 });
 
-test("statuses that nobody has recorded are asked for once, and never read as no lead", () => {
+test("CWDC-4.4: the table is read once the statuses are recorded; until then they are asked for, and it is never read as no lead", () => {
   const decision = decide({ child: { statuses: "not-recorded" } }, "2026-11-24");
   expect(decision).toMatchObject({ answer: "open", holders: [], missing: ["legal statuses"] });
   expect(decision.findings.map(({ rule }) => rule)).toEqual(["england.statuses-recorded"]);

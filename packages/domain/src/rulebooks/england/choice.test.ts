@@ -35,6 +35,38 @@ describe("CWDC-3.14a: nine criteria, each for every person considered", () => {
   test("with all answered for three people the choice may be confirmed", () => {
     expect(ask(chosenFrom("ewo")).answer).toBe("permits");
   });
+  test.each([
+    ["main-need", "How the person fits the child's main need"],
+    ["trust", "Trust built with the child and the family"],
+    ["wishes", "What the child or the family want"],
+    ["responsibility", "Whether their service is the one mainly responsible for the need"],
+    ["relationship", "Earlier contact, and whether it can go on"],
+    ["leading", "Skill, ability and room to lead and co-ordinate others"],
+    ["drawing-in", "Whether universal and specialist services come when they ask"],
+    ["support-systems", "Knowing the support that keeps the role going"],
+  ])("%s left blank: the choice is not confirmed, and that criterion is asked for by name", (code, label) => {
+    const full = choiceFacts(asks, chosenFrom("ewo"));
+    const decision = ask({ ...chosenFrom("ewo"), answers: full.answers.filter(({ criterion }) => criterion !== code) });
+    expect(decision).toMatchObject({ answer: "unknown", missing: [label] });
+    expect(decision.findings.filter(({ effect }) => effect === "unknown")).toMatchObject([
+      { rule: `england.criterion-${code}`, clause: { source: "CWDC", at: "3.14" }, about: "child:child-1" },
+    ]);
+  });
+  test("a clear duty in law to lead is shown for each person from the records, and asks nothing of anybody", () => {
+    const involved = team.map((id) => anInvolved(id, { agency: id === "nurse" ? "health" : "education" }));
+    const of = { ...chosenFrom("nurse"), involved, statutory: { requiredAgency: "health", holders: [] } } as const;
+    const full = choiceFacts(asks, of);
+    const decision = ask({ ...of, answers: full.answers.filter(({ criterion }) => criterion !== "statutory-duty") });
+    expect(
+      decision.findings
+        .filter(({ rule }) => rule === "england.criterion-statutory-duty")
+        .map(({ about, effect, because }) => [about, effect, because]),
+    ).toEqual([
+      ["practitioner:youth-worker", "permits", "Education has no duty in law to co-ordinate for this child."],
+      ["practitioner:ewo", "permits", "Education has no duty in law to co-ordinate for this child."],
+      ["practitioner:nurse", "permits", "Health has a duty in law to co-ordinate for this child."],
+    ]);
+  });
   test("one blank for one person is asked for, and whoever fills in the sheet is told", () => {
     const full = choiceFacts(asks, chosenFrom("ewo"));
     const answers = full.answers.filter(
@@ -110,6 +142,71 @@ describe("CWDC-3.15: the assessor has equal standing and no more", () => {
         expect([asAssessor.answer, asAssessor.needs]).toEqual([asAnybody.answer, asAnybody.needs]);
       }),
     );
+  });
+});
+
+describe("CWDC-BOX1-SEN-Y9: whom a status suggests is listed first, and nobody is chosen by it", () => {
+  const adviser = { kind: "post", post: "personal-adviser" } as const;
+  const suggested = { holder: adviser, tier: "suggested", order: 1, needs: [] } as const;
+  const listed = (involved: Parameters<typeof bestPlacedFacts>[0]) =>
+    book.designation("lead-professional.best-placed", bestPlacedFacts(involved), noonOn(day));
+  const statutory = { holders: [], named: [suggested] };
+  const pat = anInvolved("pat", { agency: "personal-advice", posts: ["personal-adviser"] });
+  test("the adviser who works with the pupil, before the nurse; without one, the post", () => {
+    const nurse = anInvolved("nurse");
+    expect(listed({ involved: [nurse, pat], statutory })).toMatchObject({
+      answer: "suggested",
+      tier: "suggested",
+      holders: [{ kind: "person", id: "pat" }],
+    });
+    const decision = listed({ involved: [nurse], statutory });
+    expect(decision.holders).toEqual([adviser]);
+    expect(decision.findings.find(({ rule }) => rule === "england.best-placed-named-by-status")).toMatchObject({
+      because: "One of the child's statuses suggests this post. Somebody else may be chosen.",
+    });
+    expect(decision.findings.some(({ tier, about }) => tier === "may" && about === "child:child-1")).toBe(true);
+    expect(listed({ involved: [nurse, pat], statutory: { holders: [] } }).answer).toBe("open");
+  });
+});
+
+describe("CWDC-BOX1-disability-keyworker: a choice that goes past the key worker needs its reason", () => {
+  const named = [{ holder: { kind: "person", id: "physio" }, tier: "expected", needs: [] }] as const;
+  const past = (of: Partial<ChoiceFacts> = {}) =>
+    ask({ ...chosenFrom("nurse"), statutory: { holders: [], named: [...named] }, ...of });
+  test("without one it is asked for, with one the choice may be confirmed", () => {
+    expect(past()).toMatchObject({
+      answer: "permits-if",
+      needs: [{ what: "reason", from: "practitioners-involved", code: "status-names-another" }],
+    });
+    const confirmed = past({ reasons: ["status-names-another"] });
+    expect(confirmed.answer).toBe("permits");
+    expect(confirmed.findings.map(({ because }) => because)).toContain(
+      "It is written down why somebody leads whom no status names.",
+    );
+  });
+  test("the key worker chosen, no reason is asked", () => {
+    const candidates = [...team, "physio"];
+    expect(past({ ...chosenFrom("physio"), candidates }).needs).toEqual([]);
+  });
+});
+
+describe("CWDC-BOX1-CP: while a lock asks for social work the list holds nobody of another agency", () => {
+  const statutory = { requiredAgency: "social-work", holders: [] } as const;
+  const listed = (involved: readonly ReturnType<typeof anInvolved>[]) =>
+    book.designation("lead-professional.best-placed", bestPlacedFacts({ involved, statutory }), noonOn(day));
+  const hv = anInvolved("hv", { posts: ["health-visitor"] });
+  test("a health visitor is barred, with the reason; a social worker on the team may be chosen", () => {
+    const decision = listed([hv, anInvolved("sw", { agency: "social-work", posts: ["social-worker"] })]);
+    expect(decision.findings.find(({ tier }) => tier === "barred")).toMatchObject({
+      rule: "england.best-placed-within-agency",
+      holder: { kind: "person", id: "hv" },
+      about: "practitioner:hv",
+      because: expect.stringContaining("has to come from social work"),
+    });
+    expect(decision.holders).toEqual([{ kind: "person", id: "sw" }]);
+  });
+  test("nobody of that agency recorded: the agency is what has to be filled", () => {
+    expect(listed([hv])).toMatchObject({ answer: "required", holders: [{ kind: "agency", agency: "social-work" }] });
   });
 });
 

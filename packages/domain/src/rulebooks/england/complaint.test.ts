@@ -26,6 +26,20 @@ describe("CWDC-5.18e: the line manager deals with complaints, and what is not se
       "quality.settle-complaint-above",
     ]);
   });
+  test("what moves up the chain says to whom and why, and both steps are kept", () => {
+    const up = { act: "raise-level" } as const;
+    expect(may(up)).toMatchObject({ answer: "unknown", missing: ["to whom it goes up"] });
+    expect(may({ ...up, raisedTo: "not-recorded" }).answer).toBe("unknown");
+    expect(may({ ...up, raisedTo: "sue" })).toMatchObject({
+      answer: "permits-if",
+      needs: [{ what: "reason", from: "line-manager", code: "level-raised" }],
+    });
+    const raised = may({ ...up, raisedTo: "sue", reasonGiven: true });
+    expect(raised.answer).toBe("permits");
+    expect(raised.findings.find(({ rule }) => rule === "england.complaint-level")?.because).toBe(
+      "The level before and the new one are both kept, with the reason.",
+    );
+  });
   test("it is not visible to the person it is about until the manager shows it", () => {
     const amina = { act: "read", by: { id: "amina", isInManagementLine: false } } as const;
     expect(may(amina).answer).toBe("prevents");

@@ -194,7 +194,7 @@ describe("RN-32: withdrawal stops future sharing at once, and nothing that was s
   });
 });
 
-describe("what stands between yes and no", () => {
+describe("RN-32: written consent names recipients and items, and a no stands beside a yes", () => {
   test("a no is a no, and asks nobody again", () => {
     const decision = release({ consents: [aConsent({ answer: "refused" })] });
     expect(decision).toMatchObject({ answer: "prevents", needs: [] });
@@ -314,13 +314,39 @@ describe("CWDC-2.20d: each act of sharing is kept whole, and the family can be g
   });
 });
 
-describe("a consent is whole before it is shown and when it is recorded", () => {
+describe("CWDC-2.20d: nothing is shared without a purpose in words", () => {
+  test("no purpose stated: refused, whatever the consent; with one it goes", () => {
+    expect(release({ purposeStated: false })).toMatchObject({ answer: "prevents" });
+    expect(said({ purposeStated: false }, "release-purpose")).toMatchObject({
+      effect: "prevents",
+      because: "Say in words what this is shared for. The child and the family are shown those words.",
+    });
+    expect(said({}, "release-purpose")?.effect).toBe("permits");
+  });
+});
+
+describe("RN-32: a consent is whole before it is shown and when it is recorded", () => {
   const contents = (of: Parameters<typeof contentsFacts>[0]) =>
     book.gate("consent.contents", contentsFacts(of), on("2026-02-22"));
   test("written consent names what, with whom and why (RN-32)", () => {
     expect(contents({}).answer).toBe("permits");
     expect(contents({ saysWithWhom: false }).findings[0]?.because).toContain("Write down with whom,");
     expect(contents({ saysWhat: false, saysWhy: false }).findings[0]?.because).toContain("what is shared, why,");
+  });
+  test.each([
+    ["by", "who answered"],
+    ["answer", "what the answer was"],
+    ["on", "the day of the answer"],
+    ["form", "whether it was spoken or written"],
+    ["endsOn", "until when it holds, or that it has no end"],
+  ] as const)("%s not recorded: it is on record only once it says %s (CWDC-CASE-SAMANTHA)", (field, missing) => {
+    const decision = contents({ [field]: "not-recorded" });
+    expect(decision).toMatchObject({ answer: "unknown", missing: [missing] });
+    expect(decision.findings.find(({ effect }) => effect === "unknown")?.rule).toBe("england.consent-holds");
+    expect(contents({ step: "show", [field]: "not-recorded" }).answer).toBe("permits");
+  });
+  test("a no needs no day until when it holds", () => {
+    expect(contents({ answer: "refused", endsOn: "not-recorded" }).answer).toBe("permits");
   });
 });
 

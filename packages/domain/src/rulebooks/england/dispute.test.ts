@@ -89,6 +89,25 @@ describe("CWDC-3.16a: three kinds, each with its parties and what was tried", ()
       ["gary", "at-once"],
     ]);
   });
+  test("who leads: the parties are the agencies that differ, at least two and each once", () => {
+    const parties = (...agencies: RaiseFacts["agencies"]) => raise({ kind: "who-leads", agencies });
+    for (const one of [parties(), parties("health"), parties("health", "health")])
+      expect(one).toMatchObject({ answer: "unknown", missing: ["which agencies differ about who leads"] });
+    const two = parties("health", "youth-justice");
+    expect(two.answer).toBe("permits");
+    expect(two.findings.find(({ rule }) => rule === "england.dispute-names-agencies")?.because).toBe(
+      "Health and Youth justice differ about who should lead.",
+    );
+    expect(raise({ kind: "resources", agencies: [] }).answer).toBe("permits");
+  });
+  test("a kind nobody thought of goes the same way once it is said in words", () => {
+    expect(raise({ kind: "other", inWords: false }).answer).toBe("prevents");
+    const said = raise({ kind: "other" });
+    expect(said.answer).toBe("permits");
+    expect(said.findings.find(({ rule }) => rule === "england.dispute-kinds")?.because).toBe(
+      "It goes to the line managers of those involved the same day.",
+    );
+  });
   test("no attempt listed, and no action", () => {
     expect(raise({ ...declined, attempts: 0 })).toMatchObject({ answer: "permits-if", needs: [{ code: "tried" }] });
     expect(raise({ ...declined, action: "none" }).answer).toBe("prevents");

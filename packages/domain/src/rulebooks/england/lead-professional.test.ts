@@ -174,8 +174,14 @@ describe("CWDC-2.12: without information-sharing training the line manager accep
   });
 });
 
-test("the guide sets no condition for being offered training", () => {
-  expect(
-    book.gate("lead-professional.training", suitabilityFacts({ practitioner: { training: "none" } }), asked).answer,
-  ).toBe("permits");
+test("CWDC-2.11: training follows from what is to develop, and the guide sets no condition for being offered it", () => {
+  const decision = book.gate(
+    "lead-professional.training",
+    suitabilityFacts({ practitioner: { training: "none" } }),
+    asked,
+  );
+  expect(decision.answer).toBe("permits");
+  expect(decision.findings).toMatchObject([
+    { rule: "england.training-is-open", because: expect.stringContaining("what a practitioner has to develop") },
+  ]);
 });

@@ -224,6 +224,23 @@ describe("CWDC-ANNEXC-cin-review-statutory: social services see that reviews set
   });
 });
 
+describe("CWDC-ANNEXC-cin-review-statutory: a plan's review is not after the one of a child protection plan", () => {
+  test.each(["child-protection-plan", "child-protection-register"] as const)("%s since 18 November 2026", (kind) => {
+    const child = { id: "child-1", statuses: [aStatus(kind, "2026-11-18", { id: "cp" })] };
+    const agreed = (reviewOn: string) =>
+      point({ child, agreedOn: when("2026-12-01"), reviewOn: when(reviewOn) }, "2026-12-01");
+    expect(agreed("2027-02-17").answer).toBe("permits");
+    expect(agreed("2027-02-18").answer).toBe("permits");
+    const after = agreed("2027-02-19");
+    expect(after.answer).toBe("prevents");
+    expect(after.findings.find(({ effect }) => effect === "prevents")).toMatchObject({
+      rule: "england.review-of-protection-first",
+      strength: "law",
+      because: expect.stringContaining("the law asks for a review by 18 February 2027. The earlier day wins"),
+    });
+  });
+});
+
 describe("CWDC-ANNEXC-cin-review-other: for other children in need the agencies agree on reviews first", () => {
   const inNeed = { child: { id: "child-1", statuses: [aStatus("child-in-need", "2026-11-02")] } } as const;
   const agreement = { on: when("2026-12-04"), leadAgency: "education", everyDays: 56 } as const;
@@ -394,7 +411,7 @@ describe("CWDC-4.7c: a review sets the level up or down, and who leads is asked 
   });
 });
 
-describe("the child and the family take part in each review, or it is said why not", () => {
+describe("CWDC-2.8: what a review decides holds the child's part and the family's, or why there is none", () => {
   test.each([
     ["present", "permits"],
     ["views-given", "permits"],
@@ -402,7 +419,14 @@ describe("the child and the family take part in each review, or it is said why n
     ["none", "permits-if"],
     ["not-recorded", "unknown"],
   ] as const)("%s: %s", (part, answer) => {
-    expect(close({ childsPart: part }).answer).toBe(answer);
-    expect(close({ familysPart: part }).answer).toBe(answer);
+    for (const of of [{ childsPart: part }, { familysPart: part }]) {
+      const decision = close(of);
+      expect(decision.answer).toBe(answer);
+      expect(decision.findings.find(({ effect }) => effect === answer)).toBeDefined();
+      if (answer !== "permits")
+        expect(decision.findings.filter(({ effect }) => effect === answer).map(({ rule }) => rule)).toEqual([
+          "england.review-family-takes-part",
+        ]);
+    }
   });
 });

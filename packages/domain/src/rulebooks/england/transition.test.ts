@@ -313,6 +313,24 @@ describe("CWDC-5.11f: a case over a boundary with no agreed lead is taken to the
     expect(owed("2026-11-17", accepted)).toHaveLength(1);
     expect(owed("2026-11-19", accepted)).toEqual([]);
   });
+  test("case counts follow the area that governs; the worker's load and supervision follow the worker (RN-33)", () => {
+    const counts = (livesIn: string, lead: CrossBorderFacts["lead"]) =>
+      border({ area: "here", livesIn, lead }, "2026-11-30").filter(({ act }) => act === "workload.count-lead");
+    expect(counts("there", { id: "fay", area: "here" })).toMatchObject([
+      {
+        rule: "england.boundary-counts-where-employed",
+        strength: "ours",
+        who: "line-manager",
+        due: "at-once",
+        about: "practitioner:fay",
+        because: expect.stringContaining("the lead counts in the worker's load and supervision here"),
+      },
+    ]);
+    expect(counts("there", { id: "fay", area: "there" })).toEqual([]);
+    expect(counts("here", { id: "fay", area: "here" })).toEqual([]);
+    for (const lead of ["none", "not-recorded"] as const) expect(counts("there", lead)).toEqual([]);
+    expect(counts("not-recorded", { id: "fay", area: "here" })).toEqual([]);
+  });
   test("the new area governs from the move; a responsible authority does whatever the address (RN-33)", () => {
     const move = { on: localDate("2026-11-13"), from: "a", to: "b", acceptedOn: "none" } as const;
     const asked = (area: string, day: string, responsibleAuthority = "none") =>
