@@ -419,8 +419,8 @@ describe("CWDC-2.8: what a review decides holds the child's part and the family'
     ["none", "permits-if"],
     ["not-recorded", "unknown"],
   ] as const)("%s: %s", (part, answer) => {
-    for (const of of [{ childsPart: part }, { familysPart: part }]) {
-      const decision = close(of);
+    for (const without of [{ childsPart: part }, { familysPart: part }]) {
+      const decision = close(without);
       expect(decision.answer).toBe(answer);
       expect(decision.findings.find(({ effect }) => effect === answer)).toBeDefined();
       if (answer !== "permits")
