@@ -23,7 +23,7 @@ export const agreedPerPost = (given: RuleHead, { showsPost }: { showsPost: boole
     const once = new Map(posts.map((post) => [post.postId, post]));
     return [...once.values()].map((post) => {
       const label = showsPost ? labelOf(post) : "Post";
-      return post.agreedCapacity === "not-recorded" || !Number.isFinite(post.agreedCapacity)
+      return post.agreedCapacity === "not-recorded"
         ? {
             amount: 0,
             label,

@@ -68,4 +68,4 @@ export const needBesideCapacity = <A extends { readonly load: number; readonly c
 ) =>
   areas
     .map((area) => ({ ...area, share: shareOf(area.load, area.capacity) }))
-    .sort((a, b) => (b.share ?? Number.POSITIVE_INFINITY) - (a.share ?? Number.POSITIVE_INFINITY) || 0);
+    .sort((a, b) => (b.share ?? Number.POSITIVE_INFINITY) - (a.share ?? Number.POSITIVE_INFINITY));

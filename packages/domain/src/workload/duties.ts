@@ -20,8 +20,8 @@ export const loadIsReviewed = (given: RuleHead, { days }: { readonly days: numbe
   ...given,
   title: "The load of a lead is reviewed",
   apply: (facts): DutySaid | undefined => {
+    if (!isLocalDate(facts.leadsSince)) return undefined;
     const last = isLocalDate(facts.lastReviewOn) ? facts.lastReviewOn : facts.leadsSince;
-    if (!isLocalDate(facts.leadsSince) || !isLocalDate(last)) return undefined;
     const isOfAnEarlierLead = last < facts.leadsSince;
     const day = addDays(isOfAnEarlierLead ? facts.leadsSince : last, days);
     return {

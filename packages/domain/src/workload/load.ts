@@ -1,6 +1,7 @@
 import type { MeasureRule, MeasureSaid } from "../kernel/measure.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
+import { counted as inWords } from "../kernel/words.ts";
 import { oncePerPlan } from "./cases.ts";
 import type { CaseFacts, LoadFacts } from "./model.ts";
 import { ofLength, ofLevel, type Weights, weightOf } from "./points.ts";
@@ -66,7 +67,7 @@ export const namedPersonAddsNothing = (given: RuleHead): Load => ({
       amount: 0,
       label: "Named person",
       about: thePractitioner(practitionerId),
-      because: `Named person for ${children} children, of whom ${withSomethingOpen} ${withSomethingOpen === 1 ? "has" : "have"} something open. The others ask for normal work only.`,
+      because: `Named person for ${inWords(children, "child", "children")}, of whom ${withSomethingOpen} ${withSomethingOpen === 1 ? "has" : "have"} something open. The others ask for normal work only.`,
     };
   },
 });

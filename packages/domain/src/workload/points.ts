@@ -58,8 +58,8 @@ export const inQuarters = (halfPoints: number, role: CaseFacts["role"]): number 
  * lead stays above the middle between the two estimates, and a supporter at or below it.
  */
 export function adjusted(held: CaseFacts, weights: Weights): number {
-  const wanted = Math.trunc(held.adjustment ?? 0);
-  if (wanted === 0 || !Number.isFinite(wanted)) return 0;
+  const { adjustment: wanted } = held;
+  if (wanted === undefined) return 0;
   const lead = estimated(held, weights);
   const estimate = inQuarters(lead, held.role);
   const middle = Math.floor((3 * lead) / 2);
@@ -78,7 +78,7 @@ export const weightProblem = (lead: number, supporters: readonly number[]): stri
     ? "The lead professional of a case always weighs more than anybody who supports it. Set a higher weight for the lead."
     : undefined;
 
-const formatted = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const formatted = new Intl.NumberFormat("en-GB");
 
 /** "4.5 points", "1 point". */
 export const pointsInWords = (quarterPoints: number): string =>
