@@ -3,6 +3,9 @@
  * own, `@linchpin/domain/rulebooks`, so that a portal never carries them; builders for tests are behind `./testing`.
  */
 export * from "./access/acts.ts";
+export * from "./access/commands.ts";
+export * from "./access/emergency.ts";
+export * from "./access/same-home.ts";
 export * from "./area/commands.ts";
 export * from "./concern/commands.ts";
 export * from "./concern/model.ts";
@@ -66,6 +69,8 @@ export * from "./vocabulary/carer-relationships.ts";
 export * from "./vocabulary/concern-outcomes.ts";
 export * from "./vocabulary/concern-touches.ts";
 export * from "./vocabulary/disputes.ts";
+export * from "./vocabulary/emergency-reasons.ts";
+export * from "./vocabulary/family-ties.ts";
 export * from "./vocabulary/glossary.ts";
 export * from "./vocabulary/identifier-kinds.ts";
 export * from "./vocabulary/legal-statuses.ts";

@@ -27,6 +27,8 @@ export const relations = {
   "contact-of-record": { label: "contact of record" },
   "record-keeper": { label: "keeps the school's or clinic's roll" },
   head: { label: "heads the school or clinic" },
+  /** Opened by somebody without a part in the child's care: reads for an hour, and nothing else. */
+  emergency: { label: "opened the record in an emergency" },
 } as const;
 export type Relation = keyof typeof relations;
 
@@ -50,6 +52,9 @@ const leadsOrAnswers: readonly Relation[] = [
   "line-manager",
 ];
 
+/** What opening a record in an emergency lets somebody read. */
+const alsoInEmergency = (those: readonly Relation[]): readonly Relation[] => [...those, "emergency"];
+
 type Cell = {
   /** The control's words, and what a refusal names: "You cannot …". */
   readonly words: string;
@@ -69,6 +74,15 @@ export const acts = {
   "duty.list-own": { words: "see what you owe and by when", roles: everyRole },
   "draft.keep": { words: "keep what you were writing", roles: everyRole },
   "draft.read": { words: "go on with what you were writing", roles: everyRole },
+
+  "emergency.open": { words: "open a record in an emergency", roles: withChildren },
+  "emergency.list": { words: "see which records were opened in an emergency", roles: ["privacy-officer"] },
+  "emergency.review": { words: "say whether an emergency access was right", roles: ["privacy-officer"] },
+  "known-child.read": { words: "see what you said about children you know outside work", roles: everyRole },
+  "known-child.declare": { words: "say that you know a child outside work", roles: everyRole },
+  "home.declare": { words: "say where you live and how you are reached outside work", roles: everyRole },
+  "block.list": { words: "see from whom a record is held back", roles: ["privacy-officer"] },
+  "block.lift": { words: "let somebody see a record again", roles: ["privacy-officer"] },
 
   "roll-in.read": { words: "see the school's or clinic's imports", roles: ["record-keeper", "head"] },
   "roll-in.preview": { words: "upload a list", roles: ["record-keeper", "head"] },
@@ -95,7 +109,7 @@ export const acts = {
   "named-person.history.read": {
     words: "see who has been the named person",
     roles: [...withChildren, "record-keeper"],
-    relations: [...knowsTheRecord, "record-keeper", "head"],
+    relations: alsoInEmergency([...knowsTheRecord, "record-keeper", "head"]),
   },
   "named-person.end-midwifery": {
     words: "record that the midwife's care has ended",
@@ -109,13 +123,21 @@ export const acts = {
   },
 
   "child.search": { words: "search for a child", roles: [...withChildren, "record-keeper", "coordinator"] },
-  "child.read": { words: "open a child's record", roles: withChildren, relations: [...knowsTheRecord, "head"] },
+  "child.read": {
+    words: "open a child's record",
+    roles: withChildren,
+    relations: alsoInEmergency([...knowsTheRecord, "head"]),
+  },
   "child.read-roll": {
     words: "open a child's place on the roll",
     roles: ["record-keeper", "head"],
     relations: ["record-keeper", "head"],
   },
-  "record.chronology.read": { words: "read the chronology", roles: withChildren, relations: knowsTheRecord },
+  "record.chronology.read": {
+    words: "read the chronology",
+    roles: withChildren,
+    relations: alsoInEmergency(knowsTheRecord),
+  },
   "record.who-looked.read": {
     words: "see who has looked at the record",
     roles: withChildren,
@@ -131,7 +153,11 @@ export const acts = {
     // A head stands in where the area's documents know no named person: else nobody could record a first concern.
     relations: ["named-person", "head", "lead", "acting-lead", "plan-practitioner"],
   },
-  "concern.read": { words: "read a concern", roles: withChildren, relations: [...knowsTheRecord, "head"] },
+  "concern.read": {
+    words: "read a concern",
+    roles: withChildren,
+    relations: alsoInEmergency([...knowsTheRecord, "head"]),
+  },
   "concern.decide": {
     words: "decide what follows a concern",
     roles: withChildren,
@@ -143,7 +169,7 @@ export const acts = {
     roles: withChildren,
     relations: knowsTheRecord,
   },
-  "plan.read": { words: "open the plan", roles: withChildren, relations: knowsTheRecord },
+  "plan.read": { words: "open the plan", roles: withChildren, relations: alsoInEmergency(knowsTheRecord) },
   "plan.change": { words: "change the plan", roles: withChildren, relations: leadsOrAnswers },
   "plan.action.change": {
     words: "change an action",

@@ -9,5 +9,6 @@ export const stepKinds = vocabulary({
   "legal-status": { label: "Legal statuses" },
   telling: { label: "Telling the child and family" },
   "roll-in": { label: "Roll and caseload" },
+  access: { label: "Who may open the record" },
 });
 export type StepKind = keyof typeof stepKinds;
