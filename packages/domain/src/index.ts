@@ -3,6 +3,7 @@
  * own, `@linchpin/domain/rulebooks`, so that a portal never carries them; builders for tests are behind `./testing`.
  */
 export * from "./access/acts.ts";
+export * from "./access/looked-words.ts";
 export * from "./access/commands.ts";
 export * from "./access/emergency.ts";
 export * from "./access/same-home.ts";
@@ -61,6 +62,7 @@ export * from "./plan/commands.ts";
 export * from "./plan/model.ts";
 export * from "./quality/complaint-model.ts";
 export * from "./record/commands.ts";
+export * from "./record/looks.ts";
 export type { AdoptedRulebook, QuestionName, Rulebook } from "./rulebooks/questions.ts";
 export * from "./supervision/model.ts";
 export * from "./vocabulary/agencies.ts";

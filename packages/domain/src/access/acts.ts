@@ -143,6 +143,8 @@ export const acts = {
     roles: withChildren,
     relations: knowsTheRecord,
   },
+  "record.looks.read": { words: "see the week's looks at children's records", roles: ["privacy-officer"] },
+  "record.looks.check": { words: "say what was found of the week's looks", roles: ["privacy-officer"] },
   "record.decision.read": { words: "open a decision", roles: withChildren, relations: knowsTheRecord },
   "legal-status.record": { words: "record a legal status", roles: withChildren, relations: knowsTheRecord },
   "legal-status.correct": { words: "correct a legal status", roles: withChildren, relations: knowsTheRecord },

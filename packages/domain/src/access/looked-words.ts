@@ -1,0 +1,92 @@
+import type { Relation } from "./acts.ts";
+
+/** What somebody did with a child's record, in words that a parent or a young person reads. */
+
+/** Whole acts that read better in words of their own. */
+const acts: Readonly<Record<string, string>> = {
+  "child.read": "Opened the record: the page that says who your child is and who helps",
+  "child.read-roll": "Opened your child's place on the list of a school or clinic",
+  "child.search": "Saw your child's name when they looked somebody up",
+  "roll.list": "Saw your child's name in the list of a school or clinic",
+  "named-person.list-own": "Saw your child's name in the list of children they are named person for",
+  "named-person.arrange": "Settled who is named person for which children",
+  "named-person.history.read": "Looked up who has been your child's named person",
+  "notice.read": "Read a message about your child",
+  "duty.list-own": "Saw your child's name in the list of what they have to do",
+  "today.read": "Saw your child's name in what they have to do today",
+  "record.chronology.read": "Read what has happened, from the first day on",
+  "record.decision.read": "Read a decision and the reasons for it",
+  "record.who-looked.read": "Looked up who has looked at the record, as in this list",
+  "record.looks.read": "Checked whether people who looked had good reason to",
+  "telling.record": "Wrote down that you or your child were told something",
+  "workload.team.read": "Saw your child's name beside the work of somebody they manage",
+  "workload.own.read": "Saw your child's name beside their own work",
+};
+
+/** What an act of a topic is about, where it has no words of its own. */
+const topics: Readonly<Record<string, string>> = {
+  access: "who may see the record",
+  assessment: "what your child needs and is good at",
+  allocation: "who could lead the help your child gets",
+  child: "who your child is and where your family can be reached",
+  concern: "a worry that was written down",
+  consent: "what you agreed may be shared",
+  dispute: "a disagreement between services",
+  "lead-professional": "who leads the help your child gets",
+  "legal-status": "your child's standing in law",
+  meeting: "a meeting about your child",
+  "named-person": "who your child's named person is",
+  plan: "the plan of help",
+  quality: "how well the help works",
+  record: "the record",
+  restriction: "what is kept private",
+  "roll-in": "the list a school or clinic sent",
+  supervision: "how those who help are supported",
+  transition: "a move from one service to the next",
+  workforce: "who is able to lead",
+  workload: "how much work those who help have",
+};
+
+export type LookedOutcome = "read" | "changed" | "refused" | "system";
+
+/** "Opened the record …", "Changed the plan of help". */
+export function lookedInWords(act: string, outcome: LookedOutcome): string {
+  const own = acts[act];
+  if (own !== undefined) return own;
+  const about = topics[act.split(".", 1)[0] ?? ""] ?? "the record";
+  return outcome === "read" ? `Looked at ${about}` : `Wrote or changed something about ${about}`;
+}
+
+/** Why each relation gives a part in a child's care, as one says it to the family: "They are …". */
+const parts: Partial<Record<Relation, string>> & Readonly<Record<string, string>> = {
+  "named-person": "they are your child's named person",
+  lead: "they lead the help your child gets",
+  "acting-lead": "they stand in for whoever leads the help your child gets",
+  "proposed-lead": "they were asked to lead the help your child gets",
+  "plan-practitioner": "they work on your child's plan",
+  "line-manager": "they manage somebody who helps your child",
+  "contact-of-record": "they are who you turn to while nobody leads",
+  "record-keeper": "they keep the list of a school or clinic your child is on",
+  head: "they are in charge of a school or clinic your child is on the list of",
+  emergency: "they opened the record because it could not wait",
+  list: "your child is on a list their work gives them",
+  again: "their page was sent to them a second time",
+  asked: "they asked for the decision themselves",
+  duty: "they have something to do for your child",
+  notice: "they were sent a message about your child",
+  telling: "they tell families what has changed",
+  "privacy-officer": "they check that nobody looks without good reason",
+};
+
+/**
+ * Takes what an audit entry says a look rests on ("named-person lead"), gives why in words: "They are your child's named
+ * person, and they lead the help your child gets." A change rests on the look it came with.
+ */
+export function partInWords(basis: string | null, outcome: LookedOutcome): string {
+  const said = (basis ?? "").split(" ").flatMap((one) => parts[one] ?? []);
+  const [last, ...before] = [...new Set(said)].reverse();
+  if (last === undefined)
+    return outcome === "changed" ? "As part of the work they looked for." : "As part of their work.";
+  const all = before.length === 0 ? last : `${before.reverse().join(", ")}, and ${last}`;
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
+}
