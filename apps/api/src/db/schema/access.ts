@@ -118,6 +118,37 @@ export const practitionerHome = pgTable(
 );
 
 /**
+ * A child whom somebody said they know outside work, exactly as they said it. It is the person's own list, kept whether or
+ * not there is such a record, and a child who comes later is held against it.
+ */
+export const declaredTie = pgTable(
+  "declared_tie",
+  {
+    areaId: areaId(),
+    tieId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    /** A tie of the vocabulary of family ties. */
+    tie: text().notNull(),
+    givenName: text(),
+    familyName: text(),
+    /** As the child's own would be: see child.searchName. */
+    searchName: text(),
+    bornOn: date({ mode: "string" }),
+    number: text(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.tieId] }),
+    ofPractitioner(t),
+    index().on(t.areaId, t.practitionerId),
+    check(
+      "declared_tie_says_whom",
+      sql`${t.number} is not null or (${t.searchName} is not null and ${t.bornOn} is not null)`,
+    ),
+  ],
+);
+
+/**
  * What is kept from most of those who work with a child: where the child is, or an adult who must not be brought near.
  * Each has an owner, a reason and a day on which it is looked at again.
  */
