@@ -282,9 +282,15 @@ export const NotAgreedFacts = z.strictObject({
   convenor: orNone(Ref),
   /** Who is the contact for now, once named. */
   interimContact: orNone(Ref),
-  /** Agreed actions of the plan: when each was to start and whether it did. */
+  /** Agreed actions of the plan: when each was to start and whether it did, and agencies named on it beside the first. */
   actions: list(
-    z.strictObject({ id: Ref, agency: Agency, toStartOn: LocalDateSchema, startedOn: orNone(LocalDateSchema) }),
+    z.strictObject({
+      id: Ref,
+      agency: Agency,
+      withAgencies: list(Agency).exactOptional(),
+      toStartOn: LocalDateSchema,
+      startedOn: orNone(LocalDateSchema),
+    }),
   ),
   /** What the proposed lead's manager is concerned about, where an area has a way for that. */
   concern: orNone(ManagersConcern).exactOptional(),

@@ -1,11 +1,12 @@
 import { type Due, dueAfter, isLate } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
 import { isKnown } from "../kernel/facts.ts";
-import { inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { inWords, isDoneBy, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf, type Moment } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, thePlan } from "../kernel/subject.ts";
+import { startingSmall } from "../kernel/words.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import type { NotAgreedFacts } from "./model.ts";
 
@@ -143,7 +144,7 @@ export const longestWait = (given: RuleHead, { workingDays }: Limit): NotAgreed 
   },
 });
 
-/** Help that was agreed and has not begun while nobody leads is put before the manager of the agency that day. */
+/** Help that was agreed and has not begun while nobody leads is put before the managers of the agencies named on it that day. */
 export const helpNotHeldUp = (given: RuleHead): NotAgreed => ({
   ...given,
   title: "Help does not wait for a lead",
@@ -152,13 +153,15 @@ export const helpNotHeldUp = (given: RuleHead): NotAgreed => ({
     facts.hasLead
       ? undefined
       : facts.actions
-          .filter(({ toStartOn, startedOn }) => !isLocalDate(startedOn) && toStartOn < dayOf(asAt))
-          .map(({ agency, toStartOn }) => ({
-            who: "line-manager" as const,
-            act: "lead-professional.help-held-up",
-            due: "at-once" as const,
-            onAccountOf: "line-manager" as const,
-            about: subject("agency", agency),
-            because: `Help from ${agencyKinds[agency].label.toLowerCase()} was to start on ${inWords(toStartOn)} and has not, while a lead has been pending since ${inWords(facts.neededSince)}.`,
-          })),
+          .filter(({ toStartOn, startedOn }) => !isDoneBy(startedOn, dayOf(asAt)) && toStartOn < dayOf(asAt))
+          .flatMap(({ agency, withAgencies = [], toStartOn, startedOn }) =>
+            [...new Set([agency, ...withAgencies])].map((one) => ({
+              who: "line-manager" as const,
+              act: "lead-professional.help-held-up",
+              due: "at-once" as const,
+              onAccountOf: "line-manager" as const,
+              about: subject("agency", one),
+              because: `Help from ${startingSmall(agencyKinds[one].label)} was to start on ${inWords(toStartOn)} and ${startedOn === "not-recorded" ? "it is not recorded that it has" : "has not"}, while a lead has been pending since ${inWords(facts.neededSince)}. Help does not wait for a lead: start it, or record why it cannot.`,
+            })),
+          ),
 });

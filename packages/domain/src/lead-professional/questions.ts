@@ -281,7 +281,9 @@ export const notAgreed: DutyQuestion<NotAgreedFacts> = {
     {
       about: subject("area", plan.id),
       name: "actions",
-      value: actions.map((action) => `${action.id} ${action.toStartOn} ${action.startedOn}`),
+      value: actions.map(({ id, agency, withAgencies = [], toStartOn, startedOn }) =>
+        [id, agency, ...withAgencies, toStartOn, startedOn].join(" "),
+      ),
     },
     ...used(subject("area", plan.id), { "manager's concern": facts.concern, "referred on": facts.referredOn }),
   ],

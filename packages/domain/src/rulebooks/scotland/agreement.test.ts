@@ -102,15 +102,29 @@ describe("GIR-27: help whose start has passed is put before its managers that da
   ])("respite was to start on 11 May, asked on %s: %i", (day, count) => {
     expect(held(day)).toHaveLength(count);
   });
-  test("it says since when a lead has been pending, and is the agency's", () => {
-    expect(held("2026-05-12")[0]).toMatchObject({
-      about: "agency:social-work",
-      because: expect.stringContaining("5 May 2026"),
-    });
+  test("both managers have it on 12 May, with the cause", () => {
+    const ofBoth = { ...respite, withAgencies: ["health", "social-work"] } as const;
+    const told = owed({ neededSince: localDate("2026-05-05"), actions: [ofBoth] }, "2026-05-12").filter(
+      ({ act }) => act === "lead-professional.help-held-up",
+    );
+    const says = (agency: string) =>
+      `Help from ${agency} was to start on 11 May 2026 and has not, while a lead has been pending since 5 May 2026. Help does not wait for a lead: start it, or record why it cannot.`;
+    expect(told.map(({ who, about, due, because }) => [who, about, due, because])).toEqual([
+      ["line-manager", "agency:social-work", "at-once", says("social work")],
+      ["line-manager", "agency:health", "at-once", says("health")],
+    ]);
   });
-  test("help that began is no matter; not recorded is not begun", () => {
+  test("help that began is no matter; a day still to come is none, and not recorded is not begun", () => {
     expect(held("2026-05-12", localDate("2026-05-11"))).toEqual([]);
-    expect(held("2026-05-12", "not-recorded")).toHaveLength(1);
+    expect(held("2026-05-12", localDate("2026-05-12"))).toEqual([]);
+    expect(held("2026-05-12", localDate("2026-05-13"))).toHaveLength(1);
+    expect(held("2026-05-12", "not-recorded")[0]?.because).toMatch(
+      /^Help from social work .* and it is not recorded that it has, while/,
+    );
+  });
+  test("once somebody leads it is the plan's to follow", () => {
+    const facts = { neededSince: localDate("2026-05-05"), hasLead: true, actions: [respite] };
+    expect(owed(facts, "2026-05-12")).toEqual([]);
   });
 });
 
