@@ -95,10 +95,27 @@ describe("HIG-91: a child's meeting is a type of its own, and its triggers are s
   test("each trigger that an area names calls for one from the day it holds", () => {
     const area = withTriggers("looked-after", "not-agreed");
     expect(calls(area)).toEqual(["meeting.arrange:looked-after", "meeting.arrange:not-agreed"]);
-    expect(calls(area, facts({ notAgreed: "not-recorded" }), "2026-11-01")).toEqual([]);
+    expect(calls(area, facts({ notAgreed: false }), "2026-11-01")).toEqual([]);
+    expect(calls(area, facts({ notAgreed: false }), "2026-11-02")).toEqual(["meeting.arrange:looked-after"]);
     expect(calls(withTriggers("lead-from-another-agency", "safety-is-primary"))).toHaveLength(2);
-    expect(calls(withTriggers("lead-from-another-agency"), facts({ leadIsFromAnotherAgency: "not-recorded" }))).toEqual(
-      [],
-    );
+    const none = { leadIsFromAnotherAgency: false, safetyIsThePrimaryIssue: false };
+    expect(calls(withTriggers("lead-from-another-agency", "safety-is-primary"), facts(none))).toEqual([]);
+  });
+  test("of a trigger that is named nobody takes what was not recorded for a no", () => {
+    const every = ["lead-from-another-agency", "safety-is-primary", "not-agreed", "looked-after"] as const;
+    const unknown = {
+      child: { ...skye, statuses: "not-recorded" as const },
+      leadIsFromAnotherAgency: "not-recorded",
+      safetyIsThePrimaryIssue: "not-recorded",
+      notAgreed: "not-recorded",
+    } as const;
+    for (const trigger of every)
+      expect(withTriggers(trigger).duty("meeting.called-for", facts(unknown), on("2026-11-09")).owed).toMatchObject([
+        { act: `meeting.record-trigger:${trigger}`, due: "unknown", who: "named-person" },
+      ]);
+    expect(
+      withTriggers("looked-after").duty("meeting.called-for", facts(unknown), on("2026-11-09")).owed[0]?.because,
+    ).toBe("Record whether this is so: the child is looked after. If it is, a child's meeting is arranged.");
+    expect(calls(book, facts(unknown))).toEqual([]);
   });
 });
