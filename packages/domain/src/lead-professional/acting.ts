@@ -1,4 +1,5 @@
 import type { DesignationRule, DesignationSaid, Holder } from "../kernel/designation.ts";
+import { isKnown } from "../kernel/facts.ts";
 import { inWords, type LocalDate, lastDayOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -35,6 +36,13 @@ export const leadUntilNext = (given: RuleHead): Acting => ({
         because: "Nobody leads on this day. If a lead is needed, agree one.",
       };
     }
+    if (standing.is === "successor" && !isKnown(standing.successor.id))
+      return {
+        tier: "unknown",
+        missing: "who leads next",
+        about: thePlan(facts),
+        because: `The law moves the role on ${inWords(standing.since)}, and it is not recorded to whom. Name the person.`,
+      };
     if (standing.is === "successor")
       return {
         tier: "must",
@@ -139,6 +147,24 @@ const whereLeadIsNamedPerson = (facts: ActingFacts, post: Post, from: LocalDate)
         },
       ];
 
+/** From the day the law puts somebody in the lead whom nobody has named yet, the manager of that post's team is the contact. */
+export const teamIsContactByLaw = (given: RuleHead, { post }: { readonly post: Post }): Acting => ({
+  ...given,
+  title: "The team is the contact from the day the law moves the role",
+  force: "must",
+  apply: (facts, asAt) => {
+    const standing = standingOn(facts, dayOf(asAt));
+    if (standing.is !== "successor" || !standing.successor.isByLaw || isKnown(standing.successor.id)) return undefined;
+    return {
+      tier: "expected",
+      holder: { kind: "post", post },
+      from: standing.since,
+      about: thePlan(facts),
+      because: `The law moves the role on ${inWords(standing.since)}: ${inPlace(post)} is the contact from that day, until the person is named. The outgoing lead no longer is.`,
+    };
+  },
+});
+
 /** While the lead is away and nobody acts, the family still has somebody to turn to. */
 export const contactWhileAway = (given: RuleHead, { post }: { readonly post: Post }): Acting => ({
   ...given,
@@ -152,7 +178,7 @@ export const contactWhileAway = (given: RuleHead, { post }: { readonly post: Pos
         holder: { kind: "post", post },
         from: standing.since,
         about: thePlan(facts),
-        because: `The lead is away since ${inWords(standing.since)} and nobody acts: ${inPlace(post)} is the contact meanwhile.`,
+        because: `${standing.isUnsafe ? "It is not safe for the family to turn to the lead" : "The lead is away"} since ${inWords(standing.since)} and nobody acts: ${inPlace(post)} is the contact meanwhile.`,
       },
       ...whereLeadIsNamedPerson(facts, post, standing.since),
     ];

@@ -1,3 +1,4 @@
+import { isKnown } from "../kernel/facts.ts";
 import { addDays, isLocalDate, type LocalDate, latestOf } from "../kernel/local-date.ts";
 import type { ActingFacts } from "./continuity-model.ts";
 
@@ -9,7 +10,7 @@ type Cover = Exclude<ActingFacts["cover"], string>;
 export type Standing =
   | { readonly is: "successor"; readonly successor: Successor; readonly since: LocalDate }
   | { readonly is: "covered"; readonly cover: Cover; readonly lead: Lead }
-  | { readonly is: "away"; readonly lead: Lead; readonly since: LocalDate }
+  | { readonly is: "away"; readonly lead: Lead; readonly since: LocalDate; readonly isUnsafe: boolean }
   | {
       readonly is: "ended";
       readonly lead: Lead;
@@ -21,13 +22,13 @@ export type Standing =
 
 /**
  * The day the role moves: on its day where the law moves it; else on the latest of that day, the acceptance and the
- * telling of the family. Nobody has accepted, or told the family: it does not move.
+ * telling of the family. Nobody has accepted, or told the family, or is named: it does not move.
  */
 export function switchOf({ successor }: Pick<ActingFacts, "successor">): LocalDate | undefined {
   if (typeof successor === "string") return undefined;
-  const { isByLaw, effectiveOn, acceptedOn, familyToldOn } = successor;
+  const { id, isByLaw, effectiveOn, acceptedOn, familyToldOn } = successor;
   if (isByLaw) return effectiveOn;
-  return isLocalDate(acceptedOn) && isLocalDate(familyToldOn)
+  return isKnown(id) && isLocalDate(acceptedOn) && isLocalDate(familyToldOn)
     ? latestOf([effectiveOn, acceptedOn, familyToldOn])
     : undefined;
 }
@@ -57,6 +58,12 @@ export function standingOn(facts: ActingFacts, day: LocalDate): Standing {
   const needsAbsence = typeof cover !== "string" && cover.as === "deputy";
   if (typeof cover !== "string" && coversOn(cover, day) && !(needsAbsence && isAwaySince === undefined))
     return { is: "covered", cover, lead };
-  if (isAwaySince !== undefined) return { is: "away", lead, since: isAwaySince };
+  if (isAwaySince !== undefined)
+    return {
+      is: "away",
+      lead,
+      since: isAwaySince,
+      isUnsafe: typeof facts.away !== "string" && facts.away.is === "unsafe",
+    };
   return { is: "leads", lead };
 }

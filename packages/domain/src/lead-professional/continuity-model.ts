@@ -18,8 +18,11 @@ export const ActingFacts = z.strictObject({
       ends: orNone(z.strictObject({ lastDay: LocalDateSchema, because: z.enum(["left-post", "service-finished"]) })),
     }),
   ),
-  /** The days the lead is away, and the day both confirmed the return: the expected day ends nothing by itself. */
-  away: orNone(z.strictObject({ from: LocalDateSchema, backOn: day })),
+  /**
+   * The days the lead is away, and the day both confirmed the return: the expected day ends nothing by itself. Or the
+   * days on which it is not safe for the family to turn to the lead.
+   */
+  away: orNone(z.strictObject({ from: LocalDateSchema, backOn: day, is: z.literal("unsafe").exactOptional() })),
   deputy: orNone(Ref),
   /** A deputy put into the role, or somebody in between for a known gap: `until` is the first day without. */
   cover: orNone(
@@ -38,7 +41,7 @@ export const ActingFacts = z.strictObject({
   /** Who leads next. By law the role moves on its day; by agreement once the person accepted and the family was told. */
   successor: orNone(
     z.strictObject({
-      id: Ref,
+      id: recorded(Ref),
       isByLaw: z.boolean(),
       effectiveOn: LocalDateSchema,
       acceptedOn: day,

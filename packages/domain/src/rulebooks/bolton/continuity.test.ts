@@ -359,6 +359,50 @@ describe("BOL-D30: the outgoing lead stays the contact until the next one accept
     expect(inShort(acting({ successor: { ...successor, isByLaw: true } }, "2027-01-18"))).toBe("filled | rob");
     expect(inShort(acting({ successor: { ...successor, isByLaw: true } }, "2027-01-17"))).toBe("filled | fay");
   });
+  test("absent or gone, the lead is not the contact", () => {
+    const successor = { ...next, acceptedOn: "none", familyToldOn: "none" } as const;
+    const away = { from: localDate("2027-01-11"), backOn: "none" } as const;
+    expect(inShort(acting({ successor, away }, "2027-01-10"))).toBe("filled | fay");
+    expect(inShort(acting({ successor, away }, "2027-01-11"))).toBe("required | the line-manager");
+    const ends = { lastDay: localDate("2027-01-15"), because: "left-post" } as const;
+    const lead = { id: "fay", from: localDate("2026-09-01"), ends };
+    expect(inShort(acting({ successor, lead, deputy: "none" }, "2027-01-16"))).toBe("required | the line-manager");
+  });
+  test("nor where that is not safe for the family: the line manager is, or whoever acts", () => {
+    const successor = { ...next, acceptedOn: "none", familyToldOn: "none" } as const;
+    const away = { from: localDate("2027-01-11"), backOn: "none", is: "unsafe" } as const;
+    expect(inShort(acting({ successor, away }, "2027-01-10"))).toBe("filled | fay");
+    const decision = acting({ successor, away }, "2027-01-11");
+    expect(inShort(decision)).toBe("required | the line-manager");
+    expect(decision.findings.find(({ rule }) => rule === "bolton.acting-contact-while-away")?.because).toBe(
+      "It is not safe for the family to turn to the lead since 11 January 2027 and nobody acts: the lead's line manager is the contact meanwhile.",
+    );
+    const cover = { id: "rob", as: "deputy", from: localDate("2027-01-11"), isAway: false } as const;
+    expect(inShort(acting({ successor, away, cover }, "2027-01-11"))).toBe("filled | rob");
+  });
+  test("where the law puts a social worker in the lead whom nobody has named, the social work team is the contact from that day", () => {
+    const successor = { ...next, id: "not-recorded", isByLaw: true, acceptedOn: "none", familyToldOn: "none" } as const;
+    expect(inShort(acting({ successor }, "2027-01-17"))).toBe("filled | fay");
+    const decision = acting({ successor }, "2027-01-18");
+    expect(inShort(decision)).toBe("required | the social-work-team-manager");
+    expect(decision.missing).toEqual(["who leads next"]);
+    expect(decision.findings.find(({ rule }) => rule === "bolton.acting-team-is-contact")).toMatchObject({
+      tier: "expected",
+      from: "2027-01-18",
+      strength: "ours",
+      clause: { at: "7.4" },
+      because:
+        "The law moves the role on 18 January 2027: the social work team manager is the contact from that day, until the person is named. The outgoing lead no longer is.",
+    });
+    const named = acting({ successor: { ...successor, id: "sw" } }, "2027-01-18");
+    expect(named.findings.map(({ rule }) => rule)).not.toContain("bolton.acting-team-is-contact");
+    expect(inShort(named)).toBe("filled | sw");
+  });
+  test("by agreement nothing passes to somebody who is not named", () => {
+    const told = localDate("2027-01-08");
+    const successor = { ...next, id: "not-recorded", acceptedOn: told, familyToldOn: told } as const;
+    expect(inShort(acting({ successor }, "2027-01-18"))).toBe("filled | fay");
+  });
   test("nobody leads, or nobody recorded who", () => {
     expect(inShort(acting({ lead: "none" }, "2027-01-18"))).toBe("required | the lead-professional");
     expect(acting({ lead: "not-recorded" }, "2027-01-18")).toMatchObject({ answer: "open", missing: ["who leads"] });

@@ -1,4 +1,10 @@
-import { contactWhileAway, coverActs, deputyAfterwards, deputyDoesNotShare } from "../../lead-professional/acting.ts";
+import {
+  contactWhileAway,
+  coverActs,
+  deputyAfterwards,
+  deputyDoesNotShare,
+  teamIsContactByLaw,
+} from "../../lead-professional/acting.ts";
 import { askStillRight } from "../../lead-professional/changes.ts";
 import { decideUnplanned, planCover, returnIsTold } from "../../lead-professional/cover.ts";
 import { agreeDeputy, relieveCover, reviewHolding } from "../../lead-professional/deputy.ts";
@@ -58,6 +64,13 @@ export const continuity = chapter({
       reading:
         "A deputy over capacity acts all the same; the manager agrees relief within 2 working days, or the team names another.",
     },
+    teamIsContactByLaw: {
+      value: true,
+      ours: "BOL-D30",
+      clause: guidance("7.4"),
+      reading:
+        "The outgoing lead stays the contact until the next one accepted and the family was told, unless absent, gone or unsafe; where the law puts a social worker in the lead that day, the social work team is the contact from that day.",
+    },
     workingDaysHolding: {
       value: 10,
       least: 1,
@@ -68,7 +81,15 @@ export const continuity = chapter({
     },
   },
   rules: {
-    "lead-professional.acting": () => [
+    "lead-professional.acting": (value) => [
+      ...(value.teamIsContactByLaw
+        ? [
+            teamIsContactByLaw(
+              { ...rule("acting-team-is-contact", "7.4"), strength: "ours" },
+              { post: "social-work-team-manager" },
+            ),
+          ]
+        : []),
       coverActs(rule("acting-deputy", "6")),
       deputyDoesNotShare(rule("acting-deputy-does-not-share", "6")),
       deputyAfterwards(rule("acting-deputy-afterwards", "6")),
