@@ -2,14 +2,15 @@ import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Mutant } from "./mutants.ts";
-import { heldByText, report, type Verdict } from "./report.ts";
+import { aliveInWords, heldByText, report, type Verdict } from "./report.ts";
 import { plant } from "./try-out.ts";
 import type { Answered, Asked } from "./worker.ts";
 
 /**
  * `npm run test:mutation`: puts one small fault at a time into the topics' rules and asks whether a test notices, then
- * leaves out one rule at a time and asks which rows' tests notice. `npm run test:mutation -- dispute` tries one topic
- * and keeps nothing; `npm run test:mutation -- held-by` plants no fault, and only leaves out rules.
+ * leaves out one rule at a time and asks which rows' tests notice. `npm run test:mutation -- dispute plan/review.ts`
+ * tries these topics and files and keeps nothing; `npm run test:mutation -- held-by` plants no fault, and only leaves
+ * out rules. Whatever survives is named as soon as it has.
  */
 const workers = 2;
 const patience = 60_000;
@@ -18,10 +19,12 @@ const worker = fileURLToPath(new URL("worker.ts", import.meta.url));
 const heldByFile = fileURLToPath(new URL("../../../docs/rules/held-by.json", import.meta.url));
 const results = fileURLToPath(new URL("../test-results/", import.meta.url));
 
-const topic = process.argv.slice(2).find((word) => word !== "--");
-const leavesOutOnly = topic === "held-by";
+const places = process.argv.slice(2).filter((word) => word !== "--");
+const leavesOutOnly = places.includes("held-by");
 const { mutants } = plant();
-const chosen = mutants.filter(({ file }) => topic === undefined || file.startsWith(`${topic}/`));
+const chosen = mutants.filter(
+  ({ file }) => places.length === 0 || places.some((place) => file === place || file.startsWith(`${place}/`)),
+);
 
 const heard = (child: ChildProcess, milliseconds: number): Promise<Answered | undefined> =>
   new Promise((resolve) => {
@@ -92,11 +95,10 @@ if (late.length > 0)
     late.map(({ id }): Extract<Asked, { readonly kind: "mutant" }> => ({ kind: "mutant", id })),
     ({ id }, answer) => {
       const mutant = byId.get(id);
-      if (mutant)
-        verdicts.set(
-          mutant,
-          answer === undefined ? "stopped" : answer.kind === "mutant" && answer.killed ? "killed" : "survived",
-        );
+      const verdict =
+        answer === undefined ? "stopped" : answer.kind === "mutant" && answer.killed ? "killed" : "survived";
+      if (mutant) verdicts.set(mutant, verdict);
+      if (mutant && verdict === "survived") console.log(aliveInWords(mutant, verdict));
       if (verdicts.size % 250 === 0) console.log(`  ${verdicts.size} of ${chosen.length}`);
     },
   );
@@ -110,7 +112,7 @@ if (!leavesOutOnly) {
   console.log(text);
 }
 
-if (topic === undefined || leavesOutOnly) {
+if (places.length === 0 || leavesOutOnly) {
   const held: Record<string, readonly string[]> = {};
   await askAll(
     ready.rules.map((rule): Extract<Asked, { readonly kind: "rule" }> => ({ kind: "rule", rule })),

@@ -18,7 +18,7 @@ export function report(verdicts: ReadonlyMap<Mutant, Verdict>): { readonly text:
   const alive = all
     .filter(([, verdict]) => !isNoticed(verdict))
     .sort(([a], [b]) => a.id - b.id)
-    .map(([{ file, line, was, is }, verdict]) => `${file}:${line} ${verdict}: ${was}  →  ${is}\n`);
+    .map(([mutant, verdict]) => `${aliveInWords(mutant, verdict)}\n`);
   const text = [
     `${"topic".padEnd(20)}${"mutants".padStart(8)}${["killed", "stopped", "survived", "not reached"].map((of) => of.padStart(12)).join("")}\n`,
     ...topics.map((topic) =>
@@ -33,6 +33,10 @@ export function report(verdicts: ReadonlyMap<Mutant, Verdict>): { readonly text:
   ].join("");
   return { text, percent: share(all) };
 }
+
+/** A mutant that nobody noticed, with its place and what was changed. */
+export const aliveInWords = ({ file, line, was, is }: Mutant, verdict: Verdict): string =>
+  `${file}:${line} ${verdict}: ${was}  →  ${is}`;
 
 const topicOf = (file: string) => file.split("/")[0] ?? "";
 
