@@ -71,7 +71,12 @@ export const auditEntry = pgTable(
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     requestId: text(),
   },
-  (t) => [primaryKey({ columns: [t.areaId, t.entryId] }), index().on(t.areaId, t.childId, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.entryId] }),
+    index().on(t.areaId, t.childId, t.at),
+    // A week of looks lies together in a table that only grows: this costs an insert next to nothing.
+    index("audit_entry_by_time").using("brin", t.at),
+  ],
 );
 
 /** Entries sealed together. Each block's hash covers its entries and the block before. */
