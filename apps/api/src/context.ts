@@ -7,6 +7,7 @@ import type { Database, Handle } from "./db/database.ts";
 import { changeMade } from "./db/schema/change.ts";
 import { auditEntry } from "./db/schema/record.ts";
 import { Records, type SignedIn } from "./records.ts";
+import { childrenBehind, idsIn } from "./refusal-store.ts";
 
 /** What every request brings. */
 export type Context = {
@@ -104,23 +105,31 @@ async function answeredBefore(
   return before.response;
 }
 
-/** Keeps that something was refused: in a transaction of its own, after the refused one was undone. */
-export async function keepRefusal({ context, who, act }: OfAct, kind: string): Promise<void> {
+/**
+ * Keeps that something was refused, with the child it was about where there is one: in a transaction of its own, after
+ * the refused one was undone. Who asked for a child they have no part in is what a privacy officer looks for.
+ */
+export async function keepRefusal({ context, who, act }: OfAct, kind: string, sent: unknown): Promise<void> {
   const now = context.clock().toISOString();
   await context.database.inArea(
     { areaId: who.areaId, practitionerId: who.practitionerId, now, as: "person" },
     async (tx) => {
-      await tx.insert(auditEntry).values({
-        areaId: who.areaId,
-        entryId: newId(),
-        at: now,
-        practitionerId: who.practitionerId,
-        postId: who.postId,
-        act,
-        outcome: "refused",
-        basis: kind,
-        requestId: context.requestId,
-      });
+      const children = await childrenBehind(tx, who.areaId, idsIn(sent));
+      const about: readonly (string | null)[] = children.length === 0 ? [null] : children;
+      await tx.insert(auditEntry).values(
+        about.map((childId) => ({
+          areaId: who.areaId,
+          entryId: newId(),
+          at: now,
+          practitionerId: who.practitionerId,
+          postId: who.postId,
+          act,
+          outcome: "refused" as const,
+          childId,
+          basis: kind,
+          requestId: context.requestId,
+        })),
+      );
     },
   );
 }

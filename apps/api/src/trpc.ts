@@ -66,14 +66,18 @@ export function released(refusal: NonNullable<ReturnType<typeof refusalIn>>): Re
 }
 
 /** Every call: domain refusals become transport, and are kept by themselves after the change was undone. */
-const called = t.procedure.use(async ({ ctx, meta, next }) => {
+const called = t.procedure.use(async ({ ctx, meta, next, getRawInput }) => {
   const result = await next();
   if (result.ok) return result;
   const refusal = refusalIn(result.error);
   if (refusal === undefined) return result;
   // A database that is too busy for the change is not asked to write down that it was.
   if (ctx.who !== undefined && meta !== undefined && refusal.kind !== "too-many")
-    await keepRefusal({ context: ctx, who: ctx.who, act: meta.act }, refusal.kind).catch((error: unknown) => {
+    await keepRefusal(
+      { context: ctx, who: ctx.who, act: meta.act },
+      refusal.kind,
+      await getRawInput().catch(() => undefined), // what could not be read names nobody
+    ).catch((error: unknown) => {
       throw asThrown(error);
     });
   throw result.error instanceof TRPCError &&
