@@ -29,6 +29,9 @@ const alreadySaid: Readonly<Record<string, string>> = {
   one_emergency_at_a_time: "You have opened this record in an emergency already. Reload the page to see until when.",
   one_restriction_of_a_kind: "This is restricted already. Reload the page to see how.",
   reader_named_once: "This person may know already. Reload the page to see who may.",
+  one_answer_to_a_question:
+    "This answer is recorded for some of these days already. Take it back first, or enter other days.",
+  released_once: "This was released to this person already. Reload the page to see it.",
   on_a_plan_once: "This person is on the plan already. Reload the page to see who works on it.",
   one_exception_at_a_time: "An exception for this person and plan holds on some of these days already.",
   one_status_of_a_kind:

@@ -3,9 +3,9 @@
  * own, `@linchpin/domain/rulebooks`, so that a portal never carries them; builders for tests are behind `./testing`.
  */
 export * from "./access/acts.ts";
-export * from "./access/looked-words.ts";
 export * from "./access/commands.ts";
 export * from "./access/emergency.ts";
+export * from "./access/looked-words.ts";
 export * from "./access/same-home.ts";
 export * from "./area/commands.ts";
 export * from "./concern/commands.ts";
@@ -88,6 +88,7 @@ export * from "./vocabulary/practitioner-kinds.ts";
 export * from "./vocabulary/roles.ts";
 export * from "./vocabulary/rule-words.ts";
 export * from "./vocabulary/school-stages.ts";
+export * from "./vocabulary/sharing-bases.ts";
 export * from "./vocabulary/stages.ts";
 export * from "./vocabulary/step-kinds.ts";
 export * from "./vocabulary/term.ts";

@@ -12,6 +12,7 @@ import { rowsOf } from "./asked.ts";
 import type { Database } from "./database.ts";
 import { accessBlock, childAccess, emergencyAccess, restriction, restrictionReader } from "./schema/access.ts";
 import { legalStatus, place } from "./schema/child.ts";
+import { consent, release } from "./schema/consent.ts";
 import { planPractitioner } from "./schema/plan.ts";
 import { engagementException, leave, post } from "./schema/practitioner.ts";
 
@@ -40,6 +41,7 @@ test("every stretch of days or of time that is held has what keeps it to one at 
     acting_lead: "one_acts_at_a_time",
     child_access: "child_access_once",
     child_lead: "one_lead_answers_for_a_child",
+    consent: "one_answer_to_a_question",
     contact_of_record: "one_contact_of_record",
     emergency_access: "one_emergency_at_a_time",
     engagement_exception: "one_exception_at_a_time",
@@ -50,6 +52,7 @@ test("every stretch of days or of time that is held has what keeps it to one at 
     place: "one_place_on_a_roll",
     plan_practitioner: "on_a_plan_once",
     post: "one_post_at_a_time",
+    release: "released_once",
     restriction: "one_restriction_of_a_kind",
     restriction_reader: "reader_named_once",
   });
@@ -63,7 +66,7 @@ test("what keeps them so is asked when a row is written, and read by no question
       sql`select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint where contype = 'x' order by 1`,
     ),
   );
-  expect(constraints).toHaveLength(15);
+  expect(constraints).toHaveLength(17);
   for (const { name, rule } of constraints) expect(rule, name).toMatch(/WHERE .*NOT isempty\(during\)/);
 });
 
@@ -79,14 +82,12 @@ async function aWorld() {
   const planId = await aPlanOf(area, school.head);
   const restrictionId = newId();
   await area.write((tx) =>
-    tx
-      .insert(restriction)
-      .values({
-        ...aRestriction({ childId: childId, school }),
-        restrictionId,
-        areaId: area.areaId,
-        kind: "whereabouts",
-      }),
+    tx.insert(restriction).values({
+      ...aRestriction({ childId: childId, school }),
+      restrictionId,
+      areaId: area.areaId,
+      kind: "whereabouts",
+    }),
   );
   return { area, school, childId, planId, restrictionId };
 }
@@ -279,6 +280,54 @@ const held: readonly Held[] = [
       ["the next hour", { during: { from: "2026-03-02T11:00:00.000Z", until: "2026-03-02T12:00:00.000Z" } }],
       ["a colleague's", { practitionerId: ross.practitionerId }],
     ],
+  },
+  {
+    what: "an answer about sharing",
+    table: consent,
+    row: ({ childId, school: { head } }) => ({
+      consentId: newId(),
+      childId,
+      answeredBy: "parent-or-carer",
+      answeredByName: "Ann Sample",
+      answer: "given",
+      form: "spoken",
+      saysWhat: "Reading scores",
+      saysWithWhom: "The speech therapist",
+      saysWhy: "So that she can plan sessions",
+      items: [],
+      agencies: ["health"],
+      recipients: [],
+      during: spring,
+      recordedBy: head.practitionerId,
+      recordedAt: now,
+    }),
+    besides: () => [
+      ["the child's own", { answeredBy: "child", answeredByName: null }],
+      ["one to something else", { saysWhat: "The whole plan" }],
+      ["one that was taken back", { withdrawnOn: "2026-04-01" }],
+    ],
+  },
+  {
+    what: "an item released to somebody",
+    table: release,
+    row: ({ childId, planId, school: { bain, head } }) => ({
+      releaseId: newId(),
+      childId,
+      itemKind: "plan",
+      itemId: planId,
+      ofAgency: "education",
+      toId: bain.practitionerId,
+      toAgency: "health",
+      purpose: "To plan sessions",
+      basis: "consent",
+      title: "Plan",
+      copy: "What was agreed",
+      releasedBy: head.practitionerId,
+      releasedAt: now,
+      during: { from: now },
+      decisionId: planId,
+    }),
+    besides: ({ school: { ross } }) => [["the same for somebody else", { toId: ross.practitionerId }]],
   },
   {
     what: "a restriction",

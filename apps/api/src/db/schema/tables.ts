@@ -3,6 +3,7 @@ export * from "./area.ts";
 export * from "./change.ts";
 export * from "./child.ts";
 export * from "./concern.ts";
+export * from "./consent.ts";
 export * from "./lead-professional.ts";
 export * from "./named-person.ts";
 export * from "./plan.ts";

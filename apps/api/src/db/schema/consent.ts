@@ -1,0 +1,126 @@
+import type { AgencyKind, LocalDate, SharingBasis } from "@linchpin/domain";
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { child } from "./child.ts";
+import { areaId, date, dayRange, instant, period, supersededAt, version } from "./columns.ts";
+import { practitioner } from "./practitioner.ts";
+
+/**
+ * One answer that a child, or a parent or carer, gave to a question about sharing: to what, with whom and why, in the words
+ * that were put to them, for which days. Taken back, it holds until the day it was; what was lawfully shared stays on record.
+ */
+export const consent = pgTable(
+  "consent",
+  {
+    areaId: areaId(),
+    consentId: uuid().notNull(),
+    childId: uuid().notNull(),
+    answeredBy: text().$type<"child" | "parent-or-carer">().notNull(),
+    /** Which parent or carer, as the record has them; empty for the child. */
+    answeredByName: text(),
+    answer: text().$type<"given" | "refused">().notNull(),
+    form: text().$type<"spoken" | "written">(),
+    /** What is noted of their understanding; null where nobody noted it. */
+    understanding: text().$type<"understands" | "does-not-understand">(),
+    understandingWords: text(),
+    /** What is shared, with whom and why, as it was said to them. */
+    saysWhat: text().notNull(),
+    saysWithWhom: text().notNull(),
+    saysWhy: text().notNull(),
+    /** The items it is about; empty where it is about all that `saysWhat` names. */
+    items: uuid().array().notNull(),
+    agencies: text().array().$type<readonly AgencyKind[]>().notNull(),
+    recipients: uuid().array().notNull(),
+    during: dayRange().notNull(),
+    withdrawnOn: date({ mode: "string" }).$type<LocalDate>(),
+    withdrawnBecause: text(),
+    withdrawalRecordedBy: uuid(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+    supersededAt: supersededAt(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.consentId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    index().on(t.areaId, t.childId),
+    check("consent_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);
+
+/**
+ * One item of one agency's file that crossed to one person: what, for what, on which basis, who decided, and whether child
+ * and family were told. The recipient reads the copy, for as long as it lasts, and nothing else of the child by it.
+ */
+export const release = pgTable(
+  "release",
+  {
+    areaId: areaId(),
+    releaseId: uuid().notNull(),
+    childId: uuid().notNull(),
+    itemKind: text().$type<"concern" | "view" | "plan" | "chronology" | "evidence">().notNull(),
+    itemId: uuid().notNull(),
+    /** The agency that wrote the item. */
+    ofAgency: text().$type<AgencyKind>().notNull(),
+    toId: uuid().notNull(),
+    toAgency: text().$type<AgencyKind>().notNull(),
+    purpose: text().notNull(),
+    basis: text().$type<SharingBasis>().notNull(),
+    /** The consent it rests on, where it does. */
+    consentId: uuid(),
+    /** Who decided on another basis, how good the reason is, and the reason in words. */
+    decidedBy: uuid(),
+    reason: text().$type<"good" | "very-good">(),
+    reasonWords: text(),
+    /** What the item is called and what it said, as it went. */
+    title: text().notNull(),
+    copy: text().notNull(),
+    releasedBy: uuid().notNull(),
+    releasedAt: instant().notNull(),
+    /** For how long the recipient may read it. */
+    during: period().notNull(),
+    endedBecause: text(),
+    childToldOn: date({ mode: "string" }).$type<LocalDate>(),
+    childNotToldBecause: text(),
+    familyToldOn: date({ mode: "string" }).$type<LocalDate>(),
+    familyNotToldBecause: text(),
+    decisionId: uuid().notNull(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.releaseId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    foreignKey({ columns: [t.areaId, t.toId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    index().on(t.areaId, t.childId),
+    index().on(t.areaId, t.toId),
+    check("release_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);
+
+/**
+ * What a child told an adult they trust and does not want passed on. It is its author's alone, and belongs to no child's
+ * record: no chronology, no notice, no count, no version of it exists anywhere else.
+ */
+export const privateNote = pgTable(
+  "private_note",
+  {
+    areaId: areaId(),
+    noteId: uuid().notNull(),
+    authorId: uuid().notNull(),
+    /** Whom it is about, as the author writes it: a name, never a link to a record. */
+    about: text().notNull(),
+    words: text().notNull(),
+    /** What the child answered when asked whether it may be passed on; null where nobody asked. */
+    childSaid: text().$type<"yes" | "no">(),
+    heardOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    keptAt: instant().notNull(),
+    lookedAgainOn: date({ mode: "string" }).$type<LocalDate>(),
+    passedOnAt: instant(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.noteId] }),
+    foreignKey({ columns: [t.areaId, t.authorId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
+    index().on(t.areaId, t.authorId),
+  ],
+);
