@@ -81,6 +81,21 @@ describe("BOL-5.7: young person and family are asked whom they would like", () =
     expect(ask(twoWishes).facts).toContainEqual({ about: "child:child-1", name: "child's wish", value: "rob" });
     expect(ask(twoWishes).facts).toContainEqual({ about: "family:child-1", name: "family's wish", value: "fay" });
   });
+  test.each([
+    ["childsView", "the child's view", "child:child-1"],
+    ["familysView", "the family's view", "family:child-1"],
+  ] as const)("%s: recorded before the lead is confirmed, or why it could not be had", (view, missing, about) => {
+    const unasked = ask({ [view]: "not-recorded" });
+    expect(unasked).toMatchObject({ answer: "unknown", missing: [missing] });
+    expect(unasked.findings.find(({ effect }) => effect === "unknown")).toMatchObject({
+      rule: "bolton.choice-views",
+      clause: { at: "5.7" },
+      about,
+      because: `Record ${missing} on who should lead, or why it could not be had.`,
+    });
+    expect(ask({ [view]: "not-possible" }).answer).toBe("permits");
+    expect(ask({ [view]: "given" }).answer).toBe("permits");
+  });
   test("an answer or a refusal has to be there, and not asked is neither", () => {
     expect(ask({ wishOf: { child: "not-recorded", family: "fay" } }).answer).toBe("unknown");
     expect(ask({ wishOf: { child: "none", family: "none" } }).answer).toBe("permits");
@@ -101,6 +116,64 @@ describe.each([
     const answers = choiceFacts(asks).answers.filter(({ criterion }) => criterion !== code);
     expect(ask({ answers }).answer).toBe("permits");
     expect(ask({ answers }).findings.filter(({ because }) => because.includes("keeps nobody out"))).toHaveLength(2);
+  });
+});
+
+/** What a row of the sheet shows for the practice nurse and the nursery nurse, under its clause. */
+const shownFor = (of: string, evidenced: boolean) => {
+  const answers = choiceFacts(asks).answers.map((one) => (one.criterion === of ? { ...one, evidenced } : one));
+  const involved = ["teacher", "nurse"].map((id) => anInvolved(id));
+  const decision = ask({ involved, candidates: ["teacher", "nurse"], answers });
+  const said = decision.findings.filter(({ rule }) => rule === `bolton.criterion-${of}`);
+  return {
+    answer: decision.answer,
+    said: said.map(({ about, because, clause, effect }) => [about, clause.at, effect, because]),
+  };
+};
+
+describe("BOL-8.2: whether leading is an everyday part of a post shows for each person and bars nobody", () => {
+  test("on record, it is shown", () => {
+    const shows = "Shown: whether leading is an everyday part of the post.";
+    expect(shownFor("post", true)).toEqual({
+      answer: "permits",
+      said: [
+        ["practitioner:teacher", "8.2", "permits", shows],
+        ["practitioner:nurse", "8.2", "permits", shows],
+      ],
+    });
+  });
+  test("not on record, that is said, and the practice nurse is allowed all the same", () => {
+    const blank = "It is not recorded whether leading is an everyday part of this post. That keeps nobody out.";
+    expect(shownFor("post", false)).toEqual({
+      answer: "permits",
+      said: [
+        ["practitioner:teacher", "8.2", "permits", blank],
+        ["practitioner:nurse", "8.2", "permits", blank],
+      ],
+    });
+  });
+});
+
+describe("BOL-8.3: how often somebody sees the family, and when last, shows beside the name", () => {
+  test("on record, it is shown", () => {
+    const shows = "Shown: how often they see the family, and when last.";
+    expect(shownFor("contact", true)).toEqual({
+      answer: "permits",
+      said: [
+        ["practitioner:teacher", "8.3", "permits", shows],
+        ["practitioner:nurse", "8.3", "permits", shows],
+      ],
+    });
+  });
+  test("not on record, that is said, and keeps nobody out", () => {
+    const blank = "It is not recorded how often this person sees the family. That keeps nobody out.";
+    expect(shownFor("contact", false)).toEqual({
+      answer: "permits",
+      said: [
+        ["practitioner:teacher", "8.3", "permits", blank],
+        ["practitioner:nurse", "8.3", "permits", blank],
+      ],
+    });
   });
 });
 

@@ -48,6 +48,46 @@ describe("BOL-11.3: the line manager takes it up with the other service's manage
   });
 });
 
+describe("BOL-11.3: the lead professional raises it, whatever it is about, and hears who takes it up", () => {
+  test("the line manager takes it up", () => {
+    const decision = raise({ kind: "will-not-deliver", action: { id: "3", agency: "housing" } });
+    expect(decision.findings.find(({ rule }) => rule === "bolton.dispute-kinds")).toMatchObject({
+      effect: "permits",
+      clause: { at: "11.3" },
+      because: "The line manager takes it up with the other service's manager.",
+    });
+  });
+  test("trouble of another kind goes the same way once it is said in words", () => {
+    expect(raise({ kind: "other", inWords: true }).answer).toBe("permits");
+    const refused = raise({ kind: "other", inWords: false });
+    expect(refused.answer).toBe("prevents");
+    expect(refused.findings.map(({ because }) => because)).toEqual([
+      "Say in words what the disagreement is about. It then goes the same way as every other.",
+    ]);
+  });
+});
+
+describe("BOL-D17: a disagreement about who leads takes the same steps", () => {
+  test("the agencies that differ are named, two of them at least", () => {
+    const named = raise({ kind: "who-leads", agencies: ["health", "housing"] });
+    expect(named.answer).toBe("permits");
+    expect(named.findings.find(({ rule }) => rule === "bolton.dispute-names-agencies")).toMatchObject({
+      clause: { at: "11.5" },
+      because: "Health and Housing differ about who should lead.",
+    });
+    for (const agencies of [[], ["health"], ["health", "health"]] as const)
+      expect(raise({ kind: "who-leads", agencies })).toMatchObject({
+        answer: "unknown",
+        missing: ["which agencies differ about who leads"],
+      });
+  });
+  test("and its steps are those of every other", () => {
+    const stagesOf = (kind: WayFacts["dispute"]["kind"]) =>
+      way({ dispute: { ...raised, kind } }).stages.map(({ stage, order }) => [stage, order]);
+    expect(stagesOf("who-leads")).toEqual(stagesOf("will-not-deliver"));
+  });
+});
+
 describe("BOL-11.4: a service that does not keep the lead professional informed", () => {
   test.each([
     ["2026-10-13", "permits", "No update from the service in 42 days."],

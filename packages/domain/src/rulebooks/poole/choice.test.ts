@@ -60,6 +60,21 @@ describe("CWDC-VAR-POOLE-1: three criteria, the third of them time and the manag
     const blank = answers("yes").filter(({ criterion }) => criterion !== "time-and-agreement");
     expect(ask({ answers: blank })).toMatchObject({ answer: "unknown", missing: [label] });
   });
+  test.each([
+    ["trust", "How well the person can build trust, so that child and family are engaged and involved"],
+    ["skills", "Skills to identify, work with and co-ordinate the others in the plan"],
+  ])("%s is answered for each candidate before anybody is chosen", (code, label) => {
+    for (const candidate of ["teacher", "nurse"]) {
+      const blank = answers("yes").filter((one) => one.criterion !== code || one.candidate !== candidate);
+      const decision = ask({ answers: blank });
+      expect(decision).toMatchObject({ answer: "unknown", missing: [label] });
+      expect(decision.findings.find(({ effect }) => effect === "unknown")).toMatchObject({
+        rule: `poole.criterion-${code}`,
+        clause: { source: "Poole", at: "paragraph 1" },
+        strength: "local procedure",
+      });
+    }
+  });
   test("whom the law puts in the lead is asked nothing", () => {
     expect(ask({ answers: answers("no"), statutory: { holders: ["teacher"] } }).answer).toBe("permits");
   });

@@ -44,6 +44,30 @@ describe("WIG-D30: who sees a case", () => {
         needs: [{ what: "reason", code: "named-case-opened" }],
       });
   });
+  test.each(["senior-manager", "executive-group"] as const)("%s: totals of their span, and no more of them", (role) => {
+    const totals = may({ roles: [role], act: "read-implementation-figures", about: { kind: "area", id: "wigan" } });
+    expect(totals.answer).toBe("permits");
+    expect(totals.findings.find(({ rule }) => rule === "wigan.may-read-totals")).toMatchObject({
+      effect: "permits",
+      strength: "ours",
+      lifts: ["wigan.may-otherwise"],
+    });
+    expect(may({ roles: ["executive-group"], act: "read-record" }).answer).toBe("prevents");
+  });
+  test("the Executive Group reads the papers of an appeal that is before it, and of no other", () => {
+    const papers = (holds: boolean | "not-recorded", role: "executive-group" | "senior-manager" = "executive-group") =>
+      may({ roles: [role], act: "read-item-papers", ties: [{ kind: "own-item", holds }] });
+    expect([papers(true).answer, papers(false).answer, papers("not-recorded").answer]).toEqual([
+      "permits",
+      "prevents",
+      "unknown",
+    ]);
+    expect(papers(true, "senior-manager").answer).toBe("prevents");
+    expect(papers(true).findings.find(({ rule }) => rule === "wigan.may-read-appeal")).toMatchObject({
+      effect: "permits",
+      strength: "ours",
+    });
+  });
   test("the Co-ordinator sees allocations, disputes, exemptions and audits, and no case notes", () => {
     expect(may({ roles: ["coordinator"], act: "read-arrangements" }).answer).toBe("permits");
     expect(may({ roles: ["coordinator"], act: "read-record" }).answer).toBe("prevents");
