@@ -56,8 +56,8 @@ describe("CWDC-2.10: the lead stays until the next one is in place", () => {
   const stays =
     "This person leads and stays the contact until the next one has accepted and the family has been told by name.";
   test("not accepted, or not told: nothing moves", () => {
-    for (const of of [{ acceptedOn: "none" }, { familyToldOn: "none" }] as const)
-      expect(said({ successor: { ...next, ...of } }, "2027-01-11")).toEqual([
+    for (const unsaid of [{ acceptedOn: "none" }, { familyToldOn: "none" }] as const)
+      expect(said({ successor: { ...next, ...unsaid } }, "2027-01-11")).toEqual([
         ["must", "fay", undefined, undefined, stays],
       ]);
   });
