@@ -127,6 +127,9 @@ export const PractitionerFacts = z.strictObject({
       from: LocalDateSchema,
       until: LocalDateSchema,
       approvedBy: z.enum(["senior-manager", "other"]),
+      /** Whether the exceptional circumstances are written down, and how a permanent lead will be found. */
+      reasonGiven: z.boolean(),
+      planToReplaceGiven: z.boolean(),
     }),
   ),
   inPool: recorded(z.boolean()),

@@ -1,7 +1,8 @@
 import type { GateRule } from "../kernel/gate.ts";
 import { daysBetween, inWords, lastDayOf } from "../kernel/local-date.ts";
-import type { RuleHead } from "../kernel/rule.ts";
+import type { Need, RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
+import { listed } from "../kernel/words.ts";
 import type { SuitabilityFacts } from "./model.ts";
 import { readOn } from "./suitability.ts";
 
@@ -36,6 +37,32 @@ export const temporaryStaff = (given: RuleHead): Suitability => ({
   },
 });
 
+type Exception = Exclude<SuitabilityFacts["practitioner"]["exception"], string>;
+
+/** What a senior manager writes down with an exception: without it the exception does not hold, and lifts nothing. */
+const stillToWrite = ({ reasonGiven, planToReplaceGiven }: Exception): readonly Need[] => [
+  ...(reasonGiven
+    ? []
+    : [
+        {
+          what: "reason",
+          from: "senior-manager",
+          for: "the exceptional circumstances",
+          code: "exception-circumstances",
+        } as const,
+      ]),
+  ...(planToReplaceGiven
+    ? []
+    : [
+        {
+          what: "evidence",
+          from: "senior-manager",
+          for: "how a permanent lead will be found",
+          code: "exception-plan-to-replace",
+        } as const,
+      ]),
+];
+
 /** An exception holds for one case and its days, approved by a senior manager, with both ends counted; then it has lapsed. */
 export const temporaryStaffException = (
   given: RuleHead,
@@ -67,6 +94,14 @@ export const temporaryStaffException = (
         effect: "prevents",
         about,
         because: `An exception is for ${mostDays} days at most. A longer one is decided again.`,
+      };
+    const needs = stillToWrite(exception);
+    if (needs.length > 0)
+      return {
+        effect: "permits-if",
+        needs,
+        about,
+        because: `A senior manager approved an exception to ${last}. It holds once ${listed(needs.map((need) => need.for))} ${needs.length === 1 ? "is" : "are"} written down; until then this person does not lead.`,
       };
     const day = readOn("day-of-leading", facts, asAt);
     if (day < exception.from)

@@ -136,6 +136,8 @@ export type BesideStanding = {
     readonly from: LocalDate;
     readonly until: LocalDate;
     readonly approvedBy: "senior-manager" | "other";
+    readonly reasonGiven: boolean;
+    readonly planToReplaceGiven: boolean;
   };
 };
 

@@ -19,6 +19,12 @@ import { askSuitability, factsOf } from "./gates.ts";
 import { namesOf } from "./standing-store.ts";
 import { ExceptionView } from "./views.ts";
 
+/** The field in which what a rule still needs of an exception is written. */
+const fieldOf: Readonly<Record<string, keyof ApproveException>> = {
+  "exception-circumstances": "reason",
+  "exception-plan-to-replace": "planToReplace",
+};
+
 /** How far ahead an exception may begin. */
 const daysAhead = 365;
 
@@ -87,14 +93,20 @@ function checkDays({ today }: Records, { from }: ApproveException): void {
 
 /**
  * Asks the book the plan opened under what the exception would do: where no clause speaks of it there is nothing to
- * except, and where a clause speaks against it, it is refused in that clause's words.
+ * except, where a clause speaks against it, it is refused in that clause's words, and what a clause needs with it is asked for.
  */
 async function askOfException(records: Records, input: ApproveException, adoptionId: string): Promise<GateDecision> {
-  const { practitionerId, planId, from, lastDay } = input;
+  const { practitionerId, planId, from, lastDay, reason, planToReplace } = input;
   const facts = await factsOf(records, practitionerId, planId, from);
   const inForce = records.book(adoptionId);
   const without = askSuitability(records, { ...facts, exception: "none" }, from, inForce);
-  const exception = { from, until: untilAfter(lastDay), approvedBy: "senior-manager" } as const;
+  const exception = {
+    from,
+    until: untilAfter(lastDay),
+    approvedBy: "senior-manager",
+    reasonGiven: reason !== "",
+    planToReplaceGiven: planToReplace !== "",
+  } as const;
   const asked = askSuitability(records, { ...facts, exception }, from, inForce);
   const spoke = new Set(without.findings.map(({ rule }) => rule));
   const ofException = asked.findings.filter(({ rule }) => !spoke.has(rule));
@@ -108,6 +120,10 @@ async function askOfException(records: Records, input: ApproveException, adoptio
     });
   const against = ofException.find(({ effect }) => effect === "prevents");
   if (against) refuseInput("lastDay", against.because);
+  const problems = ofException.flatMap(({ needs = [] }) =>
+    needs.map(({ code, for: what }) => ({ path: fieldOf[code ?? ""] ?? "reason", message: `Enter ${what}` })),
+  );
+  if (problems.length > 0) throw new DomainError({ kind: "input", problems });
   return asked;
 }
 

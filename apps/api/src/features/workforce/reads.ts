@@ -91,7 +91,12 @@ const managerRows = ({ tx, who, today }: Records, practitionerIds: readonly stri
 /** The exceptions that senior managers approved for a plan, those that ran out among them. */
 const exceptionRows = ({ tx, who }: Records, practitionerIds: readonly string[], planId: string) =>
   tx
-    .select({ practitionerId: engagementException.practitionerId, during: engagementException.during })
+    .select({
+      practitionerId: engagementException.practitionerId,
+      during: engagementException.during,
+      reason: engagementException.reason,
+      planToReplace: engagementException.planToReplace,
+    })
     .from(engagementException)
     .where(
       and(
@@ -118,9 +123,16 @@ const leaveRows = ({ tx, who }: Records, practitionerIds: readonly string[]) =>
     .orderBy(leave.during);
 
 /** The exception that counts on a day: the one that holds then, else the next to come, else the last that ran out. */
-function exceptionOn(all: readonly DayRange[], day: LocalDate): DayRange | undefined {
-  const byStart = [...all].sort((a, b) => (a.from < b.from ? -1 : 1));
-  return byStart.find((one) => holdsOn(one, day)) ?? byStart.find(({ from }) => from > day) ?? byStart.at(-1);
+function exceptionOn<Approved extends { readonly during: DayRange }>(
+  all: readonly Approved[],
+  day: LocalDate,
+): Approved | undefined {
+  const byStart = [...all].sort((a, b) => (a.during.from < b.during.from ? -1 : 1));
+  return (
+    byStart.find(({ during }) => holdsOn(during, day)) ??
+    byStart.find(({ during }) => during.from > day) ??
+    byStart.at(-1)
+  );
 }
 
 /**
@@ -149,8 +161,7 @@ export async function practitionerFactsOf(
       const mentorId = mentors.get(id);
       const ofMentor = standingFrom((mentorId && ofMentors.get(mentorId)) || []);
       const first = led.get(id)?.first;
-      const approved = (exceptions.get(id) ?? []).map(({ during }) => during);
-      const exception = exceptionOn(approved, startsOn > records.today ? startsOn : records.today);
+      const exception = exceptionOn(exceptions.get(id) ?? [], startsOn > records.today ? startsOn : records.today);
       const facts = practitionerFacts(id, standingFrom(own.get(id) ?? []), {
         ...(first === undefined ? {} : { firstLeadHere: first }),
         lineManagerIds: (managers.get(id) ?? []).flatMap(({ managerId }) => managerId ?? []),
@@ -163,9 +174,17 @@ export async function practitionerFactsOf(
                 absences: (leaveOfMentors.get(mentorId) ?? []).map(({ during }) => during),
               },
             }),
-        ...(exception?.until === undefined
+        ...(exception?.during.until === undefined
           ? {}
-          : { exception: { from: exception.from, until: exception.until, approvedBy: "senior-manager" as const } }),
+          : {
+              exception: {
+                from: exception.during.from,
+                until: exception.during.until,
+                approvedBy: "senior-manager" as const,
+                reasonGiven: exception.reason.trim() !== "",
+                planToReplaceGiven: exception.planToReplace.trim() !== "",
+              },
+            }),
       });
       return [id, facts];
     }),

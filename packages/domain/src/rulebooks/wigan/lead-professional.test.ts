@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays, addMonths, localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
+import type { PractitionerFacts } from "../../lead-professional/model.ts";
 import { qualifiedOn } from "../../lead-professional/training.ts";
 import { aStatus, inShort, statutoryFacts, suitabilityFacts } from "../../testing/lead-professional.ts";
 import { asItStands } from "../questions.ts";
@@ -357,6 +358,8 @@ describe("WIG-8.4.3b: exceptional circumstances, for one case and its days", () 
     from: localDate("2026-12-01"),
     until: localDate("2027-02-23"),
     approvedBy: "senior-manager" as const,
+    reasonGiven: true,
+    planToReplaceGiven: true,
   };
   const lena = { engagement: "bank" as const, exception };
   test.each([
@@ -410,6 +413,24 @@ describe("WIG-8.4.4: life experience, at the manager's recommendation", () => {
     ).toMatchObject({
       answer: "permits-if",
       needs: [{ code: "life-experience" }],
+    });
+  });
+  test("nobody comes into the role by this route without the recommendation, trained or not", () => {
+    const trainedMarsha = { ...marsha, training: { completedOn: localDate("2026-03-02") } };
+    const leads = (recommendation: PractitionerFacts["recommendation"]) =>
+      lead({ practitioner: { ...trainedMarsha, recommendation }, startsOn: localDate("2026-12-01") });
+    expect(leads({ on: day, namesTheExperience: true }).answer).toBe("permits");
+    expect(leads({ on: localDate("2026-12-01"), namesTheExperience: true }).answer).toBe("permits");
+    expect(leads({ on: localDate("2026-12-02"), namesTheExperience: true }).answer).toBe("prevents");
+    expect(leads({ on: day, namesTheExperience: false })).toMatchObject({
+      answer: "permits-if",
+      needs: [{ code: "life-experience" }],
+    });
+    expect(leads("none").answer).toBe("prevents");
+    expect(leads("not-recorded").answer).toBe("unknown");
+    expect(saidBy("wigan.life-experience-before-lead", leads("none"))).toMatchObject({
+      effect: "prevents",
+      clause: { source: "CP3.1", at: "8.4.4" },
     });
   });
   test("the enhanced check still comes first", () => {

@@ -23,6 +23,8 @@ const approved = {
   from: localDate("2026-11-02"),
   until: localDate("2026-12-01"),
   approvedBy: "senior-manager",
+  reasonGiven: true,
+  planToReplaceGiven: true,
 } as const;
 
 describe("WIG-8.4.3b: an exception for agency, bank and supply staff is a senior manager's, for its days", () => {
@@ -53,6 +55,31 @@ describe("WIG-8.4.3b: an exception for agency, bank and supply staff is a senior
     expect(said).toMatchObject({ effect: "prevents", because: expect.stringContaining("senior manager") });
     expect(said?.lifts).toBeUndefined();
   });
+  test.each([
+    [{ reasonGiven: false }, ["exception-circumstances"], "the exceptional circumstances is"],
+    [{ planToReplaceGiven: false }, ["exception-plan-to-replace"], "how a permanent lead will be found is"],
+    [
+      { reasonGiven: false, planToReplaceGiven: false },
+      ["exception-circumstances", "exception-plan-to-replace"],
+      "the exceptional circumstances and how a permanent lead will be found are",
+    ],
+  ])(
+    "4 of 7 posts at Atherton are unfilled, and that or the plan is not written down (%j): it does not hold yet",
+    (of, codes, words) => {
+      const facts = suitabilityFacts({
+        practitioner: { engagement: "bank", exception: { ...approved, ...of } },
+        startsOn: localDate("2026-11-23"),
+      });
+      const decision = book.gate("lead-professional.suitability", facts, noonOn(localDate("2026-11-23")));
+      expect(decision.answer).toBe("prevents");
+      expect(decision.needs.map(({ code }) => code)).toEqual(codes);
+      const said = decision.findings.find((finding) => finding.rule === rule);
+      expect(said).toMatchObject({ effect: "permits-if", clause: { source: "CP3.1", at: "8.4.3" } });
+      expect(said?.needs?.every(({ from }) => from === "senior-manager")).toBe(true);
+      expect(said?.lifts).toBeUndefined();
+      expect(said?.because).toContain(`It holds once ${words} written down`);
+    },
+  );
   test("not recorded is not known; none is left to the clause that bars them", () => {
     expect(exceptionSaid({ exception: "not-recorded" })?.effect).toBe("unknown");
     expect(exceptionSaid({ exception: "none" })).toBeUndefined();
