@@ -83,14 +83,16 @@ export function ChooseStep({ childId, of, answers, onTaken, onKeep }: StepProps)
   if (people.length === 0) {
     return (
       <StepPage childId={childId} of={of} step="choose" title="Your choice">
-        <EmptyState title="You have not said whom you are considering">
-          <Link
-            to="/children/$childId/plans/$planId/lead/$step"
-            params={{ childId, planId: of.planId, step: "people" }}
-          >
-            Go back to the people
-          </Link>
-        </EmptyState>
+        {of.openProposalId === undefined && (
+          <EmptyState title="You have not said whom you are considering">
+            <Link
+              to="/children/$childId/plans/$planId/lead/$step"
+              params={{ childId, planId: of.planId, step: "people" }}
+            >
+              Go back to the people
+            </Link>
+          </EmptyState>
+        )}
       </StepPage>
     );
   }

@@ -1,5 +1,5 @@
 import { Link } from "@linchpin/portal";
-import { Button, ButtonGroup, DecisionPanel, InsetText, Section } from "@linchpin/ui";
+import { Button, ButtonGroup, DecisionPanel, Section } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTerms } from "../../terms.ts";
 import { LegalStatuses } from "../people/legal-statuses.tsx";
@@ -13,14 +13,6 @@ export function LawStep({ childId, of, onTaken }: StepProps) {
   const { leadProfessional } = useTerms();
   return (
     <StepPage childId={childId} of={of} step="law" title="What the law says">
-      {of.openProposalId && (
-        <InsetText>
-          Somebody is proposed already.{" "}
-          <Link to="/children/$childId/proposals/$proposalId" params={{ childId, proposalId: of.openProposalId }}>
-            Open the proposal
-          </Link>
-        </InsetText>
-      )}
       <p className="govuk-body">
         A status in law may decide who is {leadProfessional}, or who cannot be. Check that the statuses below are
         complete before you go on.

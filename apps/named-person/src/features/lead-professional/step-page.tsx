@@ -1,5 +1,5 @@
-import { useHref } from "@linchpin/portal";
-import { Page } from "@linchpin/ui";
+import { Link, useHref } from "@linchpin/portal";
+import { InsetText, Page } from "@linchpin/ui";
 import type { ReactNode } from "react";
 import { useTerms } from "../../terms.ts";
 import { type AnswersSoFar, weighedByPeople } from "./answers.ts";
@@ -41,8 +41,22 @@ export function StepPage({ childId, of, step, title, heading, within: isWithin =
             }
       }
     >
+      <ProposedAlready childId={childId} of={of} />
       {children}
     </Page>
+  );
+}
+
+/** While a proposal is open nobody else is proposed: whoever comes back to these pages is led to it. */
+function ProposedAlready({ childId, of: { openProposalId } }: Pick<StepPageProps, "childId" | "of">) {
+  if (openProposalId === undefined) return null;
+  return (
+    <InsetText>
+      Somebody is proposed already.{" "}
+      <Link to="/children/$childId/proposals/$proposalId" params={{ childId, proposalId: openProposalId }}>
+        Open the proposal
+      </Link>
+    </InsetText>
   );
 }
 

@@ -48,6 +48,28 @@ test("WIG-8.8: the sheet is weighed a page at a time, with how much of each is a
   expect(progress()[1]).toBe("Euan Sinclair1 of 1 answered"); // what was written stays when another page is opened
 });
 
+test.each(["people", "weigh", "choose", "check"])(
+  "whoever goes back to %s after proposing is led to the proposal, and not told that they have said nobody",
+  async (step) => {
+    const api = aSignedInApi();
+    api.answers("people.child", aChild());
+    api.answers("access.draft", null);
+    api.answers("leadProfessional.candidates", {
+      ...someCandidates(),
+      openProposalId: id(77),
+      may: {
+        propose: { may: false, why: "Ruth Abernethy has been proposed. Open that proposal." },
+        recordViews: { may: true },
+      },
+    });
+    const { accessible } = await drawAt(`${at}/${step}`);
+    const link = await screen.findByRole("link", { name: "Open the proposal" });
+    expect(link.getAttribute("href")).toContain(`/proposals/${id(77)}`);
+    expect(screen.queryByText(/You have not said whom/)).toBeNull();
+    await accessible();
+  },
+);
+
 test("WIG-8.8.4: a row that asks yes or no is answered so, and a yes asks what it rests on", async () => {
   weighing("yes-no");
   const { user, accessible } = await drawAt(`${at}/weigh/${id(21)}`);

@@ -42,7 +42,9 @@ export function WeighStep({ childId, of, answers, onTaken, onKeep, personId }: W
       {parts.some(({ person }) => person) ? (
         <Parts childId={childId} planId={of.planId} parts={parts} current={part} />
       ) : (
-        <InsetText>You have not said whom you are considering. Go back and choose, then weigh them here.</InsetText>
+        of.openProposalId === undefined && (
+          <InsetText>You have not said whom you are considering. Go back and choose, then weigh them here.</InsetText>
+        )
       )}
       <Form
         form={form}
