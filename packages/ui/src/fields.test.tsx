@@ -230,5 +230,6 @@ test("LookupField finds, picks nothing by itself, and sends what was picked", as
   await accessible();
   await user.click(screen.getByRole("button", { name: "Ruth Barr" }));
   expect(screen.getByText("Chosen: Ruth Barr")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText("Practitioner")); // not lost with the list
   expect(await send()).toBe("2");
 });

@@ -46,6 +46,7 @@ export function LookupField<Values extends FieldValues = FieldValues>(props: Loo
     field.onChange(one.value);
     setCalled(one.label);
     setSearch({ state: "none" });
+    document.getElementById(parts.id)?.focus(); // the list goes, and whoever works by keyboard would stand nowhere
   };
   return (
     <FieldFrame parts={parts} {...props}>

@@ -40,6 +40,20 @@ describe("Table", () => {
     await accessible();
   });
 
+  test("keeps a column of controls off paper, its heading with it", () => {
+    const change: Column<Row> = { heading: "Change", cell: () => "No longer works with the child", onScreenOnly: true };
+    draw(<Table caption="Practitioners" rows={rows} rowKey={(row) => row.name} columns={[...columns, change]} />);
+    const ofPaper = (role: string) =>
+      screen.getAllByRole(role).filter(({ classList }) => !classList.contains("lp-no-print"));
+    expect(ofPaper("columnheader").map(({ textContent }) => textContent)).toEqual([
+      "Practitioner",
+      "Plans led",
+      "Team",
+    ]);
+    expect(ofPaper("cell")).toHaveLength(6);
+    expect(screen.getAllByRole("cell")).toHaveLength(9);
+  });
+
   test("sorts by its headings, either way, with what is not recorded last", async () => {
     const { user } = draw(<Table caption="Practitioners" rows={rows} rowKey={(row) => row.name} columns={columns} />);
     const heading = () => screen.getByRole("columnheader", { name: "Plans led" });

@@ -11,6 +11,8 @@ export type Column<Row> = {
   /** What the column is sorted by. Without it the heading is no button. */
   readonly sortBy?: ((row: Row) => Comparable) | undefined;
   readonly numeric?: boolean | undefined;
+  /** Holds controls: on paper, where nobody can press them, they would read as statements. */
+  readonly onScreenOnly?: boolean | undefined;
 };
 
 export type TableProps<Row> = {
@@ -100,7 +102,11 @@ type HeadingProps<Row> = Saying & {
 };
 
 function Heading<Row>({ column, sort, onSort, as }: HeadingProps<Row>) {
-  const className = classes("govuk-table__header", column.numeric && "govuk-table__header--numeric");
+  const className = classes(
+    "govuk-table__header",
+    column.numeric && "govuk-table__header--numeric",
+    column.onScreenOnly && "lp-no-print",
+  );
   if (!column.sortBy) {
     return (
       <th {...as("columnheader")} scope="col" className={className}>
@@ -122,12 +128,12 @@ function Heading<Row>({ column, sort, onSort, as }: HeadingProps<Row>) {
 
 type CellProps = Saying & {
   readonly names: boolean;
-  readonly column: Pick<Column<never>, "heading" | "numeric">;
+  readonly column: Pick<Column<never>, "heading" | "numeric" | "onScreenOnly">;
   readonly stacked: Stacked;
   readonly children: ReactNode;
 };
 
-function Cell({ names, column: { heading, numeric }, stacked, as, children }: CellProps) {
+function Cell({ names, column: { heading, numeric, onScreenOnly }, stacked, as, children }: CellProps) {
   if (names) {
     return (
       <th {...as("rowheader")} scope="row" className="govuk-table__header">
@@ -136,7 +142,10 @@ function Cell({ names, column: { heading, numeric }, stacked, as, children }: Ce
     );
   }
   return (
-    <td {...as("cell")} className={classes("govuk-table__cell", numeric && "govuk-table__cell--numeric")}>
+    <td
+      {...as("cell")}
+      className={classes("govuk-table__cell", numeric && "govuk-table__cell--numeric", onScreenOnly && "lp-no-print")}
+    >
       {stacked && (
         <span className="lp-table__under" aria-hidden="true">
           {heading}

@@ -218,6 +218,7 @@ function Exceptions({ standing: { practitionerId, exceptions, may } }: Of) {
             ? [
                 {
                   heading: "Change",
+                  onScreenOnly: true,
                   cell: ({ exceptionId, state, child }: StandingException) =>
                     (state === "holds" || state === "to-come") && (
                       <Link

@@ -41,7 +41,13 @@ export function LegalStatuses({ child }: { readonly child: Child }) {
           { heading: "Last day", cell: (status) => (status.lastDay ? <DateText day={status.lastDay} /> : "None set") },
           { heading: "Held by", cell: (status) => status.holder?.name ?? "Not recorded" },
           ...(shut === undefined
-            ? [{ heading: "Change", cell: (status: Status) => <Changes childId={childId} status={status} /> }]
+            ? [
+                {
+                  heading: "Change",
+                  onScreenOnly: true,
+                  cell: (status: Status) => <Changes childId={childId} status={status} />,
+                },
+              ]
             : []),
         ]}
         empty={

@@ -39,7 +39,13 @@ export function PeopleOfPlan({ childId, plan }: OfPlan) {
           { heading: "Part in it", cell: (person) => <Part person={person} /> },
           { heading: "Open actions", numeric: true, cell: ({ openActions }) => openActions },
           ...(shut === undefined && plan.state === "open"
-            ? [{ heading: "Change", cell: (person: Person) => <Leaves person={person} {...params} /> }]
+            ? [
+                {
+                  heading: "Change",
+                  onScreenOnly: true,
+                  cell: (person: Person) => <Leaves person={person} {...params} />,
+                },
+              ]
             : []),
         ]}
         empty={<EmptyState title="Nobody is on this plan yet" />}
