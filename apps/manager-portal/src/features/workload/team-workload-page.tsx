@@ -235,7 +235,7 @@ function Load({ row: { load, capacity, isOver, away } }: { readonly row: Workloa
         {load.isLeast && <Tag colour="grey">A least figure</Tag>}
         <AwayTag away={away} />
       </div>
-      <div className="lp-no-print">
+      <div className="mp-load__parts lp-no-print">
         <FigureParts of="How the load is made" figure={load} />
         <FigureParts of="What was agreed" figure={capacity} />
       </div>
