@@ -3,6 +3,7 @@ import { fromForm, Link, refusalView, serverDraft, useChange, useHref, useIdempo
 import {
   Anchor,
   DateField,
+  Details,
   dateInWords,
   EmptyState,
   Form,
@@ -51,9 +52,26 @@ export function EndPostPage() {
       {leaving.posts.length === 0 ? (
         <EmptyState title={`${leaving.name} has no post any more`} />
       ) : (
-        <End key={leaving.posts.map(({ version }) => version).join()} leaving={leaving} />
+        <EndOrMove leaving={leaving} />
       )}
     </Page>
+  );
+}
+
+/** While a post has no last day the form stands open; once each has one, nobody is asked again what they have said. */
+function EndOrMove({ leaving }: Of) {
+  const { posts } = leaving;
+  const form = <End key={posts.map(({ version }) => version).join()} leaving={leaving} />;
+  if (posts.some(({ lastDay }) => lastDay === undefined)) return form;
+  return (
+    <>
+      {posts.map((post) => (
+        <p key={post.postId} className="govuk-body">
+          {postInWords(post)}
+        </p>
+      ))}
+      <Details summary="Change the last day">{form}</Details>
+    </>
   );
 }
 

@@ -362,6 +362,20 @@ describe("ending a post", () => {
     ]);
   });
 
+  test("once each post has its last day, nobody is asked for it again: to change it, a part is opened", async () => {
+    const api = aSignedInApi();
+    const posts = leaving.posts.map((post) => ({ ...post, lastDay: "2026-12-18" }));
+    api.answers("workforce.leaving", { ...leaving, posts });
+    const { user, accessible } = await drawAt(`${at}/post?done=true`);
+    expect(screen.getAllByText("Bank nurse, Atherton Health, ends with 18 December 2026")[0]).toBeTruthy();
+    const part = screen.getByText("Change the last day").closest("details");
+    expect(part?.open).toBe(false);
+    await user.click(screen.getByText("Change the last day"));
+    expect(part?.open).toBe(true);
+    screen.getByRole("button", { name: "End the post" });
+    await accessible();
+  });
+
   test("who has no post any more shows what is still open, and no form", async () => {
     const api = aSignedInApi();
     api.answers("workforce.leaving", { ...leaving, posts: [] });
