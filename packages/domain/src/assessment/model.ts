@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { StageEntry } from "../kernel/ladder.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency, Statuses } from "../people/model.ts";
@@ -64,7 +64,7 @@ export type CompleteFacts = z.infer<typeof CompleteFacts>;
 /** Facts for "May this person change this part of the assessment?" Whose part it is, and who asks. */
 export const ChangePartFacts = z.strictObject({
   child,
-  part: z.strictObject({ id: Ref, agency: recorded(Agency), answeredOn: day }),
+  part: z.strictObject({ id: Ref, agency: recorded(Agency), answeredOn: DoneOn }),
   by: z.strictObject({ id: Ref, agency: orNone(Agency) }),
 });
 export type ChangePartFacts = z.infer<typeof ChangePartFacts>;
@@ -87,7 +87,7 @@ export type BasisOfPlanFacts = z.infer<typeof BasisOfPlanFacts>;
 export const WhenToAsk = z.union([
   z.strictObject({ is: z.literal("now") }),
   z.strictObject({ is: z.literal("from"), on: LocalDateSchema }),
-  z.strictObject({ is: z.literal("on-condition"), metOn: day }),
+  z.strictObject({ is: z.literal("on-condition"), metOn: DoneOn }),
 ]);
 
 /** Facts for "What does an open assessment ask for?" */
@@ -100,14 +100,14 @@ export const AssessmentDutiesFacts = z.strictObject({
       id: Ref,
       askedOf: Ref,
       askedOn: LocalDateSchema,
-      answeredOn: day,
+      answeredOn: DoneOn,
       isUseful: recorded(z.boolean()),
     }),
   ),
   /** Help that is assessed as needed, and the decision when to ask for it. */
-  help: list(z.strictObject({ id: Ref, decidedOn: LocalDateSchema, when: recorded(WhenToAsk), askedForOn: day })),
+  help: list(z.strictObject({ id: Ref, decidedOn: LocalDateSchema, when: recorded(WhenToAsk), askedForOn: DoneOn })),
   /** The main need as it was recorded last, and the day the team asked whether the lead is still the right one. */
-  mainNeed: orNone(z.strictObject({ id: Ref, changedOn: day, askedWhoLeadsOn: day })),
+  mainNeed: orNone(z.strictObject({ id: Ref, changedOn: DoneOn, askedWhoLeadsOn: DoneOn })),
 });
 export type AssessmentDutiesFacts = z.infer<typeof AssessmentDutiesFacts>;
 

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { assessmentTasks } from "../vocabulary/assessments.ts";
 import { codesOf } from "../vocabulary/term.ts";
-
-const day = orNone(LocalDateSchema);
 
 /** Facts for "What do law and guidance ask around a specialist assessment?" */
 export const SpecialistFacts = z.strictObject({
@@ -14,7 +12,7 @@ export const SpecialistFacts = z.strictObject({
   inNeed: orNone(
     z.strictObject({
       openedOn: LocalDateSchema,
-      closedOn: day,
+      closedOn: DoneOn,
       done: recorded(list(z.enum(codesOf(assessmentTasks)))),
     }),
   ),

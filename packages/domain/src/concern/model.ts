@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { DoneOn, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 
 /** What may follow a concern. */
@@ -10,8 +10,8 @@ export type ConcernOutcome = z.infer<typeof ConcernOutcome>;
 export const ConcernDutiesFacts = z.strictObject({
   child: z.strictObject({ id: Ref }),
   reportedOn: LocalDateSchema,
-  acknowledgedOn: orNone(LocalDateSchema),
-  answeredOn: orNone(LocalDateSchema),
+  acknowledgedOn: DoneOn,
+  answeredOn: DoneOn,
   calendar: WorkingDays,
 });
 export type ConcernDutiesFacts = z.infer<typeof ConcernDutiesFacts>;
@@ -74,7 +74,7 @@ export const WishFacts = z.strictObject({
   wish: orNone(
     z.strictObject({
       on: LocalDateSchema,
-      offeredOn: orNone(LocalDateSchema),
+      offeredOn: DoneOn,
       answer: orNone(z.enum(["yes", "no"])),
     }),
   ),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { Count, DoneOn, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency } from "../people/model.ts";
 import { sharingBases, sharingReasons } from "../vocabulary/sharing-bases.ts";
@@ -72,8 +72,8 @@ export type PassOnFacts = z.infer<typeof PassOnFacts>;
 /** Facts for "What is owed on a note that the child did not want passed on?" It belongs to its author. */
 export const KeptNoteFacts = z.strictObject({
   note: z.strictObject({ id: Ref, author: Ref, keptOn: LocalDateSchema }),
-  lookedAgainOn: orNone(LocalDateSchema),
-  passedOnOn: orNone(LocalDateSchema),
+  lookedAgainOn: DoneOn,
+  passedOnOn: DoneOn,
   calendar: WorkingDays,
 });
 export type KeptNoteFacts = z.infer<typeof KeptNoteFacts>;
@@ -117,13 +117,13 @@ export const Withdrawal = z.strictObject({
     z.strictObject({
       id: Ref,
       agency: Agency,
-      toldOn: orNone(LocalDateSchema),
+      toldOn: DoneOn,
       /** Whether the recipient may see it on another recorded basis as well. */
       hasOtherBasis: recorded(z.boolean()),
-      accessEndedOn: orNone(LocalDateSchema),
+      accessEndedOn: DoneOn,
       openActions: Count,
       /** The day the lead professional decided about the recipient's actions. */
-      actionsDecidedOn: orNone(LocalDateSchema),
+      actionsDecidedOn: DoneOn,
     }),
   ),
 });

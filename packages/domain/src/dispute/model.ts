@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { Count, DoneOn, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { StageEntry } from "../kernel/ladder.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { roles } from "../kernel/role.ts";
@@ -30,11 +30,11 @@ export const RaiseFacts = z.strictObject({
   /** Whether the agency fails to do its part, or is unable to. */
   failureOrInability: orNone(z.enum(["failure", "inability"])),
   /** The service's last word to the lead professional. */
-  lastUpdateOn: orNone(LocalDateSchema),
+  lastUpdateOn: DoneOn,
   /** The agency whose management it is put to. */
   putTo: orNone(Agency),
   /** A final decision on the same question. */
-  decidedOn: orNone(LocalDateSchema),
+  decidedOn: DoneOn,
   hasNewFacts: recorded(z.boolean()),
 });
 export type RaiseFacts = z.infer<typeof RaiseFacts>;
@@ -50,14 +50,14 @@ export const WayFacts = z.strictObject({
   model: recorded(z.enum(["team", "lent"])),
   /** Whether the manager who would decide between line managers and steering group leads this very case. */
   middleManagerLeads: z.boolean(),
-  impasseOn: orNone(LocalDateSchema),
+  impasseOn: DoneOn,
   /** The day it went on to the partner agency's own management. */
-  passedOn: orNone(LocalDateSchema),
+  passedOn: DoneOn,
   mediation: orNone(z.strictObject({ mediator: Ref, on: LocalDateSchema })),
-  referredOn: orNone(LocalDateSchema),
+  referredOn: DoneOn,
   /** The day the co-ordinator found the papers complete. */
-  papersAcceptedOn: orNone(LocalDateSchema),
-  appeal: orNone(z.strictObject({ lodgedOn: LocalDateSchema, acceptedOn: orNone(LocalDateSchema) })),
+  papersAcceptedOn: DoneOn,
+  appeal: orNone(z.strictObject({ lodgedOn: LocalDateSchema, acceptedOn: DoneOn })),
   entries: list(StageEntry),
   calendar: WorkingDays,
 });
@@ -77,9 +77,9 @@ export const MayFacts = z.strictObject({
   by: z.strictObject({ id: Ref, role: Role, agency: orNone(Agency) }),
   level: recorded(z.enum(codesOf(disputeLevels))),
   /** The decision below the last level, and the day its parties were told. */
-  decision: orNone(z.strictObject({ on: LocalDateSchema, toldOn: orNone(LocalDateSchema) })),
+  decision: orNone(z.strictObject({ on: LocalDateSchema, toldOn: DoneOn })),
   /** The decision that ends it. */
-  finalDecisionOn: orNone(LocalDateSchema),
+  finalDecisionOn: DoneOn,
   exceptionalCircumstancesStated: z.boolean(),
   /** Whether the chair of the last level wrote down why a late appeal is taken. */
   lateAppealAccepted: z.boolean(),
@@ -101,10 +101,10 @@ export const DisputeDutiesFacts = z.strictObject({
   /** The line manager of whoever raised it. */
   raisersManager: orNone(Ref),
   /** The day that manager took it up with the other service's manager. */
-  otherManagerContactedOn: orNone(LocalDateSchema),
+  otherManagerContactedOn: DoneOn,
   isSettled: z.boolean(),
-  impasseOn: orNone(LocalDateSchema),
-  referredOn: orNone(LocalDateSchema),
+  impasseOn: DoneOn,
+  referredOn: DoneOn,
   /** The binding decision, and what it asks of each organisation. */
   decision: orNone(
     z.strictObject({
@@ -112,21 +112,21 @@ export const DisputeDutiesFacts = z.strictObject({
       organisations: list(
         z.strictObject({
           agency: Agency,
-          toldOn: orNone(LocalDateSchema),
-          acceptedOn: orNone(LocalDateSchema),
+          toldOn: DoneOn,
+          acceptedOn: DoneOn,
           actBy: orNone(LocalDateSchema),
-          actedOn: orNone(LocalDateSchema),
+          actedOn: DoneOn,
         }),
       ),
     }),
   ),
-  closedOn: orNone(LocalDateSchema),
+  closedOn: DoneOn,
   /** Everybody who hears the outcome in plain words: the practitioners, their managers, child and family. */
   hears: list(
     z.strictObject({
       id: Ref,
       as: z.enum(["child", "family", "practitioner", "line-manager"]),
-      toldOn: orNone(LocalDateSchema),
+      toldOn: DoneOn,
     }),
   ),
   /** Whom to turn to about a disagreement in each service. */
@@ -135,7 +135,7 @@ export const DisputeDutiesFacts = z.strictObject({
       agency: Agency,
       manager: orNone(Ref),
       deputy: orNone(Ref),
-      checkedOn: orNone(LocalDateSchema),
+      checkedOn: DoneOn,
     }),
   ),
   calendar: WorkingDays,
@@ -150,18 +150,18 @@ export const LateActionFacts = z.strictObject({
     owner: Ref,
     ownersManager: orNone(Ref),
     dueOn: LocalDateSchema,
-    doneOn: orNone(LocalDateSchema),
+    doneOn: DoneOn,
   }),
   lead: orNone(Ref),
   /** The day the lead reported it to the management of the lead's own agency. */
-  reportedOn: orNone(LocalDateSchema),
+  reportedOn: DoneOn,
   calendar: WorkingDays,
 });
 export type LateActionFacts = z.infer<typeof LateActionFacts>;
 
 /** Facts for "How long was it open?" */
 export const DaysOpenFacts = z.strictObject({
-  dispute: z.strictObject({ id: Ref, raisedOn: LocalDateSchema, closedOn: orNone(LocalDateSchema) }),
+  dispute: z.strictObject({ id: Ref, raisedOn: LocalDateSchema, closedOn: DoneOn }),
   calendar: WorkingDays,
 });
 export type DaysOpenFacts = z.infer<typeof DaysOpenFacts>;
@@ -172,6 +172,6 @@ export const SanctionFacts = z.strictObject({
   poundsAYear: recorded(Count),
   /** Whether it is a placement outside the area. */
   placementOutside: recorded(z.boolean()),
-  sanctionedOn: orNone(LocalDateSchema),
+  sanctionedOn: DoneOn,
 });
 export type SanctionFacts = z.infer<typeof SanctionFacts>;

@@ -13,6 +13,7 @@ import type {
   ValueUsed,
 } from "./decision.ts";
 import { type DesignationFinding, resolveDesignation } from "./designation.ts";
+import { readingOf } from "./done-by.ts";
 import { type DutyFinding, resolveDuty } from "./duty.ts";
 import { type Edition, lineage, type Parameter, type Parameters, parametersOf, sourcesOf, termsOf } from "./edition.ts";
 import { type GateFinding, resolveGate } from "./gate.ts";
@@ -125,7 +126,8 @@ export function adopt<Q extends Questions>(questions: Q, edition: Edition<Q>, ad
   const decide = (name: string, facts: unknown, asAt: Moment, asKnownAt: Moment = asAt): Decision => {
     const question: Question<unknown> | undefined = questions[name];
     if (!question) throw new RangeError(`No rulebook answers "${name}"`);
-    const spoken = () => speak(name, question, facts, asAt);
+    const read = readingOf(question.facts)?.(facts, dayOf(asAt)) ?? facts;
+    const spoken = () => speak(name, question, read, asAt);
     const { result, used } = held.get(name)?.watch(spoken) ?? { result: spoken(), used: [] };
     const { findings, departures } = result;
     const kept = {

@@ -17,6 +17,9 @@ export const recorded = <S extends z.ZodType>(of: S) => z.union([of, z.literal("
 /** A fact that may not be recorded, or of which somebody found out that there is none. */
 export const orNone = <S extends z.ZodType>(of: S) => z.union([of, z.literal("none"), z.literal("not-recorded")]);
 
+/** The day something was done. One that is still to come on the day that is asked about reads as "none": see done-by.ts. */
+export const DoneOn = orNone(LocalDateSchema);
+
 /** Somebody or something by id: a child, a practitioner, a plan. Never a name. */
 export const Ref = z.string().min(1);
 

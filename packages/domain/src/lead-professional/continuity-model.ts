@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { Count, DoneOn, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 
 const day = orNone(LocalDateSchema);
@@ -109,7 +109,7 @@ export const CoverFacts = z.strictObject({
       from: LocalDateSchema,
       expectedBackOn: day,
       backOn: day,
-      returnFamilyToldOn: day,
+      returnFamilyToldOn: DoneOn,
     }),
   ),
   cover: orNone(
@@ -117,21 +117,26 @@ export const CoverFacts = z.strictObject({
       id: Ref,
       from: LocalDateSchema,
       namedOn: LocalDateSchema,
-      familyToldOn: day,
+      familyToldOn: DoneOn,
       isOverCapacity: recorded(z.boolean()),
-      reliefAgreedOn: day,
+      reliefAgreedOn: DoneOn,
     }),
   ),
   /** The day a manager decided how an absence that nobody expected is covered. */
-  coverDecidedOn: day,
+  coverDecidedOn: DoneOn,
   /** The day it was looked at whether the lead changes for good. */
-  changeReviewedOn: day,
+  changeReviewedOn: DoneOn,
   /** The lead leaves the post: the last working day, and when handover and access were dealt with. */
   leaving: orNone(
-    z.strictObject({ noticeOn: LocalDateSchema, lastDay: LocalDateSchema, handoverDoneOn: day, accessEndedOn: day }),
+    z.strictObject({
+      noticeOn: LocalDateSchema,
+      lastDay: LocalDateSchema,
+      handoverDoneOn: DoneOn,
+      accessEndedOn: DoneOn,
+    }),
   ),
   /** A deputy holds the role after a statutory lead: since when, and when that was last looked at. */
-  holding: orNone(z.strictObject({ since: LocalDateSchema, reviewedOn: day })),
+  holding: orNone(z.strictObject({ since: LocalDateSchema, reviewedOn: DoneOn })),
   calendar: WorkingDays,
 });
 export type CoverFacts = z.infer<typeof CoverFacts>;

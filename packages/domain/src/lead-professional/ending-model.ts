@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { Count, DoneOn, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { StageEntry } from "../kernel/ladder.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency } from "../people/model.ts";
@@ -49,7 +49,7 @@ export const ChangeFacts = z.strictObject({
   lead: orNone(Ref),
   nextMeetingOn: day,
   /** Practitioners who joined the team, and the day it was asked whether the lead is still the right one. */
-  joined: list(z.strictObject({ id: Ref, on: LocalDateSchema, askedOn: day })),
+  joined: list(z.strictObject({ id: Ref, on: LocalDateSchema, askedOn: DoneOn })),
   /** Proposals that somebody else should lead, from anybody on the plan. */
   proposals: list(
     z.strictObject({
@@ -57,18 +57,20 @@ export const ChangeFacts = z.strictObject({
       by: z.enum(["child", "family", "practitioner", "line-manager"]),
       on: LocalDateSchema,
       saysWhatChanged: recorded(z.boolean()),
-      answeredOn: day,
+      answeredOn: DoneOn,
     }),
   ),
-  levelChange: orNone(z.strictObject({ from: level, to: level, on: LocalDateSchema, handoverOpenedOn: day })),
+  levelChange: orNone(z.strictObject({ from: level, to: level, on: LocalDateSchema, handoverOpenedOn: DoneOn })),
   specialistServices: list(SpecialistService),
   /** A key point such as a move to another school, and whether a handover of the lead is planned for it. */
-  keyPoint: orNone(z.strictObject({ on: LocalDateSchema, leadStays: recorded(z.boolean()), handoverOpenedOn: day })),
+  keyPoint: orNone(z.strictObject({ on: LocalDateSchema, leadStays: recorded(z.boolean()), handoverOpenedOn: DoneOn })),
   trustedPerson: orNone(Ref),
   /** Appointments and meetings of the child's plan that changed, and whether the adult the child trusts was told. */
   notices: list(
-    z.strictObject({ id: Ref, kind: z.enum(["appointment", "meeting"]), changedOn: LocalDateSchema, toldOn: day }),
+    z.strictObject({ id: Ref, kind: z.enum(["appointment", "meeting"]), changedOn: LocalDateSchema, toldOn: DoneOn }),
   ),
+  /** Since when one agency is left of those that helped, and the day the lead said whether the plan ends. */
+  oneAgencyLeft: orNone(z.strictObject({ since: LocalDateSchema, answeredOn: day })).exactOptional(),
   calendar: WorkingDays,
 });
 export type ChangeFacts = z.infer<typeof ChangeFacts>;

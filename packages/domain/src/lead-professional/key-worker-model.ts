@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency } from "../people/model.ts";
 import { keyWorkerKinds, keyWorkerProvisions } from "../vocabulary/key-workers.ts";
@@ -49,10 +49,10 @@ export const BesideFacts = z.strictObject({
   ),
   /** Services offered to a care leaver, whether they are used, and the last reasonable step towards that. */
   offered: list(
-    z.strictObject({ id: Ref, offeredOn: LocalDateSchema, isUsed: recorded(z.boolean()), lastStepOn: day }),
+    z.strictObject({ id: Ref, offeredOn: LocalDateSchema, isUsed: recorded(z.boolean()), lastStepOn: DoneOn }),
   ),
   /** Changes of circumstances that a care co-ordinator noted, and when the team was told and a review proposed. */
-  changes: list(z.strictObject({ id: Ref, notedOn: LocalDateSchema, teamToldOn: day, reviewProposedOn: day })),
+  changes: list(z.strictObject({ id: Ref, notedOn: LocalDateSchema, teamToldOn: DoneOn, reviewProposedOn: DoneOn })),
 });
 export type BesideFacts = z.infer<typeof BesideFacts>;
 
@@ -73,13 +73,13 @@ export const YouthFacts = z.strictObject({
   finalWarning: orNone(
     z.strictObject({
       on: LocalDateSchema,
-      keyWorkers: list(z.strictObject({ person: Stretch, changeReasonGiven: z.boolean(), readFileOn: day })),
+      keyWorkers: list(z.strictObject({ person: Stretch, changeReasonGiven: z.boolean(), readFileOn: DoneOn })),
     }),
   ),
   /** Activities the young person goes to, and whether attendance and progress were reported. */
-  activities: list(z.strictObject({ id: Ref, heldOn: LocalDateSchema, reportedOn: day })),
+  activities: list(z.strictObject({ id: Ref, heldOn: LocalDateSchema, reportedOn: DoneOn })),
   /** Changes in the young person's life, and whether the plan was looked at for them. */
-  changes: list(z.strictObject({ id: Ref, notedOn: LocalDateSchema, planLookedAtOn: day })),
+  changes: list(z.strictObject({ id: Ref, notedOn: LocalDateSchema, planLookedAtOn: DoneOn })),
   /** Intensive supervision: on what it is enforced. */
   intensive: orNone(
     z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { DoneOn, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 
 const day = orNone(LocalDateSchema);
@@ -10,9 +10,9 @@ export const Condition = z.strictObject({
   id: Ref,
   owner: orNone(Ref),
   dueOn: day,
-  metOn: day,
+  metOn: DoneOn,
   /** A day on which it turned out that it is no longer kept. */
-  brokenOn: day,
+  brokenOn: DoneOn,
 });
 export type Condition = z.infer<typeof Condition>;
 
@@ -34,8 +34,8 @@ export const SearchFacts = z.strictObject({
   plan,
   neededSince: LocalDateSchema,
   /** Those asked, and the day each of them declined. */
-  asked: list(z.strictObject({ id: Ref, declinedOn: day })),
-  foundOn: day,
+  asked: list(z.strictObject({ id: Ref, declinedOn: DoneOn })),
+  foundOn: DoneOn,
   calendar: WorkingDays,
 });
 export type SearchFacts = z.infer<typeof SearchFacts>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { DoneOn, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import type { GateSaid } from "../kernel/gate.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { roles } from "../kernel/role.ts";
@@ -9,7 +9,6 @@ import { Agency, PostHeld, Statuses } from "../people/model.ts";
 import { formerNames, meetingKinds, meetingModels, waysOfTakingPart } from "../vocabulary/meetings.ts";
 import { codesOf } from "../vocabulary/term.ts";
 
-const day = orNone(LocalDateSchema);
 const child = z.strictObject({ id: Ref });
 const plan = z.strictObject({ id: Ref });
 const kind = z.enum(codesOf(meetingKinds));
@@ -69,7 +68,7 @@ export const NeedFacts = z.strictObject({
     }),
   ),
   /** The day a meeting was held for it, in its own right or as part of one that took place anyway. */
-  heldOn: day,
+  heldOn: DoneOn,
   calendar: WorkingDays,
 });
 export type NeedFacts = z.infer<typeof NeedFacts>;
@@ -154,15 +153,15 @@ export const PreparationFacts = z.strictObject({
       id: Ref,
       as: z.enum(["child", "family", "practitioner", "other"]),
       agency: Agency.exactOptional(),
-      invitedOn: day,
+      invitedOn: DoneOn,
       isContactRisk: recorded(z.boolean()),
       /** The day this person last said how their part stands. */
-      lastUpdateOn: day,
+      lastUpdateOn: DoneOn,
     }),
   ),
   /** The days agenda and copies of the plan were ready. */
-  agendaReadyOn: day,
-  planCopiesReadyOn: day,
+  agendaReadyOn: DoneOn,
+  planCopiesReadyOn: DoneOn,
   calendar: WorkingDays,
 });
 export type PreparationFacts = z.infer<typeof PreparationFacts>;
@@ -198,9 +197,11 @@ export const FollowUpFacts = z.strictObject({
   meeting: z.strictObject({ id: Ref, heldOn: LocalDateSchema }),
   lead: orNone(Ref),
   noteTaker: orNone(Ref),
-  draftedOn: day,
-  approvedOn: day,
-  recipients: list(z.strictObject({ id: Ref, as: z.enum(["child", "family", "practitioner", "other"]), sentOn: day })),
+  draftedOn: DoneOn,
+  approvedOn: DoneOn,
+  recipients: list(
+    z.strictObject({ id: Ref, as: z.enum(["child", "family", "practitioner", "other"]), sentOn: DoneOn }),
+  ),
   /** Each practitioner of the team, and the meetings of this plan so far, in any order. */
   attendance: list(
     z.strictObject({
@@ -220,12 +221,12 @@ export const GroupItemFacts = z.strictObject({
   act: z.enum(["publish", "read-papers", "vote", "decide"]),
   by: z.strictObject({ id: Ref, role: z.enum(roles) }),
   isAboutYoungOffender: recorded(z.boolean()),
-  reporterInvitedOn: day,
+  reporterInvitedOn: DoneOn,
   /** The Reporter's part in the item when it was taken. */
   reportersPart: recorded(z.enum(["attended", "sent-written-view", "absent-with-reason", "absent"])),
   /** Whether housing matters to the item, and whether it is said why. */
   housing: orNone(z.strictObject({ reasonGiven: z.boolean() })),
-  housingManagerInvitedOn: day,
+  housingManagerInvitedOn: DoneOn,
 });
 export type GroupItemFacts = z.infer<typeof GroupItemFacts>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { panelKinds, panelRecords, panelTopics } from "../vocabulary/panels.ts";
 import { codesOf } from "../vocabulary/term.ts";
@@ -12,7 +12,7 @@ export const PanelFacts = z.strictObject({
   /** What the locality itself settled: how often it meets, and what is kept of a meeting. */
   everyWeeks: orNone(z.int().min(1).max(26)),
   keeps: orNone(z.enum(codesOf(panelRecords))),
-  lastMetOn: orNone(LocalDateSchema),
+  lastMetOn: DoneOn,
   /** What is on record of the last meeting. */
   kept: orNone(z.enum(codesOf(panelRecords))),
 });

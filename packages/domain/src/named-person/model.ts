@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { DoneOn, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency, PostHeld } from "../people/model.ts";
 
@@ -67,8 +67,8 @@ export type NamedPersonCandidateFacts = z.infer<typeof NamedPersonCandidateFacts
 export const NamedPersonDutiesFacts = z.strictObject({
   child: z.strictObject({ id: Ref, bornOn }),
   changedOn: LocalDateSchema,
-  toldChildOn: orNone(LocalDateSchema),
-  toldFamilyOn: orNone(LocalDateSchema),
+  toldChildOn: DoneOn,
+  toldFamilyOn: DoneOn,
   midwiferyEndedOn: orNone(LocalDateSchema),
   hasHealthVisitor: z.boolean(),
   healthVisitorAcceptedOn: orNone(LocalDateSchema),
@@ -79,7 +79,7 @@ export const NamedPersonDutiesFacts = z.strictObject({
   /** The last day the child was seen by school or by health, and whether the child is of school age. */
   lastContactOn: recorded(LocalDateSchema),
   isOfSchoolAge: recorded(z.boolean()),
-  specialArrangement: orNone(z.strictObject({ from: LocalDateSchema, reviewedOn: orNone(LocalDateSchema) })),
+  specialArrangement: orNone(z.strictObject({ from: LocalDateSchema, reviewedOn: DoneOn })),
   /** Below expected development, or not benefiting from school: from when, and whether the fuller gathering was done. */
   fullerGathering: orNone(
     z.strictObject({ since: LocalDateSchema, why: z.enum(["development", "school-education"]), done: z.boolean() }),
@@ -90,9 +90,9 @@ export const NamedPersonDutiesFacts = z.strictObject({
       to: z.enum(["primary", "secondary"]),
       on: LocalDateSchema,
       lastPupilDayBefore: LocalDateSchema,
-      assignedOn: orNone(LocalDateSchema),
-      childsPartSentOn: orNone(LocalDateSchema),
-      carersPartSentOn: orNone(LocalDateSchema),
+      assignedOn: DoneOn,
+      childsPartSentOn: DoneOn,
+      carersPartSentOn: DoneOn,
     }),
   ),
   /** The days the school is open to pupils: "20 school days" are counted on these. */
@@ -139,7 +139,7 @@ export const SiblingsFacts = z.strictObject({
       z.strictObject({
         child: Ref,
         namedPerson: orNone(Ref),
-        toldOn: orNone(LocalDateSchema),
+        toldOn: DoneOn,
         /** Whether it is held back from this person by name, and a reason written down. */
         heldBack: z.enum(["no", "with-reason", "without-reason"]),
       }),
@@ -152,10 +152,10 @@ export type SiblingsFacts = z.infer<typeof SiblingsFacts>;
 export const InformationFacts = z.strictObject({
   child: z.strictObject({ id: Ref }),
   /** The last day on which the core information was confirmed. */
-  confirmedOn: orNone(LocalDateSchema),
+  confirmedOn: DoneOn,
   /** The last change that is known of, such as a move, and the last handover to a new stage. */
-  changedOn: orNone(LocalDateSchema),
-  handedOverOn: orNone(LocalDateSchema),
+  changedOn: DoneOn,
+  handedOverOn: DoneOn,
   /** What came in from other agencies. */
   cameIn: list(
     z.strictObject({
@@ -174,7 +174,7 @@ export const StaysFacts = z.strictObject({
   child: z.strictObject({ id: Ref }),
   namedPerson: orNone(Ref),
   lead: orNone(z.strictObject({ id: Ref, from: LocalDateSchema })),
-  childToldOn: orNone(LocalDateSchema),
-  familyToldOn: orNone(LocalDateSchema),
+  childToldOn: DoneOn,
+  familyToldOn: DoneOn,
 });
 export type StaysFacts = z.infer<typeof StaysFacts>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, DoneOn, during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency } from "./model.ts";
 
@@ -59,7 +59,7 @@ export type ExperiencePoint = z.infer<typeof ExperiencePoint>;
 /** Facts for "What is owed to a family that asked or told something?" */
 export const HeardFacts = z.strictObject({
   child,
-  questions: list(z.strictObject({ id: Ref, raisedOn: LocalDateSchema, answeredOn: day })),
+  questions: list(z.strictObject({ id: Ref, raisedOn: LocalDateSchema, answeredOn: DoneOn })),
   /** Changes that the family reported, and what the lead professional marked. */
   changes: list(
     z.strictObject({
@@ -72,8 +72,8 @@ export const HeardFacts = z.strictObject({
   review: orNone(
     z.strictObject({
       on: LocalDateSchema,
-      askedOn: day,
-      marked: recorded(list(z.strictObject({ point: ExperiencePoint, settledOn: day }))),
+      askedOn: DoneOn,
+      marked: recorded(list(z.strictObject({ point: ExperiencePoint, settledOn: DoneOn }))),
       nextOn: day,
     }),
   ),
@@ -112,7 +112,7 @@ export type YoungChildFacts = z.infer<typeof YoungChildFacts>;
 export const OptionsFacts = z.strictObject({
   child,
   offered: recorded(list(Ref)),
-  offeredOn: day,
+  offeredOn: DoneOn,
   /** What the family chose; "none" where it wants none of them. */
   chosen: orNone(Ref),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency } from "../people/model.ts";
 import { planReaches } from "../vocabulary/plan-kinds.ts";
@@ -52,7 +52,7 @@ export const AgreeingFacts = z.strictObject({
   agencies: recorded(list(Agency)),
   parties: recorded(list(Party)),
   /** The day of the assessment that the plan is linked to. */
-  assessmentOn: day,
+  assessmentOn: DoneOn,
   ownPlans: recorded(list(OwnPlan)),
   coreGroup: recorded(list(CoreGroupMember)),
 });
@@ -87,7 +87,7 @@ export type SigningFacts = z.infer<typeof SigningFacts>;
 export const ClearFacts = z.strictObject({
   plan,
   child,
-  issuedOn: day,
+  issuedOn: DoneOn,
   people: recorded(
     list(
       z.strictObject({
@@ -96,7 +96,7 @@ export const ClearFacts = z.strictObject({
         attends: z.boolean(),
         word: orNone(z.strictObject({ says: z.enum(["clear", "asks"]), on: LocalDateSchema })),
         /** The day the lead professional answered what was asked. */
-        answeredOn: day,
+        answeredOn: DoneOn,
       }),
     ),
   ),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, DoneOn, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency } from "../people/model.ts";
 import { outcomeAreas } from "../vocabulary/outcome-areas.ts";
@@ -63,7 +63,7 @@ export const FormatFacts = z.strictObject({
   /** The headings in use, in the order in which they are printed. */
   headings: list(z.enum(codesOf(planHeadings))),
   /** The children's hearing for which compulsory measures ask for a plan, and the day the reasons were written. */
-  hearing: orNone(z.strictObject({ on: LocalDateSchema, reasonsWrittenOn: day })),
+  hearing: orNone(z.strictObject({ on: LocalDateSchema, reasonsWrittenOn: DoneOn })),
 });
 export type FormatFacts = z.infer<typeof FormatFacts>;
 
@@ -78,7 +78,7 @@ export type ActionFacts = z.infer<typeof ActionFacts>;
 export const ItemFacts = z.strictObject({
   plan: z.strictObject({ id: Ref }),
   child: z.strictObject({ id: Ref }),
-  item: z.strictObject({ id: Ref, sourceOn: day }),
+  item: z.strictObject({ id: Ref, sourceOn: DoneOn }),
   /** Whether somebody picked this item by itself. */
   isPicked: z.boolean(),
   namedPerson: orNone(Ref),

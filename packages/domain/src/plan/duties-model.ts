@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { DoneOn, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency, Statuses } from "../people/model.ts";
 import { planReaches } from "../vocabulary/plan-kinds.ts";
@@ -35,7 +35,7 @@ export const PlanDutiesFacts = z.strictObject({
   /** The day the lead took the plan up. */
   leadSince: day,
   /** What practitioners brought to the lead, and the day it is written down what was done. */
-  issues: list(z.strictObject({ id: Ref, raisedOn: LocalDateSchema, doneOn: day })),
+  issues: list(z.strictObject({ id: Ref, raisedOn: LocalDateSchema, doneOn: DoneOn })),
   /** Other help and specialist assessments asked for. */
   requests: list(
     z.strictObject({
@@ -43,8 +43,8 @@ export const PlanDutiesFacts = z.strictObject({
       askedOn: LocalDateSchema,
       advisedBy: orNone(Ref),
       bookedFor: day,
-      resultOn: day,
-      sharedOn: day,
+      resultOn: DoneOn,
+      sharedOn: DoneOn,
     }),
   ),
   /** Help recorded for the child that is not on the plan, and what became of it. */
@@ -63,8 +63,8 @@ export const PlanDutiesFacts = z.strictObject({
       noticedOn: LocalDateSchema,
       reasonGiven: recorded(z.boolean()),
       state: recorded(z.enum(["open", "found", "not-to-be-had", "no-longer-needed"])),
-      passedOn: day,
-      updatedOn: day,
+      passedOn: DoneOn,
+      updatedOn: DoneOn,
     }),
   ),
   coreGroup: recorded(list(CoreGroupMember)),
@@ -76,23 +76,23 @@ export type PlanDutiesFacts = z.infer<typeof PlanDutiesFacts>;
 
 /** Facts for "What is owed about this action?" */
 export const ActionDutiesFacts = z.strictObject({
-  plan: z.strictObject({ id: Ref, agreedOn: day }),
+  plan: z.strictObject({ id: Ref, agreedOn: DoneOn }),
   child,
   lead: orNone(Ref),
   action: z.strictObject({
     id: Ref,
     owner: orNone(Ref),
     state: z.enum(codesOf(actionStates)),
-    startedOn: day,
+    startedOn: DoneOn,
     noStartReasonGiven: z.boolean(),
-    checkedOn: day,
-    notedOn: day,
-    endedOn: day,
+    checkedOn: DoneOn,
+    notedOn: DoneOn,
+    endedOn: DoneOn,
     /** The days it was looked back on with the family, and by the practitioners. */
-    familyEvaluatedOn: day,
-    practitionersEvaluatedOn: day,
-    queriedOn: day,
-    querySettledOn: day,
+    familyEvaluatedOn: DoneOn,
+    practitionersEvaluatedOn: DoneOn,
+    queriedOn: DoneOn,
+    querySettledOn: DoneOn,
   }),
   /** Appointments and places offered under it, and whether they were taken up. */
   offers: list(
@@ -139,7 +139,7 @@ export type OverlapFacts = z.infer<typeof OverlapFacts>;
 
 /** Facts for "Who gets a copy of the plan, and by when?" */
 export const CopiesFacts = z.strictObject({
-  plan: z.strictObject({ id: Ref, version: Ref, agreedOn: day }),
+  plan: z.strictObject({ id: Ref, version: Ref, agreedOn: DoneOn }),
   child,
   lead: orNone(Ref),
   /** The agencies with an open action, the named person's and the lead's. */
@@ -149,7 +149,7 @@ export const CopiesFacts = z.strictObject({
       id: Ref,
       as: z.enum(["child", "family", "practitioner"]),
       agency: orNone(Agency),
-      sentOn: day,
+      sentOn: DoneOn,
       /** Whether it is written down why this person gets none. */
       leftOutReasonGiven: z.boolean(),
     }),
@@ -165,11 +165,11 @@ export const StatutoryPlanFacts = z.strictObject({
   /** Who holds it by law: the key worker, the social worker. */
   holder: orNone(Ref),
   holdersManager: orNone(Ref),
-  conferenceOn: day,
+  conferenceOn: DoneOn,
   /** The day the detailed plan was linked. */
-  detailedPlanOn: day,
+  detailedPlanOn: DoneOn,
   /** The day the care plan was saved. */
-  savedOn: day,
+  savedOn: DoneOn,
   coreAssessment: orNone(
     z.strictObject({ on: LocalDateSchema, contributions: list(z.strictObject({ by: Ref, on: day })) }),
   ),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency } from "../people/model.ts";
 
@@ -64,7 +64,7 @@ export const planChanges = [
 
 /** Facts for "May this person make this change to the plan?" */
 export const AmendFacts = z.strictObject({
-  plan: z.strictObject({ id: Ref, agreedOn: day }),
+  plan: z.strictObject({ id: Ref, agreedOn: DoneOn }),
   child,
   by: z.strictObject({ id: Ref, as: z.enum(planHands) }),
   change: z.enum(planChanges),
@@ -73,7 +73,7 @@ export const AmendFacts = z.strictObject({
   /** Whether it is done only because somebody became lead. */
   becauseOfNewLead: z.boolean(),
   /** The day the next owner of an action said yes to it. */
-  nextOwnerAcceptedOn: day,
+  nextOwnerAcceptedOn: DoneOn,
   /** Whether it is written down what changed and why. */
   reasonGiven: z.boolean(),
   /** Who agreed to the change, each with the day. */
@@ -93,7 +93,7 @@ export const ActionOwnerFacts = z.strictObject({
     }),
   ),
   /** What the owner said to it, and the day a query was settled. */
-  word: orNone(z.strictObject({ says: z.enum(["accepts", "queries"]), on: LocalDateSchema, settledOn: day })),
+  word: orNone(z.strictObject({ says: z.enum(["accepts", "queries"]), on: LocalDateSchema, settledOn: DoneOn })),
   /** Those who help the owner to do it. */
   supporters: recorded(list(Ref)),
   /** The day somebody became lead of the plan. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { DoneOn, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Part } from "../meeting/model.ts";
 import { Agency, Statuses } from "../people/model.ts";
@@ -15,8 +15,8 @@ const plan = z.strictObject({ id: Ref, reach: z.enum(codesOf(planReaches)) });
 const counted = {
   child: z.strictObject({ id: Ref, statuses: Statuses }),
   plan,
-  agreedOn: day,
-  lastReviewedOn: day,
+  agreedOn: DoneOn,
+  lastReviewedOn: DoneOn,
   /** Reviews that the law asks for, each held for a status. */
   statutoryReviews: recorded(list(z.strictObject({ statusId: Ref, heldOn: LocalDateSchema }))),
   calendar: WorkingDays,
@@ -44,10 +44,15 @@ export const ReviewDueFacts = z.strictObject({
   reviewOn: day,
   /** What happened since that asks for a review before its day. */
   changes: list(
-    z.strictObject({ id: Ref, kind: z.enum(codesOf(changesThatCallForReview)), on: LocalDateSchema, reviewedOn: day }),
+    z.strictObject({
+      id: Ref,
+      kind: z.enum(codesOf(changesThatCallForReview)),
+      on: LocalDateSchema,
+      reviewedOn: DoneOn,
+    }),
   ),
   /** A training plan after custody: the day of the transfer to the community, and its review. */
-  training: orNone(z.strictObject({ transferredOn: LocalDateSchema, reviewedOn: day, officer: orNone(Ref) })),
+  training: orNone(z.strictObject({ transferredOn: LocalDateSchema, reviewedOn: DoneOn, officer: orNone(Ref) })),
 });
 export type ReviewDueFacts = z.infer<typeof ReviewDueFacts>;
 
@@ -59,7 +64,7 @@ export const ReviewPreparationFacts = z.strictObject({
   isAtMeeting: recorded(z.boolean()),
   lead: orNone(Ref),
   contributors: list(
-    z.strictObject({ id: Ref, agency: Agency, manager: orNone(Ref), askedOn: day, dueOn: day, arrivedOn: day }),
+    z.strictObject({ id: Ref, agency: Agency, manager: orNone(Ref), askedOn: DoneOn, dueOn: day, arrivedOn: DoneOn }),
   ),
   calendar: WorkingDays,
 });
@@ -98,7 +103,7 @@ export const ReviewClosingFacts = z.strictObject({
   /** Whether the lead is still the right one, with the reason, and the handover that a "no" opens. */
   isLeadStillRight: recorded(z.boolean()),
   leadReasonGiven: z.boolean(),
-  handoverOpenedOn: day,
+  handoverOpenedOn: DoneOn,
   /** Each agency of the plan, and what it says of its own involvement. */
   agencies: recorded(
     list(

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 
 const child = z.strictObject({ id: Ref });
 const plan = z.strictObject({ id: Ref });
 const whose = z.enum(["child", "family"]);
-const day = orNone(LocalDateSchema);
 
 /** What the child or the family said, each of them apart: when, how it was had and by whom, and what became of it. */
 export const View = z.strictObject({
@@ -16,7 +15,7 @@ export const View = z.strictObject({
   saysHow: z.boolean(),
   by: orNone(Ref),
   /** The day it was written down how it was taken into account, or why it was not followed. */
-  answeredOn: day,
+  answeredOn: DoneOn,
 });
 export type View = z.infer<typeof View>;
 
@@ -35,10 +34,10 @@ export type Explained = z.infer<typeof Explained>;
 export const Advocacy = z.strictObject({
   consideredOn: LocalDateSchema,
   isNeeded: recorded(z.boolean()),
-  offeredOn: day,
+  offeredOn: DoneOn,
   answer: orNone(z.enum(["accepted", "declined"])),
   advocate: orNone(Ref),
-  linkedOn: day,
+  linkedOn: DoneOn,
 });
 export type Advocacy = z.infer<typeof Advocacy>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, DoneOn, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency } from "../people/model.ts";
 
@@ -44,7 +44,7 @@ export const ChainFacts = z.strictObject({
 });
 export type ChainFacts = z.infer<typeof ChainFacts>;
 
-const SignedBy = z.strictObject({ id: Ref, signedOn: orNone(LocalDateSchema) });
+const SignedBy = z.strictObject({ id: Ref, signedOn: DoneOn });
 
 /** Facts for "May this area begin?" */
 export const AreaStartFacts = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, DoneOn, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Statuses } from "../people/model.ts";
 
@@ -19,7 +19,7 @@ export const CheckFacts = z.strictObject({
         owner: orNone(Ref),
         dueOn: orNone(LocalDateSchema),
         /** Whether the lead professional whose case it is was told, and answered. */
-        toldLeadOn: orNone(LocalDateSchema),
+        toldLeadOn: DoneOn,
       }),
     ),
   ),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { DoneOn, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 
 /** A complaint by child, family or practitioner; an issue of performance that a manager takes up; feedback on how an organisation uses the role. */
@@ -28,11 +28,11 @@ export const ComplaintDutiesFacts = z.strictObject({
   /** The practitioner, or the organisation, that it is about. */
   about: Ref,
   handler: orNone(Ref),
-  acknowledgedOn: orNone(LocalDateSchema),
-  answeredOn: orNone(LocalDateSchema),
+  acknowledgedOn: DoneOn,
+  answeredOn: DoneOn,
   /** Whether more time was taken, with its reason. */
   extension: orNone(z.strictObject({ reasonGiven: z.boolean() })),
-  outcomeToldOn: orNone(LocalDateSchema),
+  outcomeToldOn: DoneOn,
   /** Whether an answer that was given settled it. */
   isSettled: recorded(z.boolean()),
   calendar: WorkingDays,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, DoneOn, list, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Agency } from "../people/model.ts";
 import { countFigures, shareFigures } from "../vocabulary/figures.ts";
@@ -38,7 +38,7 @@ export const WaitForHelpFacts = z.strictObject({
       id: Ref,
       agreed: recorded(z.enum(["informally", "formally"])),
       neededOn: LocalDateSchema,
-      helpedOn: orNone(LocalDateSchema),
+      helpedOn: DoneOn,
     }),
   ),
 });

@@ -1,28 +1,28 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { DoneOn, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 
 /** Facts for "Who owes what about the procedure itself?" */
 export const ProcedureFacts = z.strictObject({
   area: Ref,
-  adoptedOn: orNone(LocalDateSchema),
+  adoptedOn: DoneOn,
   /** Meetings that reviewed it, and whether each was one that is designated for it. */
   reviews: recorded(list(z.strictObject({ on: LocalDateSchema, isDesignated: recorded(z.boolean()) }))),
   /** When it was last looked at how the work with lead professionals goes. */
-  lastEvaluatedOn: orNone(LocalDateSchema),
-  lastAuditedOn: orNone(LocalDateSchema),
+  lastEvaluatedOn: DoneOn,
+  lastAuditedOn: DoneOn,
   /** Who holds the post of its author, and who would name a stand-in. */
   author: orNone(Ref),
   director: orNone(Ref),
   changes: list(
     z.strictObject({
       id: Ref,
-      publishedOn: orNone(LocalDateSchema),
-      loggedOn: orNone(LocalDateSchema),
-      toldOn: orNone(LocalDateSchema),
+      publishedOn: DoneOn,
+      loggedOn: DoneOn,
+      toldOn: DoneOn,
     }),
   ),
-  suggestions: list(z.strictObject({ id: Ref, receivedOn: LocalDateSchema, answeredOn: orNone(LocalDateSchema) })),
+  suggestions: list(z.strictObject({ id: Ref, receivedOn: LocalDateSchema, answeredOn: DoneOn })),
   calendar: WorkingDays,
 });
 export type ProcedureFacts = z.infer<typeof ProcedureFacts>;
@@ -33,7 +33,7 @@ export const OrganisationFacts = z.strictObject({
   /** Senior managers named to see that lead professionals are identified, each from a day. */
   seniorManagers: recorded(list(z.strictObject({ id: Ref, from: LocalDateSchema }))),
   /** When information on the role last went out to its staff. */
-  toldStaffOn: orNone(LocalDateSchema),
+  toldStaffOn: DoneOn,
   /** The area's one co-ordinator. */
   coordinator: orNone(Ref),
   /** The area's school groups, and the team of children and family social work that each is linked to. */
@@ -61,9 +61,9 @@ export const SignalsFacts = z.strictObject({
       actionId: Ref,
       owner: Ref,
       manager: orNone(Ref),
-      acceptedOn: orNone(LocalDateSchema),
+      acceptedOn: DoneOn,
       askedOn: list(LocalDateSchema),
-      doneOn: orNone(LocalDateSchema),
+      doneOn: DoneOn,
     }),
   ),
   challenges: list(
@@ -71,7 +71,7 @@ export const SignalsFacts = z.strictObject({
       id: Ref,
       kind: z.enum(["unsupported", "agency-not-delivering"]),
       raisedOn: LocalDateSchema,
-      answeredOn: orNone(LocalDateSchema),
+      answeredOn: DoneOn,
     }),
   ),
   calendar: WorkingDays,

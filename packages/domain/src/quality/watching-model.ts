@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, DoneOn, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 
 /** Facts for "May this monitoring entry be kept?" */
@@ -30,20 +30,20 @@ export const WatchingFacts = z.strictObject({
   manager: orNone(Ref),
   leadsSince: LocalDateSchema,
   /** The lead's own last contact with the family. What others see of the family does not count here. */
-  ownContactOn: orNone(LocalDateSchema),
+  ownContactOn: DoneOn,
   worksDirectly: recorded(z.boolean()),
-  progressCheckedOn: orNone(LocalDateSchema),
+  progressCheckedOn: DoneOn,
   isAway: recorded(z.boolean()),
   /** Something that may harm the child or others, as long as it is open. */
-  openRisk: orNone(z.strictObject({ since: LocalDateSchema, statedOn: orNone(LocalDateSchema) })),
+  openRisk: orNone(z.strictObject({ since: LocalDateSchema, statedOn: DoneOn })),
   /** What a practitioner on the plan raised with the lead. */
-  issues: list(z.strictObject({ id: Ref, by: Ref, raisedOn: LocalDateSchema, answeredOn: orNone(LocalDateSchema) })),
+  issues: list(z.strictObject({ id: Ref, by: Ref, raisedOn: LocalDateSchema, answeredOn: DoneOn })),
   /** A young person in custody: when the establishment and when the parents were last in contact. */
   custody: orNone(
     z.strictObject({
       since: LocalDateSchema,
-      establishmentOn: orNone(LocalDateSchema),
-      parentsOn: orNone(LocalDateSchema),
+      establishmentOn: DoneOn,
+      parentsOn: DoneOn,
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 
 const Child = z.strictObject({ id: Ref });
@@ -95,11 +95,11 @@ export const RecordDutiesFacts = z.strictObject({
       id: Ref,
       recordedOn: LocalDateSchema,
       saysWhatWasDone: recorded(z.boolean()),
-      leadToldOn: orNone(LocalDateSchema),
+      leadToldOn: DoneOn,
     }),
   ),
   /** The last change of lead, and when the index of children showed it. */
-  leadChange: orNone(z.strictObject({ on: LocalDateSchema, indexedOn: orNone(LocalDateSchema) })),
+  leadChange: orNone(z.strictObject({ on: LocalDateSchema, indexedOn: DoneOn })),
 });
 export type RecordDutiesFacts = z.infer<typeof RecordDutiesFacts>;
 
@@ -107,6 +107,6 @@ export type RecordDutiesFacts = z.infer<typeof RecordDutiesFacts>;
 export const DirectoryFacts = z.strictObject({
   area: Ref,
   entry: Ref,
-  checkedOn: orNone(LocalDateSchema),
+  checkedOn: DoneOn,
 });
 export type DirectoryFacts = z.infer<typeof DirectoryFacts>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { Count, DoneOn, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { roles } from "../kernel/role.ts";
 
@@ -25,7 +25,7 @@ export const LeadSupervised = inOrder(
   z.strictObject({
     planId: Ref,
     ...during,
-    lastDiscussedOn: orNone(LocalDateSchema),
+    lastDiscussedOn: DoneOn,
     /** Who supervises this lead, how often, and since when that is settled. */
     arrangement: orNone(z.strictObject({ setOn: LocalDateSchema, supervisor: orNone(Ref), everyDays: orNone(Days) })),
     riskIsHigh: recorded(z.boolean()),
@@ -38,22 +38,20 @@ export const SupervisionDutiesFacts = z.strictObject({
   practitionerId: Ref,
   manager: orNone(Ref),
   leads: list(LeadSupervised),
-  lastSessionOn: orNone(LocalDateSchema),
+  lastSessionOn: DoneOn,
   /** The agency's own cycle for everybody. */
   agencyCycleDays: orNone(Days),
   /** What was agreed instead for as long as this person leads. */
   changed: orNone(z.strictObject({ from: LocalDateSchema, everyDays: Days, reasonGiven: z.boolean() })),
   /** Extra sessions asked for. */
-  requests: list(
-    z.strictObject({ id: Ref, planId: Ref, askedOn: LocalDateSchema, answeredOn: orNone(LocalDateSchema) }),
-  ),
+  requests: list(z.strictObject({ id: Ref, planId: Ref, askedOn: LocalDateSchema, answeredOn: DoneOn })),
   /** What the lead reported about the role. */
   reports: list(
     z.strictObject({
       id: Ref,
       kind: z.enum(["affects-the-role", "beyond-expertise"]),
       reportedOn: LocalDateSchema,
-      answeredOn: orNone(LocalDateSchema),
+      answeredOn: DoneOn,
     }),
   ),
   /** What is there for whoever leads. */
@@ -71,7 +69,7 @@ export const SupervisionDutiesFacts = z.strictObject({
       id: Ref,
       to: Ref,
       askedOn: LocalDateSchema,
-      answeredOn: orNone(LocalDateSchema),
+      answeredOn: DoneOn,
       outcomeKept: recorded(z.boolean()),
     }),
   ).exactOptional(),
@@ -82,12 +80,12 @@ export const SupervisionDutiesFacts = z.strictObject({
       to: Ref,
       issuedOn: LocalDateSchema,
       dueOn: LocalDateSchema,
-      readOn: orNone(LocalDateSchema),
-      answeredOn: orNone(LocalDateSchema),
+      readOn: DoneOn,
+      answeredOn: DoneOn,
     }),
   ).exactOptional(),
   /** Courses in negotiation and diplomacy, and the day each was talked about. */
-  courses: list(z.strictObject({ id: Ref, on: LocalDateSchema, discussedOn: orNone(LocalDateSchema) })).exactOptional(),
+  courses: list(z.strictObject({ id: Ref, on: LocalDateSchema, discussedOn: DoneOn })).exactOptional(),
   calendar: WorkingDays,
 });
 export type SupervisionDutiesFacts = z.infer<typeof SupervisionDutiesFacts>;
@@ -97,7 +95,7 @@ export const SessionFacts = z.strictObject({
   id: Ref,
   practitionerId: Ref,
   kind: z.enum(["formal", "informal"]),
-  heldOn: orNone(LocalDateSchema),
+  heldOn: DoneOn,
   hasNote: z.boolean(),
   /** Every case the person leads that day, with its part of the session. */
   cases: list(
@@ -146,7 +144,7 @@ export type WaitFacts = z.infer<typeof WaitFacts>;
 /** Facts for "When does this organisation look at its supervision again?" */
 export const ArrangementsFacts = z.strictObject({
   organisation: z.strictObject({ id: Ref }),
-  lastAuditClosedOn: orNone(LocalDateSchema),
+  lastAuditClosedOn: DoneOn,
   calendar: WorkingDays,
 });
 export type ArrangementsFacts = z.infer<typeof ArrangementsFacts>;
@@ -179,6 +177,6 @@ export const AdviceFacts = z.strictObject({
   practitionerId: Ref,
   from: LocalDateSchema,
   until: LocalDateSchema,
-  contacts: list(z.strictObject({ id: Ref, planId: Ref, on: LocalDateSchema, planClosedOn: orNone(LocalDateSchema) })),
+  contacts: list(z.strictObject({ id: Ref, planId: Ref, on: LocalDateSchema, planClosedOn: DoneOn })),
 });
 export type AdviceFacts = z.infer<typeof AdviceFacts>;

@@ -115,8 +115,8 @@ export const preparationFacts = (of: Partial<PreparationFacts> = {}): Preparatio
   assessor: "none",
   help: "none",
   people: [],
-  agendaReadyOn: localDate("2026-11-25"),
-  planCopiesReadyOn: localDate("2026-11-25"),
+  agendaReadyOn: localDate("2026-11-10"),
+  planCopiesReadyOn: localDate("2026-11-10"),
   calendar: workingCalendar("england-and-wales"),
   ...of,
 });

@@ -67,7 +67,7 @@ export const procedureFacts = (of: Partial<ProcedureFacts> = {}): ProcedureFacts
 export const organisationFacts = (of: Partial<OrganisationFacts> = {}): OrganisationFacts => ({
   of: { kind: "agency", id: "health-trust" },
   seniorManagers: [{ id: "kate-mold", from: localDate("2026-01-01") }],
-  toldStaffOn: localDate("2026-12-02"),
+  toldStaffOn: localDate("2026-11-24"),
   coordinator: "none",
   schoolGroups: [],
   ...of,

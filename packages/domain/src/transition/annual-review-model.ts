@@ -1,16 +1,14 @@
 import { z } from "zod";
-import { orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
-
-const day = orNone(LocalDateSchema);
 
 /** Facts for "What does the annual review at school bring?" */
 export const AnnualReviewFacts = z.strictObject({
   child: z.strictObject({ id: Ref }),
   yearGroup: recorded(z.int().min(-2).max(14)),
   reviewOn: LocalDateSchema,
-  adviserInvitedOn: day,
-  transitionPlanOn: day,
+  adviserInvitedOn: DoneOn,
+  transitionPlanOn: DoneOn,
   /** Whose post co-ordinates the delivery of the plan. */
   planCoordinator: orNone(z.enum(["personal-adviser", "senco", "other"])),
 });

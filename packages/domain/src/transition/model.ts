@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { Count, DoneOn, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { keyPointKinds } from "../vocabulary/key-points.ts";
 import { codesOf } from "../vocabulary/term.ts";
@@ -16,7 +16,7 @@ export const KeyPoint = z.strictObject({
   on: LocalDateSchema,
   /** Whether the child has additional support needs, which ask for more time. */
   additionalSupport: recorded(z.boolean()),
-  openedOn: day,
+  openedOn: DoneOn,
   /** Whether the plan says how the child will be supported through it. */
   supportWritten: recorded(z.boolean()),
   /** Who leads on the other side, or that no lead will be needed there. */
@@ -32,7 +32,7 @@ export const KeyPoint = z.strictObject({
   outgoingNotes: recorded(Count),
   /** A service or person for adults that could take it on. */
   adultOption: orNone(Ref),
-  reviewedOn: day,
+  reviewedOn: DoneOn,
 });
 export type KeyPoint = z.infer<typeof KeyPoint>;
 
@@ -100,7 +100,7 @@ export const AdultPractitionerFacts = z.strictObject({
 export type AdultPractitionerFacts = z.infer<typeof AdultPractitionerFacts>;
 
 /** A move to another area: when, from where, to where, and the day the receiving side accepted to lead. */
-export const Move = z.strictObject({ on: LocalDateSchema, from: Ref, to: Ref, acceptedOn: day });
+export const Move = z.strictObject({ on: LocalDateSchema, from: Ref, to: Ref, acceptedOn: DoneOn });
 export type Move = z.infer<typeof Move>;
 
 /** Facts for "Does this area's rulebook govern?" `area` is the area that asks. */
@@ -126,8 +126,8 @@ export type OutOfAreaFacts = z.infer<typeof OutOfAreaFacts>;
 /** One handing over to the new area: sent, accepted, and each attempt to find somebody. */
 export const Transfer = z.strictObject({
   receiver: orNone(Ref),
-  sentOn: day,
-  acceptedOn: day,
+  sentOn: DoneOn,
+  acceptedOn: DoneOn,
   attempts: list(LocalDateSchema),
   /** Whether every way of finding somebody was tried and written down. */
   everyAttemptLogged: recorded(z.boolean()),
@@ -143,15 +143,15 @@ export const CrossBorderFacts = z.strictObject({
   lead: orNone(z.strictObject({ id: Ref, area: Ref })),
   /** Since when a case over a boundary has no agreed lead. */
   noAgreedLeadSince: day,
-  escalatedOn: day,
+  escalatedOn: DoneOn,
   move: orNone(
     z.strictObject({
       ...Move.shape,
-      sharingSettledOn: day,
+      sharingSettledOn: DoneOn,
       leadTransfer: Transfer,
       namedPersonTransfer: Transfer,
-      recordReceivedOn: day,
-      reviewedOn: day,
+      recordReceivedOn: DoneOn,
+      reviewedOn: DoneOn,
     }),
   ),
   /** A stay of a child who travels: from when, to which last day, and where next. */
@@ -161,7 +161,7 @@ export const CrossBorderFacts = z.strictObject({
       expectedLastDay: day,
       nextArea: orNone(Ref),
       namedPerson: orNone(Ref),
-      handedOverOn: day,
+      handedOverOn: DoneOn,
     }),
   ),
   calendar: WorkingDays,
@@ -198,7 +198,7 @@ export const PassingOnFacts = z.strictObject({
   /** Help the child is given now, and help given before; an empty list is none. */
   helpNow: recorded(list(Ref)),
   helpBefore: recorded(list(Ref)),
-  sentOn: day,
-  receivedOn: day,
+  sentOn: DoneOn,
+  receivedOn: DoneOn,
 });
 export type PassingOnFacts = z.infer<typeof PassingOnFacts>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { Count, DoneOn, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { Absences } from "../people/model.ts";
 import {
@@ -27,7 +27,7 @@ export const TrainingNeed = z.strictObject({
   bookedFor: day,
   /** Whether the manager released the time it takes. */
   timeReleased: recorded(z.boolean()),
-  doneOn: day,
+  doneOn: DoneOn,
 });
 export type TrainingNeed = z.infer<typeof TrainingNeed>;
 
@@ -42,7 +42,7 @@ export const DevelopmentFacts = z.strictObject({
       state: recorded(z.enum(codesOf(skillStates))),
       evidenced: recorded(z.boolean()),
       /** The day it became a training need or an offer of training. */
-      takenUpOn: day,
+      takenUpOn: DoneOn,
     }),
   ),
   needs: list(TrainingNeed),
@@ -56,7 +56,7 @@ export const DevelopmentFacts = z.strictObject({
     }),
   ),
   /** Training that somebody was to go to. */
-  bookings: list(z.strictObject({ id: Ref, on: LocalDateSchema, attended: recorded(z.boolean()), takenUpOn: day })),
+  bookings: list(z.strictObject({ id: Ref, on: LocalDateSchema, attended: recorded(z.boolean()), takenUpOn: DoneOn })),
   hasLedBefore: recorded(z.boolean()),
   /** What worries somebody before the first lead, each with what was offered for it. */
   worries: orNone(

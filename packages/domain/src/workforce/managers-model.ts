@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { Count, DoneOn, during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { managerCapabilities, managerModules } from "../vocabulary/skills.ts";
 import { codesOf } from "../vocabulary/term.ts";
@@ -21,10 +21,10 @@ export const ManagerFacts = z.strictObject({
     }),
   ),
   /** The day the audit of managers last looked at this person. */
-  auditedOn: day,
+  auditedOn: DoneOn,
   /** The day of a briefing or training on the role of those who lead. */
-  briefedOn: day,
-  modules: list(z.strictObject({ module: z.enum(codesOf(managerModules)), doneOn: day, bookedFor: day })),
+  briefedOn: DoneOn,
+  modules: list(z.strictObject({ module: z.enum(codesOf(managerModules)), doneOn: DoneOn, bookedFor: day })),
 });
 export type ManagerFacts = z.infer<typeof ManagerFacts>;
 
@@ -34,7 +34,7 @@ export const IdentifyFacts = z.strictObject({
   seniorManager: Ref,
   askedOn: LocalDateSchema,
   dueOn: day,
-  teamManagers: list(z.strictObject({ id: Ref, repliedOn: day })),
+  teamManagers: list(z.strictObject({ id: Ref, repliedOn: DoneOn })),
 });
 export type IdentifyFacts = z.infer<typeof IdentifyFacts>;
 
@@ -49,7 +49,7 @@ export type SeniorManagerFacts = z.infer<typeof SeniorManagerFacts>;
 /** Facts for "What share of a team that leads had training or support?" */
 export const SupportedFacts = z.strictObject({
   team: Ref,
-  leads: list(z.strictObject({ id: Ref, lastTrainedOrSupportedOn: day })),
+  leads: list(z.strictObject({ id: Ref, lastTrainedOrSupportedOn: DoneOn })),
 });
 export type SupportedFacts = z.infer<typeof SupportedFacts>;
 
@@ -68,7 +68,7 @@ export type PostFacts = z.infer<typeof PostFacts>;
 export const PartnerFacts = z.strictObject({
   agency: z.strictObject({ id: Ref }),
   /** The day the agency acknowledged what a lead professional is and does. */
-  acknowledgedOn: day,
+  acknowledgedOn: DoneOn,
   /** The day it signed up to working together. */
   signedUpOn: day,
   /** Whether it keeps a list of who could lead. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { Count, DoneOn, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { roles } from "../kernel/role.ts";
 
@@ -82,17 +82,17 @@ export const WorkloadDutiesFacts = z.strictObject({
   manager: orNone(Ref),
   /** The first day of the first case led now. */
   leadsSince: orNone(LocalDateSchema),
-  lastReviewOn: orNone(LocalDateSchema),
+  lastReviewOn: DoneOn,
   /** The team this person belongs to, and the last load review recorded for anybody in it. */
-  team: orNone(z.strictObject({ id: Ref, lastReviewOn: orNone(LocalDateSchema) })),
+  team: orNone(z.strictObject({ id: Ref, lastReviewOn: DoneOn })),
   /** That the load is over what was agreed, and when senior management answered with an action. */
-  alert: orNone(z.strictObject({ on: LocalDateSchema, answeredOn: orNone(LocalDateSchema) })),
+  alert: orNone(z.strictObject({ on: LocalDateSchema, answeredOn: DoneOn })),
   isSchoolSupportStaff: recorded(z.boolean()),
   /** Minutes a week that leading takes, and those of other duties lifted for it. */
   leadMinutes: recorded(Count),
   liftedMinutes: recorded(Count),
   /** A lead that starts, and the day the manager looked at what it does to the load. */
-  appointment: orNone(z.strictObject({ startsOn: LocalDateSchema, impactAddressedOn: orNone(LocalDateSchema) })),
+  appointment: orNone(z.strictObject({ startsOn: LocalDateSchema, impactAddressedOn: DoneOn })),
   calendar: WorkingDays,
 });
 export type WorkloadDutiesFacts = z.infer<typeof WorkloadDutiesFacts>;

@@ -92,7 +92,7 @@ describe("BOL-3.3: every action is checked, and Fay sees which were not for too 
 });
 
 describe("BOL-11.7: an action without a note reminds its owner, then Fay", () => {
-  const fifth = { id: "5", owner: "housing", notedOn: day("2026-11-01"), checkedOn: day("2026-12-01") } as const;
+  const fifth = { id: "5", owner: "housing", notedOn: day("2026-11-01"), checkedOn: day("2026-11-20") } as const;
   const list = (of: object, date: string) =>
     ofAction({ action: { ...fifth, ...of } }, date).map(({ who, whoId, act }) => [who, whoId, act]);
   const owner = ["action-owner", "housing", "plan.say-how-it-goes:5"];

@@ -188,7 +188,7 @@ describe("CWDC-ANNEXC-careleaver: reasonable steps that what is offered is used"
   });
   test("Jay: three of four used; a step on 25 November for housing advice, and the next on 9 December", () => {
     const services = ["college", "health", "benefits"].map((id) => offered(id, true));
-    const owed = beside({ offered: [...services, offered("housing", false, day("2026-11-25"))] });
+    const owed = beside({ offered: [...services, offered("housing", false, day("2026-11-25"))] }, "2026-11-25");
     expect(owed).toMatchObject([
       { who: "personal-adviser", act: "beside.reasonable-step:housing", due: { day: "2026-12-09" } },
     ]);
@@ -278,9 +278,9 @@ describe("CWDC-ANNEXC-youth-final-warning: one key worker from start to finish, 
         "youth-offending-team: youth.say-why-changed:b",
         "practitioner: youth.read-file:b",
       ]);
-    expect(youth(warning(a, worker("b", "2026-12-07", { changeReasonGiven: true, readFileOn: "2026-12-08" })))).toEqual(
-      [],
-    );
+    const read = worker("b", "2026-12-07", { changeReasonGiven: true, readFileOn: "2026-12-08" });
+    expect(youth(warning(a, read), "2026-12-07").map(({ act }) => act)).toEqual(["youth.read-file:b"]);
+    for (const day of ["2026-12-08", "2026-12-09"]) expect(youth(warning(a, read), day)).toEqual([]);
   });
 });
 
@@ -382,7 +382,7 @@ describe("CWDC-ANNEXC-SEN: the annual review of Year 9 makes a transition plan t
     ]);
   });
   test("the plan is there: the adviser co-ordinates its delivery", () => {
-    const invited = { adviserInvitedOn: day("2027-01-11"), transitionPlanOn: day("2027-02-09") };
+    const invited = { adviserInvitedOn: day("2027-01-11"), transitionPlanOn: day("2027-01-11") };
     expect(acts(review({ ...invited, planCoordinator: "senco" }))).toEqual(["senco: transition.adviser-co-ordinates"]);
     expect(review({ ...invited, planCoordinator: "personal-adviser" })).toEqual([]);
   });

@@ -76,7 +76,7 @@ describe("CWDC-2.21b, CWDC-5.18g: a training need has a day, and stands on both 
   test("a session of 26 November marks chairing, due by 31 January 2027", () => {
     const need = aNeed({ foundOn: day("2026-11-26"), dueOn: day("2027-01-31") });
     expect(owed({ needs: [need] })[0]).toMatchObject({ due: { day: "2027-01-31" } });
-    expect(acts({ needs: [{ ...need, doneOn: day("2027-01-20") }] })).toEqual([]);
+    expect(acts({ needs: [{ ...need, doneOn: day("2027-01-20") }] }, "2027-01-20")).toEqual([]);
   });
   test.each(["none", "not-recorded"] as const)("with its day %s, the manager agrees one", (dueOn) => {
     expect(owed({ needs: [aNeed({ dueOn })] })).toMatchObject([

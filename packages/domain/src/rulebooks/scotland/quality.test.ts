@@ -134,7 +134,7 @@ describe("GIR-15: days from a need to the first help, apart for what was agreed 
     helpedOn: addDays(neededOn, days),
   });
   const wait = (agreed: "informally" | "formally", needs: readonly Need[]) =>
-    book.measure("quality.wait-for-help", { area: "area-1", period, agreed, needs }, at("2026-04-01"));
+    book.measure("quality.wait-for-help", { area: "area-1", period, agreed, needs }, at("2026-07-01"));
   const quarter = [
     ...Array.from({ length: 38 }, (_, n) => need(`i-${n}`, "informally", n < 19 ? 5 : 7)),
     ...Array.from({ length: 25 }, (_, n) => need(`f-${n}`, "formally", n < 12 ? 10 : n === 12 ? 21 : 40)),

@@ -96,7 +96,9 @@ describe("WIG-12c: a published change is logged, and the workforce told", () => 
     expect(acts({})).toEqual(["quality.log-change", "quality.tell-workforce"]);
     expect(owed({ changes: [change] }, "2027-01-04").filter(({ due }) => due === "at-once")).toHaveLength(2);
     expect(acts({ loggedOn: localDate("2027-01-04") })).toEqual(["quality.tell-workforce"]);
-    expect(acts({ loggedOn: "not-recorded", toldOn: localDate("2027-01-05") })).toEqual(["quality.log-change"]);
+    expect(acts({ loggedOn: "not-recorded", toldOn: localDate("2027-01-05") }, "2027-01-05")).toEqual([
+      "quality.log-change",
+    ]);
   });
   test("nothing before it is published", () => {
     expect(acts({}, "2027-01-03")).toEqual([]);

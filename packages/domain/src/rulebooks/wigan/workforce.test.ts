@@ -194,7 +194,7 @@ describe("WIG-8.5.7: the manager clears the way for training", () => {
     expect(owed(need(booked)).map(({ act }) => act)).toEqual(["workforce.release-time:need-1"]);
     expect(owed(need({ ...booked, timeReleased: "not-recorded" }))).toHaveLength(1);
     expect(owed(need({ ...booked, timeReleased: true }))).toEqual([]);
-    expect(owed(need({ doneOn: day("2027-01-20") }))).toEqual([]);
+    expect(owed(need({ doneOn: day("2027-01-20") }), "2027-01-20")).toEqual([]);
   });
 });
 
