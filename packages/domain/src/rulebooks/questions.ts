@@ -29,6 +29,7 @@ import {
   shared,
   item as sharedItem,
 } from "../consent/questions.ts";
+import { groupArea } from "../dispute/group-area.ts";
 import { youthItem } from "../dispute/item-question.ts";
 import { daysOpen, duties as disputeDuties, lateAction, may, raise, sanction, way } from "../dispute/questions.ts";
 import { type Adoption, adopt as adoptEdition, type Book } from "../kernel/book.ts";
@@ -63,6 +64,7 @@ import {
   without,
   youth,
 } from "../lead-professional/leading-questions.ts";
+import { involvement, notInvolved } from "../lead-professional/not-involved.ts";
 import {
   agreement,
   bestPlaced,
@@ -75,6 +77,7 @@ import {
   suitability,
   training,
 } from "../lead-professional/questions.ts";
+import { reporterContact } from "../lead-professional/reporter-contact.ts";
 import { interpreters, roleExplained } from "../meeting/family-questions.ts";
 import { panel, panelItem } from "../meeting/panel-questions.ts";
 import {
@@ -105,6 +108,7 @@ import {
   twoRoles,
   who,
 } from "../named-person/questions.ts";
+import { whileAway } from "../named-person/while-away.ts";
 import {
   diary,
   directContact,
@@ -120,6 +124,7 @@ import { actionDuties, copies, overlap, duties as planDuties, statutoryPlan } fr
 import { actionOwner, advice, amend, family, hears, message, singleAgency } from "../plan/people-questions.ts";
 import { plainWords } from "../plan/plain-words.ts";
 import { open, requirements } from "../plan/questions.ts";
+import { refused } from "../plan/refused.ts";
 import { reviewClosing, reviewDue, reviewMaterials, reviewPoint, reviewPreparation } from "../plan/review-questions.ts";
 import { takingPart, voices } from "../plan/voices-questions.ts";
 import {
@@ -234,6 +239,7 @@ export const questions = {
   "named-person.two-roles": twoRoles,
   "named-person.siblings": siblings,
   "named-person.stays": stays,
+  "named-person.while-away": whileAway,
   "named-person.information": information,
   "people.family-contact": familyContact,
   "people.message": familyMessage,
@@ -269,6 +275,9 @@ export const questions = {
   "lead-professional.choice": choice,
   "lead-professional.agreement": agreement,
   "lead-professional.not-agreed": notAgreed,
+  "lead-professional.not-involved": notInvolved,
+  "lead-professional.involvement": involvement,
+  "lead-professional.reporter-contact": reporterContact,
   "lead-professional.carried-out": carriedOut,
   "lead-professional.acting": acting,
   "lead-professional.stand-in": standIn,
@@ -294,6 +303,7 @@ export const questions = {
   "plan.voices": voices,
   "plan.taking-part": takingPart,
   "plan.open": open,
+  "plan.refused": refused,
   "plan.requirements": requirements,
   "plan.contents": contents,
   "plan.format": format,
@@ -363,6 +373,7 @@ export const questions = {
   "dispute.late-action": lateAction,
   "dispute.days-open": daysOpen,
   "dispute.sanction": sanction,
+  "dispute.group-area": groupArea,
   "supervision.supervisor": supervisor,
   "supervision.duties": supervisionDuties,
   "supervision.session": session,

@@ -93,6 +93,14 @@ export const england = edition({
     "named-person.siblings": "The managers' guide for England knows no named person.",
     "named-person.stays": "The managers' guide for England knows no named person.",
     "named-person.information": "The managers' guide for England knows no named person.",
+    "named-person.while-away": "The managers' guide for England knows no named person.",
+    "lead-professional.not-involved":
+      "The managers' guide for England lists no reasons that stand in place of involving child and family.",
+    "lead-professional.involvement":
+      "The managers' guide for England sets no day for involving somebody who was left out.",
+    "lead-professional.reporter-contact": "England has no Children's Reporter.",
+    "plan.refused": "The managers' guide for England does not say what closes when a plan is refused.",
+    "dispute.group-area": "The managers' guide for England knows no groups of several areas.",
     "plan.requirements": "The managers' guide for England does not say how what the law asks is written into a plan.",
     "meeting.called-for": "The managers' guide for England names nothing that calls for a child's meeting.",
     "access.report-area": "The managers' guide for England shows reports by area and locality in Devon's example only.",

@@ -5,6 +5,7 @@ import {
   sanctionedFirst,
   triedBefore,
 } from "../../dispute/group.ts";
+import { daysThatDecide, groupOfTheHome } from "../../dispute/group-area.ts";
 import { chargedToOwner, leadReports } from "../../dispute/late-action.ts";
 import { fromDay, fromEndOf, fromFirstKnown, fromRaising, type LevelClock } from "../../dispute/levels.ts";
 import { decidedByHolder } from "../../dispute/may.ts";
@@ -63,6 +64,14 @@ export const dispute = chapter({
       ours: "HD-23",
       clause: part3("H18, bullet 2"),
       reading: "A resource is significant from 10,000 pounds a year, and any placement outside the area is.",
+    },
+    dayThatDecidesTheGroup: {
+      value: "referral",
+      oneOf: daysThatDecide,
+      ours: "HD-22",
+      clause: part3("H18, paragraph 2, sentence 1"),
+      reading:
+        "The group of the area of the child's home on the day of referral takes an item, and keeps it after a move.",
     },
   },
   rules: {
@@ -162,6 +171,12 @@ export const dispute = chapter({
       leadReports(rule("late-action-reported", "H13, paragraph 3, sentence 1"), {
         workingDays: value.reportWorkingDays,
       }),
+    ],
+    "dispute.group-area": (value) => [
+      groupOfTheHome(
+        { ...rule("group-of-the-home", "H18, paragraph 2, sentence 1"), strength: "ours" },
+        { decidedBy: value.dayThatDecidesTheGroup },
+      ),
     ],
     "dispute.sanction": (value) => [
       sanctionedFirst(rule("dispute-sanction", "H18, bullet 2"), { poundsAYear: value.significantPoundsAYear }),

@@ -13,6 +13,7 @@ export const silentOnDispute = {
   "dispute.late-action": "The national guidance does not say what follows when an agreed action is late.",
   "dispute.days-open": "The national guidance counts no days of a disagreement.",
   "dispute.sanction": "The national guidance leaves it to the area which resources have to be sanctioned.",
+  "dispute.group-area": "The national guidance knows no groups of managers of an area.",
 };
 
 /** The national guidance has no procedure for disagreements; until an area has one, managers settle them. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
+import type { ReporterContactFacts } from "../../lead-professional/reporter-contact.ts";
 import { categoryBringsSteps } from "../../lead-professional/status-duties.ts";
 import {
   aStatus,
@@ -296,6 +297,68 @@ describe("GIR-67: an antisocial behaviour order is a trigger between its dates",
     expect(decide({ child: { ...child, bornOn: localDate("2014-06-01") }, help }, "2026-06-02").answer).toBe(
       "required",
     );
+  });
+});
+
+describe("GN-25: the Reporter is contacted about an order on a child under 16, and one under 12 counts for nothing", () => {
+  const order = aStatus("antisocial-behaviour-order", "2026-06-01", { id: "order", until: "2026-12-02" });
+  const owed = (of: Partial<ReporterContactFacts["child"]> = {}, on = "2026-06-02", contactedOn = "none") =>
+    book.duty(
+      "lead-professional.reporter-contact",
+      {
+        child: { id: "ryan", bornOn: localDate("2012-01-10"), statuses: [order], ...of },
+        contactedOn: contactedOn === "none" || contactedOn === "not-recorded" ? contactedOn : localDate(contactedOn),
+      },
+      noonOn(localDate(on)),
+    ).owed;
+  test.each([
+    ["2026-05-31", []],
+    ["2026-06-01", ["lead-professional.contact-reporter:order"]],
+    ["2026-12-01", ["lead-professional.contact-reporter:order"]],
+    ["2026-12-02", []],
+  ])("Ryan, 14, order from 1 June to 1 December: on %s %j", (on, acts) => {
+    expect(owed({}, on).map(({ act }) => act)).toEqual(acts);
+  });
+  test("it says why, is ours, and is done once the Reporter was contacted about this order", () => {
+    expect(owed()).toMatchObject([
+      {
+        who: "lead-professional",
+        due: "at-once",
+        strength: "ours",
+        because:
+          "The child was under 16 when the order began on 1 June 2026, and the sheriff may have asked for a hearing. Contact the Children's Reporter, and record when.",
+      },
+    ]);
+    expect(owed({}, "2026-06-02", "2026-06-02")).toEqual([]);
+    expect(owed({}, "2026-06-02", "2026-05-31")).toHaveLength(1);
+    expect(owed({}, "2026-06-02", "2026-06-03")).toHaveLength(1);
+    expect(owed({}, "2026-06-02", "not-recorded")).toHaveLength(1);
+  });
+  test.each([
+    ["2010-06-01", []],
+    ["2010-06-02", ["lead-professional.contact-reporter:order"]],
+    ["2014-06-01", ["lead-professional.contact-reporter:order"]],
+    ["2014-06-02", ["lead-professional.check-order:order"]],
+  ])("born on %s: %j", (bornOn, acts) => {
+    expect(owed({ bornOn: localDate(bornOn) }).map(({ act }) => act)).toEqual(acts);
+  });
+  test("under 12 it names no agency either, and asks to check the dates", () => {
+    const young = { statuses: [order], bornOn: localDate("2014-06-02") };
+    const decision = decide({ child: young, help: [helpFrom("police")] }, "2026-06-02");
+    expect(decision.answer).toBe("open");
+    expect(decision.missing).toEqual(["day of the Antisocial Behaviour Order"]);
+    expect(owed(young)[0]?.because).toMatch(
+      /^Check the dates: an order of this kind cannot be made before the age of 12/,
+    );
+  });
+  test("what nobody recorded is asked for; another status asks for nothing", () => {
+    expect(owed({ bornOn: "not-recorded" })).toMatchObject([
+      { act: "lead-professional.record-birth:order", due: "unknown" },
+    ]);
+    expect(owed({ statuses: "not-recorded" })).toMatchObject([
+      { act: "lead-professional.record-statuses", due: "unknown" },
+    ]);
+    expect(owed({ statuses: [lookedAfter] })).toEqual([]);
   });
 });
 

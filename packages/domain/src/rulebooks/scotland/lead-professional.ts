@@ -1,5 +1,6 @@
 import { severalAgencies } from "../../lead-professional/needed.ts";
 import { needArisesByRoute, routeIsRecorded } from "../../lead-professional/needed-routes.ts";
+import { reporterIsContacted } from "../../lead-professional/reporter-contact.ts";
 import { categoryBringsSteps } from "../../lead-professional/status-duties.ts";
 import {
   noTrigger,
@@ -81,6 +82,15 @@ export const leadProfessional = chapter({
       ours: "GN-25",
       clause: girfec("G2, list 2, bullet 3"),
       reading: "An order of this kind can be made from the age of 12.",
+    },
+    reporterContactUnderAge: {
+      value: 16,
+      least: 12,
+      most: 18,
+      ours: "GN-25",
+      clause: girfec("G2, list 2, bullet 3"),
+      reading:
+        "For a child under 16 when the order began the sheriff may have a hearing arranged, so the Reporter is contacted.",
     },
     registerSteps: {
       value: [
@@ -173,6 +183,12 @@ export const leadProfessional = chapter({
       ),
       specialistForComplexHealth({ id: "scotland.complex-health", clause: girfec("G1, item 2, sentence 3"), from }),
       noTrigger({ id: "scotland.open-choice", clause: girfec("G2, paragraph 1, sentence 1"), from }, { triggers }),
+    ],
+    "lead-professional.reporter-contact": (value) => [
+      reporterIsContacted(
+        { id: "scotland.reporter-contacted", clause: girfec("G2, list 2, bullet 3"), from, strength: "ours" },
+        { leastAge: value.leastAgeForBehaviourOrder, underAge: value.reporterContactUnderAge },
+      ),
     ],
     "lead-professional.status-duties": (value) => [
       categoryBringsSteps(

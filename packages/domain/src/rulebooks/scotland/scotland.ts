@@ -11,6 +11,7 @@ import { dispute, silentOnDispute } from "./dispute.ts";
 import { ending, silentOnEnding } from "./ending.ts";
 import { family, silentOnFamily } from "./family.ts";
 import { from, girfec } from "./girfec.ts";
+import { involvement } from "./involvement.ts";
 import { leadProfessional, silent as silentOnStaff } from "./lead-professional.ts";
 import { meeting, silentOnMeeting } from "./meeting.ts";
 import { namedPerson } from "./named-person.ts";
@@ -47,6 +48,7 @@ export const scotland = edition({
     leadProfessional,
     choice,
     agreement,
+    involvement,
     workload,
     continuity,
     dispute,
@@ -82,6 +84,7 @@ export const scotland = edition({
     "named-person.stays":
       "The national guidance leaves it to the area when the family hears that the named person stays.",
     "named-person.information": "The national guidance leaves it to the area when information is confirmed.",
+    "named-person.while-away": "The national guidance leaves it to the area whom a family reaches meanwhile.",
     "named-person.who":
       "The national guidance does not say who is named person at which stage: the area's own guidance does.",
     "named-person.may-be": "The national guidance does not say who may be named person: the area's own guidance does.",
