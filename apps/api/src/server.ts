@@ -14,7 +14,7 @@ import { issuersOf } from "./sign-in/issuers.ts";
 import { busyPage, notBuiltPage, notFoundPage, wentWrongPage } from "./sign-in/pages.ts";
 import type { SignInEvent } from "./sign-in/parts.ts";
 import { portalOf } from "./sign-in/portal.ts";
-import { signInRoutes } from "./sign-in/routes.ts";
+import { issuerRoutes, signInRoutes } from "./sign-in/routes.ts";
 import { type SessionOf, sessionOfRequests } from "./sign-in/session-of.ts";
 import { type Person, type Session, sessionsIn } from "./sign-in/sessions.ts";
 import { throttleIn } from "./sign-in/throttle.ts";
@@ -32,7 +32,7 @@ export type Shell = {
 };
 
 export type ServerParts = {
-  readonly database: Pick<Database, "outside" | "postsFor" | "ping">;
+  readonly database: Pick<Database, "outside" | "inOne" | "postsFor" | "ping">;
   readonly env: Pick<Env, "publicOrigin" | "sessionIdleMinutes" | "sessionHours" | "issuers" | "trustProxy" | "demo">;
   readonly log: Log;
   readonly clock: Clock;
@@ -82,7 +82,14 @@ export function buildServer(parts: ServerParts): Server {
     logWhenDone(req, res, log, requestIdOf(req), found);
     next();
   });
-  app.use(readsAndPostsOnly, fromOurPages(env.publicOrigin));
+  const note = async (event: SignInEvent) => {
+    const { areaId, practitionerId } = event.post ?? {};
+    const who = areaId && practitionerId ? { areaId, practitionerId } : {};
+    log.info({ event: `sign-in.${event.kind}`, ...who }, "sign-in");
+    await parts.note?.(event);
+  };
+  const signIn = { database, env, log, clock, issuers, attempts, sessions, cookies, throttle, found, note };
+  app.use(readsAndPostsOnly, issuerRoutes(signIn), fromOurPages(env.publicOrigin));
 
   app.get("/healthz", (_req, res) => void res.type("text/plain").send("The process lives."));
   app.get("/readyz", async (_req, res) => {
@@ -103,13 +110,7 @@ export function buildServer(parts: ServerParts): Server {
   if (parts.trpc) app.use("/api/trpc", callGuards, parts.trpc(shell));
   app.use("/api", (_req, res) => void res.status(404).type("text/plain").send("There is no such call."));
 
-  const note = async (event: SignInEvent) => {
-    const { areaId, practitionerId } = event.post ?? {};
-    const who = areaId && practitionerId ? { areaId, practitionerId } : {};
-    log.info({ event: `sign-in.${event.kind}`, ...who }, "sign-in");
-    await parts.note?.(event);
-  };
-  app.use(signInRoutes({ database, env, log, clock, issuers, attempts, sessions, cookies, throttle, found, note }));
+  app.use(signInRoutes(signIn));
 
   const signedInOnly = toSignIn(found);
   for (const [at, folder] of [

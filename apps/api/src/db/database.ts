@@ -24,6 +24,8 @@ export type SignInPost = {
   readonly postTitle: string;
   readonly role: string;
   readonly agencyName: string;
+  /** After how many minutes without work the area's sessions end; none where it keeps the product's own. */
+  readonly idleMinutes: number | undefined;
 };
 
 export type AreaName = { readonly areaId: string; readonly name: string; readonly isDemonstration: boolean };

@@ -22,6 +22,7 @@ export const doors = (outside: Handle): Pick<Database, "postsFor" | "areas" | "d
         postTitle: String(row["post_title"]),
         role: String(row["role"]),
         agencyName: String(row["agency_name"]),
+        idleMinutes: row["idle_minutes"] === null ? undefined : Number(row["idle_minutes"]),
       }),
     ),
   areas: async () =>

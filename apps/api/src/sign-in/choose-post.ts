@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { nameOf } from "./issuer-settings.ts";
+import { isEnoughFor, nameOf } from "./issuer-settings.ts";
 import * as pages from "./pages.ts";
 import { postsOf, type SignInParts } from "./parts.ts";
 import { portalOf } from "./portal.ts";
@@ -15,7 +15,7 @@ async function whoChooses(parts: SignInParts, req: Request) {
   if (!issuer) return undefined;
   const session = found.is === "at-work" ? found.session : undefined;
   const wanted = found.is === "arrived" ? found.arrival.returnTo : undefined;
-  return { secret, who, session, wanted, posts: await postsOf(parts, issuer, who) };
+  return { secret, who, issuer, session, wanted, posts: await postsOf(parts, issuer, who) };
 }
 
 export async function choosePostPage(parts: SignInParts, req: Request, res: Response): Promise<void> {
@@ -29,7 +29,7 @@ export async function choosePostPage(parts: SignInParts, req: Request, res: Resp
 export async function choosePost(parts: SignInParts, req: Request, res: Response): Promise<void> {
   const chooser = await whoChooses(parts, req);
   if (!chooser) return res.redirect(303, "/session-ended");
-  const { secret, who, session, wanted, posts } = chooser;
+  const { secret, who, issuer: settings, session, wanted, posts } = chooser;
   const { "form-token": token, post: chosen } = req.body as Record<string, unknown>;
   if (!isFormTokenOf(secret, token)) return void res.status(403).send(pages.notFinishedPage());
   const { issuer, subject } = who;
@@ -37,6 +37,10 @@ export async function choosePost(parts: SignInParts, req: Request, res: Response
   if (!post) {
     await parts.note({ kind: "no-post", issuer, subject });
     return void res.status(403).send(pages.noPostPage());
+  }
+  if (!isEnoughFor(settings, post.role, who.hasSecondFactor)) {
+    await parts.note({ kind: "no-second-factor", issuer, subject, post });
+    return void res.status(403).send(pages.secondFactorPage(settings, wanted));
   }
   await parts.note({ kind: session ? "changed-post" : "signed-in", issuer, subject, post });
   const next = await parts.sessions.choose(secret, post);

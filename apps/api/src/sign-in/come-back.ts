@@ -1,6 +1,8 @@
 import type { Request, Response } from "express";
 import { describeError } from "../log.ts";
-import { type IssuerSettings, nameOf } from "./issuer-settings.ts";
+import { deviceIn } from "./device.ts";
+import { type IssuerSettings, isEnoughFor, nameOf } from "./issuer-settings.ts";
+import type { Vouched } from "./issuers.ts";
 import * as pages from "./pages.ts";
 import { postsOf, type SignInParts } from "./parts.ts";
 import { portalOf } from "./portal.ts";
@@ -10,6 +12,7 @@ import { addressToCount, type Throttle, tooMany } from "./throttle.ts";
 /** Somebody comes back from their issuer. */
 export async function callback(parts: SignInParts, req: Request, res: Response): Promise<void> {
   const { attempts, cookies, issuers, note, sessions, throttle } = parts;
+  const began = performance.now();
   const issuer = issuers.named(req.params.issuer);
   if (!issuer) return void res.status(404).send(pages.notFoundPage());
   const address = addressToCount(req.ip);
@@ -36,18 +39,28 @@ export async function callback(parts: SignInParts, req: Request, res: Response):
   const posts = await postsOf(parts, issuer, who);
   if (posts.length === 0) {
     await note({ kind: "no-post", ...who });
+    await evenly(began);
     return void res.status(403).send(pages.noPostPage());
   }
 
   const before = cookies.read(req, "session");
   if (before) await sessions.end(before); // whoever was here before, and whatever they hold, ends now
   const only = posts.length === 1 ? posts[0] : undefined;
+  if (only && !isEnoughFor(issuer, only.role, vouched.hasSecondFactor)) {
+    await note({ kind: "no-second-factor", ...who, post: only });
+    return void res.status(403).send(pages.secondFactorPage(issuer, attempt.returnTo));
+  }
   if (only) await note({ kind: "signed-in", ...who, post: only });
-  const { idToken } = vouched;
+  const brought = { ...vouched, device: deviceIn(req.get("user-agent")) };
   const going = attempt.returnTo ? { returnTo: attempt.returnTo } : {};
-  cookies.set(res, "session", await sessions.begin(who, only, { idToken, ...going }));
+  cookies.set(res, "session", await sessions.begin(who, only, { ...brought, ...going }));
   res.redirect(303, only ? (attempt.returnTo ?? portalOf(only.role)) : "/sign-in/post");
 }
+
+/** How long "you have no post" takes at least, for a stranger and for whoever left: the time must not tell them apart. */
+const evenMs = 400;
+const evenly = (began: number) =>
+  new Promise<void>((done) => setTimeout(done, Math.max(0, evenMs - (performance.now() - began))));
 
 /** What the issuer vouches for, or nothing when any of it does not hold. The reason goes to the log, not to the page. */
 async function redeemed(
@@ -55,7 +68,7 @@ async function redeemed(
   issuer: IssuerSettings,
   attempt: { state: string; nonce: string; codeVerifier: string },
   req: Request,
-): Promise<{ subject: string; idToken: string } | undefined> {
+): Promise<Vouched | undefined> {
   try {
     return await issuers.redeem(issuer, new URL(req.originalUrl, env.publicOrigin), attempt);
   } catch (error) {

@@ -13,7 +13,9 @@ const outcomes = {
   "changed-post": "changed",
   "signed-out": "changed",
   "signed-out-everywhere": "changed",
+  "signed-out-by-issuer": "changed",
   "no-post": "refused",
+  "no-second-factor": "refused",
   throttled: "refused",
 } as const satisfies Record<SignInEvent["kind"], "changed" | "refused">;
 

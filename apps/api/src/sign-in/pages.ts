@@ -42,6 +42,17 @@ export const noPostPage = (): string =>
 <p><a href="/sign-in">Sign in as somebody else</a></p>`,
   );
 
+/** Somebody whose post asks for more than a password: they are sent to do it, and may say that they did. */
+export const secondFactorPage = ({ id, label }: IssuerSettings, returnTo: string | undefined): string => {
+  const query = new URLSearchParams({ "second-step": "1", ...(returnTo && { "return-to": returnTo }) });
+  return page(
+    { title: "Your post asks for a second step" },
+    html`<p>A password alone does not open this post: much can be seen from it. Sign in again and confirm it with your card, phone or key, as your employer has set it up.</p>
+<p><a class="button" href="/sign-in/${id}/start?${query.toString()}">${label}, with a second step</a></p>
+<p>If you have just done that and are back here, tell your service desk: the service that signs you in did not say that you confirmed it.</p>`,
+  );
+};
+
 export const tooManyPage = (seconds: number): string => {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   return page(
@@ -91,7 +102,7 @@ export const signedOutPage = (): string =>
 export const sessionEndedPage = (idleMinutes: number, returnTo: string | undefined): string =>
   page(
     { title: "Your session has ended" },
-    html`<p>For the children's safety, a session ends when nothing was done for ${idleMinutes} minutes, at the end of a long day, and when a post ends.</p>
+    html`<p>For the children's safety, a session ends when nothing was done for a while (${idleMinutes} minutes, unless your area has set another time), at the end of a long day, and when a post ends.</p>
 <p>What you had begun to write in a form is kept for you.</p>`,
     signInAgain(returnTo),
   );

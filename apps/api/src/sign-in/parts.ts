@@ -12,7 +12,15 @@ import type { Throttle } from "./throttle.ts";
 
 /** What happened at the door, for whoever keeps it. The answer to the person waits until it is kept. */
 export type SignInEvent = {
-  readonly kind: "signed-in" | "changed-post" | "signed-out" | "signed-out-everywhere" | "no-post" | "throttled";
+  readonly kind:
+    | "signed-in"
+    | "changed-post"
+    | "signed-out"
+    | "signed-out-everywhere"
+    | "signed-out-by-issuer"
+    | "no-post"
+    | "no-second-factor"
+    | "throttled";
   readonly issuer: string;
   readonly subject: string;
   readonly post?: { readonly areaId: string; readonly practitionerId: string; readonly postId: string };

@@ -2,11 +2,22 @@ import express, { type Request, type Response, Router } from "express";
 import { ofType } from "../guards.ts";
 import { choosePost, choosePostPage } from "./choose-post.ts";
 import { callback } from "./come-back.ts";
+import { issuerSignsOut } from "./issuer-signs-out.ts";
 import { returnTo } from "./origins.ts";
 import * as pages from "./pages.ts";
 import type { SignInParts } from "./parts.ts";
 import { signOut, signOutPage } from "./sign-out.ts";
 import { signInPage, start } from "./start.ts";
+
+/** What issuers call by themselves: no browser is there to say which page it comes from. */
+export function issuerRoutes(parts: SignInParts): Router {
+  const router = Router();
+  const form = [ofType("application/x-www-form-urlencoded"), express.urlencoded({ extended: false, limit: "16kb" })];
+  router.post("/sign-in/:issuer/back-channel-logout", form, (req: Request, res: Response) =>
+    issuerSignsOut(parts, req, res),
+  );
+  return router;
+}
 
 /** The way in, the choice of post and the way out: pages that the server draws. */
 export function signInRoutes(parts: SignInParts): Router {

@@ -28,6 +28,7 @@ test("a session says who is at work, where and in which post", async () => {
     role: "practitioner",
     issuer: "urn:linchpin:demonstration",
     subject: "ann",
+    hasSecondFactor: true,
     startedAt: house.clock().toISOString(),
     idleUntil: new Date(house.clock().getTime() + 15 * 60_000).toISOString(),
     until: new Date(house.clock().getTime() + 12 * 3_600_000).toISOString(),
@@ -96,6 +97,47 @@ test("working moves the end on in the database once a minute at most", async () 
   expect(kept).toHaveLength(1);
   house.forward(0.5);
   expect(Date.parse((await idleUntil()) ?? "") - Date.parse(atFirst ?? "")).toBe(60_000);
+});
+
+describe("an area's own minutes", () => {
+  const setMinutes = ({ areaId }: { areaId: string }, minutes: number) =>
+    house.database.jobs.executeSql("update area set idle_minutes = $1 where area_id = $2", [minutes, areaId]);
+
+  test("end its sessions, and nobody else's", async () => {
+    const quick = await employ(house.database, { subject: "quick", area: "Quickshire" });
+    const slow = await employ(house.database, { subject: "slow", area: "Slowshire" });
+    await setMinutes(quick, 10);
+    await setMinutes(slow, 30);
+    const all = [(await signIn(house, "quick")).browser, await asAnn(), (await signIn(house, "slow")).browser];
+    const stillIn = async () => {
+      const found: boolean[] = [];
+      for (const one of all) found.push((await whoIs(house, one, { [unattendedHeader]: "1" })) !== null);
+      return found;
+    };
+    house.forward(9);
+    expect(await stillIn()).toEqual([true, true, true]);
+    house.forward(1);
+    expect(await stillIn()).toEqual([false, true, true]);
+    house.forward(5);
+    expect(await stillIn()).toEqual([false, false, true]);
+    house.forward(15);
+    expect(await stillIn()).toEqual([false, false, false]);
+  });
+
+  test("hold from the next request when they are changed", async () => {
+    const given = await employ(house.database, { subject: "changing", area: "Changeshire" });
+    const { browser } = await signIn(house, "changing");
+    await setMinutes(given, 30);
+    const until = async () => Date.parse((await whoIs(house, browser))?.idleUntil ?? "") - house.clock().getTime();
+    expect(await until()).toBe(30 * 60_000);
+    await setMinutes(given, 10);
+    expect(await until()).toBe(10 * 60_000);
+  });
+
+  test("are 10 to 30, whoever writes them", async () => {
+    await expect(setMinutes(ann, 9)).rejects.toThrow();
+    await expect(setMinutes(ann, 31)).rejects.toThrow();
+  });
 });
 
 describe("somebody leaves their post", () => {

@@ -1,11 +1,12 @@
-import { and, eq, lte, or, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { type Clock, today } from "../clock.ts";
 import type { Database, Handle, SignInPost } from "../db/database.ts";
 import { prepared } from "../db/prepared.ts";
-import { session } from "../db/schema/sign-in.ts";
+import { session, spentLogout } from "../db/schema/sign-in.ts";
 import type { Env } from "../env.ts";
-import { type IssuerSettings, nameOf } from "./issuer-settings.ts";
+import { type IssuerSettings, isEnoughFor, nameOf } from "./issuer-settings.ts";
+import type { Logout } from "./logout-token.ts";
 import { hashOf, newSecret, seal, unseal } from "./secrets.ts";
 
 /** Somebody signed in, at work in one of their posts. Instants are ISO 8601 in UTC. */
@@ -22,6 +23,7 @@ export type Session = {
   readonly role: string;
   readonly issuer: string;
   readonly subject: string;
+  readonly hasSecondFactor: boolean;
   readonly startedAt: string;
   readonly idleUntil: string;
   readonly until: string;
@@ -33,9 +35,26 @@ export type Arrival = {
   readonly issuer: string;
   readonly subject: string;
   readonly returnTo: string | undefined;
+  readonly hasSecondFactor: boolean;
 };
 
 export type Person = { readonly issuer: string; readonly subject: string };
+
+/** What came with a sign-in, beside who it is. */
+export type Brought = {
+  readonly idToken?: string;
+  readonly issuerSession?: string | undefined;
+  readonly hasSecondFactor?: boolean;
+  readonly device?: string;
+  readonly returnTo?: string;
+};
+
+/** A session that was ended, for whoever keeps that it was. */
+export type Ended = Person & {
+  readonly areaId: string | null;
+  readonly practitionerId: string | null;
+  readonly postId: string | null;
+};
 
 export type Found =
   | { readonly is: "at-work"; readonly session: Session }
@@ -46,18 +65,20 @@ export type Sessions = {
   /** What a cookie's secret opens today. Looking counts as working, unless `unattended`. */
   find(secret: string, how?: { unattended: boolean }): Promise<Found>;
   /** A new session with a new secret, always: none is ever taken over from before sign-in. */
-  begin(who: Person, at: SignInPost | undefined, more: { idToken?: string; returnTo?: string }): Promise<string>;
+  begin(who: Person, at: SignInPost | undefined, more: Brought): Promise<string>;
   /** Puts a session into a post, under a new secret. Nothing when it has ended meanwhile. */
   choose(secret: string, post: SignInPost): Promise<string | undefined>;
   /** Ends one session. Gives the issuer's word that it began with, for signing out there too. */
   end(secret: string): Promise<(Person & { idToken: string | undefined }) | undefined>;
   /** Ends every session of a person, on whatever device. Gives how many there were. */
   endAllOf(who: Person): Promise<number>;
+  /** Ends what an issuer's own word ends, once: gives nothing when the word was said before. */
+  endAsTold(issuer: string, logout: Logout): Promise<readonly Ended[] | undefined>;
   sweep(): Promise<void>;
 };
 
 type Given = {
-  readonly database: Pick<Database, "outside">;
+  readonly database: Pick<Database, "outside" | "inOne">;
   readonly env: Pick<Env, "sessionIdleMinutes" | "sessionHours">;
   readonly issuers: readonly IssuerSettings[];
   readonly clock: Clock;
@@ -68,13 +89,18 @@ const minute = 60_000;
 /** Sessions kept in the database: the browser holds a secret, we hold its hash. */
 export function sessionsIn({ database, env, issuers, clock }: Given): Sessions {
   const { outside } = database;
-  const idleFrom = (now: Date, until: string) => {
-    const idleUntil = new Date(now.getTime() + env.sessionIdleMinutes * minute).toISOString();
+  /** Each area may set its own minutes; until a post is chosen the product's own hold. */
+  const idleFrom = (now: Date, until: string, idleMinutes = env.sessionIdleMinutes) => {
+    const idleUntil = new Date(now.getTime() + idleMinutes * minute).toISOString();
     return idleUntil < until ? idleUntil : until;
   };
-  const stillVouchedFor = ({ issuer, areaId }: { issuer: string; areaId: string | null }) => {
+  /** The issuer is still taken, for this area, and said enough of the person for what the post is today. */
+  const stillVouchedFor = ({ issuer, areaId, secondFactor, post }: VouchedFor) => {
     const settings = issuers.find((one) => nameOf(one) === issuer);
-    return settings !== undefined && (!areaId || !settings.areas || settings.areas.includes(areaId));
+    if (settings === undefined) return false;
+    if (!areaId) return true;
+    if (settings.areas && !settings.areas.includes(areaId)) return false;
+    return isEnoughFor(settings, post.role, secondFactor);
   };
 
   const sessions: Sessions = {
@@ -83,26 +109,27 @@ export function sessionsIn({ database, env, issuers, clock }: Given): Sessions {
       const secretHash = hashOf(secret);
       const [row] = await withItsPost(outside).execute({ secretHash, today: today(clock) });
       if (!row) return { is: "ended" };
-      const { held, post, ...kept } = row;
+      const { held, post, idleMinutes, ...kept } = row;
       const isOver = row.idleUntil <= now.toISOString() || row.until <= now.toISOString();
       const hasLeft = row.postId !== null && held === null;
       if (isOver || hasLeft || !stillVouchedFor(row)) {
         await outside.delete(session).where(isThis(secretHash));
         return { is: "ended" };
       }
-      const idleUntil = how?.unattended ? row.idleUntil : idleFrom(now, row.until);
-      if (Date.parse(idleUntil) - Date.parse(row.idleUntil) >= minute) {
-        await outside.update(session).set({ idleUntil }).where(isThis(secretHash));
+      const idleUntil = how?.unattended ? row.idleUntil : idleFrom(now, row.until, idleMinutes ?? undefined);
+      if (Math.abs(Date.parse(idleUntil) - Date.parse(row.idleUntil)) >= minute) {
+        await outside.update(session).set({ idleUntil, usedAt: now.toISOString() }).where(isThis(secretHash));
       }
-      const { id, issuer, subject, returnTo, areaId, practitionerId, postId, startedAt, until } = kept;
+      const { id, issuer, subject, secondFactor: hasSecondFactor, returnTo, startedAt, until } = kept;
+      const { areaId, practitionerId, postId } = kept;
       if (!areaId || !practitionerId || !postId) {
-        return { is: "arrived", arrival: { id, issuer, subject, returnTo: returnTo ?? undefined } };
+        return { is: "arrived", arrival: { id, issuer, subject, hasSecondFactor, returnTo: returnTo ?? undefined } };
       }
-      const ids = { id, areaId, practitionerId, postId, issuer, subject };
+      const ids = { id, areaId, practitionerId, postId, issuer, subject, hasSecondFactor };
       return { is: "at-work", session: { ...ids, ...post, startedAt, idleUntil, until } };
     },
 
-    async begin({ issuer, subject }, post, { idToken, returnTo }) {
+    async begin({ issuer, subject }, post, { idToken, issuerSession, hasSecondFactor, device, returnTo }) {
       const now = clock();
       const secret = newSecret();
       const until = new Date(now.getTime() + env.sessionHours * 60 * minute).toISOString();
@@ -114,8 +141,12 @@ export function sessionsIn({ database, env, issuers, clock }: Given): Sessions {
         ...idsOf(post),
         returnTo: returnTo ?? null,
         sealedIdToken: idToken ? seal(secret, idToken) : null,
+        issuerSession: issuerSession ?? null,
+        secondFactor: hasSecondFactor ?? false,
+        device: device ?? null,
         startedAt: now.toISOString(),
-        idleUntil: idleFrom(now, until),
+        usedAt: now.toISOString(),
+        idleUntil: idleFrom(now, until, post?.idleMinutes),
         until,
       });
       return secret;
@@ -124,7 +155,11 @@ export function sessionsIn({ database, env, issuers, clock }: Given): Sessions {
     async choose(secret, post) {
       const next = newSecret();
       const secretHash = hashOf(secret);
-      const [row] = await outside.select({ sealed: session.sealedIdToken }).from(session).where(isThis(secretHash));
+      const [row] = await outside
+        .select({ sealed: session.sealedIdToken, until: session.until })
+        .from(session)
+        .where(isThis(secretHash));
+      const now = clock();
       const idToken = row?.sealed ? unseal(secret, row.sealed) : undefined;
       const moved = await outside
         .update(session)
@@ -133,6 +168,8 @@ export function sessionsIn({ database, env, issuers, clock }: Given): Sessions {
           ...idsOf(post),
           returnTo: null,
           sealedIdToken: idToken ? seal(next, idToken) : null,
+          usedAt: now.toISOString(),
+          ...(row && { idleUntil: idleFrom(now, row.until, post.idleMinutes) }),
         })
         .where(isThis(secretHash))
         .returning({ id: session.sessionId });
@@ -154,13 +191,49 @@ export function sessionsIn({ database, env, issuers, clock }: Given): Sessions {
       return (await outside.delete(session).where(isTheirs).returning({ id: session.sessionId })).length;
     },
 
+    async endAsTold(issuer, { id, subject, issuerSession, until }) {
+      // A session that began without a name of the issuer's own cannot be told from the person's others: it ends too.
+      const isNamed = issuerSession !== undefined && eq(session.issuerSession, issuerSession);
+      const isTheirs = subject !== undefined && eq(session.subject, subject);
+      const isMeant =
+        isNamed && isTheirs ? and(isTheirs, or(isNamed, isNull(session.issuerSession))) : isNamed || isTheirs;
+      if (!isMeant) return undefined;
+      return database.inOne(async (tx) => {
+        const tokenHash = hashOf(JSON.stringify([issuer, id]));
+        const once = await tx
+          .insert(spentLogout)
+          .values({ tokenHash, until: until.toISOString() })
+          .onConflictDoNothing()
+          .returning({ tokenHash: spentLogout.tokenHash });
+        if (once.length === 0) return undefined;
+        return tx
+          .delete(session)
+          .where(and(eq(session.issuer, issuer), isMeant))
+          .returning({
+            issuer: session.issuer,
+            subject: session.subject,
+            areaId: session.areaId,
+            practitionerId: session.practitionerId,
+            postId: session.postId,
+          });
+      });
+    },
+
     async sweep() {
       const now = clock().toISOString();
+      await outside.delete(spentLogout).where(lte(spentLogout.until, now));
       await outside.delete(session).where(or(lte(session.idleUntil, now), lte(session.until, now)));
     },
   };
   return sessions;
 }
+
+type VouchedFor = {
+  readonly issuer: string;
+  readonly areaId: string | null;
+  readonly secondFactor: boolean;
+  readonly post: { readonly role: string };
+};
 
 const isThis = (secretHash: string) => eq(session.secretHash, secretHash);
 
@@ -181,11 +254,13 @@ const columns = {
   areaId: session.areaId,
   practitionerId: session.practitionerId,
   postId: session.postId,
+  secondFactor: session.secondFactor,
   returnTo: session.returnTo,
   startedAt: session.startedAt,
   idleUntil: session.idleUntil,
   until: session.until,
   held: sql<string | null>`held.post_id`,
+  idleMinutes: sql<number | null>`held.idle_minutes`,
   post: {
     areaName: sql<string>`held.area_name`,
     isDemonstration: sql<boolean>`held.is_demonstration`,

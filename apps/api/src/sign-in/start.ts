@@ -28,7 +28,10 @@ export async function start(parts: SignInParts, req: Request, res: Response): Pr
   if (wait) return tooMany(res, wait);
 
   const way = { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };
-  const url = await parts.issuers.startUrl(issuer, way).catch((error: unknown) => away(parts, issuer, error));
+  const withSecondFactor = req.query["second-step"] !== undefined;
+  const url = await parts.issuers
+    .startUrl(issuer, way, { withSecondFactor })
+    .catch((error: unknown) => away(parts, issuer, error));
   if (!url) return void res.status(502).send(pages.issuerAwayPage());
   const cookie = newSecret();
   await parts.attempts.begin({ ...way, issuerId: issuer.id, returnTo: returnTo(req.query["return-to"]) }, cookie);

@@ -1,7 +1,17 @@
 import { createServer } from "node:http";
-import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
 import { type IssuerSettings, IssuerSettingsSchema } from "../sign-in/issuer-settings.ts";
 import { freePort } from "./free-port.ts";
+
+/** The keys of an issuer, and one that is not among those it publishes. */
+export type IssuerKeys = {
+  readonly own: CryptoKey;
+  readonly foreign: CryptoKey;
+  readonly foreignJwk: JWK;
+  /** The published key, as anybody may read it. */
+  readonly publicPem: string;
+  readonly publicJwk: JWK;
+};
 
 /** What the issuer says of whoever comes; a test changes what it needs to be wrong. */
 export type Saying = {
@@ -13,6 +23,10 @@ export type Saying = {
   besideTheCode?: string;
   /** Forgets to send an ID token. */
   noIdToken?: boolean;
+  /** Writes the ID token by itself. */
+  writes?: (claims: JWTPayload, keys: IssuerKeys) => string | Promise<string>;
+  /** Answers the code with something else altogether. */
+  answers?: { readonly status: number; readonly body: string };
 };
 
 /** An issuer that sends everybody straight back, and says of them what a test wants. */
@@ -27,8 +41,15 @@ export async function anIssuer(id: string, more: Record<string, unknown> = {}) {
     clientSecret: "a secret for tests",
     ...more,
   });
-  const [own, foreign] = [await generateKeyPair("RS256"), await generateKeyPair("RS256")];
+  const [own, foreign] = [await generateKeyPair("RS256", { extractable: true }), await generateKeyPair("RS256")];
   const key = { ...(await exportJWK(own.publicKey)), kid: "one", alg: "RS256", use: "sig" };
+  const keys: IssuerKeys = {
+    own: own.privateKey,
+    foreign: foreign.privateKey,
+    foreignJwk: await exportJWK(foreign.publicKey),
+    publicPem: await exportSPKI(own.publicKey),
+    publicJwk: key,
+  };
   let saying: Saying = {};
   const nonces = new Map<string, string>();
   /** What was asked of the token endpoint, last first. */
@@ -45,6 +66,7 @@ export async function anIssuer(id: string, more: Record<string, unknown> = {}) {
       nonce,
       ...saying.claims,
     };
+    if (saying.writes) return saying.writes(claims as JWTPayload, keys);
     if (saying.unsigned) {
       const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
       return `${part({ alg: "none" })}.${part(claims)}.`;
@@ -84,12 +106,14 @@ export async function anIssuer(id: string, more: Record<string, unknown> = {}) {
     for await (const part of req) body += part;
     const asked = new URLSearchParams(body);
     redeemed.unshift(asked);
+    if (saying.answers) return res.writeHead(saying.answers.status).end(saying.answers.body);
     const nonce = nonces.get(asked.get("code") ?? "");
     json({ access_token: "x", token_type: "bearer", ...(!saying.noIdToken && { id_token: await idToken(nonce) }) });
   });
   await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
   return {
     settings,
+    keys,
     redeemed,
     say: (next: Saying) => {
       saying = next;
