@@ -116,6 +116,7 @@ export const change: DutyQuestion<ChangeFacts> = {
       "next meeting on": facts.nextMeetingOn,
       joined: facts.joined,
       proposals: facts.proposals,
+      "one agency left": facts.oneAgencyLeft,
     }),
     ...used(theChild(child.id), {
       "change of level": facts.levelChange,

@@ -277,3 +277,49 @@ describe("GIR-3, GIR-47: a lead does not end while one is still needed and nobod
     expect(saysOf({ isStillNeeded: false })).toEqual(["A lead professional is no longer needed from then."]);
   });
 });
+
+describe("GD-18: with one agency left nothing closes by itself", () => {
+  const since = localDate("2026-09-07");
+  const owed = (of: Partial<ChangeFacts>, day: string) =>
+    book.duty(
+      "lead-professional.change",
+      changeFacts({ calendar: workingCalendar("scotland"), lead: "ann", ...of }),
+      on(day),
+    ).owed;
+  const left = (answeredOn: "none" | "not-recorded" | ReturnType<typeof localDate>) => ({
+    oneAgencyLeft: { since, answeredOn },
+  });
+  test("since Monday 7 September: asked by Monday 21, and the lead stays", () => {
+    expect(owed(left("none"), "2026-09-06")).toEqual([]);
+    expect(owed(left("none"), "2026-09-07")).toMatchObject([
+      {
+        rule: "scotland.change-one-agency-left",
+        strength: "ours",
+        who: "lead-professional",
+        whoId: "ann",
+        act: "lead-professional.say-whether-plan-ends",
+        due: { day: "2026-09-21" },
+        ifMissed: "It shows as late to the lead's line manager. The lead stays.",
+        because: expect.stringMatching(
+          /^One agency has helped since 7 September 2026\..*the lead stays until it is answered\.$/,
+        ),
+      },
+    ]);
+    expect(owed(left("not-recorded"), "2026-09-22")).toHaveLength(1);
+  });
+  test.each([
+    ["2026-09-13", 1],
+    ["2026-09-14", 0],
+    ["2026-09-15", 0],
+  ])("answered on 14 September, asked on %s: %i", (day, count) => {
+    expect(owed(left(localDate("2026-09-14")), day)).toHaveLength(count);
+  });
+  test("an answer from before does not count; nor is not recorded taken for two agencies", () => {
+    expect(owed(left(localDate("2026-09-06")), "2026-09-08")).toHaveLength(1);
+    expect(owed({ oneAgencyLeft: "none" }, "2026-09-08")).toEqual([]);
+    expect(owed({ oneAgencyLeft: "not-recorded" }, "2026-09-08")).toMatchObject([
+      { act: "lead-professional.record-agencies", due: "unknown" },
+    ]);
+    expect(owed({}, "2026-09-08")).toEqual([]);
+  });
+});

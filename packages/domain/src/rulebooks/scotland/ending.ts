@@ -1,6 +1,7 @@
 import { answerProposal } from "../../lead-professional/changes.ts";
 import { namedPersonConfirms, notWithoutNext, remainingHelpHasAPlace } from "../../lead-professional/ending.ts";
 import { acceptedFirst, passedOnFirst, reasonIsGiven } from "../../lead-professional/handover.ts";
+import { askWhetherPlanEnds } from "../../lead-professional/one-agency.ts";
 import { chapter } from "../questions.ts";
 import { from, girfec } from "./girfec.ts";
 
@@ -18,6 +19,15 @@ export const ending = chapter({
       clause: girfec("G3, paragraph 2, sentence 1"),
       reading: "A manager answers a proposal of another lead within 5 working days; the present lead stays meanwhile.",
     },
+    workingDaysToSayWhetherPlanEnds: {
+      value: 10,
+      least: 1,
+      most: 40,
+      ours: "GD-18",
+      clause: girfec(transfer),
+      reading:
+        "With one agency left nothing closes by itself: within 10 working days the lead says whether the plan ends, and stays until that is answered.",
+    },
   },
   rules: {
     "lead-professional.handover": () => [
@@ -29,6 +39,10 @@ export const ending = chapter({
       answerProposal(rule("change-proposal-answered", "G3, paragraph 2, sentence 1"), {
         workingDays: value.workingDaysToAnswerProposal,
       }),
+      askWhetherPlanEnds(
+        { ...rule("change-one-agency-left"), strength: "ours" },
+        { workingDays: value.workingDaysToSayWhetherPlanEnds },
+      ),
     ],
     "lead-professional.ending": () => [
       notWithoutNext(rule("ending-without-next")),
