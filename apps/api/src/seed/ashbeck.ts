@@ -51,7 +51,7 @@ export const ashbeck = (today: LocalDate): AreaPlan => ({
       role: "service-manager",
       agency: "schools",
       standing: settled(today, 26),
-      hint: "Service manager: approve or refuse a named, dated exception for temporary staff.",
+      hint: "Service manager: the register of those in your line, children with no lead, and the area's figures.",
     },
     coordinator: {
       name: "Vernon Achebe",
@@ -140,6 +140,7 @@ export const ashbeck = (today: LocalDate): AreaPlan => ({
       title: "Service manager, community health",
       role: "service-manager",
       agency: "health",
+      hint: "Service manager: approve or refuse a named, dated exception for a bank nurse on a child's plan.",
     },
     clinicOffice: {
       name: "Sadie Marlow",

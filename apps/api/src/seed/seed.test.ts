@@ -137,6 +137,15 @@ test("the people on a plan are weighed by this area's own rules: nobody is ranke
   expect([answers.get("Bernadette Coyle"), answers.get("Darren Whitlock")]).not.toContain("permits");
 });
 
+test("whoever is offered to decide about an exception finds the person in the register, and a plan to decide about", async () => {
+  const { call } = named("Ivor Penhallow");
+  const { practitioners } = await call.workforce.register({});
+  const nurse = practitioners.find(({ name }) => name === "Bernadette Coyle");
+  const practitionerId = nurse?.practitionerId ?? "";
+  expect((await call.workforce.standing({ practitionerId })).may.approveException).toEqual({ may: true });
+  expect((await call.workload.person({ practitionerId })).cases.length).toBeGreaterThan(0);
+});
+
 test("a law fills the lead of a looked-after young person on a youth order", async () => {
   const { plans } = await named("Martha Quillan").call.leadProfessional.mine({});
   expect(plans.map(({ basis }) => basis)).toContain("by-law");

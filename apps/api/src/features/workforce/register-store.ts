@@ -34,11 +34,36 @@ const at = sql.placeholder;
 const today = sql`${at("today")}::date`;
 const show = at("show");
 
+const teamId = at("teamId");
+
+/** As far down as `lineTo` reads up: whoever may open somebody's standing finds them here. */
+const stepsDown = sql.raw("3");
+
+/** Those whom the caller manages, and whom these manage: a service manager decides about exceptions of other people's staff. */
+const below = sql`${managedPeople(today, sql`''::text`)}, below (practitioner_id, step) as (
+    select managed.practitioner_id, 1 from managed
+    union
+    select under.practitioner_id, below.step + 1 from below cross join lateral (
+      select po.practitioner_id from post po
+      where po.area_id = app_area() and po.line_manager_id = below.practitioner_id and po.during @> ${today}
+      union all
+      select po.practitioner_id from team t
+      join post po on po.area_id = t.area_id and po.team_id = t.team_id and po.during @> ${today}
+      where t.area_id = app_area() and t.manager_id = below.practitioner_id
+    ) under
+    where below.step < ${stepsDown} and under.practitioner_id <> app_person()
+  ), in_line as (
+    select distinct below.practitioner_id from below
+    where ${teamId} = '' or exists (
+      select 1 from post po where po.area_id = app_area() and po.practitioner_id = below.practitioner_id
+        and po.team_id::text = ${teamId} and po.during @> ${today})
+  )`;
+
 const register = sql`(
-  with ${managedPeople(today, sql`${at("teamId")}`)}, named as (
-    select managed.practitioner_id,
-      (select p.name from practitioner p where p.area_id = app_area() and p.practitioner_id = managed.practitioner_id) as name
-    from managed
+  with recursive ${below}, named as (
+    select in_line.practitioner_id,
+      (select p.name from practitioner p where p.area_id = app_area() and p.practitioner_id = in_line.practitioner_id) as name
+    from in_line
   ), people as (
     select p.practitioner_id, p.name, ${nameKeyOf(sql`p.name`)} as sort_name
     from named p
@@ -75,7 +100,7 @@ const register = sql`(
       from team t where t.area_id = app_area() and t.manager_id = app_person()) as teams
 ) register`;
 
-/** One page of the people the caller manages, by name, and one more; and the caller's teams. One statement. */
+/** One page of the people in the caller's line, by name, and one more; and the caller's teams. One statement. */
 export async function registerOf({ tx, today: on }: Records, asked: RegisterAsked): Promise<RegisterRead> {
   const { teamId, search, after = atTheTop } = asked;
   const [row] = await prepared<RegisterRead>(tx, "workforce_register", (handle) =>

@@ -102,6 +102,23 @@ describe("the register of a manager's people", () => {
     expect(found.practitioners.map(({ name }) => name)).toEqual(["Person 07"]);
   });
 
+  test("WIG-8.4.3b: a service manager finds those whom their managers manage, since exceptions are theirs to approve; and nobody of another line", async () => {
+    const { area, agencyId, helen, teamId } = await aRegister();
+    const add = (name: string, role: "service-manager" | "team-manager" | "practitioner", manager?: string) =>
+      area.addPractitioner({ name, agencyId, role, ...(manager === undefined ? {} : { lineManagerId: manager }) });
+    const ivor = await add("Ivor Lund", "service-manager");
+    const gail = await add("Gail Reed", "team-manager", ivor.practitionerId);
+    const kofi = await add("Kofi Barr", "practitioner", gail.practitionerId);
+    const third = await add("Third Step", "practitioner", kofi.practitionerId);
+    await add("Fourth Step", "practitioner", third.practitionerId);
+    const found = await area.as(ivor).workforce.register({});
+    expect(found.practitioners.map(({ name }) => name)).toEqual(["Gail Reed", "Kofi Barr", "Third Step"]);
+    for (const { practitionerId } of found.practitioners)
+      expect((await area.as(ivor).workforce.standing({ practitionerId })).practitionerId).toBe(practitionerId);
+    expect((await area.as(ivor).workforce.register({ teamId })).practitioners).toEqual([]);
+    expect((await area.as(helen).workforce.register({ teamId })).practitioners).toHaveLength(5);
+  });
+
   test("a practitioner has no register, another manager sees none of these people, another area's nobody", async () => {
     const { area, agencyId, settledOne } = await aRegister();
     expect(await refusalOf(area.as(settledOne).workforce.register({}))).toMatchObject({ kind: "not-allowed" });

@@ -40,7 +40,8 @@ export function RegisterPage() {
           ) : (
             <EmptyState title="Nobody is in a team of yours">
               <p className="govuk-body">
-                People whose line manager you are, or who are in a team you manage, are listed here.
+                People whose line manager you are, or who are in a team you manage, are listed here, with those they
+                manage.
               </p>
             </EmptyState>
           )
