@@ -99,6 +99,20 @@ describe("a child of another school of the area", () => {
     expect((await secondOffice.roll.list({ establishmentId: second.establishmentId })).rows).toHaveLength(1);
   });
 
+  test("is begun anew where a row has neither number nor postcode, and the office is told so of any such row", async () => {
+    const { area, secondOffice, previewedThere } = await twoSchools();
+    const because = async (row: Listed) => (await previewedThere([row])).rows.rows[0]?.because;
+    const told = await because(listed());
+    expect(told).toContain("a second record is begun: add one of them where you can.");
+    expect(await because(listed({ CHILD_FIRST_NAME: "Isla" }))).toBe(told); // nobody's names, and the same words
+    for (const more of [{ CHILD_NHS_NUMBER: number }, { CHILD_POSTCODE: "AY5 5XP" }])
+      expect(await because(listed(more))).toBe(
+        "Nobody on this roll has this number, or these names and date of birth.",
+      );
+    await secondOffice.rollIn.confirm(confirmation(await previewedThere([listed()])));
+    expect(await area.write((tx) => tx.select().from(child).where(eq(child.areaId, area.areaId)))).toHaveLength(2);
+  });
+
   test("shows nothing in a preview: a number that is held reads like one that nobody has", async () => {
     const { previewedThere } = await twoSchools();
     const [held, free] = [

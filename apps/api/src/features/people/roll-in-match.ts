@@ -86,6 +86,13 @@ export function matchList(
 const unmatched = { because: null, childId: null, candidates: [], changes: [], heldElsewhere: null };
 const unknown = "Nobody on this roll has this number, or these names and date of birth.";
 
+/** It rests on the row alone: whether somebody knows such a child is not to be told from it. */
+const cannotBeKnown =
+  "With no number and no postcode, nobody can tell whether another school or clinic knows this child already, and a second record is begun: add one of them where you can.";
+
+const canBeKnown = ({ identifiers, address }: RowChild): boolean =>
+  Object.keys(identifiers).length > 0 || address?.postcode !== undefined;
+
 const refused = (row: ListRow, message: string): MatchedRow => ({
   ...row,
   ...unmatched,
@@ -123,7 +130,7 @@ function elsewhere(row: ListRow, candidates: readonly KnownChild[]): MatchedRow 
     ...row,
     ...unmatched,
     kind: "new",
-    because: unknown,
+    because: canBeKnown(row.child) ? unknown : `${unknown} ${cannotBeKnown}`,
     childId,
     heldElsewhere: childId === null ? (held?.id ?? null) : null,
   };
