@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, during, inOrder, list, Ref, recorded } from "../kernel/facts.ts";
 import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import { holdsOn, inWords, isLocalDate, type LocalDate, LocalDateSchema } from "../kernel/local-date.ts";
+import { holdsOn, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { GateQuestion } from "../kernel/question.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -13,7 +13,7 @@ import { theChild } from "../kernel/subject.ts";
 export const GroupAreaFacts = z.strictObject({
   child: z.strictObject({ id: Ref }),
   group: z.strictObject({ area: Ref }),
-  referredOn: orNone(LocalDateSchema),
+  referredOn: DoneOn,
   /** The areas of the homes the child has had, with their days; a child may have two at once. */
   homes: recorded(list(inOrder(z.strictObject({ area: recorded(Ref), ...during })))),
 });
@@ -28,9 +28,7 @@ export const groupArea: GateQuestion<GroupAreaFacts> = {
       "group's area": group.area,
       "referred on": referredOn,
       "areas of the homes":
-        homes === "not-recorded"
-          ? homes
-          : homes.map(({ area, from, until }) => [area, from, until ?? ""].join(" ").trim()),
+        homes === "not-recorded" ? homes : homes.map(({ area, from, until }) => [area, from, until].join(" ").trim()),
     }),
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Due } from "../kernel/due.ts";
-import { Count, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
+import { Count, DoneOn, during, inOrder, list, orNone, Ref, recorded, WorkingDays } from "../kernel/facts.ts";
 import { StageEntry } from "../kernel/ladder.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { roles } from "../kernel/role.ts";
@@ -69,7 +69,7 @@ export const StatutoryFacts = z.strictObject({
 export type StatutoryFacts = z.infer<typeof StatutoryFacts>;
 
 /** The adult a child has chosen to talk to beside the lead, since when, and when sharing between the two was settled. */
-export const TrustedPerson = z.strictObject({ id: Ref, since: LocalDateSchema, protocolOn: orNone(LocalDateSchema) });
+export const TrustedPerson = z.strictObject({ id: Ref, since: LocalDateSchema, protocolOn: DoneOn });
 export type TrustedPerson = z.infer<typeof TrustedPerson>;
 
 /** Facts for "What follows from the child's legal statuses?" Statuses already ended stay in the list: an ending is a fact. */
@@ -78,11 +78,11 @@ export const StatusDutiesFacts = z.strictObject({
   lead: orNone(z.strictObject({ id: Ref, from: LocalDateSchema })),
   deputy: orNone(Ref),
   /** The day a manager wrote down why there is no deputy. */
-  noDeputyReasonOn: orNone(LocalDateSchema),
+  noDeputyReasonOn: DoneOn,
   trustedPerson: orNone(TrustedPerson),
   openActions: recorded(Count),
   /** The day the plan going on, or closing, was decided for after the status that ends next. */
-  goingOnDecidedOn: orNone(LocalDateSchema),
+  goingOnDecidedOn: DoneOn,
   calendar: WorkingDays,
 });
 export type StatusDutiesFacts = z.infer<typeof StatusDutiesFacts>;
@@ -275,11 +275,11 @@ export const NotAgreedFacts = z.strictObject({
   /** The day a lead professional was found to be needed. */
   neededSince: LocalDateSchema,
   /** The day of the discussion that did not end in agreement. */
-  discussedOn: orNone(LocalDateSchema),
+  discussedOn: DoneOn,
   workers: list(z.strictObject({ id: Ref, toldManagerOn: recorded(LocalDateSchema) })),
   hasLead: z.boolean(),
   /** The day the people involved proposed somebody, where they did. */
-  proposedOn: orNone(LocalDateSchema),
+  proposedOn: DoneOn,
   assessor: orNone(Ref),
   /** Whoever called the discussion together. */
   convenor: orNone(Ref),
@@ -292,13 +292,13 @@ export const NotAgreedFacts = z.strictObject({
       agency: Agency,
       withAgencies: list(Agency).exactOptional(),
       toStartOn: LocalDateSchema,
-      startedOn: orNone(LocalDateSchema),
+      startedOn: DoneOn,
     }),
   ),
   /** What the proposed lead's manager is concerned about, where an area has a way for that. */
   concern: orNone(ManagersConcern).exactOptional(),
   /** The day the managers handed the choice on themselves. */
-  referredOn: orNone(LocalDateSchema).exactOptional(),
+  referredOn: DoneOn.exactOptional(),
   calendar: WorkingDays,
 });
 export type NotAgreedFacts = z.infer<typeof NotAgreedFacts>;
@@ -308,7 +308,7 @@ export const CarriedOutFacts = z.strictObject({
   plan: z.strictObject({ id: Ref }),
   lead: orNone(z.strictObject({ id: Ref, basis: z.enum(["by-law", "by-agreement"]), since: LocalDateSchema })),
   /** The lead's own last contact with the child or the family. */
-  lastContactOn: orNone(LocalDateSchema),
+  lastContactOn: DoneOn,
   /** Whether anything is agreed on the plan. */
   hasPlan: recorded(z.boolean()),
   nextReviewOn: orNone(LocalDateSchema),

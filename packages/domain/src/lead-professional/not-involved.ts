@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { type Due, dueAfter } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
-import { isKnown, orNone, Ref, WorkingDays } from "../kernel/facts.ts";
+import { DoneOn, isKnown, orNone, Ref, WorkingDays } from "../kernel/facts.ts";
 import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import { inWords, isDoneBy, isLocalDate, type LocalDate, LocalDateSchema } from "../kernel/local-date.ts";
-import { dayOf } from "../kernel/moment.ts";
+import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import type { DutyQuestion, GateQuestion } from "../kernel/question.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { sayOf } from "../kernel/saying.ts";
@@ -15,7 +14,7 @@ import { involvementReasons } from "../vocabulary/involvement-reasons.ts";
 import { codesOf } from "../vocabulary/term.ts";
 
 const Part = z.strictObject({
-  involvedOn: orNone(LocalDateSchema),
+  involvedOn: DoneOn,
   /** Why they took no part, where they did not. */
   because: orNone(z.enum(codesOf(involvementReasons))),
 });
@@ -27,7 +26,7 @@ export const InvolvementFacts = z.strictObject({
   childs: Part,
   familys: Part,
   /** The day the lead professional was confirmed. */
-  confirmedOn: orNone(LocalDateSchema),
+  confirmedOn: DoneOn,
   calendar: WorkingDays,
 });
 export type InvolvementFacts = z.infer<typeof InvolvementFacts>;
@@ -72,13 +71,13 @@ export const reasonStandsIn = (
   ...given,
   title: "Child and family take part, or a reason stands in place of it",
   force: "must",
-  apply: (facts, asAt) => sidesOf(facts).map((side) => standing(side, facts, reasons, dayOf(asAt))),
+  apply: (facts) => sidesOf(facts).map((side) => standing(side, facts, reasons)),
 });
 
-function standing({ whose, part, about }: Side, facts: InvolvementFacts, reasons: readonly string[], day: LocalDate) {
+function standing({ whose, part, about }: Side, facts: InvolvementFacts, reasons: readonly string[]) {
   const say = sayOf(about);
   const { involvedOn, because } = part;
-  if (isDoneBy(involvedOn, day)) return say.permits(`The ${whose} was involved on ${inWords(involvedOn)}.`);
+  if (isLocalDate(involvedOn)) return say.permits(`The ${whose} was involved on ${inWords(involvedOn)}.`);
   if (because === "not-recorded" || (because === "none" && involvedOn === "not-recorded"))
     return say.unknown(
       `how the ${whose} was involved, or why not`,
@@ -94,7 +93,7 @@ function standing({ whose, part, about }: Side, facts: InvolvementFacts, reasons
   if (because === "too-young")
     return whose === "family"
       ? say.prevents("A child's age is no reason for leaving the family out. Involve the family first.")
-      : tooYoung(facts, about, day);
+      : tooYoung(facts, about);
   return say.permits(
     because === "immediate-danger"
       ? `The ${whose} took no part, because ${label}. They are involved as soon as that is past.`
@@ -103,8 +102,8 @@ function standing({ whose, part, about }: Side, facts: InvolvementFacts, reasons
 }
 
 /** The family's part is required all the more: where it has only a reason too, a manager looks at it. */
-function tooYoung({ familys }: InvolvementFacts, about: Subject, day: LocalDate): GateSaid {
-  if (isDoneBy(familys.involvedOn, day))
+function tooYoung({ familys }: InvolvementFacts, about: Subject): GateSaid {
+  if (isLocalDate(familys.involvedOn))
     return sayOf(about).permits("The child is too young to take part, and the family took part.");
   return isKnown(familys.because) && familys.because !== "too-young"
     ? {
@@ -124,11 +123,11 @@ export const involvedAfterDanger = (
   ...given,
   title: "Whoever was left out because of danger is involved soon after",
   force: "must",
-  apply: (facts, asAt) =>
+  apply: (facts) =>
     facts.confirmedOn === "none"
       ? undefined
       : sidesOf(facts)
-          .filter(({ part }) => part.because === "immediate-danger" && !isDoneBy(part.involvedOn, dayOf(asAt)))
+          .filter(({ part }) => part.because === "immediate-danger" && !isLocalDate(part.involvedOn))
           .map(({ whose, about }): DutySaid => {
             const due = dueFrom(facts, workingDays);
             return {

@@ -1,6 +1,6 @@
 import { dueAfter } from "../kernel/due.ts";
 import type { DutyRule } from "../kernel/duty.ts";
-import { addDays, addMonths, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { addDays, addMonths, inWords, isDoneBy, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
@@ -20,7 +20,9 @@ export const handOverFromMidwife = (
   apply: (facts, asAt) => {
     const { bornOn, id } = facts.child;
     const isHandedOver =
-      isLocalDate(facts.midwiferyEndedOn) && facts.hasHealthVisitor && isLocalDate(facts.healthVisitorAcceptedOn);
+      isDoneBy(facts.midwiferyEndedOn, dayOf(asAt)) &&
+      facts.hasHealthVisitor &&
+      isDoneBy(facts.healthVisitorAcceptedOn, dayOf(asAt));
     if (!isLocalDate(bornOn) || isHandedOver || facts.isOfSchoolAge === true) return undefined;
     const about = theChild(id);
     const late = addDays(bornOn, reasonAfterDays);

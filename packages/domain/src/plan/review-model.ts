@@ -80,7 +80,7 @@ export const ReviewMaterialsFacts = z.strictObject({
       z.strictObject({
         id: Ref,
         as: z.enum(["child", "family", "practitioner"]),
-        sentOn: day,
+        sentOn: DoneOn,
         /** Whether it is written down why this person gets none. */
         reasonGiven: z.boolean(),
       }),

@@ -102,9 +102,11 @@ describe.each([england, wigan, bolton, poole, scotland, highland])(
 
 describe("RN-09 and RN-11: what follows while nobody was agreed on in England", () => {
   test("the managers have four working days from the proposal, else from the discussion", () => {
-    const managers = (of: Partial<NotAgreedFacts>) =>
-      owed(of).find(({ act }) => act === "lead-professional.managers-agree")?.due;
-    expect(managers({ proposedOn: localDate("2026-11-25") })).toEqual({ day: "2026-12-01" });
+    const managers = (of: Partial<NotAgreedFacts>, day?: string) =>
+      owed(of, day).find(({ act }) => act === "lead-professional.managers-agree")?.due;
+    const proposed = { proposedOn: localDate("2026-11-25") };
+    for (const day of ["2026-11-25", "2026-11-26"]) expect(managers(proposed, day)).toEqual({ day: "2026-12-01" });
+    expect(managers(proposed, "2026-11-24")).toEqual({ day: "2026-11-27" });
     expect(managers({ proposedOn: "none" })).toEqual({ day: "2026-11-27" });
     expect(managers({ discussedOn: "none" })).toBeUndefined();
   });

@@ -144,7 +144,7 @@ describe("HIG-110: materials go to everybody, child and family first among them,
     book.gate(
       "plan.review-materials",
       reviewMaterialsFacts({ reviewOn: when("2026-05-29"), recipients }),
-      at("2026-05-21"),
+      at("2026-05-28"),
     );
   const eilidh = (sentOn: string) => aRecipient("eilidh", "child", { sentOn: when(sentOn) });
   test("mother and three workers only: incomplete; Eilidh's version of 21 May makes it complete", () => {

@@ -32,7 +32,7 @@ const due = (of: Partial<ReviewDueFacts>, day: string) =>
 const parts = (of: Partial<ReviewPreparationFacts>, day: string) =>
   book.duty("plan.review-preparation", reviewPreparationFacts(of), at(day)).owed;
 const materials = (of: Partial<ReviewMaterialsFacts>) =>
-  book.gate("plan.review-materials", reviewMaterialsFacts(of), at("2026-08-25"));
+  book.gate("plan.review-materials", reviewMaterialsFacts(of), at("2026-08-31"));
 const close = (of: Partial<ReviewClosingFacts>) =>
   book.gate("plan.review-closing", reviewClosingFacts(of), at("2026-11-30"));
 
