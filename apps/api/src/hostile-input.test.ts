@@ -63,6 +63,7 @@ beforeAll(async () => {
     establishmentId: school,
   });
   const service = await area.addPractitioner({ name: "Vic Orr", agencyId: agencies.health, role: "service-manager" });
+  const officer = await area.addPractitioner({ name: "Pat Vey", agencyId: agencies.health, role: "privacy-officer" });
   await area.addPlace(childId, school);
   for (const [person, basis] of [
     [keeper, "record-keeper"],
@@ -81,7 +82,7 @@ beforeAll(async () => {
   });
   const plan = await area.as(teacher).plan.get({ planId });
   const team = await area.addTeam(agencies.health, "North team", helen.practitionerId);
-  people = [teacher, head, helen, keeper, service, nurse];
+  people = [teacher, head, helen, keeper, service, nurse, officer];
   known = {
     childId: [childId],
     planId: [planId],

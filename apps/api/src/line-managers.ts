@@ -68,3 +68,18 @@ export const managedPeople = (today: SQL, team: SQL): SQL => sql`managed as (
     join post po on po.area_id = t.area_id and po.team_id = t.team_id and po.during @> ${today}
     where t.area_id = app_area() and t.manager_id = app_person() and (${team} = '' or t.team_id::text = ${team})
   )`;
+
+/** Who manages each of these people at one of their posts today, by the person. Nobody manages themselves. */
+export async function managersOf(
+  records: Pick<Records, "tx" | "who" | "today">,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (people.length === 0) return new Map();
+  const rows = await rowsOf<{ readonly id: string; readonly managers: readonly string[] }>(
+    records.tx,
+    sql`select asked.practitioner_id as id, json_agg(distinct m.id) as managers
+      from unnest(${`{${[...new Set(people)].join(",")}}`}::uuid[]) as asked (practitioner_id)
+      ${managersOfPosts(records, sql`asked.practitioner_id`)} group by asked.practitioner_id`,
+  );
+  return new Map(rows.map(({ id, managers }) => [id, managers]));
+}

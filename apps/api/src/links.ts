@@ -14,6 +14,7 @@ export const linkTo = {
   /** The children a person is named person of. */
   myChildren: "/named-person/children",
   roll: "/named-person/roll",
+  emergencyAccess: "/manager/emergency-access",
 } as const;
 
 /** Whom a page is about, and so which relations decide whether it opens. */
@@ -30,6 +31,7 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.withoutLead, { act: "allocation.without-lead.read", about: "nobody" }],
   [linkTo.myChildren, { act: "named-person.list-own", about: "nobody" }],
   [linkTo.roll, { act: "roll.list", about: "nobody" }],
+  [linkTo.emergencyAccess, { act: "emergency.list", about: "nobody" }],
 ];
 const known = pages.map(([path, behind]) => ({ path: new RegExp(`^${path}$`), behind }));
 

@@ -28,6 +28,9 @@ export const ClockOfException = z.object({
 });
 export type ClockOfException = z.infer<typeof ClockOfException>;
 
+/** Somebody has to have looked at an emergency access by the row's moment. */
+export const ClockOfEmergency = z.object({ emergencyAccessId: IdSchema });
+
 /** What somebody owes from here on, as a rulebook set it. */
 export type Owed = {
   readonly childId?: string;

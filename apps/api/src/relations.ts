@@ -1,8 +1,12 @@
 import type { Relation } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
+import { rowsOf } from "./db/asked.ts";
 import { endedNow } from "./db/lasting.ts";
 import { anyOf, insertMissing } from "./db/many.ts";
 import { childAccess } from "./db/schema/access.ts";
+import { managersOf } from "./line-managers.ts";
+import { linkTo } from "./links.ts";
+import { tell } from "./outbox.ts";
 import type { Records } from "./records.ts";
 
 /** What ties somebody to a child from now on, and the row it comes from. */
@@ -13,8 +17,16 @@ export type NewRelation = {
   readonly sourceId: string;
 };
 
-/** Begins relations now; one that goes on already goes on. Written in the transaction that writes the row they come from. */
-export const beginRelations = (records: Records, begun: readonly NewRelation[]): Promise<void> =>
+/**
+ * Begins relations now; one that goes on already goes on. Written in the transaction that writes the row they come from.
+ * Where somebody is held back from the child, the relation is there and opens nothing: their line managers hear of it.
+ */
+export async function beginRelations(records: Records, begun: readonly NewRelation[]): Promise<void> {
+  await addRelations(records, begun);
+  await tellOfHeldBack(records, begun);
+}
+
+const addRelations = (records: Records, begun: readonly NewRelation[]): Promise<void> =>
   insertMissing(
     records.tx,
     childAccess,
@@ -36,6 +48,38 @@ export const beginRelations = (records: Records, begun: readonly NewRelation[]):
       where: sql`upper_inf(during)`,
     },
   );
+
+/** Tells the line managers of whoever was given a part in the care of a child from whom they are held back, and not why. */
+export async function tellOfHeldBack(
+  records: Records,
+  begun: readonly Pick<NewRelation, "practitionerId" | "childId">[],
+): Promise<void> {
+  if (begun.length === 0) return;
+  const held = await rowsOf<{ readonly practitionerId: string; readonly childId: string; readonly name: string }>(
+    records.tx,
+    sql`select distinct a."practitionerId", a."childId", p.name
+      from jsonb_to_recordset(${JSON.stringify(begun.map(({ practitionerId, childId }) => ({ practitionerId, childId })))}::jsonb) as a ("practitionerId" uuid, "childId" uuid)
+      join practitioner p on p.area_id = ${records.who.areaId} and p.practitioner_id = a."practitionerId"
+      where is_held_back(${records.who.areaId}, a."practitionerId", a."childId")`,
+  );
+  if (held.length === 0) return;
+  const managers = await managersOf(
+    records,
+    held.map(({ practitionerId }) => practitionerId),
+  );
+  await tell(
+    records,
+    held.flatMap(({ practitionerId, childId, name }) =>
+      (managers.get(practitionerId) ?? []).map((managerId) => ({
+        practitionerId: managerId,
+        childId,
+        act: "access.held-back",
+        words: `${name} was given a part in one child's care and cannot act for this child. Put somebody else in.`,
+        link: linkTo.child(childId),
+      })),
+    ),
+  );
+}
 
 const distinct = (begun: readonly NewRelation[]): readonly NewRelation[] => [
   ...new Map(begun.map((one) => [[one.practitionerId, one.childId, one.basis, one.sourceId].join(), one])).values(),

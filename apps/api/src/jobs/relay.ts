@@ -3,9 +3,11 @@ import { v7 as newId } from "uuid";
 import type { Database, Handle } from "../db/database.ts";
 import { notice, outbox } from "../db/schema/change.ts";
 import { auditEntry } from "../db/schema/record.ts";
-import { ClockOfDuty, ClockOfException, Notice } from "../outbox.ts";
+import { ClockOfDuty, ClockOfEmergency, ClockOfException, Notice } from "../outbox.ts";
 import { missDuties } from "./clocks.ts";
+import { escalateUnreviewed } from "./emergencies.ts";
 import { turnException } from "./exceptions.ts";
+import { tellable } from "./held-back.ts";
 
 const batch = 200;
 
@@ -53,16 +55,21 @@ async function perform(tx: Handle, areaId: string, at: string, rows: readonly Ro
   const notices: (typeof notice.$inferInsert)[] = [];
   const clocks: string[] = [];
   const turns: ClockOfException[] = [];
+  const emergencies: string[] = [];
   for (const row of rows) {
     const told = row.kind === "notice" ? Notice.safeParse(row.payload) : undefined;
     const clock = row.kind === "clock" ? ClockOfDuty.safeParse(row.payload) : undefined;
     const turn = row.kind === "clock" ? ClockOfException.safeParse(row.payload) : undefined;
+    const emergency = row.kind === "clock" ? ClockOfEmergency.safeParse(row.payload) : undefined;
     if (told?.success) notices.push({ areaId, noticeId: newId(), at, ...told.data });
     else if (clock?.success) clocks.push(clock.data.dutyId);
     else if (turn?.success) turns.push(turn.data);
+    else if (emergency?.success) emergencies.push(emergency.data.emergencyAccessId);
     else unreadable.push(row);
   }
-  if (notices.length > 0) await tx.insert(notice).values(notices);
+  const told = await tellable(tx, areaId, notices);
+  if (told.length > 0) await tx.insert(notice).values([...told]);
+  if (emergencies.length > 0) await escalateUnreviewed(tx, areaId, at, emergencies);
   for (const turn of turns) await turnException(tx, areaId, at, turn);
   if (clocks.length > 0) await missDuties(tx, areaId, at, clocks);
   return unreadable;

@@ -1,3 +1,4 @@
+import { emergency } from "@linchpin/domain";
 import { lte, sql } from "drizzle-orm";
 import type { Response } from "express";
 import type { Clock } from "../clock.ts";
@@ -12,6 +13,8 @@ export const limits = {
   "address-fails": { tries: 60, minutes: 15 },
   person: { tries: 20, minutes: 15 },
   "person-at-address": { tries: 10, minutes: 15 },
+  /** Records opened in an emergency, or tried: by the person and the day. */
+  emergency: { tries: emergency.triesADay, minutes: 24 * 60 },
 } as const;
 export type Limit = keyof typeof limits;
 

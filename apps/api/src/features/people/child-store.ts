@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { prepared } from "../../db/prepared.ts";
 import type { Records } from "../../records.ts";
 
+export { openUntil } from "../access/reads.ts";
 export { namedPersonOf } from "../named-person/reads.ts";
 
 type Person = {

@@ -15,7 +15,7 @@ import type { z } from "zod";
 import { mayOpen } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { type ChildRow, childPage, namedPersonOf, type PlaceRow } from "./child-store.ts";
+import { type ChildRow, childPage, namedPersonOf, openUntil, type PlaceRow } from "./child-store.ts";
 import { ChildId } from "./inputs.ts";
 import { leadView } from "./lead-view.ts";
 import { statusView } from "./legal-status-view.ts";
@@ -33,7 +33,11 @@ export const child = practitionerProcedure("child.read")
       const held = await records.authorise(childId);
       const row = await childPage(records, childId);
       if (!row) throw new DomainError({ kind: "not-visible", what: "child" });
-      return viewOf(row, await namedPersonFor(records, row), held, records);
+      const until = held.includes("emergency") ? await openUntil(records, childId) : undefined;
+      return {
+        ...viewOf(row, await namedPersonFor(records, row), held, records),
+        ...(until === undefined ? {} : { openInEmergencyUntil: until }),
+      };
     }),
   );
 

@@ -10,6 +10,7 @@ import { madeBy } from "./roll-in-made.ts";
 import { changesInWords, type MatchedRow, type OnRoll } from "./roll-in-match.ts";
 import { type RowKept, rowsKept } from "./roll-in-rows-store.ts";
 import { type Done, lockRollIn, refuseUnlessPreviewed, rememberMapping, rollInOf } from "./roll-in-store.ts";
+import { holdBackImported } from "./roll-in-tied.ts";
 import { keepSteps, tellOthers } from "./roll-in-told.ts";
 import { rollInView } from "./roll-in-view.ts";
 import { changedChild, newChild, placed, type Work } from "./roll-in-work.ts";
@@ -45,6 +46,7 @@ export const confirm = practitionerProcedure("roll-in.confirm")
         left: left.length,
         leaverPlaces: left,
       });
+      await holdBackImported(records, work);
       return rollInView(await rollInOf(records, rollIn.rollInId));
     }),
   );

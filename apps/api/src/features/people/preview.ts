@@ -14,6 +14,7 @@ import { type ListLine, readListFile } from "./list-file.ts";
 import { type ListRow, type MatchedRow, matchList, type OnRoll } from "./roll-in-match.ts";
 import { keepPreview } from "./roll-in-rows-store.ts";
 import { rememberedMapping, rememberMapping, rollInOf, type Summary } from "./roll-in-store.ts";
+import { withoutOwn } from "./roll-in-tied.ts";
 import { rollInView, rowsView } from "./roll-in-view.ts";
 import { beyondRoll, establishmentKept, type Kept, rosterOf, schoolCodes } from "./roster-store.ts";
 import { PreviewView } from "./views.ts";
@@ -104,7 +105,7 @@ export async function compare(
 ) {
   const roster = await rosterOf(records, establishmentId);
   const beyond = await beyondRoll(records, establishmentId, rows);
-  return { roster, beyond, matched: matchList(rows, roster, beyond) };
+  return { roster, beyond, matched: await withoutOwn(records, matchList(rows, roster, beyond)) };
 }
 
 function summaryOf(rows: readonly MatchedRow[], roster: readonly OnRoll[]): Summary {

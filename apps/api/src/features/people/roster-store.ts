@@ -7,6 +7,7 @@ import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 import type { ListRow, OnRoll } from "./roll-in-match.ts";
 
+export { knownToCaller } from "../access/reads.ts";
 export { establishmentKept, type Kept } from "./reads.ts";
 
 /** The numbers under which this area knows schools: URN, or SEED code. */

@@ -244,6 +244,8 @@ export const ChildView = z.object({
   flags: z.array(FlagView),
   /** What the reader is to this child: "named person", "works on the plan". */
   youAre: z.array(z.string()),
+  /** The first instant at which the record is closed to the reader again, where they opened it in an emergency. */
+  openInEmergencyUntil: z.string().optional(),
   /** For each act about a child: true where the reader may do it, else why not. */
   can: z.record(z.enum(actsAboutChild), z.union([z.literal(true), z.string()])),
 });
