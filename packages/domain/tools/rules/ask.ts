@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseFacts } from "../../src/kernel/parse-facts.ts";
 import { bookNamed, jsonIn, Mistaken, momentTyped, questionNamed, runTyped, typed } from "./asked.ts";
 import { decisionInWords } from "./in-words.ts";
+import { restingOn } from "./resting-on.ts";
 
 const usage =
   "Ask like this: npm run rules:ask -- wigan lead-professional.statutory --facts facts.json --on 2026-11-23";
@@ -28,7 +29,8 @@ export function ask(args: readonly string[], readText: (file: string) => string)
   const { facts, problems } = parseFacts<unknown>(book.questions[name], jsonIn(read(file, readText), file));
   if (problems)
     throw new Mistaken(`${file} does not hold the facts of ${name}.`, ...problems.map(({ message }) => message));
-  return decisionInWords(book, book.decide(name, facts, asAt, asKnownAt));
+  const decision = book.decide(name, facts, asAt, asKnownAt);
+  return decisionInWords(book, decision, restingOn(book, facts, decision));
 }
 
 function read(file: string, readText: (file: string) => string): string {

@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { localDate } from "../../src/kernel/local-date.ts";
+import { noonOn } from "../../src/kernel/moment.ts";
+import { bolton } from "../../src/rulebooks/bolton/bolton.ts";
 import { keepRulebook } from "../../src/rulebooks/index.ts";
-import { edition } from "../../src/rulebooks/questions.ts";
+import { adopt, asItStands, edition } from "../../src/rulebooks/questions.ts";
 import { wigan } from "../../src/rulebooks/wigan/wigan.ts";
+import { daysOpenFacts, wayFacts } from "../../src/testing/dispute.ts";
 import { aStatus, statusDutiesFacts, statutoryFacts, suitabilityFacts } from "../../src/testing/lead-professional.ts";
+import { aCase } from "../../src/testing/workload.ts";
+import { quarters } from "../../src/workload/points.ts";
 import { ask } from "./ask.ts";
 import { Mistaken } from "./asked.ts";
 import { impact } from "./impact.ts";
+import { decisionInWords } from "./in-words.ts";
 
 const asJson = (facts: unknown) =>
   JSON.stringify(facts, (key, value) => (key === "calendar" ? "england-and-wales" : value));
@@ -55,6 +62,157 @@ describe("a question from the command line", () => {
     );
     expect(text).toContain("  The person whom a status goes with is named.\n    CWDC 4.2 · ");
     expect(text).not.toContain("name-holder");
+  });
+  describe("a team manager can read the print", () => {
+    const printed = (book: string, question: string, facts: unknown, on = "2026-11-23") =>
+      ask([book, question, "--facts", "facts.json", "--on", on], file(asJson(facts)));
+    const part = (text: string, heading: string) =>
+      (text.split("\n\n").find((one) => one.startsWith(`${heading}\n`)) ?? "").trimEnd();
+
+    test("the clauses that refuse come first, each marked, and those that would let it through come after", () => {
+      const practitioner = { engagement: "bank", training: "none" } as const;
+      const text = printed("wigan", "lead-professional.suitability", suitabilityFacts({ practitioner }));
+      expect(part(text, "What decides it")).toBe(
+        [
+          "What decides it",
+          "  No: Not trained for the role: offer training first.",
+          "    CP3.1 8.4.2 · Local procedure · Should",
+          "  No: Normally bank nurses do not lead: in exceptional circumstances a senior manager can approve it for one case, from a day to a day.",
+          "    CP3.1 8.4.3 · Local procedure · Should",
+        ].join("\n"),
+      );
+      expect(part(text, "What else was read")).toContain("  Yes: Works in the area.\n    CP3.1 2 · ");
+      expect(part(text, "What else was read")).not.toMatch(/^ {2}No:/m);
+    });
+    test("what is missing is marked where it decides, and beside a no it does not", () => {
+      const unknown = suitabilityFacts({ practitioner: { engagement: "not-recorded" } });
+      expect(part(printed("wigan", "lead-professional.suitability", unknown), "What decides it")).toContain(
+        "  Not known yet: Record whether this is agency, bank or supply staff.\n",
+      );
+      const both = suitabilityFacts({ practitioner: { engagement: "not-recorded", training: "none" } });
+      const text = printed("wigan", "lead-professional.suitability", both);
+      expect(part(text, "What decides it")).not.toContain("Not known yet");
+      expect(part(text, "What else was read")).toContain("Not known yet: ");
+    });
+    test("where every clause says the same, nothing is set apart", () => {
+      const text = printed("wigan", "lead-professional.suitability", suitabilityFacts());
+      expect(text).toContain("\nYes.\n");
+      expect(part(text, "Why")).toContain("  Yes: Employed directly.\n");
+      expect(text).not.toContain("What decides it");
+    });
+    test("who leads is marked apart from who stays on the team", () => {
+      const statuses = [
+        aStatus("looked-after", "2026-11-02", { holder: "sw" }),
+        aStatus("youth-order", "2026-11-02", { holder: "des" }),
+      ];
+      const text = printed("bolton", "lead-professional.statutory", statutoryFacts({ child: { statuses } }));
+      expect(part(text, "What decides it")).toMatch(/^What decides it\n {2}Must: sw\. .*\n {4}Bolton 7\.1, 7\.4 · /);
+      expect(part(text, "What else was read")).toMatch(/Expected: des\..*keeps that post on the team/);
+      expect(part(text, "What else was read")).toContain("May not: des. ");
+    });
+    test("a clause that is set aside says by which, in its own words", () => {
+      const exception = {
+        from: localDate("2026-11-02"),
+        until: localDate("2026-12-31"),
+        approvedBy: "senior-manager",
+        reasonGiven: true,
+        planToReplaceGiven: true,
+      } as const;
+      const practitioner = { engagement: "agency", exception } as const;
+      const text = printed("wigan", "lead-professional.suitability", suitabilityFacts({ practitioner }), "2026-12-01");
+      expect(part(text, "Set aside here")).toBe(
+        [
+          "Set aside here",
+          "  No: Normally agency workers do not lead: in exceptional circumstances a senior manager can approve it for one case, from a day to a day.",
+          "    CP3.1 8.4.3 · Local procedure · Should",
+          "    Set aside by CP3.1 8.4.3: Exceptional circumstances for agency, bank and supply staff.",
+        ].join("\n"),
+      );
+    });
+    test("steps are named by whose they are, and by no code", () => {
+      const way = wayFacts({
+        entries: [
+          { stage: "line-manager helen", outcome: "not-agreed", at: "2026-11-25T12:00:00Z" },
+          { stage: "line-manager gary", outcome: "agreed", at: "2026-11-25T12:00:00Z" },
+        ],
+      });
+      const text = printed("wigan", "dispute.way", way, "2026-11-25");
+      expect(text).toContain(
+        "  1. Agreement, the line managers involved (helen): done, not agreed, by the end of 2 December 2026.\n",
+      );
+      expect(text).toContain(". Decision, the co-ordinator: ");
+      expect(text).not.toMatch(/coordinator-brought-in|not-agreed|line-manager helen/);
+    });
+    test("an amount has its unit, in points and not in their quarters", () => {
+      const text = printed("wigan", "dispute.days-open", daysOpenFacts(localDate("2026-11-16"), "none"));
+      expect(text).toMatch(/\n {2}\d+ working days\.\n/);
+      const adjusted = aCase({ level: "complex", practitioners: 6, adjustment: quarters(2) });
+      const weight = printed("wigan", "workload.weight", { practitionerId: "amina", case: adjusted });
+      expect(weight).toContain("\n  8 points.\n");
+      expect(weight).toContain("  Manager's adjustment: 2 points. ");
+    });
+
+    describe("its values", () => {
+      const order = aStatus("youth-order", "2026-11-23", { holder: "des", until: "2027-02-15" });
+      const values = (book: string, facts: unknown, question = "lead-professional.statutory") =>
+        part(printed(book, question, facts), "Values it rests on");
+      test("are named in words, with the reading, and under it where they come from", () => {
+        expect(values("bolton", statutoryFacts({ child: { statuses: [order] } }))).toBe(
+          [
+            "Values it rests on",
+            "  Short order days: 84. An order is short when 84 days or fewer are left, counting the first day of the supervising officer's lead and the order's last day.",
+            "    Bolton 7.10 · our reading BOL-D2",
+          ].join("\n"),
+        );
+        const young = suitabilityFacts({
+          practitioner: { qualification: { on: localDate("2026-07-01") }, training: "none" },
+        });
+        expect(values("wigan", young, "lead-professional.training")).toContain(
+          "  Months after qualifying: 18.\n    CP3.1 8.4.2",
+        );
+      });
+      test("of clauses that are set aside, or that do not bear on these facts, are left out", () => {
+        // Bolton sets aside the guide's clause on a seconded social worker, whose chapter it otherwise keeps.
+        const read = asItStands(bolton)
+          .valuesFor("lead-professional.statutory")
+          .map(({ name }) => name);
+        expect(read).toContain("secondedSocialWorkerMayLead");
+        const text = printed("bolton", "lead-professional.statutory", statutoryFacts({ child: { statuses: [order] } }));
+        expect(text).not.toMatch(/seconded|Range of outside services/i);
+        expect(values("bolton", statutoryFacts())).toBe("");
+      });
+      test("lists and codes are words", () => {
+        const decision = asItStands(wigan).decide(
+          "lead-professional.statutory",
+          statutoryFacts(),
+          noonOn(localDate("2026-11-23")),
+        );
+        const text = decisionInWords(asItStands(wigan), decision, [
+          { name: "statusesOfProtection", value: ["child-protection-plan", "home-visit", "GP"], ours: "RN-05" },
+          { name: "whoAnswers", value: "social-work-team-manager", ours: "BOL-D4" },
+          { name: "isOn", value: false, ours: "BOL-D4" },
+          { name: "shortForms", value: [], ours: "WIG-7.2" },
+        ]);
+        expect(part(text, "Values it rests on")).toMatch(
+          /^.*\n {2}Statuses of protection: .*[^-]\bhome visit and GP\.\n {4}Our reading RN-05\n {2}Who answers: the social work team manager\.\n.*\n {2}Is on: no\.\n.*\n {2}Short forms: none\.\n/,
+        );
+      });
+    });
+
+    test("a departure names the clause, and why and by whom", () => {
+      const departures = [
+        { rule: "wigan.pool", reason: "The pool is being made anew.", approvedBy: "Dev Anand", from: "2026-11-01" },
+      ];
+      const book = adopt(wigan, { ...asItStands(wigan).adoption, departures });
+      const decision = book.decide(
+        "lead-professional.suitability",
+        suitabilityFacts(),
+        noonOn(localDate("2026-11-23")),
+      );
+      expect(part(decisionInWords(book, decision, []), "This area departs from")).toMatch(
+        /\n {2}[A-Z][^.]+ \(CP3\.1 9\.4\.1\): The pool is being made anew\. Approved by Dev Anand\.\n?$/,
+      );
+    });
   });
   test("an hour of a day, and what was known on an earlier one", () => {
     const text = ask(
