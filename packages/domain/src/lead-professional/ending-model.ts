@@ -70,7 +70,7 @@ export const ChangeFacts = z.strictObject({
     z.strictObject({ id: Ref, kind: z.enum(["appointment", "meeting"]), changedOn: LocalDateSchema, toldOn: DoneOn }),
   ),
   /** Since when one agency is left of those that helped, and the day the lead said whether the plan ends. */
-  oneAgencyLeft: orNone(z.strictObject({ since: LocalDateSchema, answeredOn: day })).exactOptional(),
+  oneAgencyLeft: orNone(z.strictObject({ since: LocalDateSchema, answeredOn: DoneOn })).exactOptional(),
   calendar: WorkingDays,
 });
 export type ChangeFacts = z.infer<typeof ChangeFacts>;

@@ -1,6 +1,6 @@
 import { dueAfter } from "../kernel/due.ts";
 import { byId, type DutyRule } from "../kernel/duty.ts";
-import { inWords, isDoneBy } from "../kernel/local-date.ts";
+import { inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePlan } from "../kernel/subject.ts";
@@ -31,8 +31,8 @@ export const askWhetherPlanEnds = (
         because:
           "It is not recorded whether two agencies still help. Record it: with one left, say whether the plan ends.",
       };
-    const day = dayOf(asAt);
-    if (day < left.since || (isDoneBy(left.answeredOn, day) && left.answeredOn >= left.since)) return undefined;
+    const isAnswered = isLocalDate(left.answeredOn) && left.answeredOn >= left.since;
+    if (isAnswered || dayOf(asAt) < left.since) return undefined;
     return {
       ...owed,
       act: "lead-professional.say-whether-plan-ends",

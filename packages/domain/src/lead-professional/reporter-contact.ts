@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
-import { orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, Ref, recorded } from "../kernel/facts.ts";
 import { factsUsedOf as used } from "../kernel/facts-used.ts";
-import { ageOn, inWords, isDoneBy, LocalDateSchema } from "../kernel/local-date.ts";
+import { ageOn, inWords, isLocalDate, LocalDateSchema } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { DutyQuestion } from "../kernel/question.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -12,7 +12,7 @@ import { Statuses, statusesOn } from "../people/model.ts";
 /** Facts for "Is the Children's Reporter to be contacted about an order on the child's behaviour?" */
 export const ReporterContactFacts = z.strictObject({
   child: z.strictObject({ id: Ref, bornOn: recorded(LocalDateSchema), statuses: Statuses }),
-  contactedOn: orNone(LocalDateSchema),
+  contactedOn: DoneOn,
 });
 export type ReporterContactFacts = z.infer<typeof ReporterContactFacts>;
 
@@ -26,7 +26,7 @@ export const reporterContact: DutyQuestion<ReporterContactFacts> = {
       "legal statuses":
         child.statuses === "not-recorded"
           ? child.statuses
-          : child.statuses.map(({ kind, from, until }) => [kind, from, until ?? ""].join(" ").trim()),
+          : child.statuses.map(({ kind, from, until }) => [kind, from, until].join(" ").trim()),
       "Reporter contacted on": contactedOn,
     }),
 };
@@ -56,7 +56,7 @@ export const reporterIsContacted = (given: RuleHead, { leastAge, underAge }: Age
         because: "It is not recorded which legal statuses the child has. Record them, or that there are none.",
       };
     return statusesOn(child.statuses, day, ["antisocial-behaviour-order"]).flatMap((order): readonly DutySaid[] => {
-      if (isDoneBy(contactedOn, day) && contactedOn >= order.from) return [];
+      if (isLocalDate(contactedOn) && contactedOn >= order.from) return [];
       if (child.bornOn === "not-recorded")
         return [
           {

@@ -109,19 +109,14 @@ export const standsInMeanwhile = (given: RuleHead, { atSchool, inHealth }: Stand
   apply: ({ child, namedPerson, service, isAway, standIn }): DesignationSaid | undefined => {
     const about = theChild(child.id);
     if (namedPerson === "not-recorded" || (namedPerson !== "none" && isAway === false)) return undefined;
-    const missing =
-      service === "not-recorded"
-        ? "which service the named person is of"
-        : namedPerson !== "none" && isAway === "not-recorded"
-          ? "whether the named person is away"
-          : undefined;
-    if (service === "not-recorded" || missing !== undefined)
-      return {
-        tier: "unknown",
-        missing: missing ?? "which service the named person is of",
-        about,
-        because: `It is not recorded ${missing}. While the named person is away somebody stands in.`,
-      };
+    const isAsked = (missing: string): DesignationSaid => ({
+      tier: "unknown",
+      missing,
+      about,
+      because: `It is not recorded ${missing}. While the named person is away somebody stands in.`,
+    });
+    if (service === "not-recorded") return isAsked("which service the named person is of");
+    if (namedPerson !== "none" && isAway === "not-recorded") return isAsked("whether the named person is away");
     return {
       tier: namedPerson === "none" ? "expected" : "may",
       holder: either(standIn, service === "health" ? inHealth : atSchool),

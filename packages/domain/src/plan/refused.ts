@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { orNone, Ref, recorded } from "../kernel/facts.ts";
+import { DoneOn, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { factsUsedOf as used } from "../kernel/facts-used.ts";
 import type { GateRule } from "../kernel/gate.ts";
-import { inWords, isDoneBy, type LocalDate, LocalDateSchema } from "../kernel/local-date.ts";
+import { inWords, isLocalDate, type LocalDate, LocalDateSchema } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { GateQuestion } from "../kernel/question.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -25,7 +25,7 @@ export const RefusedFacts = z.strictObject({
   ),
   safetyIsThePrimaryIssue: recorded(z.boolean()),
   /** The latest day on which something called for a plan anew. */
-  newTriggerOn: orNone(LocalDateSchema),
+  newTriggerOn: DoneOn,
 });
 export type RefusedFacts = z.infer<typeof RefusedFacts>;
 
@@ -39,7 +39,7 @@ export const refused: GateQuestion<RefusedFacts> = {
       "legal statuses":
         child.statuses === "not-recorded"
           ? child.statuses
-          : child.statuses.map(({ kind, from, until }) => [kind, from, until ?? ""].join(" ").trim()),
+          : child.statuses.map(({ kind, from, until }) => [kind, from, until].join(" ").trim()),
       "safety is the primary issue": safetyIsThePrimaryIssue,
       "called for anew on": newTriggerOn,
     }),
@@ -119,8 +119,7 @@ export const newTriggerRaisesNeed = (given: RuleHead): Refused => ({
   title: "Whatever calls for a plan after a refusal raises the need anew",
   force: "must",
   apply: (facts, asAt) => {
-    const day = dayOf(asAt);
-    const refusal = refusalOn(facts, day);
+    const refusal = refusalOn(facts, dayOf(asAt));
     if (refusal === undefined) return undefined;
     const { newTriggerOn } = facts;
     const say = sayOf(theChild(facts.child.id));
@@ -129,7 +128,7 @@ export const newTriggerRaisesNeed = (given: RuleHead): Refused => ({
         "whether anything called for a plan since",
         "Record whether anything has called for a plan since the refusal.",
       );
-    return isDoneBy(newTriggerOn, day) && newTriggerOn > refusal.on
+    return isLocalDate(newTriggerOn) && newTriggerOn > refusal.on
       ? say.prevents(
           `Something called for a plan on ${inWords(newTriggerOn)}, after the refusal: it raises a new need. Ask the child and the family again.`,
         )

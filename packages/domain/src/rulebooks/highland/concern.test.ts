@@ -86,6 +86,12 @@ describe("HIG-17: a concern closes only with help given or arranged through a na
     expect(says({ outcome: "nothing-more" }, stricter)).toEqual([
       "An answer alone closes no concern here. Record the help given, or the named person who arranges it.",
     ]);
+    const { answer } = stricter.gate(
+      "concern.closing",
+      concernClosing({ outcome: "nothing-more" }),
+      noonOn(localDate("2025-11-05")),
+    );
+    expect(answer).toBe("prevents");
     expect(says({}, stricter)).toEqual(["The help given, or who it was arranged through, is recorded."]);
   });
 });
@@ -99,6 +105,26 @@ describe("HIG-19: a concern closes when child and family were both told", () => 
     [{ childTold: "not-recorded" }, "unknown"],
   ] as const)("%o: %s", (of, answer) => {
     expect(closing(of).answer).toBe(answer);
+  });
+});
+
+describe("HIG-19, HIG-41: each clause says what it found", () => {
+  const said = (rule: string, of: Partial<ConcernClosingFacts>) =>
+    closing(of).findings.flatMap((one) =>
+      one.rule === `highland.${rule}` ? [[one.force, one.about, one.because]] : [],
+    );
+  test("told, or a reason why not, for the child and for the family apart", () => {
+    expect(said("concern-both-told", { childTold: "told", familyTold: "reason-given" })).toEqual([
+      ["must", "child:child-1", "It is recorded what the child was told."],
+      ["must", "family:child-1", "There is a reason on record why the family was not told."],
+    ]);
+  });
+  test.each([
+    ["become-lead", "The named person and a manager decided that the named person becomes lead professional."],
+    ["appoint-another", "The named person and a manager decided how another lead professional is appointed."],
+  ] as const)("%s", (leadDecision, because) => {
+    const of = { outcome: "another-agency-needed", managerConsulted: true, leadDecision } as const;
+    expect(said("concern-decided-with-manager", of)).toEqual([["must", "child:child-1", because]]);
   });
 });
 
@@ -126,5 +152,13 @@ describe("GIR-74: no decision that affects child and family without their part i
     [{ childsView: "not-possible" }, "permits"],
   ] as const)("%o: %s", (of, answer) => {
     expect(closing(of).answer).toBe(answer);
+  });
+  test("given, or a reason why it could not be had", () => {
+    const { findings } = closing({ childsView: "not-possible", familysView: "given" });
+    const views = findings.filter(({ rule }) => rule === "scotland.concern-views");
+    expect(views.map(({ force, about, because }) => [force, about, because])).toEqual([
+      ["must", "child:child-1", "There is a reason on record why the child's view could not be had."],
+      ["must", "family:child-1", "The family's view is recorded."],
+    ]);
   });
 });

@@ -41,6 +41,7 @@ describe("HD-22, HIG-177: the group of the area of the child's home on the day o
     expect(ask().findings).toMatchObject([
       {
         strength: "ours",
+        force: "must",
         clause: { source: "Highland", at: "H18, paragraph 2, sentence 1" },
         because: "The child's home was in this area on 17 January 2027: its group takes the item.",
       },

@@ -290,7 +290,9 @@ for (const [row, line] of Object.entries(mayDo))
         const decision = ask({ roles: [role], act, ties: where === undefined ? tied({}) : tied({ [where]: true }) });
         const permits = decision.findings.filter(({ effect }) => effect === "permits");
         expect([role, act, decision.answer]).toEqual([role, act, "permits"]);
-        expect(permits.map(({ clause }) => clause)).toEqual([{ source: "Highland", at: line.at }]);
+        expect(permits.map(({ clause, force }) => [clause, force])).toEqual([
+          [{ source: "Highland", at: line.at }, "may"],
+        ]);
         expect(permits[0]?.because).toBe(
           `${accessRoles[role].label.replace(/^./, (first) => first.toUpperCase())} may ${accessActs[act].label}.`,
         );
@@ -319,6 +321,7 @@ for (const [row, line] of Object.entries(mayNotDo))
           expect(decision.findings).toContainEqual(
             expect.objectContaining({
               effect: "prevents",
+              force: "must",
               clause: { source: "Highland", at: line.at },
               because: expect.stringMatching(line.says),
             }),

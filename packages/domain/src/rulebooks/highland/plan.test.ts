@@ -97,6 +97,10 @@ describe("HIG-91: a child's meeting is a type of its own, and its triggers are s
     expect(calls(area)).toEqual(["meeting.arrange:looked-after", "meeting.arrange:not-agreed"]);
     expect(calls(area, facts({ notAgreed: false }), "2026-11-01")).toEqual([]);
     expect(calls(area, facts({ notAgreed: false }), "2026-11-02")).toEqual(["meeting.arrange:looked-after"]);
+    expect(area.duty("meeting.called-for", facts(), on("2026-11-09")).owed.map(({ due }) => due)).toEqual([
+      "at-once",
+      "at-once",
+    ]);
     expect(calls(withTriggers("lead-from-another-agency", "safety-is-primary"))).toHaveLength(2);
     const none = { leadIsFromAnotherAgency: false, safetyIsThePrimaryIssue: false };
     expect(calls(withTriggers("lead-from-another-agency", "safety-is-primary"), facts(none))).toEqual([]);

@@ -46,7 +46,11 @@ describe("HD-4, HIG-67: in school holidays the named person is unchanged, and th
         "The school is on holiday: this person is the education authority's contact, and is shown beside the named person.",
       ],
     ]);
-    expect(ask(holiday).findings.map(({ strength }) => strength)).toEqual(["local procedure", "ours"]);
+    expect(ask({ ...holiday, isAway: true }).findings.map(({ strength, force }) => [strength, force])).toEqual([
+      ["local procedure", "must"],
+      ["ours", "must"],
+      ["ours", "must"],
+    ]);
   });
   test("with no contact on record the authority is asked who it is", () => {
     for (const holidayContact of ["none", "not-recorded"] as const)

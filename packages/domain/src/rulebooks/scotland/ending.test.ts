@@ -295,6 +295,7 @@ describe("GD-18: with one agency left nothing closes by itself", () => {
       {
         rule: "scotland.change-one-agency-left",
         strength: "ours",
+        force: "must",
         who: "lead-professional",
         whoId: "ann",
         act: "lead-professional.say-whether-plan-ends",
@@ -316,6 +317,7 @@ describe("GD-18: with one agency left nothing closes by itself", () => {
   });
   test("an answer from before does not count; nor is not recorded taken for two agencies", () => {
     expect(owed(left(localDate("2026-09-06")), "2026-09-08")).toHaveLength(1);
+    expect(owed(left(localDate("2026-09-07")), "2026-09-08")).toEqual([]);
     expect(owed({ oneAgencyLeft: "none" }, "2026-09-08")).toEqual([]);
     expect(owed({ oneAgencyLeft: "not-recorded" }, "2026-09-08")).toMatchObject([
       { act: "lead-professional.record-agencies", due: "unknown" },

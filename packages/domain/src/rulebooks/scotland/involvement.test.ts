@@ -61,10 +61,8 @@ describe("GIR-24, GD-10: child and family take part, or one of four reasons stan
     expect(may({ familys: { involvedOn: "not-recorded", because: "none" } }).missing).toEqual([
       "how the family was involved, or why not",
     ]);
-    expect(may({}).findings.map(({ strength, rule }) => [strength, rule])).toEqual([
-      ["ours", "scotland.not-involved-reason"],
-      ["ours", "scotland.not-involved-reason"],
-    ]);
+    const ours = ["ours", "must", "scotland.not-involved-reason"];
+    expect(may({}).findings.map(({ strength, force, rule }) => [strength, force, rule])).toEqual([ours, ours]);
   });
   test("a baby is too young, and then the family is required", () => {
     const baby = { childs: noPart("too-young") } as const;
@@ -99,6 +97,7 @@ describe("GD-10: whoever was left out because of danger is involved within 5 wor
       {
         who: "lead-professional",
         act: "lead-professional.involve-family",
+        force: "must",
         due: { day: "2026-05-20" },
         about: "family:lewis",
         strength: "ours",
@@ -201,6 +200,19 @@ describe("GD-14: a family or a child may refuse a plan, and nothing else closes 
       "Something called for a plan on 2 June 2026, after the refusal: it raises a new need. Ask the child and the family again.",
     );
     expect(refused({ newTriggerOn: "not-recorded" }).missing).toEqual(["whether anything called for a plan since"]);
+  });
+  test("while nobody has refused only that is said, whatever else is not recorded", () => {
+    const open = { safetyIsThePrimaryIssue: true, newTriggerOn: "not-recorded" } as const;
+    for (const state of [{ refused: "none" }, { refused: { ...refusal, on: localDate("2026-06-03") } }] as const)
+      expect(refused({ ...open, ...state }).findings.map(({ rule }) => rule)).toEqual(["scotland.refusal-closes-need"]);
+  });
+  test("what is asked for must be, and what a family may do it may", () => {
+    const { findings } = refused({ newTriggerOn: localDate("2026-06-02"), safetyIsThePrimaryIssue: true });
+    expect(findings.map(({ rule, force }) => [rule, force])).toEqual([
+      ["scotland.refusal-closes-need", "may"],
+      ["scotland.refusal-not-under-compulsion", "must"],
+      ["scotland.refusal-new-trigger", "must"],
+    ]);
   });
   test("Highland goes by it too; England is silent", () => {
     expect(refused({}, "2026-06-02", asItStands(highland)).answer).toBe("permits");

@@ -330,6 +330,7 @@ describe("GN-25: the Reporter is contacted about an order on a child under 16, a
       },
     ]);
     expect(owed({}, "2026-06-02", "2026-06-02")).toEqual([]);
+    expect(owed({}, "2026-06-02", "2026-06-01")).toEqual([]);
     expect(owed({}, "2026-06-02", "2026-05-31")).toHaveLength(1);
     expect(owed({}, "2026-06-02", "2026-06-03")).toHaveLength(1);
     expect(owed({}, "2026-06-02", "not-recorded")).toHaveLength(1);
@@ -347,6 +348,7 @@ describe("GN-25: the Reporter is contacted about an order on a child under 16, a
     const decision = decide({ child: young, help: [helpFrom("police")] }, "2026-06-02");
     expect(decision.answer).toBe("open");
     expect(decision.missing).toEqual(["day of the Antisocial Behaviour Order"]);
+    expect(owed(young)[0]?.due).toBe("at-once");
     expect(owed(young)[0]?.because).toMatch(
       /^Check the dates: an order of this kind cannot be made before the age of 12/,
     );
