@@ -1,0 +1,255 @@
+import { localDate } from "@linchpin/domain";
+import { sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rowsOf } from "./db/asked.ts";
+import type { Database } from "./db/database.ts";
+import { outsideAreas } from "./db/row-security.ts";
+import { accessBlock, restriction, restrictionReader } from "./db/schema/access.ts";
+import { aMonday, aTestArea, type TestArea, type TestPerson } from "./testing/area.ts";
+import { testDatabase } from "./testing/database.ts";
+
+/**
+ * Row security alone: every table is read whole, with nothing of the application's own narrowing, as each kind of person.
+ * What they may see is worked out here, from who was tied to whom, and not from the policies.
+ */
+
+type Column = { readonly table: string; readonly column: string; readonly type: string };
+type World = {
+  readonly area: TestArea;
+  readonly children: readonly string[];
+  readonly kept: string;
+  readonly people: Readonly<Record<Kind, TestPerson>>;
+};
+const kinds = ["tied", "reader", "ended", "not yet", "held back", "officer", "stranger"] as const;
+type Kind = (typeof kinds)[number];
+
+let database: Database;
+let columns: readonly Column[];
+let here: World;
+let elsewhere: World;
+
+/** As the owner of the tables: past keys to rows that this test does not need, never past a check. */
+const asOwner = (text: string, values: unknown[] = []) => database.jobs.executeSql(text, values);
+
+const filled: Readonly<Record<string, string>> = {
+  uuid: "gen_random_uuid()",
+  text: "gen_random_uuid()::text",
+  timestamptz: `'${aMonday.toISOString()}'::timestamptz`,
+  date: "'2026-11-25'::date",
+  tstzrange: "'[2026-01-05,)'::tstzrange",
+  daterange: "'[2026-01-05,)'::daterange",
+  bool: "false",
+  int4: "1",
+  int8: "1",
+  jsonb: "'{}'::jsonb",
+  bytea: "'\\x00'::bytea",
+  _text: "'{}'::text[]",
+  _uuid: "'{}'::uuid[]",
+};
+
+/** One row in a table, about a child or about nobody. What the table lets be empty and nothing asks of here stays so. */
+async function fill(table: string, areaId: string, childId?: string): Promise<void> {
+  const ofTable = columns.filter((one) => one.table === table);
+  const given = ofTable.map(({ column, type }) => {
+    if (column === "area_id") return `'${areaId}'::uuid`;
+    if (column === "child_id" && childId !== undefined) return `'${childId}'::uuid`;
+    if (column === "superseded_at" || column === "withdrawn_at" || column === "withdrawn_on") return "null";
+    if (column === "idle_minutes") return "null";
+    const value = filled[type];
+    if (value === undefined) throw new Error(`${table}.${column} is of a type that is not filled here: ${type}`);
+    return value;
+  });
+  const names = ofTable.map(({ column }) => `"${column}"`).join(", ");
+  await asOwner(`insert into "${table}" (${names}) values (${given.join(", ")})`);
+}
+
+async function aWorld(): Promise<World> {
+  const area = await aTestArea(database);
+  const { areaId } = area;
+  const agencyId = await area.addAgency("health");
+  const children = [await area.addChild(), await area.addChild({ givenName: "Wren" })];
+  const kept = await area.addChild({ givenName: "Lark" });
+  const person = (name: string, role?: "privacy-officer") =>
+    area.addPractitioner({ name, agencyId, ...(role === undefined ? {} : { role }) });
+  const people = {
+    tied: await person("Tied Now"),
+    reader: await person("Told Where"),
+    ended: await person("Was Tied"),
+    "not yet": await person("Starts Later"),
+    "held back": await person("Knows The Family"),
+    officer: await person("Privacy Officer", "privacy-officer"),
+    stranger: await person("Tied To Nobody"),
+  };
+  const [first = ""] = children;
+  for (const one of [first, kept]) {
+    await area.relate(people.tied, one, "named-person");
+    await area.relate(people.reader, one, "lead");
+    await area.relate(people.ended, one, "lead", {
+      from: "2026-01-05T00:00:00.000Z",
+      until: "2026-11-23T10:00:00.000Z",
+    } as { from: string });
+    await area.relate(people["not yet"], one, "lead", { from: "2026-11-23T10:00:00.001Z" });
+    await area.relate(people["held back"], one, "named-person");
+  }
+  const by = { areaId, recordedBy: people.tied.practitionerId, recordedAt: aMonday.toISOString() };
+  const during = { from: aMonday.toISOString() };
+  const restrictionId = newId();
+  await area.write(async (tx) => {
+    const { practitionerId } = people["held back"];
+    for (const childId of [first, kept])
+      await tx.insert(accessBlock).values({
+        ...by,
+        blockId: newId(),
+        practitionerId,
+        childId,
+        because: "declared",
+        tie: "niece-or-nephew",
+        during,
+      });
+    await tx.insert(restriction).values({
+      ...by,
+      restrictionId,
+      childId: kept,
+      kind: "whereabouts",
+      ownerId: people.reader.practitionerId,
+      reason: "An order of the court",
+      reviewOn: localDate("2027-02-01"),
+      during,
+    });
+    await tx.insert(restrictionReader).values({
+      ...by,
+      readerId: newId(),
+      restrictionId,
+      childId: kept,
+      practitionerId: people.reader.practitionerId,
+      because: "Visits the family",
+      during,
+    });
+  });
+  // a part in the child's care that begins while somebody is held back is held back as well
+  await area.relate(people["held back"], first, "lead");
+  return { area, children, kept, people };
+}
+
+beforeAll(async () => {
+  database = await testDatabase();
+  here = await aWorld();
+  elsewhere = await aWorld();
+  columns = (
+    (await asOwner(`select c.relname::text as table, a.attname::text as column, t.typname::text as type
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      join pg_type t on t.oid = a.atttypid
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attgenerated = ''
+        and exists (select 1 from pg_attribute f where f.attrelid = c.oid and f.attname = 'area_id' and not f.attisdropped)`)) as {
+      rows: Column[];
+    }
+  ).rows.filter(({ table }) => !outsideAreas.includes(table));
+  await asOwner("set session_replication_role = replica");
+  for (const table of new Set(columns.map((one) => one.table)))
+    for (const world of [here, elsewhere]) {
+      const { areaId } = world.area;
+      if (!about(table)) await fillOnce(table, areaId);
+      else if (table !== "child" && !prepared.includes(table))
+        for (const childId of [...world.children, world.kept]) await fill(table, areaId, childId);
+    }
+  await asOwner("set session_replication_role = origin");
+});
+afterAll(() => database.close());
+
+/** What the test wrote itself, so that it says what it has to. */
+const prepared = ["child_access", "access_block", "restriction", "restriction_reader"];
+const about = (table: string) => columns.some((one) => one.table === table && one.column === "child_id");
+
+async function fillOnce(table: string, areaId: string): Promise<void> {
+  const { rows } = await asOwner(`select 1 from "${table}" where area_id = $1 limit 1`, [areaId]);
+  if (rows.length === 0) await fill(table, areaId);
+}
+
+type Seen = { readonly area_id: string; readonly child_id: string | null };
+
+const readWhole = (world: World, kind: Kind, table: string): Promise<readonly Seen[]> =>
+  database.inArea(
+    {
+      areaId: world.area.areaId,
+      practitionerId: world.people[kind].practitionerId,
+      now: aMonday.toISOString(),
+      as: "person",
+    },
+    (tx) =>
+      rowsOf<Seen>(
+        tx,
+        about(table)
+          ? sql`select area_id::text, child_id::text from ${sql.identifier(table)}`
+          : sql`select area_id::text, null as child_id from ${sql.identifier(table)}`,
+      ),
+  );
+
+const tables = () => [...new Set(columns.map((one) => one.table))].sort();
+const whereabouts = ["child_address", "carer", "place"];
+
+/** The children of whom a table has a row at all. */
+function written({ children, kept }: World, table: string): readonly string[] {
+  const [first = ""] = children;
+  if (table === "restriction" || table === "restriction_reader") return [kept];
+  return prepared.includes(table) ? [first, kept] : [...children, kept];
+}
+
+/** Whose rows of a table somebody sees; written from the design, not from the policies. */
+function maySee({ children, kept }: World, kind: Kind, table: string): readonly string[] {
+  const [first = ""] = children;
+  // Who is tied to which child is known in the area: the app tells from it whom to notify. Nothing of the child is in it.
+  if (table === "child_access") return [...children, kept];
+  if (kind === "officer" && ["child", "audit_entry", "emergency_access", "access_block"].includes(table))
+    return [...children, kept];
+  if (table === "look_check") return kind === "officer" ? [...children, kept] : [];
+  if (table === "access_block") return kind === "held back" ? [first, kept] : [];
+  // An import belongs to the office of its roll; nobody here keeps one.
+  if (table.startsWith("roll_in")) return [];
+  if (kind === "tied") return whereabouts.includes(table) ? [first] : [first, kept];
+  return kind === "reader" ? [first, kept] : [];
+}
+
+/** What belongs to one person, whatever child it is about; nobody here is the one it belongs to. */
+const ownOnly = ["notice", "change_made", "draft", "private_note", "practitioner_home"];
+
+describe("with nothing of the application's own narrowing", () => {
+  test("nobody sees a row of another area, in any table", async () => {
+    let read = 0;
+    for (const table of tables())
+      for (const kind of kinds) {
+        const seen = await readWhole(here, kind, table);
+        expect([...new Set(seen.map(({ area_id }) => area_id))], `${table} as ${kind}`).toEqual(
+          seen.length === 0 ? [] : [here.area.areaId],
+        );
+        read += 1;
+      }
+    expect(read).toBeGreaterThan(40 * kinds.length);
+  });
+
+  test("what is about a child is seen by those tied to the child at that moment, and by nobody else", async () => {
+    let cells = 0;
+    const wrong: string[] = [];
+    for (const table of tables().filter((one) => about(one) && !ownOnly.includes(one)))
+      for (const kind of kinds)
+        for (const [world, other] of [
+          [here, elsewhere],
+          [elsewhere, here],
+        ] as const) {
+          const seen = new Set((await readWhole(world, kind, table)).map(({ child_id }) => child_id));
+          const may = new Set(maySee(world, kind, table).filter((one) => written(world, table).includes(one)));
+          for (const childId of [...world.children, world.kept, ...other.children, other.kept]) {
+            cells += 1;
+            if (seen.has(childId) && !may.has(childId)) wrong.push(`${kind} sees ${table}`);
+            if (!seen.has(childId) && may.has(childId)) wrong.push(`${kind} does not see ${table}`);
+          }
+        }
+    expect([...new Set(wrong)]).toEqual([]);
+    expect(cells).toBeGreaterThan(1_500);
+  });
+
+  test("what belongs to one person is seen by nobody else", async () => {
+    for (const table of ownOnly)
+      for (const kind of kinds) expect(await readWhole(here, kind, table), `${table} as ${kind}`).toEqual([]);
+  });
+});
