@@ -32,7 +32,7 @@ const next = {
   familyToldOn: localDate("2026-12-02"),
 } as const satisfies ActingFacts["successor"];
 
-describe("CWDC-2.10: the lead stays until the next one is in place", () => {
+describe("CWDC 2.10: the lead stays until the next one is in place", () => {
   test("nobody follows", () => {
     expect(said({}, "2026-11-24")).toEqual([
       ["must", "fay", undefined, undefined, "This person leads and is the contact."],
@@ -90,7 +90,7 @@ describe("CWDC-2.10: the lead stays until the next one is in place", () => {
   });
 });
 
-describe("CWDC-2.17: somebody in between acts for the time", () => {
+describe("CWDC 2.17: somebody in between acts for the time", () => {
   const cover = { id: "hal", as: "interim", from: localDate("2026-12-01"), isAway: false } as const;
   const paused =
     "The lead is paused, not ended, while somebody acts; it comes back on the day both confirm the return.";
@@ -129,7 +129,7 @@ describe("CWDC-2.17: somebody in between acts for the time", () => {
   });
 });
 
-describe("CWDC-2.17 and GIR: a contact while the lead is away and nobody acts", () => {
+describe("CWDC 2.17 and GIRFEC: a contact while the lead is away and nobody acts", () => {
   const away = { from: localDate("2026-12-01"), backOn: "none" } as const;
   test("in England the lead's line manager, and the words say since when", () => {
     expect(said({ away }, "2026-12-01")).toEqual([
@@ -187,7 +187,7 @@ describe("a lead has gone", () => {
     expect(rules).not.toContain("wigan.acting-after-leaving");
     expect(asked({}, "2026-12-12", book).map(({ rule }) => rule)).not.toContain("wigan.acting-after-leaving");
   });
-  test("CWDC-4.7: the statutory part ended on the 11th, and the previous lead goes on until the next has accepted", () => {
+  test("CWDC 4.7: the statutory part ended on the 11th, and the previous lead goes on until the next has accepted", () => {
     const goesOn =
       "The statutory part ended on 11 December 2026. This person goes on, no longer by statute, until the next lead has accepted; the next lead is chosen in the ordinary way.";
     expect(said(gone("service-finished"), "2026-12-11")).toEqual(leads);
@@ -210,12 +210,12 @@ describe("a lead has gone", () => {
       `${acts}. The team records whether the deputy becomes lead professional or holds the role until one is agreed.`,
       [{ what: "agreement", from: "practitioners-involved", for: "whether the deputy becomes lead or holds the role" }],
     ],
-  ] as const)("BOL-6: with a deputy, and afterwards: %s", (recorded, words, needs) => {
+  ] as const)("BOL 6: with a deputy, and afterwards: %s", (recorded, words, needs) => {
     const of = { ...gone("service-finished"), deputy: "rob", afterwards: recorded };
     expect(said(of, "2026-12-12", ofBolton)).toContainEqual(afterwards("rob", undefined, words));
     expect(asked(of, "2026-12-12", ofBolton).find(({ because }) => because === words)?.needs).toEqual(needs);
   });
-  test.each(["none", "not-recorded"] as const)("BOL-6: with no deputy (%s), the line manager", (deputy) => {
+  test.each(["none", "not-recorded"] as const)("BOL 6: with no deputy (%s), the line manager", (deputy) => {
     expect(said({ ...gone("service-finished"), deputy }, "2026-12-12", ofBolton)).toContainEqual([
       "expected",
       "the line-manager",
@@ -226,7 +226,7 @@ describe("a lead has gone", () => {
   });
 });
 
-describe("BOL-6: the deputy does not share the role", () => {
+describe("BOL 6: the deputy does not share the role", () => {
   const barred = (of: Partial<ActingFacts>, day = "2026-11-24") =>
     asked(of, day, ofBolton).filter(({ rule }) => rule === "bolton.acting-deputy-does-not-share");
   test("while the lead leads, or is away and nobody acts", () => {

@@ -39,7 +39,7 @@ const twoManagers = { id: "nurse", isNamedPerson: false, agency: "health", manag
 const byLaw = ["", "", "permits"];
 
 describe("which agreements are needed, whose, and in which order", () => {
-  test("CWDC-3.13: views, the group, the person, the manager, and the family last", () => {
+  test("CWDC-FIG3A-5: views, the group, the person, the manager, and the family last", () => {
     expect(drawn(england, {})).toEqual([
       ...views,
       discussion,
@@ -48,7 +48,7 @@ describe("which agreements are needed, whose, and in which order", () => {
       ["family-agreement", "agreement", 6, "family", ["decides", "", "permits"]],
     ]);
   });
-  test("CWDC-4.2: where the law fills the role everybody is told, and nothing waits", () => {
+  test("CWDC 4.2: where the law fills the role everybody is told, and nothing waits", () => {
     expect(drawn(england, { isByLaw: true })).toEqual([
       ...told,
       ["line-manager", "notice", 5, "proposed-leads-line-manager", byLaw],
@@ -80,7 +80,7 @@ describe("which agreements are needed, whose, and in which order", () => {
     ]);
     expect(drawn(bolton, { isByLaw: true })).toEqual(told);
   });
-  test("GIR-19: from outside universal services a meeting, from within them none", () => {
+  test("GIR-23: from outside universal services a meeting, from within them none", () => {
     const outside = { id: "sw", isNamedPerson: false, agency: "social-work", managers: 1 } as const;
     const meeting = drawn(scotland, { proposed: outside, route: "not-recorded" });
     expect(meeting).toEqual([
@@ -94,7 +94,7 @@ describe("which agreements are needed, whose, and in which order", () => {
       accepts(true),
     ]);
   });
-  test("HIG-40: a manager is consulted before anybody is proposed", () => {
+  test("HIG-41: a manager is consulted before anybody is proposed", () => {
     expect(drawn(highland, {})).toEqual([
       ...views,
       ["manager-consulted", "consultation", 2, "line-manager", ["decides", "", ""]],
@@ -155,7 +155,7 @@ describe("what each stage says, and of whom", () => {
     expect(second("2026-11-27")).toMatchObject({ clock: { day: "2026-11-27" }, mayBeLeftOut: false });
     expect(second("2026-11-28")).toMatchObject({ clock: { day: "2026-11-27" }, mayBeLeftOut: true });
   });
-  test("HIG-40: the named person who would lead talks with a manager first", () => {
+  test("HIG-42: the named person who would lead talks with a manager first", () => {
     const named = { id: "hv", isNamedPerson: true, agency: "health", managers: 1 } as const;
     expect(because(highland, { proposed: named }, "manager-consulted")).toBe(
       "The named person talks with a manager before taking the role. Who it was and the day are recorded.",

@@ -46,7 +46,7 @@ describe("what follows from a child's statuses", () => {
   });
 
   const order = (until: string) => [aStatus("youth-order", "2026-11-02", { holder: "yot", until })];
-  test("BOL-7.10: a short order asks for a deputy at once, a long one before it ends", () => {
+  test("BOL 7.10: a short order asks for a deputy at once, a long one before it ends", () => {
     const deputy = (facts: StatusFacts) =>
       one(bolton, facts, "2026-11-24", "identify-deputy").map(({ due, because, ifMissed }) => [due, because, ifMissed]);
     expect(deputy({ child: { statuses: order("2026-12-02") } })).toEqual([
@@ -68,7 +68,7 @@ describe("what follows from a child's statuses", () => {
     expect(deputy({ child: { statuses: order("2026-12-02") }, deputy: "rob" })).toEqual([]);
     expect(deputy({ child: { statuses: order("2026-12-02") }, deputy: "not-recorded" })).toHaveLength(1);
   });
-  test("BOL-7.10: a manager's reason counts from its day", () => {
+  test("BOL 7.10: a manager's reason counts from its day", () => {
     const deputy = (noDeputyReasonOn: string) =>
       one(
         bolton,
@@ -82,7 +82,7 @@ describe("what follows from a child's statuses", () => {
 
   const outlasts = (facts: StatusFacts, day: string, until = "2027-03-01") =>
     one(bolton, { child: { statuses: order(until) }, ...facts }, day, "decide-whether-plan-goes-on");
-  test("BOL-7.10: before an order ends it is settled whether the plan goes on", () => {
+  test("BOL 7.10: before an order ends it is settled whether the plan goes on", () => {
     const [duty] = outlasts({ openActions: 3 }, "2027-02-28");
     expect(duty).toMatchObject({
       due: { day: "2027-02-28" },
@@ -100,7 +100,7 @@ describe("what follows from a child's statuses", () => {
     expect(outlasts({ lead }, "2027-02-28")[0]).toMatchObject({ whoId: "yot" });
     expect(outlasts({ lead: "none" }, "2027-02-28")[0]).not.toHaveProperty("whoId");
   });
-  test("BOL-7.10: what was decided counts from its day, and not when it was decided too long before", () => {
+  test("BOL 7.10: what was decided counts from its day, and not when it was decided too long before", () => {
     const decided = (day: string) => outlasts({ goingOnDecidedOn: localDate(day) }, "2027-02-20");
     expect(decided("2027-02-20")).toEqual([]);
     expect(decided("2027-02-21")).toHaveLength(1);
@@ -139,7 +139,7 @@ describe("what follows from a child's statuses", () => {
     ]);
     expect(adoption(["2026-09-01", "2026-09-10"], ["2026-09-05", undefined], ["2026-10-03", undefined])).toEqual([]);
   });
-  test("CWDC-4.6: whom the child would rather talk to is asked for under a lock, and has no day of ours", () => {
+  test("CWDC 4.6: whom the child would rather talk to is asked for under a lock, and has no day of ours", () => {
     const locked = { child: { statuses: [aStatus("looked-after", "2026-11-02", { holder: "sw" })] } };
     const trusted = (facts: StatusFacts) => one(england, facts, "2026-11-24", "ask-whom-the-child-trusts");
     expect(trusted({ ...locked, trustedPerson: "not-recorded" })).toMatchObject([{ due: "unknown" }]);
@@ -155,7 +155,7 @@ describe("what is owed while the lead is away", () => {
     owed(bolton, { from: localDate("2026-12-14"), expectedBackOn: localDate(back) }, "2026-12-01", more).filter(
       ({ act }) => act === "cover.write-note",
     );
-  test("BOL-10: a short absence asks the lead for a note, and says how many working days", () => {
+  test("BOL 10: a short absence asks the lead for a note, and says how many working days", () => {
     expect(note("2026-12-15")).toMatchObject([
       {
         whoId: "fay",
@@ -191,7 +191,7 @@ describe("what is owed while the lead is away", () => {
     owed(bolton, { ...unplanned, ...absence }, day, more)
       .filter(({ act }) => act.startsWith("cover.deci"))
       .map(({ who, act, due }) => [who, act, due]);
-  test("BOL-6: an absence nobody expected is decided by the end of the fifth working day missed", () => {
+  test("BOL 6: an absence nobody expected is decided by the end of the fifth working day missed", () => {
     const first = ["line-manager", "cover.decide", { day: "2026-12-04" }];
     expect(decide("2026-11-29")).toEqual([]);
     expect(decide("2026-11-30")).toEqual([first]);
@@ -216,7 +216,7 @@ describe("what is owed while the lead is away", () => {
       `by the end of the ${word} working day missed`,
     );
   });
-  test("BOL-10: the return is told that day, by the lead; the deputy writes down what happened", () => {
+  test("BOL 10: the return is told that day, by the lead; the deputy writes down what happened", () => {
     const cover = {
       id: "rob",
       from: localDate("2026-12-14"),
@@ -253,7 +253,7 @@ describe("what changes around the lead", () => {
     );
   const joined = (askedOn: ChangeFacts["joined"][number]["askedOn"]) =>
     because({ joined: [{ id: "new", on: localDate("2026-11-24"), askedOn }] }, "2026-11-24", /ask-still-right/);
-  test("BOL-5: somebody joins: asked on that day or after it is asked, before it is not", () => {
+  test("BOL 5: somebody joins: asked on that day or after it is asked, before it is not", () => {
     expect(joined("none").length).toBeGreaterThan(0);
     expect(joined("none")[0]).toMatchObject({ whoId: "fay", due: "unknown" });
     expect(joined(localDate("2026-11-24"))).toEqual([]);

@@ -55,7 +55,7 @@ describe("CWDC-5.21a: each part of a weight says how much and why", () => {
   });
 });
 
-describe("CWDC-5.21: a manager's adjustment leaves the lead above everybody who supports the case", () => {
+describe("CWDC 5.21: a manager's adjustment leaves the lead above everybody who supports the case", () => {
   const adjustment = (of: Partial<CaseFacts>) => {
     const facts = { practitionerId: "amina", case: aCase(of) };
     const { findings } = ofEngland.measure("workload.weight", facts, noon);
@@ -145,7 +145,7 @@ describe("CWDC-5.21c: a load, part by part", () => {
   });
 });
 
-describe("CWDC-5.21: capacity", () => {
+describe("CWDC 5.21: capacity", () => {
   const capacity = (...posts: readonly PostFacts[]) =>
     ofEngland.measure("workload.capacity", { practitionerId: "amina", posts }, noon);
   test("without a post there is none, and the post is what is missing", () => {
@@ -185,7 +185,7 @@ describe("WIG-8.6.4: the second manager", () => {
     expect(second({ managers: two.slice(0, 1) })).toBeUndefined();
     expect(second({ managers: two })).toMatchObject({ effect: "prevents", clause: { at: "8.6.4" } });
   });
-  test("CWDC-5.21: in England only over what was agreed", () => {
+  test("CWDC 5.21: in England only over what was agreed", () => {
     expect(second({ managers: two, loadAfter: 32 }, ofEngland)).toBeUndefined();
     expect(second({ managers: two, loadAfter: 33 }, ofEngland)).toMatchObject({ effect: "prevents" });
     expect(second({ managers: two, loadAfter: 33, capacity: "not-recorded" }, ofEngland)).toBeUndefined();
@@ -195,7 +195,7 @@ describe("WIG-8.6.4: the second manager", () => {
 describe("the spread of leads, and need beside capacity", () => {
   const uneven = (...leads: readonly number[]) =>
     spreadOfLeads(leads.map((one, at) => ({ id: `p${at}`, leads: one }))).uneven;
-  test("WIG-9.3.2: in a team of two or more, whoever holds more than half of two leads or more", () => {
+  test("WIG 9.3.2: in a team of two or more, whoever holds more than half of two leads or more", () => {
     expect(uneven(2)).toEqual([]);
     expect(uneven(1, 0)).toEqual([]);
     expect(uneven(2, 0)).toEqual(["p0"]);
@@ -206,7 +206,7 @@ describe("the spread of leads, and need beside capacity", () => {
   test("a share is of what was agreed, however little, and of nothing it is none", () => {
     expect([shareOf(1, 1), shareOf(1, 2), shareOf(0, 4), shareOf(1, 0)]).toEqual([100, 50, 0, undefined]);
   });
-  test("CWDC-3.13: areas where nothing is agreed are read first, then the fullest", () => {
+  test("CWDC 3.13: areas where nothing is agreed are read first, then the fullest", () => {
     const area = (id: string, load: number, capacity: number) => ({ id, load, capacity });
     const of = (...areas: readonly ReturnType<typeof area>[]) => needBesideCapacity(areas).map(({ id }) => id);
     const [low, none, high] = [area("low", 1, 10), area("none", 5, 0), area("high", 9, 10)];
@@ -240,10 +240,10 @@ describe("Wigan's duties about a load", () => {
       "2026-10-02",
       "The load was last reviewed on 31 August 2026. Review it, and write down what changes.",
     ],
-  ] as const)("WIG-9.4.2: %j: due on %s", (of, day, because) => {
+  ] as const)("WIG 9.4.2: %j: due on %s", (of, day, because) => {
     expect(review(of)).toMatchObject({ due: { day }, because });
   });
-  test("WIG-9.4.2: whoever leads nothing has no load to review", () => {
+  test("WIG 9.4.2: whoever leads nothing has no load to review", () => {
     expect(review({ leadsSince: "none" })).toBeUndefined();
   });
   test("WIG-6.4.2: a net extra load says how many minutes are still to be lifted, at once", () => {
