@@ -58,7 +58,11 @@ export function StandingPage() {
         </NotificationBanner>
       )}
       <Section title="What the rules answer">
-        <p className="govuk-hint">Asked as if {standing.name} worked with the child already and started today.</p>
+        <p className="govuk-hint">
+          Asked as if {standing.name} worked with the child already and started today.
+          {standing.exceptions.some(({ state }) => state === "holds" || state === "to-come") &&
+            " An exception below holds for its own plan: it changes the answer there, and not here."}
+        </p>
         <DecisionPanel decision={standing.suitability} />
         <DecisionPanel decision={standing.training} />
       </Section>
@@ -232,7 +236,7 @@ function Exceptions({ standing: { practitionerId, exceptions, may } }: Of) {
               ]
             : []),
         ]}
-        empty={<EmptyState title="No exception was approved" />}
+        empty={<EmptyState title="No exception holds, held or is to come" />}
       />
       {shut === undefined ? (
         <LinkButton

@@ -153,6 +153,21 @@ describe("one person's standing", () => {
     await accessible();
   });
 
+  test.each([
+    ["holds", true],
+    ["to-come", true],
+    ["lapsed", false],
+    ["ended", false],
+  ] as const)(
+    "WIG-8.4.3b: beside an exception that is %s, that the answer is not about its plan is said: %s",
+    async (state, isSaid) => {
+      const api = aSignedInApi();
+      api.answers("workforce.standing", aStanding({ exceptions: [{ ...anException, state }] }));
+      await drawAt(at);
+      expect(screen.queryByText(/it changes the answer there, and not here\./) !== null).toBe(isSaid);
+    },
+  );
+
   test("WIG-8.4.3b: a service manager approves an exception for one plan and one time, with why and how it ends", async () => {
     const api = aSignedInApi({ role: "service-manager", postTitle: "Service manager" });
     api.answers("workforce.standing", aStanding({ may: { record: { may: true }, approveException: { may: true } } }));
