@@ -97,6 +97,7 @@ beforeAll(async () => {
     version: [plan.version],
     content: [Buffer.from(row).toString("base64")],
     from: [localDate("2026-11-23")],
+    week: [localDate("2026-11-23")],
     lastDay: [localDate("2027-02-01")],
     endedOn: [localDate("2026-11-02")],
     reviewOn: [localDate("2027-03-01")],

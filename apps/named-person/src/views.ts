@@ -16,3 +16,4 @@ export type Stage = Proposal["stages"][number];
 export type ControlView = Plan["may"]["change"];
 export type ChildInList = Plan["members"][number];
 export type Duty = Plan["duties"][number];
+export type WhoLooked = Answers["record"]["whoLooked"];

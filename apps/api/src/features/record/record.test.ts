@@ -104,19 +104,6 @@ describe("a decision of the record", () => {
   });
 });
 
-test("who has looked says who, at which post, doing what and why, and the look at it is one more", async () => {
-  const { area, teacher, childId, keep } = await aCase();
-  await keep({ act: "concern.recorded", title: "Concern recorded" });
-  await area.as(teacher, minutesLater(1)).record.chronology({ childId });
-  const { looks } = await area.as(teacher, minutesLater(2)).record.whoLooked({ childId });
-  expect(looks.map(({ did, what, basis, by, postTitle }) => [did, what, basis, by?.name, postTitle])).toEqual([
-    ["Looked", "read the chronology", "named person", "Isla Moar", "Principal teacher"],
-    ["Changed", "record a concern", undefined, "Isla Moar", "Principal teacher"],
-  ]);
-  const again = await area.as(teacher, minutesLater(3)).record.whoLooked({ childId });
-  expect(again.looks[0]?.what).toBe("see who has looked at the record");
-});
-
 describe("what a day holds", () => {
   const oweTo = (teacher: TestPerson, childId: string, days: readonly (string | undefined)[], account?: TestPerson) =>
     recordsOf(database, teacher, aMonday, "concern.record", (records) =>

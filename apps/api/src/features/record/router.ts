@@ -1,9 +1,22 @@
 import { router } from "../../trpc.ts";
+import { checkLooks } from "./check-looks.ts";
 import { chronology } from "./chronology.ts";
 import { decision } from "./decision.ts";
 import { duties } from "./duties.ts";
+import { looksOf, looksOfWeek } from "./looks.ts";
 import { markNoticesRead, notices } from "./notices.ts";
 import { today } from "./today.ts";
 import { whoLooked } from "./who-looked.ts";
 
-export const record = router({ chronology, decision, whoLooked, notices, markNoticesRead, duties, today });
+export const record = router({
+  chronology,
+  decision,
+  whoLooked,
+  looksOfWeek,
+  looksOf,
+  checkLooks,
+  notices,
+  markNoticesRead,
+  duties,
+  today,
+});

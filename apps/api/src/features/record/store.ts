@@ -1,9 +1,8 @@
 import type { Decision, StepKind } from "@linchpin/domain";
 import { and, desc, eq, like, sql } from "drizzle-orm";
-import { agency } from "../../db/schema/area.ts";
 import { planMember } from "../../db/schema/plan.ts";
-import { post, practitioner } from "../../db/schema/practitioner.ts";
-import { auditEntry, chronologyEntry, decision } from "../../db/schema/record.ts";
+import { practitioner } from "../../db/schema/practitioner.ts";
+import { chronologyEntry, decision } from "../../db/schema/record.ts";
 import { type Place, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 
@@ -80,35 +79,3 @@ export async function childrenOfPlan({ tx, who }: Records, planId: string): Prom
     .where(and(eq(planMember.areaId, who.areaId), eq(planMember.planId, planId)));
   return rows.map(({ childId }) => childId);
 }
-
-/** Who read or changed one child's record, newest first, one more than a page holds. */
-export const looksAt = ({ tx, who }: Records, childId: string, after: Place | undefined) =>
-  tx
-    .select({
-      entryId: auditEntry.entryId,
-      at: auditEntry.at,
-      practitionerId: auditEntry.practitionerId,
-      name: practitioner.name,
-      postTitle: post.title,
-      agencyName: agency.name,
-      act: auditEntry.act,
-      outcome: auditEntry.outcome,
-      basis: auditEntry.basis,
-      through: sql<string | null>`${auditEntry.detail} ->> 'through'`,
-    })
-    .from(auditEntry)
-    .leftJoin(
-      practitioner,
-      and(eq(practitioner.areaId, auditEntry.areaId), eq(practitioner.practitionerId, auditEntry.practitionerId)),
-    )
-    .leftJoin(post, and(eq(post.areaId, auditEntry.areaId), eq(post.postId, auditEntry.postId)))
-    .leftJoin(agency, and(eq(agency.areaId, post.areaId), eq(agency.agencyId, post.agencyId)))
-    .where(
-      and(
-        eq(auditEntry.areaId, who.areaId),
-        eq(auditEntry.childId, childId),
-        after && sql`(${auditEntry.at}, ${auditEntry.entryId}) < (${after.at}::timestamptz, ${after.id}::uuid)`,
-      ),
-    )
-    .orderBy(desc(auditEntry.at), desc(auditEntry.entryId))
-    .limit(pageSize + 1);

@@ -41,26 +41,6 @@ export const StoredDecisionView = z.object({
   decision: DecisionView,
 });
 
-/** Who has looked at a child's record or changed it. `by` is null where the product did it itself. */
-export const WhoLookedView = z.object({
-  looks: z.array(
-    z.object({
-      entryId: z.string(),
-      at: z.string(),
-      by: By.nullable(),
-      postTitle: z.string(),
-      agencyName: z.string(),
-      outcome: z.enum(["read", "changed", "refused", "system"]),
-      /** "Looked", "Changed". */
-      did: z.string(),
-      /** As a phrase after "to": "open a child's record". */
-      what: z.string(),
-      basis: z.string().optional(),
-    }),
-  ),
-  nextCursor: z.string().optional(),
-});
-
 /** A child as an item of a list names them. */
 const ChildAsSeen = z.discriminatedUnion("visibility", [
   z.object({ visibility: z.literal("full"), childId: z.string(), name: z.string() }),

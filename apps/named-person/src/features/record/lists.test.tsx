@@ -72,33 +72,6 @@ test("a stored decision reads as it was kept, and counts what this reader may no
   await accessible();
 });
 
-test("who has looked shows every look, refusals too, with the basis", async () => {
-  const api = ofAChild();
-  const look = { postTitle: "Principal teacher", agencyName: "Strathorran Schools", what: "open a child's record" };
-  api.answers("record.whoLooked", {
-    looks: [
-      {
-        ...look,
-        entryId: id(1),
-        at: "2026-11-22T09:00:00.000Z",
-        by: euan,
-        outcome: "read",
-        did: "Looked",
-        basis: "named person",
-      },
-      { ...look, entryId: id(2), at: "2026-11-21T09:00:00.000Z", by: euan, outcome: "refused", did: "Was refused" },
-      { ...look, entryId: id(3), at: "2026-11-20T09:00:00.000Z", by: null, outcome: "system", did: "Did by itself" },
-    ],
-  });
-  const { accessible } = await drawAt(at("who-has-looked"));
-  const [, read, refused, itself] = screen.getAllByRole("row");
-  expect(read?.textContent).toContain("Named person");
-  expect(read?.textContent).toContain("to open a child's record");
-  expect(refused?.textContent).toContain("Was refused");
-  expect(itself?.textContent).toContain("Linchpin itself");
-  await accessible();
-});
-
 test("what is owed by others on my account is a tab of its own, at its own address", async () => {
   const api = aSignedInApi();
   api.answers("record.duties", { duties: [] });

@@ -12,8 +12,8 @@ import {
   toTellQuery,
   waitingQuery,
 } from "./queries.ts";
-import { chronologyQuery, decisionQuery, looksQuery } from "./queries-of-child.ts";
-import { ChronologySearch, DutiesSearch, LooksSearch, NoticesSearch } from "./search.ts";
+import { chronologyQuery, decisionQuery, looksQuery, paperOfLooksQuery } from "./queries-of-child.ts";
+import { ChronologySearch, DutiesSearch, LooksSearch, NoticesSearch, PaperSearch } from "./search.ts";
 
 const todayRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -71,5 +71,15 @@ const whoLookedRoute = createRoute({
   component: lazyRouteComponent(() => import("./who-looked-page.tsx"), "WhoLookedPage"),
 });
 
+/** Beside the child's pages, not under them: a sheet for the family holds no other fact of the record. */
+const whoLookedPaperRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/who-has-looked/$childId",
+  validateSearch: PaperSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => queryClient.ensureQueryData(paperOfLooksQuery(params.childId, deps)),
+  component: lazyRouteComponent(() => import("./who-looked-paper.tsx"), "WhoLookedPaper"),
+});
+
 export const recordPages = [chronologyRoute, decisionRoute, whoLookedRoute] as const;
-export const recordRoutes = [todayRoute, dutiesRoute, noticesRoute] as const;
+export const recordRoutes = [todayRoute, dutiesRoute, noticesRoute, whoLookedPaperRoute] as const;

@@ -1,4 +1,4 @@
-import { codesOf, stepKinds } from "@linchpin/domain";
+import { codesOf, LocalDateSchema, stepKinds } from "@linchpin/domain";
 import { Paged } from "@linchpin/portal";
 import { z } from "zod";
 
@@ -12,5 +12,12 @@ export const ChronologySearch = z.object({
   kind: z.enum(codesOf(stepKinds)).optional().catch(undefined),
 });
 export type ChronologySearch = z.infer<typeof ChronologySearch>;
-export const LooksSearch = z.object(Paged);
+/** The days that are asked for; a day that is none is left out. */
+const days = {
+  from: LocalDateSchema.optional().catch(undefined),
+  to: LocalDateSchema.optional().catch(undefined),
+};
+export const PaperSearch = z.object(days);
+export type PaperSearch = z.infer<typeof PaperSearch>;
+export const LooksSearch = z.object({ ...Paged, ...days });
 export type LooksSearch = z.infer<typeof LooksSearch>;

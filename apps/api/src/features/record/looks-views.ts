@@ -1,0 +1,63 @@
+import { LocalDateSchema } from "@linchpin/domain";
+import { z } from "zod";
+import { ControlView, nextCursor, PersonView, TermView } from "../../views.ts";
+
+/** What was found of one person's looks of one kind in a week. */
+const FoundView = z.object({ outcome: TermView, words: z.string(), at: z.string(), by: z.string() });
+
+/** One person's looks of one kind in a week: how many, and what was found of them last. No child is named. */
+const PersonOfWeekView = PersonView.extend({
+  postTitle: z.string().optional(),
+  agency: z.string().optional(),
+  looks: z.int(),
+  children: z.int(),
+  firstAt: z.string(),
+  lastAt: z.string(),
+  found: FoundView.optional(),
+});
+
+const LookKindView = TermView.extend({ meaning: z.string() });
+
+export const WeekOfLooksView = z.object({
+  /** Monday and Sunday. */
+  week: LocalDateSchema,
+  lastDay: z.string(),
+  /** The Mondays before and after; none after the week that is running. */
+  before: LocalDateSchema,
+  after: LocalDateSchema.optional(),
+  kind: LookKindView,
+  kinds: z.array(LookKindView.extend({ people: z.int(), unchecked: z.int() })),
+  people: z.array(PersonOfWeekView),
+  nextCursor,
+});
+export type WeekOfLooksView = z.infer<typeof WeekOfLooksView>;
+
+export const LooksOfPersonView = PersonOfWeekView.extend({
+  week: LocalDateSchema,
+  lastDay: z.string(),
+  kind: LookKindView,
+  list: z.array(
+    z.object({
+      entryId: z.string(),
+      at: z.string(),
+      child: z.object({ childId: z.string(), name: z.string() }),
+      /** "Looked at the plan of help" */
+      what: z.string(),
+      /** In the person's own words, where they gave a reason. */
+      words: z.string().optional(),
+      /** What the look rested on; none where it was refused. */
+      basis: z.string().optional(),
+    }),
+  ),
+  nextCursor: z.string().optional(),
+  checks: z.array(FoundView),
+  /** Nobody checks their own looks. */
+  mayCheck: ControlView,
+});
+export type LooksOfPersonView = z.infer<typeof LooksOfPersonView>;
+
+export const LooksCheckedView = z.object({
+  outcome: TermView,
+  /** How many line managers were told. */
+  told: z.int(),
+});
