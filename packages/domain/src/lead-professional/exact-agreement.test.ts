@@ -55,7 +55,7 @@ describe("which agreements are needed, whose, and in which order", () => {
       ["family-agreement", "notice", 6, "family", ["", "may be left out", "permits"]],
     ]);
   });
-  test("WIG-8.6.4: both managers of a split post, and no family after them", () => {
+  test("WIG 8.6.4: both managers of a split post, and no family after them", () => {
     expect(drawn(wigan, { proposed: twoManagers })).toEqual([
       ...views,
       discussion,

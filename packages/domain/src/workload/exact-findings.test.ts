@@ -172,7 +172,7 @@ describe("CWDC 5.21: capacity", () => {
   });
 });
 
-describe("WIG-8.6.4: the second manager", () => {
+describe("WIG 8.6.4: the second manager", () => {
   const second = (of: Partial<AllocationFacts>, book: AdoptedRulebook = ofWigan) =>
     book
       .gate("workload.allocation", allocationFacts(of), noon)
