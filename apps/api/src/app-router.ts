@@ -1,4 +1,5 @@
 import { access } from "./features/access/router.ts";
+import { sessions } from "./features/access/sessions.ts";
 import { area } from "./features/area/router.ts";
 import { concern } from "./features/concern/router.ts";
 import { leadProfessional } from "./features/lead-professional/router.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   plan,
   quality,
   record,
+  sessions,
   workforce,
   workload,
 });

@@ -80,7 +80,12 @@ test("only trpc.ts and errors.ts write a TRPCError", () => {
 });
 
 /** What an operator does by a command, before anybody of the area can sign in. */
-const byOperator = ["features/area/open-area.ts", "features/people/add-staff.ts", "features/people/end-staff.ts"];
+const byOperator = [
+  "features/area/idle-minutes-command.ts",
+  "features/area/open-area.ts",
+  "features/people/add-staff.ts",
+  "features/people/end-staff.ts",
+];
 
 test("only jobs, the demonstration's seed and an operator's commands see an area's children as the system", () => {
   const mayBe = (file: string) => /^(jobs|seed)\//.test(file) || byOperator.includes(file);

@@ -116,8 +116,10 @@ export function sessionsIn({ database, env, issuers, clock }: Given): Sessions {
         await outside.delete(session).where(isThis(secretHash));
         return { is: "ended" };
       }
-      const idleUntil = how?.unattended ? row.idleUntil : idleFrom(now, row.until, idleMinutes ?? undefined);
-      if (Math.abs(Date.parse(idleUntil) - Date.parse(row.idleUntil)) >= minute) {
+      const next = idleFrom(now, row.until, idleMinutes ?? undefined);
+      const moves = !how?.unattended && Math.abs(Date.parse(next) - Date.parse(row.idleUntil)) >= minute;
+      const idleUntil = moves ? next : row.idleUntil; // what is kept: whoever is warned by it is warned in time
+      if (moves) {
         await outside.update(session).set({ idleUntil, usedAt: now.toISOString() }).where(isThis(secretHash));
       }
       const { id, issuer, subject, secondFactor: hasSecondFactor, returnTo, startedAt, until } = kept;

@@ -66,6 +66,10 @@ type Cell = {
 export const acts = {
   "session.read": { words: "see who is signed in", roles: everyRole },
   "session.end": { words: "sign out", roles: everyRole },
+  "session.list-own": { words: "see where you are signed in", roles: everyRole },
+  "session.end-own": { words: "end your other sessions", roles: everyRole },
+  "session.staff.read": { words: "see where the people you manage are signed in", roles: managers },
+  "session.staff.end": { words: "end the sessions of somebody you manage", roles: managers },
   "area.read": { words: "read about this area", roles: everyRole },
   "rulebook.read": { words: "read the rulebook", roles: everyRole },
   "notice.read": { words: "read your notices", roles: everyRole },

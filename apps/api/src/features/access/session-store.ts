@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
-import { managedPeople } from "../../line-managers.ts";
+import { managedPeople, managesOrManaged } from "../../line-managers.ts";
 import type { Records } from "../../records.ts";
 
 export type SessionRow = {
@@ -60,6 +60,15 @@ export const sessionsOfStaff = (records: Records): Promise<readonly StaffSession
       where pr.practitioner_id <> app_person()
       order by lower(pr.name), pr.practitioner_id, s.started_at desc limit 2000`,
   );
+
+/** Whether the caller manages somebody, at whatever step, or did at the last post they had: a leaver may still be signed in. */
+export async function managesNowOrLast(records: Records, practitionerId: string): Promise<boolean> {
+  const [row] = await rowsOf<{ readonly does: boolean }>(
+    records.tx,
+    sql`select ${managesOrManaged(records, sql`${practitionerId}::uuid`)} as does`,
+  );
+  return row?.does === true;
+}
 
 /** Ends sessions of a practitioner's sign-in: one, all but one, or all. Gives how many were open. */
 export async function endSessionsOf(

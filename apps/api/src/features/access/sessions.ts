@@ -1,10 +1,8 @@
 import { DomainError, EndOwnSessions, EndStaffSessions, sessionEndReasons } from "@linchpin/domain";
-import { lineTo } from "../../line-managers.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
-import { managedLast } from "../workforce/post-store.ts";
-import { endSessionsOf, sessionsOf, sessionsOfStaff } from "./session-store.ts";
+import { endSessionsOf, managesNowOrLast, sessionsOf, sessionsOfStaff } from "./session-store.ts";
 import { OwnSessionsView, StaffSessionsView } from "./session-views.ts";
 
 /** Where the person is signed in: each browser, since when, last used, in which post. */
@@ -71,14 +69,13 @@ export const sessions = router({ mine, endMine, ofStaff, endOfStaff });
 const lowerFirst = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 async function managerOrNothing(records: Records, practitionerId: string): Promise<void> {
-  const line = await lineTo(records, practitionerId);
-  if (line === "self")
+  if (practitionerId === records.who.practitionerId)
     throw new DomainError({
       kind: "not-allowed",
       action: "session.staff.end",
       why: "End your own sessions on the page of where you are signed in.",
     });
-  if (line === "none" && !(await managedLast(records, practitionerId)))
+  if (!(await managesNowOrLast(records, practitionerId)))
     throw new DomainError({ kind: "not-visible", what: "practitioner" });
 }
 
