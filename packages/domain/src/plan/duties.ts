@@ -1,7 +1,7 @@
 import { dueAfter, isLate } from "../kernel/due.ts";
 import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { isKnown } from "../kernel/facts.ts";
-import { addDays, holdsOn, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { addDays, holdsOn, inWords, isDoneBy, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, theChild, thePlan } from "../kernel/subject.ts";
@@ -146,13 +146,11 @@ export const requestsAreFollowed = (given: RuleHead): Duties => ({
     }),
 });
 
-const isBy = (on: string, today: LocalDate): boolean => isLocalDate(on) && on <= today;
-
 function nextOf({ askedOn, advisedBy, bookedFor, resultOn, sharedOn }: Request, today: LocalDate) {
   if (today < askedOn) return undefined;
   if (!isKnown(advisedBy)) return { step: "advice", because: "Record on whose advice." };
-  if (isBy(resultOn, today))
-    return isBy(sharedOn, today)
+  if (isDoneBy(resultOn, today))
+    return isDoneBy(sharedOn, today)
       ? undefined
       : { step: "share", because: "The result is there: share it with those who need it, and record with whom." };
   if (!isLocalDate(bookedFor)) return { step: "arrange", because: "Record what was arranged, and for which day." };
