@@ -46,6 +46,7 @@ export function menuFor(
     },
     { act: "workforce.register.read", href: href({ to: "/register" }), text: "Register", current: at("/register") },
     { act: "quality.figures.read", href: href({ to: "/figures" }), text: "Figures", current: at("/figures") },
+    { act: "record.looks.read", href: href({ to: "/looks" }), text: "Looks at records", current: at("/looks") },
     { act: "rulebook.read", href: href({ to: "/rulebook" }), text: "Rulebook", current: at("/rulebook") },
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);

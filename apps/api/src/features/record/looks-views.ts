@@ -1,4 +1,4 @@
-import { LocalDateSchema } from "@linchpin/domain";
+import { codesOf, LocalDateSchema, lookKinds } from "@linchpin/domain";
 import { z } from "zod";
 import { ControlView, nextCursor, PersonView, TermView } from "../../views.ts";
 
@@ -16,7 +16,7 @@ const PersonOfWeekView = PersonView.extend({
   found: FoundView.optional(),
 });
 
-const LookKindView = TermView.extend({ meaning: z.string() });
+const LookKindView = z.object({ code: z.enum(codesOf(lookKinds)), label: z.string(), meaning: z.string() });
 
 export const WeekOfLooksView = z.object({
   /** Monday and Sunday. */

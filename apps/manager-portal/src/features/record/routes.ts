@@ -4,8 +4,8 @@ import { queryClient } from "../../api.ts";
 import { postMay } from "../../routes/menu.ts";
 import { signedInRoute } from "../../routes/root.tsx";
 import { deskQuery, withoutLeadQuery } from "../lead-professional/queries.ts";
-import { countsQuery, dutiesQuery, noticesQuery } from "./queries.ts";
-import { DutiesSearch, NoticesSearch } from "./search.ts";
+import { countsQuery, dutiesQuery, looksOfPersonQuery, looksOfWeekQuery, noticesQuery } from "./queries.ts";
+import { DutiesSearch, LookKindOfPage, LooksOfPersonSearch, LooksSearch, NoticesSearch } from "./search.ts";
 
 const todayRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -40,4 +40,29 @@ const noticesRoute = createRoute({
   component: lazyRouteComponent(() => import("./notices-page.tsx"), "NoticesPage"),
 });
 
-export const recordRoutes = [todayRoute, dutiesRoute, noticesRoute] as const;
+const looksRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/looks",
+  validateSearch: LooksSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => queryClient.ensureQueryData(looksOfWeekQuery(deps, cursorOf(deps))),
+  component: lazyRouteComponent(() => import("./looks-page.tsx"), "LooksPage"),
+});
+
+const looksOfPersonRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/looks/$kind/$practitionerId",
+  params: {
+    parse: ({ practitionerId, kind }) => ({
+      practitionerId,
+      kind: LookKindOfPage.catch("without-relation").parse(kind),
+    }),
+    stringify: (params) => params,
+  },
+  validateSearch: LooksOfPersonSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => queryClient.ensureQueryData(looksOfPersonQuery(params, deps.week, cursorOf(deps))),
+  component: lazyRouteComponent(() => import("./looks-of-person-page.tsx"), "LooksOfPersonPage"),
+});
+
+export const recordRoutes = [todayRoute, dutiesRoute, noticesRoute, looksRoute, looksOfPersonRoute] as const;
