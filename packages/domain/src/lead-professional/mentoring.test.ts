@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { countedDays, stoppedOn } from "../kernel/counted-days.ts";
 import { type DayRange, localDate } from "../kernel/local-date.ts";
-import { mentoredUntil, mentorStopped, mentorsDays } from "./mentoring.ts";
+import { mentoredUntil } from "./mentoring.ts";
 
 const first = localDate("2026-01-10");
 const stretch = (from: string, until?: string): DayRange => ({
@@ -83,15 +84,18 @@ describe("WIG-D5: a mentor who is off for more than 28 days counts no longer fro
     ["off for long when the mentoring begins", [stretch("2025-11-01", "2026-02-01")], [stretch("2026-02-01")]],
     ["off and back before it begins", [stretch("2025-10-01", "2026-01-05")], [stretch("2026-01-10")]],
   ])("%s", (_, absences, days) => {
-    expect(mentorsDays(off(...absences), 28)).toEqual(days.map(({ from, until }) => ({ from, until })));
+    expect(countedDays(off(...absences), 28)).toEqual(days.map(({ from, until }) => ({ from, until })));
   });
   test("one who left while off counts to the earlier of the two days", () => {
     const left = { ...off(stretch("2026-03-02", "2026-06-01")), until: localDate("2026-05-01") };
-    expect(mentorsDays(left, 28)).toEqual([stretch("2026-01-10", "2026-03-30")]);
-    expect(mentorStopped(left, localDate("2026-05-01"), 28)).toEqual({ since: "2026-03-30", is: "off" });
+    expect(countedDays(left, 28)).toEqual([stretch("2026-01-10", "2026-03-30")]);
+    expect(stoppedOn(left, localDate("2026-05-01"), 28)).toEqual({ since: "2026-03-30", is: "off" });
+    expect(stoppedOn(left, localDate("2026-07-01"), 28)).toEqual({ since: "2026-03-30", is: "off" });
+    const back = { ...left, until: localDate("2026-06-02") };
+    expect(stoppedOn(back, localDate("2026-07-01"), 28)).toEqual({ since: "2026-06-02", is: "gone" });
     const before = { ...off(stretch("2026-03-02", "2026-06-01")), until: localDate("2026-03-30") };
-    expect(mentorsDays(before, 28)).toEqual([stretch("2026-01-10", "2026-03-30")]);
-    expect(mentorStopped(before, localDate("2026-05-01"), 28)).toEqual({ since: "2026-03-30", is: "gone" });
+    expect(countedDays(before, 28)).toEqual([stretch("2026-01-10", "2026-03-30")]);
+    expect(stoppedOn(before, localDate("2026-05-01"), 28)).toEqual({ since: "2026-03-30", is: "gone" });
   });
   test.each([
     ["2026-03-29", undefined],
@@ -99,10 +103,19 @@ describe("WIG-D5: a mentor who is off for more than 28 days counts no longer fro
     ["2026-04-09", { since: "2026-03-30", is: "off", backOn: "2026-04-10" }],
     ["2026-04-10", undefined],
   ])("off from 2 March to 9 April: on %s", (day, stopped) => {
-    expect(mentorStopped(off(stretch("2026-03-02", "2026-04-10")), localDate(day), 28)).toEqual(stopped);
+    expect(stoppedOn(off(stretch("2026-03-02", "2026-04-10")), localDate(day), 28)).toEqual(stopped);
+  });
+  test("nothing stops before it begins; named while off for long, it stops from its first day", () => {
+    const named = off(stretch("2025-11-01", "2026-02-01"));
+    expect(stoppedOn(named, localDate("2026-01-09"), 28)).toBeUndefined();
+    expect(stoppedOn(named, localDate("2026-01-10"), 28)).toEqual({
+      since: "2026-01-10",
+      is: "off",
+      backOn: "2026-02-01",
+    });
   });
   test("the year is later by each day that the mentor did not count", () => {
-    const days = mentorsDays(off(stretch("2026-03-02", "2026-04-10")), 28);
+    const days = countedDays(off(stretch("2026-03-02", "2026-04-10")), 28);
     expect(mentoredUntil(first, days, 12)).toBe("2027-01-21"); // eleven days, 30 March to 9 April
   });
 });

@@ -1,13 +1,6 @@
+import { countedDays, stoppedOn } from "../kernel/counted-days.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import {
-  addDays,
-  addMonths,
-  type DayRange,
-  daysBetween,
-  holdsOn,
-  inWords,
-  type LocalDate,
-} from "../kernel/local-date.ts";
+import { addDays, addMonths, type DayRange, daysBetween, inWords, type LocalDate } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { type Subject, thePractitioner } from "../kernel/subject.ts";
 import type { PractitionerFacts, SuitabilityFacts } from "./model.ts";
@@ -16,56 +9,9 @@ import { trainedBeforeQualifying } from "./training.ts";
 
 type Suitability = GateRule<SuitabilityFacts>;
 
-type MentorsDays = DayRange & { readonly absences?: readonly DayRange[] };
-
-/** Stretches that overlap or follow without a day between are one. */
-function joined(stretches: readonly DayRange[]): readonly DayRange[] {
-  const all: DayRange[] = [];
-  for (const next of [...stretches].sort((a, b) => a.from.localeCompare(b.from))) {
-    const last = all.at(-1);
-    if (last === undefined || (last.until !== undefined && last.until < next.from)) all.push(next);
-    else if (last.until !== undefined && (next.until === undefined || next.until > last.until))
-      all.splice(-1, 1, { from: last.from, until: next.until });
-  }
-  return all;
-}
-
-/** The stretches a mentor is off for more than the days that count all the same: from the day after those (WIG-D5). */
-const offForLong = ({ absences = [] }: MentorsDays, daysOff: number): readonly DayRange[] =>
-  joined(absences)
-    .map(({ from, until }) => ({ from: addDays(from, daysOff), until }))
-    .filter(({ from, until }) => until === undefined || from < until);
-
-/** Some days without others: nothing, or what is left before and after. */
-const without = (days: DayRange, { from, until }: DayRange): readonly DayRange[] =>
-  [
-    { from: days.from, until: days.until === undefined || days.until > from ? from : days.until },
-    ...(until === undefined ? [] : [{ from: until > days.from ? until : days.from, until: days.until }]),
-  ].filter((left) => left.until === undefined || left.from < left.until);
-
-/** The days on which a mentor counts: named, and not off for long. */
-export const mentorsDays = (mentor: MentorsDays, daysOff: number): readonly DayRange[] =>
-  offForLong(mentor, daysOff).reduce<readonly DayRange[]>(
-    (left, off) => left.flatMap((days) => without(days, off)),
-    [{ from: mentor.from, until: mentor.until }],
-  );
-
-/** Since when a mentor who has begun does not count on a day: gone, or off for long and back on a day if that is known. */
-export function mentorStopped(
-  mentor: MentorsDays,
-  day: LocalDate,
-  daysOff: number,
-): { readonly since: LocalDate; readonly is: "gone" | "off"; readonly backOn?: LocalDate } | undefined {
-  const off = offForLong(mentor, daysOff).find((one) => holdsOn(one, day));
-  const isGone = mentor.until !== undefined && mentor.until <= day;
-  if (off === undefined || (isGone && mentor.until <= off.from))
-    return isGone ? { since: mentor.until, is: "gone" } : undefined;
-  return { since: off.from, is: "off", ...(off.until === undefined || isGone ? {} : { backOn: off.until }) };
-}
-
 const mentored = ({ mentor, mentoredBefore }: PractitionerFacts, daysOff: number): readonly DayRange[] => [
   ...(mentoredBefore === "not-recorded" ? [] : mentoredBefore),
-  ...(typeof mentor === "string" ? [] : mentorsDays(mentor, daysOff)),
+  ...(typeof mentor === "string" ? [] : countedDays(mentor, daysOff)),
 ];
 
 /**
@@ -159,7 +105,7 @@ export const mentorIsActive = (given: RuleHead, mentoring: Mentoring): Suitabili
         about,
         because: `No active mentor until ${inWords(mentor.from)}. ${waived}`,
       };
-    const stopped = mentorStopped(mentor, day, mentoring.daysOff);
+    const stopped = stoppedOn(mentor, day, mentoring.daysOff);
     if (stopped?.is === "gone")
       return {
         effect: "prevents",

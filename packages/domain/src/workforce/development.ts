@@ -1,3 +1,4 @@
+import { stoppedOn } from "../kernel/counted-days.ts";
 import { dueAfter, dueInWords } from "../kernel/due.ts";
 import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate, lastDayOf } from "../kernel/local-date.ts";
@@ -5,7 +6,6 @@ import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
 import { startingSmall } from "../kernel/words.ts";
-import { mentorStopped } from "../lead-professional/mentoring.ts";
 import { coreSkills, firstLeadWorries, leadModules, trainingTopics } from "../vocabulary/skills.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import type { DevelopmentFacts, TrainingNeed } from "./development-model.ts";
@@ -224,7 +224,7 @@ export const mentorIsReplaced = (
   force: "must",
   apply: (facts, asAt): readonly DutySaid[] => {
     const { mentor, needsMentor, leadsFrom, calendar } = facts;
-    const stopped = typeof mentor === "string" ? undefined : mentorStopped(mentor, dayOf(asAt), daysOff);
+    const stopped = typeof mentor === "string" ? undefined : stoppedOn(mentor, dayOf(asAt), daysOff);
     if (stopped === undefined || needsMentor === false) return [];
     const lastDay = lastDayOf(stopped.since);
     const why =
