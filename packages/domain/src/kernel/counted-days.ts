@@ -1,4 +1,4 @@
-import { addDays, type DayRange, holdsOn, type LocalDate, lastDayOf } from "./local-date.ts";
+import { addDays, type DayRange, holdsOn, type LocalDate, lastDayOf, latestOf } from "./local-date.ts";
 
 /** Somebody who does something from a day, and the stretches they are off work meanwhile. */
 type Counted = DayRange & { readonly absences?: readonly DayRange[] };
@@ -46,6 +46,6 @@ export function stoppedOn(
   const lately = isGone ? lastDayOf(of.until) : day;
   const off = offForLong(of, daysOff).find((one) => holdsOn(one, lately));
   if (off === undefined) return isGone ? { since: of.until, is: "gone" } : undefined;
-  const since = Math.max(off.from, of.from);
+  const since = latestOf([off.from, of.from]) ?? off.from;
   return { since, is: "off", ...(off.until === undefined || isGone ? {} : { backOn: off.until }) };
 }
