@@ -1,0 +1,91 @@
+import { type Act, deniedBecause, localDate, relations } from "@linchpin/domain";
+import { v7 as newId } from "uuid";
+import type { z } from "zod";
+import { appRouter } from "../app-router.ts";
+import type { Database } from "../db/database.ts";
+import type { SignedIn } from "../records.ts";
+import type { TestPerson } from "./area.ts";
+import { aCase, answered, asked, proposed, type TestCase } from "./case.ts";
+import { aPlaceInAList, type Known } from "./hostile.ts";
+
+type Procedure = {
+  readonly _def: {
+    readonly type: "query" | "mutation";
+    readonly inputs?: readonly z.ZodType[];
+    readonly meta?: { readonly act: Act };
+  };
+};
+
+/** Every procedure of the product by its path, with its act and what it takes. */
+export const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+
+/** Whether a post's role may ask at all, whatever the child. */
+export const mayAsk = (act: Act | undefined, { role }: Pick<SignedIn, "role">): boolean =>
+  act === undefined || deniedBecause(act, role, Object.keys(relations)) === undefined;
+
+export type WholeWorld = {
+  readonly of: TestCase;
+  /** Somebody of each kind who works here. */
+  readonly people: readonly TestPerson[];
+  /** What each field of an input takes here, by its name. */
+  readonly known: Known;
+  readonly school: string;
+};
+
+/** A case with something in it for every procedure to answer: a plan with a proposal, a roll with an import, a team. */
+export async function aWholeWorld(database: Database, edition = "wigan"): Promise<WholeWorld> {
+  const of = await aCase(database, { edition });
+  const { area, agencies, head, teacher, helen, nurse, worker, childId, planId } = of;
+  await asked(of);
+  await answered(of);
+  const { proposalId } = await proposed(of, of.nurse);
+  const school = await area.addEstablishment(agencies.education, "primary", "Elm Lane School");
+  const keeper = await area.addPractitioner({
+    name: "Una Reid",
+    agencyId: agencies.education,
+    role: "record-keeper",
+    establishmentId: school,
+  });
+  const service = await area.addPractitioner({ name: "Vic Orr", agencyId: agencies.health, role: "service-manager" });
+  const officer = await area.addPractitioner({ name: "Pat Vey", agencyId: agencies.health, role: "privacy-officer" });
+  await area.addPlace(childId, school);
+  for (const [person, basis] of [
+    [keeper, "record-keeper"],
+    [service, "line-manager"],
+    [helen, "line-manager"],
+    [head, "line-manager"],
+  ] as const)
+    await area.relate(person, childId, basis);
+  const concern = (await area.as(teacher).concern.forChild({ childId })).concerns[0];
+  const row = "CHILD_FIRST_NAME,CHILD_LAST_NAME,CHILD_DATE_OF_BIRTH\nAda,Fell,01/02/2017\n";
+  const previewed = await area.as(keeper).people.rollIn.preview({
+    idempotencyKey: newId(),
+    establishmentId: school,
+    fileName: "a.csv",
+    content: Buffer.from(row).toString("base64"),
+  });
+  const plan = await area.as(teacher).plan.get({ planId });
+  const team = await area.addTeam(agencies.health, "North team", helen.practitionerId);
+  const known = {
+    childId: [childId],
+    planId: [planId],
+    concernId: [concern?.concernId],
+    proposalId: [proposalId],
+    establishmentId: [school],
+    rollInId: [previewed.outcome === "previewed" ? previewed.rollIn.rollInId : undefined],
+    practitionerId: [nurse.practitionerId],
+    ownerId: [worker.practitionerId],
+    teamId: [team],
+    postId: [nurse.postId],
+    version: [plan.version],
+    content: [Buffer.from(row).toString("base64")],
+    from: [localDate("2026-11-23")],
+    week: [localDate("2026-11-23")],
+    lastDay: [localDate("2027-02-01")],
+    endedOn: [localDate("2026-11-02")],
+    reviewOn: [localDate("2027-03-01")],
+    points: [40],
+    cursor: aPlaceInAList,
+  };
+  return { of, people: [teacher, head, helen, keeper, service, nurse, officer], known, school };
+}
