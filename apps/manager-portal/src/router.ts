@@ -1,5 +1,6 @@
 import { Nowhere, Trouble } from "@linchpin/portal";
 import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
+import { accessRoutes } from "./features/access/routes.ts";
 import { areaRoutes } from "./features/area/routes.ts";
 import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { qualityRoutes } from "./features/quality/routes.ts";
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
     ...workforceRoutes,
     ...qualityRoutes,
     ...areaRoutes,
+    ...accessRoutes,
     nowhereRoute,
   ]),
 ]);

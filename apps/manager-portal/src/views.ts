@@ -30,3 +30,5 @@ export type PersonOfWeek = WeekOfLooks["people"][number];
 export type LooksOfPerson = Answers["record"]["looksOf"];
 export type ChildInList = Waiting["child"];
 export type Decision = Proposal["choice"]["decision"];
+export type EmergencyAccess = Answers["access"]["emergency"]["list"]["openings"][number];
+export type HeldBack = Answers["access"]["heldBack"]["list"]["blocks"][number];

@@ -1,5 +1,6 @@
 import { Nowhere, Trouble } from "@linchpin/portal";
 import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
+import { accessRoutes } from "./features/access/routes.ts";
 import { concernPages } from "./features/concern/routes.ts";
 import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { namedPersonPagesOfChild, namedPersonRoutes } from "./features/named-person/routes.ts";
@@ -21,6 +22,7 @@ const pagesOfAChild = childRoute.addChildren([
 const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     ...recordRoutes,
+    ...accessRoutes,
     ...peopleRoutes,
     ...namedPersonRoutes,
     ...planRoutes,

@@ -49,7 +49,11 @@ export function Shell({ api, portal, who, navigation, elsewhere }: ShellProps) {
         home={router.basepath}
         area={unread.areaName}
         who={{ name: unread.name, post: unread.postTitle }}
-        account={[...(elsewhere ? [elsewhere] : []), { href: "/sign-out", text: "Sign out" }]}
+        account={[
+          ...(elsewhere ? [elsewhere] : []),
+          { href: `${router.basepath}/outside-work`, text: "Children you know" },
+          { href: "/sign-out", text: "Sign out" },
+        ]}
         navigation={navigation(who, path)}
         demonstration={unread.isDemonstration}
         loading={isLoading}

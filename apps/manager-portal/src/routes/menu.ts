@@ -47,6 +47,18 @@ export function menuFor(
     { act: "workforce.register.read", href: href({ to: "/register" }), text: "Register", current: at("/register") },
     { act: "quality.figures.read", href: href({ to: "/figures" }), text: "Figures", current: at("/figures") },
     { act: "record.looks.read", href: href({ to: "/looks" }), text: "Looks at records", current: at("/looks") },
+    {
+      act: "emergency.list",
+      href: href({ to: "/emergency-access" }),
+      text: "Emergency access",
+      current: at("/emergency-access"),
+    },
+    {
+      act: "block.list",
+      href: href({ to: "/held-back", search: { show: "in-force" } }),
+      text: "Records held back",
+      current: at("/held-back"),
+    },
     { act: "rulebook.read", href: href({ to: "/rulebook" }), text: "Rulebook", current: at("/rulebook") },
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);

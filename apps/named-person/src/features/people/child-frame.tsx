@@ -1,5 +1,6 @@
+import { momentAt, timeOf } from "@linchpin/domain";
 import { capital, useHref } from "@linchpin/portal";
-import { IdentityBar, SubNavigation, type TagColour } from "@linchpin/ui";
+import { IdentityBar, NotificationBanner, SubNavigation, type TagColour, timeInWords } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
 import { useTerms } from "../../terms.ts";
@@ -15,9 +16,25 @@ export function ChildFrame() {
   return (
     <>
       <IdentityOf child={child} />
+      {child.openInEmergencyUntil && <OpenInEmergency until={child.openInEmergencyUntil} />}
       <PagesOf child={child} />
       <Outlet />
     </>
+  );
+}
+
+/** On every page of the child, for whoever has no part in their care. */
+function OpenInEmergency({ until }: { readonly until: string }) {
+  return (
+    <NotificationBanner title="Open in an emergency">
+      <p className="govuk-notification-banner__heading">
+        You can read this record until {timeInWords(timeOf(momentAt(until)))}. Then it closes to you.
+      </p>
+      <p className="govuk-body">
+        You have no part in this child's care. Whoever answers for the record and a privacy officer were told that you
+        opened it. Copy and print nothing.
+      </p>
+    </NotificationBanner>
   );
 }
 

@@ -2,6 +2,8 @@ import { cursorOf, Link, Pages } from "@linchpin/portal";
 import { EmptyState, Page, SearchField, Table } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { postMay } from "../../routes/menu.ts";
+import { useWho } from "../../terms.ts";
 import type { Answers } from "../../views.ts";
 import { searchQuery } from "./queries.ts";
 
@@ -13,6 +15,7 @@ export function SearchPage() {
   const { text } = route.useSearch();
   const navigate = route.useNavigate();
   const asked = text.trim();
+  const mayOpenInEmergency = postMay(useWho(), "emergency.open");
   return (
     <Page title="Find a child">
       <SearchField
@@ -25,6 +28,12 @@ export function SearchPage() {
         <FoundChildren asked={asked} />
       ) : (
         <p className="govuk-body">Enter at least 2 characters of a name, or a whole number.</p>
+      )}
+      {mayOpenInEmergency && (
+        <p className="govuk-body">
+          <Link to="/emergency">Open a record in an emergency</Link>: for a child in whose care you have no part, when
+          it cannot wait.
+        </p>
       )}
     </Page>
   );
