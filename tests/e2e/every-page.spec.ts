@@ -18,6 +18,7 @@ const areas = [
       "Ruth Abernethy",
       "Oona Flett",
       "Elspeth Rae",
+      "Catriona Breck",
     ],
   },
   {
@@ -30,11 +31,20 @@ const areas = [
       "Yasmin Idris",
       "Beatrix Holland",
       "Rosalind Keane",
+      "Wilfred Sayle",
     ],
   },
   {
     area: "Hallowdale",
-    people: ["Terence Oldroyd", "Pamela Stott", "Kath Mullen", "Maisie Turnbull", "Leonard Sugden", "Winifred Cope"],
+    people: [
+      "Terence Oldroyd",
+      "Pamela Stott",
+      "Kath Mullen",
+      "Maisie Turnbull",
+      "Leonard Sugden",
+      "Winifred Cope",
+      "Delphine Arkwright",
+    ],
   },
 ] as const;
 

@@ -70,6 +70,14 @@ export const ashbeck = (today: LocalDate): AreaPlan => ({
       agency: "schools",
       hint: "Strategic manager: the rulebook, clause by clause, and figures without names.",
     },
+    privacyOfficer: {
+      name: "Wilfred Sayle",
+      kind: "other",
+      title: "Data protection officer",
+      role: "privacy-officer",
+      agency: "schools",
+      hint: "Privacy officer: a record was opened in an emergency. Was it right? And who is held back from which record.",
+    },
     headTeacher: {
       name: "Patrick Ewell",
       kind: "head-teacher",

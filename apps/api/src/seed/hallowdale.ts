@@ -60,6 +60,14 @@ export const hallowdale = (today: LocalDate): AreaPlan => ({
       agency: "schools",
       hint: "Strategic manager: the rulebook and its sources; never a child's name.",
     },
+    privacyOfficer: {
+      name: "Delphine Arkwright",
+      kind: "other",
+      title: "Data protection officer",
+      role: "privacy-officer",
+      agency: "schools",
+      hint: "Privacy officer: a record was opened in an emergency. Was it right? And who is held back from which record.",
+    },
     headTeacher: {
       name: "Terence Oldroyd",
       kind: "head-teacher",

@@ -73,6 +73,21 @@ const lists: readonly { readonly list: string; readonly act: Act; readonly rows:
       act: "allocation.without-lead.read",
       rows: async (call) => (await call.leadProfessional.withoutLead({})).plans.length,
     },
+    {
+      list: "emergencies to look at",
+      act: "emergency.list",
+      rows: async (call) => (await call.access.emergency.list({ show: "waiting" })).openings.length,
+    },
+    {
+      list: "emergencies that were looked at",
+      act: "emergency.list",
+      rows: async (call) => (await call.access.emergency.list({ show: "reviewed" })).openings.length,
+    },
+    {
+      list: "records held back",
+      act: "block.list",
+      rows: async (call) => (await call.access.heldBack.list({ show: "in-force" })).blocks.length,
+    },
     { list: "schools", act: "roll.list", rows: async (call) => (await call.people.establishments()).length },
     {
       list: "own workload",

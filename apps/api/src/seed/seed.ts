@@ -10,6 +10,7 @@ import { at, weekdaysBefore } from "./days.ts";
 import { hallowdale } from "./hallowdale.ts";
 import { made } from "./made.ts";
 import { arrange, asScottishSecondary, bornBefore, firstRows, rollIn, sampleList } from "./rolls.ts";
+import { tellAccess } from "./stories-access.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
@@ -84,6 +85,21 @@ async function fillStrathorran(world: World, on: LocalDate): Promise<void> {
     groups: { "*": "healthVisitor" },
   });
   await tellStrathorran(world);
+  await tellAccess(world, {
+    roll: "inverlochan",
+    reviewed: {
+      by: "officer",
+      reason: "found-alone",
+      words: "Found at the pier after dark without a coat. We need to know whom to call.",
+      found: "The duty inspector confirmed it. The grandmother was called within ten minutes.",
+    },
+    waiting: {
+      by: "housingWorker",
+      reason: "immediate-danger",
+      words: "A neighbour says that a man is at the door of the flat and the child is alone inside.",
+    },
+    knows: { who: "housingWorker" },
+  });
 }
 
 async function fillAshbeck(world: World, on: LocalDate): Promise<void> {
@@ -92,9 +108,39 @@ async function fillAshbeck(world: World, on: LocalDate): Promise<void> {
   const aFewFirst = firstRows(sampleList("secondary-school.csv"), 12);
   await rollIn(world, { list: aFewFirst, by: "office", at: "high", on });
   await tellAshbeck(world);
+  await tellAccess(world, {
+    roll: "clinic",
+    reviewed: {
+      by: "officer",
+      reason: "missing",
+      words: "Taken from the soft play centre. We need the addresses of everybody who may collect the child.",
+      found: "The child was with an aunt. Opening the record was the right thing to do.",
+    },
+    waiting: {
+      by: "housingWorker",
+      reason: "nobody-reachable",
+      words: "No heating since Friday and a baby in the house. The health visitor is on leave.",
+    },
+    knows: { who: "officer" },
+  });
 }
 
 async function fillHallowdale(world: World, on: LocalDate): Promise<void> {
   await rollIn(world, { list: sampleList("secondary-school.csv"), by: "office", at: "wharfside", on });
   await tellHallowdale(world);
+  await tellAccess(world, {
+    roll: "wharfside",
+    reviewed: {
+      by: "officer",
+      reason: "medical-emergency",
+      words: "Collapsed on the bus. The crew asks about allergies and medicines.",
+      found: "The ambulance service confirmed the call.",
+    },
+    waiting: {
+      by: "housingWorker",
+      reason: "court-or-police",
+      words: "The court asks today who has the care of the younger children.",
+    },
+    knows: { who: "housingWorker" },
+  });
 }

@@ -59,6 +59,14 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       agency: "schools",
       hint: "Strategic manager: the rulebook and figures, and no child's name anywhere.",
     },
+    privacyOfficer: {
+      name: "Catriona Breck",
+      kind: "other",
+      title: "Information and privacy officer",
+      role: "privacy-officer",
+      agency: "schools",
+      hint: "Privacy officer: a record was opened in an emergency. Was it right? And who is held back from which record.",
+    },
 
     head: {
       name: "Ishbel MacAskill",

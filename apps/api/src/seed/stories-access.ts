@@ -1,0 +1,64 @@
+import type { EmergencyReason, LocalDate } from "@linchpin/domain";
+import { and, eq } from "drizzle-orm";
+import { v4 as newKey } from "uuid";
+import { child } from "../db/schema/child.ts";
+import { childrenOn, nth } from "./children.ts";
+import { at, weekdaysBefore } from "./days.ts";
+import type { World } from "./world.ts";
+
+type Opened = {
+  readonly by: string;
+  readonly reason: EmergencyReason;
+  readonly words: string;
+};
+
+/** Who of an area opened a record in an emergency, and who knows a child outside work: people without a part in their care. */
+export type AccessStory = {
+  readonly roll: string;
+  readonly reviewed: Opened & { readonly found: string };
+  readonly waiting: Opened;
+  readonly knows: { readonly who: string };
+};
+
+/** One record opened and looked at, one that waits for a privacy officer, one held back from somebody who knows the child. */
+export async function tellAccess(world: World, { roll, reviewed, waiting, knows }: AccessStory): Promise<void> {
+  const children = (await childrenOn(world, roll)).toReversed();
+  const exact = (place: number) => exactly(world, nth(children, place).childId);
+  const [then, yesterday] = [weekdaysBefore(world.today, 6), weekdaysBefore(world.today, 1)];
+
+  await open(world, await exact(0), reviewed, then);
+  const officer = world.as("privacyOfficer", at(weekdaysBefore(world.today, 5), "11:30"));
+  for (const { emergencyAccessId } of (await officer.access.emergency.list({ show: "waiting" })).openings)
+    await officer.access.emergency.review({
+      idempotencyKey: newKey(),
+      emergencyAccessId,
+      finding: "right",
+      words: reviewed.found,
+    });
+  await open(world, await exact(1), waiting, yesterday);
+  await world.as(knows.who, at(yesterday, "12:40")).access.outsideWork.declareChild({
+    idempotencyKey: newKey(),
+    child: await exact(2),
+    tie: "grandchild-niece-nephew",
+  });
+}
+
+async function open(world: World, exact: Awaited<ReturnType<typeof exactly>>, of: Opened, on: LocalDate) {
+  const caller = world.as(of.by, at(on, "15:40"));
+  const { reason, words } = of;
+  const { childId } = await caller.access.emergency.open({ idempotencyKey: newKey(), child: exact, reason, words });
+  await caller.people.child({ childId });
+}
+
+/** A child as somebody who knows them would say it. */
+async function exactly(world: World, childId: string) {
+  const [row] = await world.write((tx) =>
+    tx
+      .select({ given: child.givenName, family: child.familyName, bornOn: child.bornOn })
+      .from(child)
+      .where(and(eq(child.areaId, world.areaId), eq(child.childId, childId))),
+  );
+  if (!row?.bornOn) throw new Error("a child of a roll has no date of birth");
+  const { given, family, bornOn } = row;
+  return { by: "name" as const, given, ...(family === "" ? {} : { family }), bornOn };
+}
