@@ -1,6 +1,7 @@
 import { Nowhere, Trouble } from "@linchpin/portal";
 import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accessRoutes } from "./features/access/routes.ts";
+import { sessionRoutes } from "./features/access/session-routes.ts";
 import { areaRoutes } from "./features/area/routes.ts";
 import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { qualityRoutes } from "./features/quality/routes.ts";
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
     ...qualityRoutes,
     ...areaRoutes,
     ...accessRoutes,
+    ...sessionRoutes,
     nowhereRoute,
   ]),
 ]);

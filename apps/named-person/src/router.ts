@@ -1,6 +1,7 @@
 import { Nowhere, Trouble } from "@linchpin/portal";
 import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accessRoutes } from "./features/access/routes.ts";
+import { sessionRoutes } from "./features/access/session-routes.ts";
 import { concernPages } from "./features/concern/routes.ts";
 import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { namedPersonPagesOfChild, namedPersonRoutes } from "./features/named-person/routes.ts";
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     ...recordRoutes,
     ...accessRoutes,
+    ...sessionRoutes,
     ...peopleRoutes,
     ...namedPersonRoutes,
     ...planRoutes,

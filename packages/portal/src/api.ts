@@ -3,6 +3,7 @@ import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, type TRPCClient, TRPCClientError } from "@trpc/client";
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { sayEnded } from "./session.ts";
+import { forgetTimeLeft, sayTimeLeft, timeLeftHeader } from "./time-left.ts";
 
 /** What the api says when it refuses. */
 export type ApiError = TRPCClientError<AppRouter>;
@@ -20,7 +21,9 @@ export const unattended = { trpc: { context: { unattended: true } } } as const;
 
 /** Says that the session is over, when that is what an error means. */
 export const noticeEnd = (error: unknown): void => {
-  if (isSignedOut(error)) sayEnded(true);
+  if (!isSignedOut(error)) return;
+  forgetTimeLeft();
+  sayEnded(true);
 };
 
 /** Whether an error says that nobody is signed in. */
@@ -45,6 +48,11 @@ export function createApi(): Api {
         url: "/api/trpc",
         methodOverride: "POST",
         maxItems: 10,
+        fetch: async (url, options) => {
+          const answer = await fetch(url, options as RequestInit); // what it is called with is what a browser takes
+          sayTimeLeft(answer.headers.get(timeLeftHeader));
+          return answer;
+        },
         headers: ({ opList }) =>
           opList.every(({ context }) => context.unattended === true) ? { "x-linchpin-unattended": "1" } : {},
       }),

@@ -6,12 +6,14 @@ import {
   linkThrough,
   type NavigationItem,
   SessionEnded,
+  SessionWarning,
 } from "@linchpin/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useBlocker, useRouter, useRouterState } from "@tanstack/react-router";
-import { useState } from "react";
-import type { Api } from "./api.ts";
+import { useCallback, useState } from "react";
+import { type Api, noticeEnd, unattended } from "./api.ts";
 import { sayEnded, signInHref, useSessionEnded } from "./session.ts";
+import { useTimeLeft } from "./time-left.ts";
 
 /** Who is signed in, as the api tells it. */
 export type Who = Awaited<ReturnType<typeof whoIs>>;
@@ -52,6 +54,7 @@ export function Shell({ api, portal, who, navigation, elsewhere }: ShellProps) {
         account={[
           ...(elsewhere ? [elsewhere] : []),
           { href: `${router.basepath}/outside-work`, text: "Children you know" },
+          { href: `${router.basepath}/sessions`, text: "Where you are signed in" },
           { href: "/sign-out", text: "Sign out" },
         ]}
         navigation={navigation(who, path)}
@@ -65,6 +68,7 @@ export function Shell({ api, portal, who, navigation, elsewhere }: ShellProps) {
       >
         <Outlet />
       </AppShell>
+      <EndIsNear api={api} ended={ended} />
       <SessionEnded open={ended} signInHref={signInHref()} onSignedIn={look} />
       <LeaveDialog
         open={blocker.status === "blocked"}
@@ -72,5 +76,24 @@ export function Shell({ api, portal, who, navigation, elsewhere }: ShellProps) {
         onStay={() => blocker.status === "blocked" && blocker.reset()}
       />
     </LeaveGuard>
+  );
+}
+
+/** Warns in time of the session's end, whichever tab somebody last worked in. */
+function EndIsNear({ api: { client }, ended }: { readonly api: Api; readonly ended: boolean }) {
+  const look = useCallback(
+    () => client.access.who.query(undefined, { context: unattended.trpc.context }).catch(noticeEnd),
+    [client],
+  );
+  const { secondsLeft, canStay } = useTimeLeft(look);
+  const [goesOn, setGoesOn] = useState(false);
+  const hidden = ended || secondsLeft === undefined || (goesOn && !canStay);
+  return (
+    <SessionWarning
+      secondsLeft={hidden ? undefined : secondsLeft}
+      canStay={canStay}
+      signOutAction="/sign-out"
+      onStay={() => (canStay ? client.access.who.query().catch(noticeEnd) : setGoesOn(true))}
+    />
   );
 }

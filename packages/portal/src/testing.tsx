@@ -8,6 +8,7 @@ import axe from "axe-core";
 import { afterEach, expect, vi } from "vitest";
 import { sayEnded } from "./session.ts";
 import type { Who } from "./shell.tsx";
+import { forgetTimeLeft } from "./time-left.ts";
 
 type At<Tree, Path extends string> = Path extends `${infer Head}.${infer Rest}`
   ? Head extends keyof Tree
@@ -39,6 +40,7 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   sayEnded(false);
+  forgetTimeLeft();
 });
 
 // jsdom knows dialogs and scrolling by name only.

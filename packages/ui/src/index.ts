@@ -44,6 +44,7 @@ export * from "./refusal-panel.tsx";
 export * from "./search-field.tsx";
 export * from "./select.tsx";
 export * from "./session-ended.tsx";
+export * from "./session-warning.tsx";
 export * from "./skip-link.tsx";
 export * from "./summary-list.tsx";
 export * from "./table.tsx";

@@ -1,0 +1,3 @@
+import { trpc } from "../../api.ts";
+
+export const staffSessionsQuery = () => trpc.sessions.ofStaff.queryOptions();
