@@ -2,6 +2,7 @@ import { access } from "./features/access/router.ts";
 import { sessions } from "./features/access/sessions.ts";
 import { area } from "./features/area/router.ts";
 import { concern } from "./features/concern/router.ts";
+import { consent } from "./features/consent/router.ts";
 import { leadProfessional } from "./features/lead-professional/router.ts";
 import { namedPerson } from "./features/named-person/router.ts";
 import { people } from "./features/people/router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   access,
   area,
   concern,
+  consent,
   leadProfessional,
   namedPerson,
   people,

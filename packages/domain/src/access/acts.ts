@@ -52,6 +52,15 @@ const leadsOrAnswers: readonly Relation[] = [
   "line-manager",
 ];
 
+/** Whoever talks with the child and the family, and so asks them. */
+const asksOrAnswers: readonly Relation[] = [
+  "named-person",
+  "lead",
+  "acting-lead",
+  "contact-of-record",
+  "plan-practitioner",
+];
+
 /** What opening a record in an emergency lets somebody read. */
 const alsoInEmergency = (those: readonly Relation[]): readonly Relation[] => [...those, "emergency"];
 
@@ -169,6 +178,9 @@ export const acts = {
     roles: withChildren,
     relations: ["named-person", "head", "lead", "acting-lead"],
   },
+
+  "consent.read": { words: "see what may be shared and what was", roles: withChildren, relations: knowsTheRecord },
+  "consent.record": { words: "record an answer about sharing", roles: withChildren, relations: asksOrAnswers },
 
   "plan.evidence.tick": {
     words: "tick what shows a growing concern",

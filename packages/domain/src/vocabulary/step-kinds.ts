@@ -3,6 +3,7 @@ import { vocabulary } from "./term.ts";
 /** What a step of a chronology is about: the topic that its act's name begins with. */
 export const stepKinds = vocabulary({
   concern: { label: "Concerns" },
+  consent: { label: "Consent and sharing" },
   "lead-professional": { label: "Lead professional" },
   "named-person": { label: "Named person" },
   plan: { label: "Plan" },

@@ -1,0 +1,61 @@
+import { type Act, agencyKinds, deniedBecause, lastDayOf, standsOn } from "@linchpin/domain";
+import type { Records } from "../../records.ts";
+import { type Item, itemsOf } from "./items-store.ts";
+import { answersOf, type ConsentRow, childOnPaper, namesOf } from "./store.ts";
+import type { AnswerView, ConsentView } from "./views.ts";
+
+export const control = (records: Records, act: Act, held: readonly string[]) => {
+  const denial = deniedBecause(act, records.who.role, held);
+  return denial === undefined ? { may: true } : { may: false, why: denial.words };
+};
+
+/** What child and family answered about sharing, as one reader sees it. */
+export async function consentView(records: Records, childId: string): Promise<ConsentView> {
+  const held = await records.relationsTo(childId);
+  const { childName, carers } = await childOnPaper(records, childId);
+  const answers = await answersOf(records, childId);
+  const items = await itemsOf(records, childId);
+  return {
+    childId,
+    childName,
+    answers: await answerViews(records, answers, items),
+    items: items.map(({ kind, itemId, title, on, agencyName }) => ({
+      kind,
+      itemId,
+      title,
+      on,
+      agency: agencyName ?? "Not recorded",
+    })),
+    carers: [...carers],
+    may: { record: control(records, "consent.record", held) },
+  };
+}
+
+/** Answers as a reader sees them, each item by its title. */
+export async function answerViews(
+  records: Records,
+  rows: readonly ConsentRow[],
+  items: readonly Item[],
+): Promise<AnswerView[]> {
+  const names = await namesOf(records, [...new Set(rows.flatMap(({ recipients }) => recipients))]);
+  const titles = new Map(items.map(({ itemId, title }) => [itemId, title]));
+  return rows.map((row) => ({
+    consentId: row.consentId,
+    version: row.version,
+    by: { is: row.answeredBy, ...(row.answeredByName === null ? {} : { name: row.answeredByName }) },
+    answer: row.answer,
+    standing: standsOn(row, records.today),
+    ...(row.form === null ? {} : { form: row.form }),
+    ...(row.understanding === null ? {} : { understanding: row.understanding }),
+    ...(row.understandingWords === null ? {} : { understandingWords: row.understandingWords }),
+    says: { what: row.saysWhat, withWhom: row.saysWithWhom, why: row.saysWhy },
+    agencies: row.agencies.map((code) => ({ code, label: agencyKinds[code].label })),
+    recipients: row.recipients.map((id) => ({ practitionerId: id, name: names.get(id) ?? "Somebody who has left" })),
+    items: row.items.map((itemId) => ({ itemId, title: titles.get(itemId) ?? "Something that is not on record now" })),
+    from: row.during.from,
+    ...(row.during.until === undefined ? {} : { lastDay: lastDayOf(row.during.until) }),
+    ...(row.withdrawnOn === null ? {} : { takenBack: { on: row.withdrawnOn, because: row.withdrawnBecause ?? "" } }),
+    recordedBy: { practitionerId: row.recordedBy, name: row.recordedByName },
+    recordedAt: row.recordedAt,
+  }));
+}

@@ -1,0 +1,129 @@
+import {
+  type AnswerAboutSharing,
+  CorrectConsent,
+  DomainError,
+  type GateDecision,
+  type LocalDate,
+  RecordConsent,
+  untilAfter,
+} from "@linchpin/domain";
+import type { Records } from "../../records.ts";
+import { refuseInput } from "../../refuse.ts";
+import { practitionerProcedure } from "../../trpc.ts";
+import { consentView } from "./consent-view.ts";
+import { itemsOf } from "./items-store.ts";
+import { addAnswer, answerOf, lockChild, type NewAnswer, namesOf, supersede } from "./store.ts";
+import { ConsentView } from "./views.ts";
+
+/** Records what a child, or a parent or carer, answered about sharing, where the rulebook finds it whole. */
+export const record = practitionerProcedure("consent.record")
+  .input(RecordConsent)
+  .output(ConsentView)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { childId } = input;
+      await records.authorise(childId);
+      const { answer, decision } = await checkedAnswer(records, childId, input);
+      await addAnswer(records, answer);
+      await records.keep({
+        childId,
+        act: "consent.recorded",
+        title: `${inTitle(input)} to sharing`,
+        detail: inDetail(input),
+        decisions: [decision],
+      });
+      return consentView(records, childId);
+    }),
+  );
+
+/** Corrects an answer: a row is added, and the wrong one is kept as it was known. One that was taken back stays so. */
+export const correct = practitionerProcedure("consent.record")
+  .input(CorrectConsent)
+  .output(ConsentView)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { consentId, reason } = input;
+      const { childId } = await answerOf(records, consentId);
+      await records.authorise(childId);
+      const { answer, decision } = await checkedAnswer(records, childId, input);
+      const was = await answerOf(records, consentId);
+      if (was.withdrawnOn !== null)
+        throw new DomainError({
+          kind: "already",
+          because: "This answer was taken back. It stays on record as it is: record the new answer beside it.",
+        });
+      await supersede(records, consentId);
+      await addAnswer(records, answer);
+      await records.keep({
+        childId,
+        act: "consent.corrected",
+        title: `An answer about sharing was corrected: ${inTitle(input)}`,
+        detail: `${inDetail(input)} What was wrong: ${reason}`,
+        decisions: [decision],
+      });
+      return consentView(records, childId);
+    }),
+  );
+
+const inTitle = ({ answeredBy, answeredByName, answer }: AnswerAboutSharing): string =>
+  `${answeredBy === "child" ? "The child" : answeredByName} said ${answer === "given" ? "yes" : "no"}`;
+
+const inDetail = ({ saysWhat, saysWithWhom, saysWhy }: AnswerAboutSharing): string =>
+  `What: ${saysWhat} With whom: ${saysWithWhom} Why: ${saysWhy}`;
+
+type Checked = { readonly answer: NewAnswer; readonly decision: GateDecision };
+
+/** Holds the child, and gives the answer as it will be kept with what the rulebook says of it. */
+async function checkedAnswer(records: Records, childId: string, said: AnswerAboutSharing): Promise<Checked> {
+  const { bornOn } = await lockChild(records, childId);
+  if (said.from > records.today) refuseInput("from", "Enter a day that is not in the future");
+  await refuseUnknown(records, childId, said);
+  const isChild = said.answeredBy === "child";
+  const endsOn: LocalDate | "none" = said.ends.is === "on" ? said.ends.lastDay : "none";
+  const decision = records.book().book.gate(
+    "consent.contents",
+    {
+      child: { id: childId, bornOn: bornOn ?? "not-recorded" },
+      step: "record",
+      saysWhat: said.saysWhat !== "",
+      saysWithWhom: said.saysWithWhom !== "",
+      saysWhy: said.saysWhy !== "",
+      by: said.answeredBy,
+      answer: said.answer,
+      on: said.from,
+      form: said.form,
+      endsOn,
+      understanding: said.understanding ?? "not-recorded",
+    },
+    records.asAt,
+  );
+  if (decision.answer === "prevents" || decision.answer === "unknown")
+    throw new DomainError({ kind: "rule-prevents", decision });
+  const answer: NewAnswer = {
+    childId,
+    answeredBy: said.answeredBy,
+    answeredByName: isChild ? null : (said.answeredByName ?? null),
+    answer: said.answer,
+    form: said.form,
+    understanding: said.understanding ?? null,
+    understandingWords: said.understandingWords ?? null,
+    saysWhat: said.saysWhat,
+    saysWithWhom: said.saysWithWhom,
+    saysWhy: said.saysWhy,
+    items: [...new Set(said.items)],
+    agencies: [...new Set(said.agencies)],
+    recipients: [...new Set(said.recipients)],
+    during: { from: said.from, ...(said.ends.is === "on" ? { until: untilAfter(said.ends.lastDay) } : {}) },
+  };
+  return { answer, decision };
+}
+
+/** Items are this child's, and recipients people of this area. */
+async function refuseUnknown(records: Records, childId: string, { items, recipients }: AnswerAboutSharing) {
+  if (items.length > 0) {
+    const known = new Set((await itemsOf(records, childId)).map(({ itemId }) => itemId));
+    if (!items.every((item) => known.has(item))) refuseInput("items", "Choose what is on record about this child");
+  }
+  const names = await namesOf(records, recipients);
+  if (!recipients.every((id) => names.has(id))) refuseInput("recipients", "Choose somebody who works in this area");
+}
