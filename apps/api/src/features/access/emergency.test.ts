@@ -146,12 +146,12 @@ describe("a record that is open in an emergency", () => {
     );
     const closed = area.as(noor, minutes(60));
     for (const call of [
-      closed.people.child({ childId }),
-      closed.plan.get({ planId }),
-      closed.concern.forChild({ childId }),
-      closed.record.chronology({ childId }),
+      () => closed.people.child({ childId }),
+      () => closed.plan.get({ planId }),
+      () => closed.concern.forChild({ childId }),
+      () => closed.record.chronology({ childId }),
     ])
-      expect((await refusalOf(call)).kind).toBe("not-visible");
+      expect((await refusalOf(call())).kind).toBe("not-visible");
   });
 
   test("opens five acts that read, and no change, no export, no decision, no list of who looked", () => {
@@ -264,10 +264,10 @@ describe("the review of an emergency access", () => {
       const { area, agencies } = await anEmergency();
       const person = await area.addPractitioner({ name: "Kit Ray", agencyId: agencies.health, role });
       for (const call of [
-        area.as(person).access.emergency.list(waiting),
-        area.as(person).access.emergency.review(finding(newId())),
+        () => area.as(person).access.emergency.list(waiting),
+        () => area.as(person).access.emergency.review(finding(newId())),
       ])
-        expect((await refusalOf(call)).kind).toBe("not-allowed");
+        expect((await refusalOf(call())).kind).toBe("not-allowed");
     },
   );
 
@@ -361,10 +361,10 @@ describe("the review of an emergency access", () => {
     const [row] = (await area.as(other).access.emergency.list(waiting)).openings;
     const review = finding(row?.emergencyAccessId ?? "");
     for (const call of [
-      area.as(officer).access.emergency.review(review),
-      away.area.as(away.officer).access.emergency.review(review),
+      () => area.as(officer).access.emergency.review(review),
+      () => away.area.as(away.officer).access.emergency.review(review),
     ])
-      expect((await refusalOf(call)).kind).toBe("not-visible");
+      expect((await refusalOf(call())).kind).toBe("not-visible");
   });
 
   test("where nobody looked in time the service managers are told, once, and never of their own", async () => {
