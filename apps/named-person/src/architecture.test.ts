@@ -1,4 +1,4 @@
-import { type Direction, importsOf, isTest, linesThatBreak } from "@linchpin/imports";
+import { type Direction, formsThatForget, importsOf, isTest, linesThatBreak } from "@linchpin/imports";
 import { expect, test } from "vitest";
 
 /** A portal knows the api only by its router's type, so no server code can reach the browser. */
@@ -19,4 +19,8 @@ test("no line of the source breaks the direction", () => {
 test("the api is known by its router's type alone", () => {
   expect(asked('import { appRouter } from "@linchpin/api";')).toEqual(["only the type of its router: import type"]);
   expect(asked('import type { AppRouter } from "@linchpin/api";')).toEqual([undefined]);
+});
+
+test("every form with a long text keeps a draft of it on the server", () => {
+  expect(formsThatForget(import.meta.dirname)).toEqual([]);
 });

@@ -1,6 +1,7 @@
+import { renderHook } from "@testing-library/react";
 import { TRPCClientError } from "@trpc/client";
 import { expect, test, vi } from "vitest";
-import { serverDraft } from "./drafts.ts";
+import { serverDraft, useDraftOf } from "./drafts.ts";
 import { sayEnded } from "./session.ts";
 
 const clientOf = (draft: { query: unknown }, keepDraft: { mutate: unknown }) =>
@@ -50,4 +51,23 @@ test("what was typed after signing in elsewhere is not written over by what wait
   draft.keep({ noticed: "hard to settle" });
   sayEnded(false);
   expect(mutate.mock.calls.map(([{ body }]) => body)).toEqual([{ noticed: "hard to" }, { noticed: "hard to settle" }]);
+});
+
+test("of some forms only what is written is kept, and no choice comes back by itself", async () => {
+  type Values = { readonly reason: string; readonly who: string };
+  const mutate = vi.fn().mockResolvedValue({ kept: true });
+  const query = vi.fn().mockResolvedValue({ body: { reason: "moved away", who: "018f" } });
+  const client = clientOf({ query }, { mutate });
+  const { result } = renderHook(() => useDraftOf<Values>({ client }, "end:1", ["reason"]));
+  expect(await result.current.load()).toEqual({ reason: "moved away" });
+  result.current.keep({ reason: "moved", who: "018f" });
+  result.current.keep({ reason: "", who: "018f" });
+  result.current.keep(undefined);
+  expect(mutate.mock.calls.map(([sent]) => sent)).toEqual([
+    { key: "end:1", body: { reason: "moved" } },
+    { key: "end:1", body: null },
+    { key: "end:1", body: null },
+  ]);
+  query.mockResolvedValue({ body: { who: "018f" } });
+  expect(await result.current.load()).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { Draft } from "@linchpin/ui";
+import { useMemo } from "react";
 import type { FieldValues } from "react-hook-form";
 import { type Api, isSignedOut, noticeEnd } from "./api.ts";
 import { isSuperseded, onceSignedIn } from "./session.ts";
@@ -28,3 +29,35 @@ export function serverDraft<Values extends FieldValues>({ client }: Pick<Api, "c
     },
   };
 }
+
+/**
+ * Keeps what is written in some fields of a form, and leaves out what is chosen in the others: a choice is made when the form
+ * is sent, on what is on the screen then, and is not brought back from last week.
+ */
+export function useDraftOf<Values extends FieldValues>(
+  api: Pick<Api, "client">,
+  key: string,
+  fields: readonly (keyof Values & string)[],
+): Draft<Values> {
+  const names = fields.join(" ");
+  return useMemo(() => {
+    const whole = serverDraft<Values>(api, key);
+    const written = (values: Partial<Values>) =>
+      Object.fromEntries(
+        names.split(" ").flatMap((name) => (isWritten(values[name]) ? [[name, values[name]]] : [])),
+      ) as Partial<Values>;
+    return {
+      load: async () => {
+        const kept = written((await whole.load()) ?? {});
+        return Object.keys(kept).length === 0 ? undefined : kept;
+      },
+      keep: (values) => {
+        const kept = values && written(values);
+        // what is kept of the form is a part of it, and is put back as one
+        whole.keep(kept && Object.keys(kept).length > 0 ? (kept as Values) : undefined);
+      },
+    };
+  }, [api, key, names]);
+}
+
+const isWritten = (value: unknown): boolean => value !== undefined && value !== null && value !== "";

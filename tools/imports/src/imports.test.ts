@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { importsOf } from "./imports.ts";
+import { formsThatForget, importsOf } from "./imports.ts";
 
 const read = (text: string) => importsOf("plan/rules.ts", text).map(({ says, reaches, line }) => [says, reaches, line]);
 
@@ -29,5 +32,23 @@ describe("reading a file's imports", () => {
 
   test("an export with a text value is not an import", () => {
     expect(read('export const a = "b";\nexport type C = "d";')).toEqual([]);
+  });
+});
+
+describe("forms that forget", () => {
+  const folder = mkdtempSync(join(tmpdir(), "linchpin-forms-"));
+  const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+
+  test("are those with a long text, their own or in their fields, and no draft", () => {
+    write("fields.tsx", "export const SaidFields = () => <TextArea />;\nexport const Said = () => null;");
+    write("forgets.tsx", "<Form><TextArea /></Form>");
+    write("forgets-fields.tsx", 'import { SaidFields } from "./fields.tsx";\n<Form><SaidFields /></Form>');
+    write("forgets-one-of-two.tsx", "<Form draft={a}><TextArea /></Form><Form><TextArea /></Form>");
+    write("keeps.tsx", "<Form draft={draft}><TextArea /></Form>");
+    write("shows.tsx", 'import { Said } from "./fields.tsx";\n<Form><Said /></Form>');
+    write("short.tsx", "<Form><TextField /></Form>");
+    write("forgets.test.tsx", "<Form><TextArea /></Form>");
+    expect(formsThatForget(folder)).toEqual(["forgets-fields.tsx", "forgets-one-of-two.tsx", "forgets.tsx"]);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -51,3 +51,29 @@ export function linesThatBreak(direction: Direction, folder: string): readonly s
 }
 
 export const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file);
+
+/**
+ * The files that draw a form with a long text, in them or in fields of their own, and keep no draft of it: what was written
+ * there would be lost when a session ends.
+ */
+export function formsThatForget(folder: string): readonly string[] {
+  const sources = sourcesIn(folder).filter(({ file }) => !isTest(file));
+  const hasLongText = new Set(sources.filter(({ text }) => /<TextArea\b/.test(text)).map(({ file }) => file));
+  const drawsFields = (file: string, text: string) =>
+    importsOf(file, text).some(
+      ({ reaches }) => reaches !== undefined && hasLongText.has(reaches) && fieldsFrom(text, reaches).length > 0,
+    );
+  return sources
+    .filter(({ file, text }) => hasLongText.has(file) || drawsFields(file, text))
+    .filter(({ text }) => (text.match(/<Form\b/g) ?? []).length > (text.match(/\bdraft=/g) ?? []).length)
+    .map(({ file }) => file);
+}
+
+/** The parts named "…Fields" that a file takes from another and draws. */
+const fieldsFrom = (text: string, reaches: string): readonly string[] => {
+  const name = posix.basename(reaches);
+  const taken = [...text.matchAll(/import \{([^}]*)\} from "([^"]+)"/g)].filter(([, , says]) => says?.endsWith(name));
+  return taken
+    .flatMap(([, names = ""]) => names.match(/\w+Fields\b/g) ?? [])
+    .filter((one) => new RegExp(`<${one}\\b`).test(text));
+};

@@ -1,9 +1,9 @@
 import { Told } from "@linchpin/domain";
-import { Link, refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
+import { Link, refusalView, useChange, useDraftOf, useHref, useIdempotencyKey } from "@linchpin/portal";
 import { Form, Page, useCommandForm } from "@linchpin/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { ToldFields } from "./told.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/concerns/$concernId/told/$whom");
@@ -17,6 +17,7 @@ export function ToldPage() {
   const idempotencyKey = useIdempotencyKey();
   const tell = useChange(trpc.concern.tell.mutationOptions());
   const form = useCommandForm(Screen);
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `told:${concernId}:${whom}`, ["told"]);
   const params = { childId, concernId };
   return (
     <Page
@@ -25,6 +26,7 @@ export function ToldPage() {
     >
       <Form
         form={form}
+        draft={draft}
         submit="Record it"
         refusal={refusalView(tell.error)}
         cancel={

@@ -1,5 +1,5 @@
 import { AssignNamedPerson, limits } from "@linchpin/domain";
-import { capital, Link, refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
+import { capital, Link, refusalView, useChange, useDraftOf, useHref, useIdempotencyKey } from "@linchpin/portal";
 import {
   count,
   DateField,
@@ -16,7 +16,7 @@ import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { useTerms } from "../../terms.ts";
 import type { Answers } from "../../views.ts";
 import { rollChildQuery } from "../people/queries.ts";
@@ -92,9 +92,11 @@ function AssignForm({ child: { childId }, staff, current }: AssignFormProps) {
   const assign = useChange(trpc.namedPerson.assign.mutationOptions());
   const [insteadOfId] = useState(current?.namedPersonId ?? null);
   const form = useCommandForm(Screen);
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `assign:${childId}`, ["reason"]);
   return (
     <Form
       form={form}
+      draft={draft}
       submit={`Assign the ${namedPerson}`}
       submitting="Assigning"
       refusal={refusalView(assign.error)}

@@ -1,10 +1,10 @@
 import { EndMidwifery, limits } from "@linchpin/domain";
-import { Link, refusalView, useChange, useHref, useIdempotencyKey, useVersion } from "@linchpin/portal";
+import { Link, refusalView, useChange, useDraftOf, useHref, useIdempotencyKey, useVersion } from "@linchpin/portal";
 import { DateField, Form, LookupField, Page, TextArea, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { findColleagues, known } from "../../forms.ts";
 import { childQuery, rollChildQuery } from "../people/queries.ts";
 
@@ -55,11 +55,13 @@ function EndMidwiferyForm({ childId, version: current, to, caption }: EndMidwife
   const end = useChange(trpc.namedPerson.endMidwifery.mutationOptions());
   const version = useVersion(current, end.error);
   const form = useCommandForm(Screen);
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `end-midwifery:${childId}`, ["reason"]);
   const params = { childId };
   return (
     <Page title="The midwife's care has ended" caption={caption} back={{ href: href({ to, params }), text: "Back" }}>
       <Form
         form={form}
+        draft={draft}
         submit="Record it"
         refusal={refusalView(end.error)}
         cancel={

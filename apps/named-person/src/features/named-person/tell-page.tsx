@@ -1,5 +1,14 @@
 import { RecordTold, waysOfTelling } from "@linchpin/domain";
-import { maybe, optionsOf, Pages, refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
+import {
+  maybe,
+  optionsOf,
+  Pages,
+  refusalView,
+  useChange,
+  useDraftOf,
+  useHref,
+  useIdempotencyKey,
+} from "@linchpin/portal";
 import {
   Button,
   Checkboxes,
@@ -21,7 +30,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { useTerms } from "../../terms.ts";
 import type { Answers } from "../../views.ts";
 import { type Establishment, EstablishmentPage, useEstablishment } from "../people/establishment-page.tsx";
@@ -191,9 +200,11 @@ function TellForm({ tellings }: { readonly tellings: readonly Telling[] }) {
   const idempotencyKey = useIdempotencyKey();
   const record = useChange(trpc.namedPerson.recordTold.mutationOptions());
   const form = useCommandForm(Screen, { defaultValues: { tellingIds: [] } });
+  const draft = useDraftOf<z.input<typeof Screen>>(api, "tell-families", ["notToldBecause"]);
   return (
     <Form
       form={form}
+      draft={draft}
       submit="Record it"
       submitting="Recording"
       refusal={refusalView(record.error)}

@@ -1,10 +1,10 @@
 import { CorrectStatus } from "@linchpin/domain";
-import { Link, refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
+import { Link, refusalView, useChange, useDraftOf, useHref, useIdempotencyKey } from "@linchpin/portal";
 import { EmptyState, Form, Page, TextArea, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import type { Child } from "../../views.ts";
 import { childQuery } from "./queries.ts";
 import { asStatus, inOrder, outOfOrder, StatusFields, type StatusOnScreen, statusShape } from "./status-form.tsx";
@@ -39,10 +39,14 @@ function CorrectionForm({ childId, status }: { readonly childId: string; readonl
   const navigate = route.useNavigate();
   const idempotencyKey = useIdempotencyKey();
   const correct = useChange(trpc.people.legalStatus.correct.mutationOptions());
-  const form = useCommandForm(Screen, { defaultValues: asEntered(status) });
+  const form = useCommandForm<z.input<typeof Screen>, z.output<typeof Screen>>(Screen, {
+    defaultValues: asEntered(status),
+  });
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `correct-status:${status.legalStatusId}`, ["reason"]);
   return (
     <Form
       form={form}
+      draft={draft}
       submit="Correct it"
       refusal={refusalView(correct.error)}
       cancel={

@@ -1,10 +1,10 @@
 import { limits, UndoRollIn } from "@linchpin/domain";
-import { Link, refusalView, useChange, useHref, useIdempotencyKey, useVersion } from "@linchpin/portal";
+import { Link, refusalView, useChange, useDraftOf, useHref, useIdempotencyKey, useVersion } from "@linchpin/portal";
 import { Form, Page, TextArea, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
-import { queryClient, trpc } from "../../api.ts";
+import { api, queryClient, trpc } from "../../api.ts";
 import { rollInQuery, undoneKey } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/roll/imports/$rollInId/undo");
@@ -20,6 +20,7 @@ export function UndoRollInPage() {
   const undo = useChange(trpc.people.rollIn.undo.mutationOptions());
   const version = useVersion(rollIn.version, undo.error);
   const form = useCommandForm(Screen);
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `undo:${rollInId}`, ["reason"]);
   return (
     <Page
       title="Undo this import"
@@ -32,6 +33,7 @@ export function UndoRollInPage() {
       </p>
       <Form
         form={form}
+        draft={draft}
         kind="warning"
         submit="Undo the import"
         submitting="Undoing"

@@ -4,6 +4,7 @@ import {
   optionsOf,
   refusalView,
   useChange,
+  useDraftOf,
   useIdempotencyKey,
   useVersion,
   yesNoOptions,
@@ -13,7 +14,7 @@ import { Form, NumberField, Radios, TextArea, useCommandForm } from "@linchpin/u
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { known } from "../../forms.ts";
 import type { Plan } from "../../views.ts";
 import { CancelToPlan, PlanFormPage } from "./form-page.tsx";
@@ -51,11 +52,13 @@ export function AnswersPage() {
   const answer = useChange(trpc.plan.answer.mutationOptions());
   const version = useVersion(plan.version, answer.error);
   const form = useCommandForm(Screen, { defaultValues: asAnswered(plan) });
+  const draft = useDraftOf<OnScreen>(api, `answers:${params.planId}`, ["integratedResponseReason", "trigger"]);
   return (
     <PlanFormPage title="What people decided about the plan" {...params}>
       <p className="govuk-body">Some clauses cannot answer until a person has. Leave out what nobody has decided.</p>
       <Form
         form={form}
+        draft={draft}
         submit="Save the answers"
         refusal={refusalView(answer.error)}
         cancel={<CancelToPlan {...params} />}

@@ -1,10 +1,10 @@
 import { actionStates, ChangePlanAction } from "@linchpin/domain";
-import { optionsOf, refusalView, useChange, useIdempotencyKey, useVersion } from "@linchpin/portal";
+import { optionsOf, refusalView, useChange, useDraftOf, useIdempotencyKey, useVersion } from "@linchpin/portal";
 import { EmptyState, Form, Radios, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { known } from "../../forms.ts";
 import type { Plan } from "../../views.ts";
 import { ActionFields } from "./action-fields.tsx";
@@ -51,9 +51,11 @@ function ChangeForm({ plan, action }: { readonly plan: Plan; readonly action: Pl
       state: action.state.code as never,
     }),
   });
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `change-action:${action.actionId}`, ["what", "outcome"]);
   return (
     <Form
       form={form}
+      draft={draft}
       submit="Save the action"
       refusal={refusalView(change.error)}
       cancel={<CancelToPlan childId={childId} planId={planId} />}

@@ -1,10 +1,10 @@
 import { EndPlanPractitioner, limits } from "@linchpin/domain";
-import { refusalView, useChange, useIdempotencyKey } from "@linchpin/portal";
+import { refusalView, useChange, useDraftOf, useIdempotencyKey } from "@linchpin/portal";
 import { Form, TextArea, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { CancelToPlan, PlanFormPage } from "./form-page.tsx";
 import { planQuery } from "./queries.ts";
 
@@ -20,11 +20,13 @@ export function EndPersonPage() {
   const idempotencyKey = useIdempotencyKey();
   const end = useChange(trpc.plan.endPractitioner.mutationOptions());
   const form = useCommandForm(Screen);
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `end-person:${planPractitionerId}`, ["reason"]);
   return (
     <PlanFormPage title="No longer works with the child" caption={person?.name} {...params}>
       <p className="govuk-body">Their access to this child's record ends with it, unless another role gives it.</p>
       <Form
         form={form}
+        draft={draft}
         kind="warning"
         submit="Take them off the plan"
         refusal={refusalView(end.error)}
