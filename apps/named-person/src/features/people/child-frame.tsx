@@ -94,6 +94,11 @@ function PagesOf({ child: { childId, openConcerns, can } }: { readonly child: Ch
       current: at("concerns"),
       count: { many: openConcerns, label: "open" },
     },
+    can["consent.read"] === true && {
+      text: "Consent and sharing",
+      href: href({ to: "/children/$childId/consent", params }),
+      current: at("consent"),
+    },
     can["plan.read"] === true && {
       text: "Plan",
       href: href({ to: "/children/$childId/plan", params }),
