@@ -44,7 +44,7 @@ export const StoredDecisionView = z.object({
 /** A child as an item of a list names them. */
 const ChildAsSeen = z.discriminatedUnion("visibility", [
   z.object({ visibility: z.literal("full"), childId: z.string(), name: z.string() }),
-  z.object({ visibility: z.literal("restricted"), childId: z.string() }),
+  z.object({ visibility: z.literal("restricted") }),
 ]);
 
 export const NoticesView = z.object({

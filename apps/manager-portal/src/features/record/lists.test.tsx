@@ -20,7 +20,7 @@ test("what is owed leads to where it is done, each with its clause; what does no
   api.answers("record.duties", {
     duties: [
       aDuty(1),
-      { ...aDuty(2), child: { ...aRestrictedChild, childId: id(302) }, mayOpenChild: false },
+      { ...aDuty(2), child: aRestrictedChild, mayOpenChild: false },
       { ...aDuty(3), mayOpenChild: false },
     ],
   });

@@ -92,7 +92,7 @@ test("something owed on a restricted record names nobody and opens nothing of it
   const api = aQuietDay();
   const { child: _, ...duty } = aDuty(1, "An answer is owed.");
   api.answers("record.duties", {
-    duties: [{ ...duty, child: { ...restricted, childId: id(9) }, mayOpenChild: false }],
+    duties: [{ ...duty, child: restricted, mayOpenChild: false }],
   });
   await drawAt("/");
   const [item] = within(screen.getByRole("list", { name: "Waits for you" })).getAllByRole("listitem");
