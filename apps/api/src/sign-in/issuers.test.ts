@@ -120,7 +120,9 @@ test("nobody can tell who has an account: strangers, leavers and other areas' pe
   ] as const) {
     issuer.say({ claims });
     const browser = new Browser();
+    const began = performance.now();
     const { status, text, headers } = await through(issuer, browser);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(395); // each waits as long: what was looked up does not show
     expect(browser.cookie(house.origin, "linchpin")).toBeUndefined();
     const fixed = [...headers].filter(([name]) => !["date", "x-request-id", "set-cookie"].includes(name));
     readings.push({ status, text, fixed });
