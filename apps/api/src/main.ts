@@ -4,6 +4,7 @@ import { callsOn } from "./calls.ts";
 import { type Clock, today } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import { openDatabase } from "./db/open.ts";
+import { renewStatistics } from "./db/statistics.ts";
 import type { DemoIssuer } from "./demo-issuer/demo-issuer.ts";
 import { whyNot } from "./did-not-start.ts";
 import { type Env, envOrExit } from "./env.ts";
@@ -61,6 +62,7 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
   const housekeeping = async () => {
     await server.sweep();
     await forgetEverywhere(database, clock(), env.keep);
+    await renewStatistics(database);
   };
   jobs = import("./jobs/jobs.ts").then(({ startJobs }) =>
     startJobs({ database, clock, log, audit: env.audit, housekeeping }),

@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/database.ts";
 import { auditEntry } from "../db/schema/record.ts";
+import { renewStatistics } from "../db/statistics.ts";
 import { doDue } from "../jobs/jobs.ts";
 import type { Log } from "../log.ts";
 import { ashbeck } from "./ashbeck.ts";
@@ -49,6 +50,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
       "seeded",
     );
   }
+  await renewStatistics(database);
 }
 
 async function fillStrathorran(world: World, on: LocalDate): Promise<void> {

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { aTestArea } from "../testing/area.ts";
+import { testDatabase } from "../testing/database.ts";
+import { rowsOf } from "./asked.ts";
+import type { Database } from "./database.ts";
+import { renewStatistics } from "./statistics.ts";
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+test("the embedded database knows how much it holds once that was counted anew", async () => {
+  const area = await aTestArea(database);
+  for (let at = 0; at < 40; at += 1) await area.addChild();
+  await renewStatistics(database);
+  const [found] = await area.write((tx) =>
+    rowsOf<{ rows: number }>(tx, sql`select reltuples::int as rows from pg_class where oid = 'child'::regclass`),
+  );
+  // A server counts in its own time, and may not have done so yet.
+  if (inject("engine") === "pglite") expect(found?.rows).toBe(40);
+  else expect(found?.rows).toBeLessThanOrEqual(40);
+});
+
+test("whether a child's whereabouts may be known is asked last, of rows that somebody sees at all", async () => {
+  const area = await aTestArea(database);
+  const costs = await area.write((tx) =>
+    rowsOf<{ cost: number }>(tx, sql`select procost::int as cost from pg_proc where proname = 'may_know_whereabouts'`),
+  );
+  expect(costs).toEqual([{ cost: 100_000 }]);
+});
