@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -223,6 +223,23 @@ describe("a draft", () => {
     await screen.findByRole("region", { name: "We kept what you wrote" });
     await again.user.clear(screen.getByLabelText("Reason"));
     await waitFor(() => expect(keep).toHaveBeenLastCalledWith(undefined));
+  });
+
+  test("is kept within five seconds of whoever types without a pause", async () => {
+    vi.useFakeTimers({ now: 0 });
+    try {
+      const keep = vi.fn();
+      draw(<ProposalForm draft={{ load: () => undefined, keep }} />);
+      await act(async () => {});
+      const field = screen.getByLabelText("Reason");
+      for (let letters = 1; letters <= 28; letters += 1) {
+        fireEvent.change(field, { target: { value: "x".repeat(letters) } });
+        await act(async () => void (await vi.advanceTimersByTimeAsync(200))); // never the quiet that a pause is
+        expect(keep.mock.calls.length).toBe(letters * 200 >= 5_000 ? 1 : 0);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("that arrives late does not overwrite what is being typed", async () => {

@@ -9,6 +9,8 @@ export type Draft<Values> = {
 };
 
 const quietMs = 400;
+/** Whoever types on and on without a pause loses no more than this. */
+const longestMs = 5_000;
 
 /** Restores a kept draft and keeps typing as it goes on. Out: whether something was restored, and how to drop it. */
 export function useDraft<Values extends FieldValues, Sent>(
@@ -19,7 +21,11 @@ export function useDraft<Values extends FieldValues, Sent>(
   const [restored, setRestored] = useState(false);
   const latest = useRef({ draft, unsaved });
   latest.current = { draft, unsaved };
-  const toKeep = useRef<{ readonly values: Values; readonly timer: ReturnType<typeof setTimeout> }>(undefined);
+  const toKeep = useRef<{
+    readonly values: Values;
+    readonly since: number;
+    readonly timer: ReturnType<typeof setTimeout>;
+  }>(undefined);
   const kept = draft !== undefined;
 
   useEffect(() => {
@@ -42,7 +48,9 @@ export function useDraft<Values extends FieldValues, Sent>(
       callback: ({ name, values }) => {
         if (name === undefined) return; // a reset, not a person
         clearTimeout(toKeep.current?.timer);
-        toKeep.current = { values, timer: setTimeout(keepNow, quietMs) };
+        const since = toKeep.current?.since ?? Date.now();
+        const wait = Math.max(0, Math.min(quietMs, since + longestMs - Date.now()));
+        toKeep.current = { values, since, timer: setTimeout(keepNow, wait) };
       },
     });
     return () => {
