@@ -5,6 +5,7 @@ import type { Database, Handle } from "../db/database.ts";
 import { duty, notice } from "../db/schema/change.ts";
 import { post, practitioner } from "../db/schema/practitioner.ts";
 import { auditEntry } from "../db/schema/record.ts";
+import { tellable } from "./held-back.ts";
 
 const batch = 200;
 
@@ -68,7 +69,12 @@ export async function missDuties(tx: Handle, areaId: string, at: string, ids?: r
       clause: duty.clause,
     });
   const people = await peopleOf(tx, areaId, at, missed);
-  await tx.insert(notice).values(missed.flatMap((one) => noticesOf(areaId, at, one, people)));
+  const told = await tellable(
+    tx,
+    areaId,
+    missed.flatMap((one) => noticesOf(areaId, at, one, people)),
+  );
+  if (told.length > 0) await tx.insert(notice).values([...told]);
   await tx.insert(auditEntry).values(
     missed.map(({ dutyId, childId, planId }) => ({
       areaId,

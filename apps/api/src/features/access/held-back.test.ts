@@ -4,7 +4,7 @@ import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { accessBlock, childAccess } from "../../db/schema/access.ts";
-import { notice } from "../../db/schema/change.ts";
+import { duty, notice, outbox } from "../../db/schema/change.ts";
 import { carer, childAddress, childIdentifier } from "../../db/schema/child.ts";
 import { auditEntry } from "../../db/schema/record.ts";
 import { doDue } from "../../jobs/jobs.ts";
@@ -197,6 +197,63 @@ describe("a child whom somebody knows outside work", () => {
       },
     ]);
     expect(await heldBackWords(area, gary)).toEqual([]);
+  });
+
+  test("a notice about the child that is on its way does not reach them, and a clock that runs out neither", async () => {
+    const of = await aCase(database);
+    const { area, teacher, childId } = of;
+    const tell = (practitionerId: string) =>
+      area.write((tx) =>
+        tx.insert(outbox).values({
+          areaId: area.areaId,
+          outboxId: newId(),
+          kind: "notice",
+          payload: { practitionerId, childId, act: "test.told", words: "Something happened" },
+          dueAt: aMonday.toISOString(),
+          recordedAt: aMonday.toISOString(),
+        }),
+      );
+    await declare(area, teacher);
+    for (const { practitionerId } of [teacher, of.nurse]) await tell(practitionerId);
+    await area.write((tx) =>
+      tx.insert(duty).values({
+        areaId: area.areaId,
+        dutyId: newId(),
+        childId,
+        act: "test.owed",
+        rule: "test",
+        clause: "T 1",
+        because: "Something is owed.",
+        owedBy: teacher.practitionerId,
+        dueBy: "2026-11-20T00:00:00.000Z",
+        recordedAt: "2026-11-16T10:00:00.000Z",
+      }),
+    );
+    const acts = async (who: TestPerson) => (await noticesOf(area, who)).map(({ act }) => act);
+    expect((await acts(teacher)).filter((act) => act === "test.told" || act === "clock.missed")).toEqual([]);
+    expect(await acts(of.nurse)).toContain("test.told");
+    expect(await acts(of.head)).toContain("clock.missed");
+  });
+
+  test("who is put on the child's plan and cannot open it: their line manager hears at once, and not why", async () => {
+    const { area, teacher, worker, gary, agencies, planId } = await aCase(database);
+    const kit = await area.addPractitioner({
+      name: "Kit Ray",
+      agencyId: agencies.socialWork,
+      lineManagerId: gary.practitionerId,
+    });
+    await declare(area, kit);
+    expect(await heldBackWords(area, gary)).toEqual([]);
+    await area.as(teacher).plan.addPractitioner({
+      idempotencyKey: newKey(),
+      planId,
+      practitioner: { practitionerId: kit.practitionerId, posts: [], involvement: "involved" },
+    });
+    expect(await heldBackWords(area, gary)).toEqual([
+      "Kit Ray was given a part in one child's care and cannot act for this child. Put somebody else in.",
+    ]);
+    expect((await refusalOf(area.as(kit).plan.get({ planId }))).kind).toBe("not-visible");
+    expect((await area.as(worker).plan.get({ planId })).planId).toBe(planId);
   });
 
   test("who looked at the child, and what stands in the chronology, say nothing of the tie", async () => {
