@@ -23,11 +23,3 @@ test("the embedded database knows how much it holds once that was counted anew",
   if (inject("engine") === "pglite") expect(found?.rows).toBe(40);
   else expect(found?.rows).toBeLessThanOrEqual(40);
 });
-
-test("whether a child's whereabouts may be known is asked last, of rows that somebody sees at all", async () => {
-  const area = await aTestArea(database);
-  const costs = await area.write((tx) =>
-    rowsOf<{ cost: number }>(tx, sql`select procost::int as cost from pg_proc where proname = 'may_know_whereabouts'`),
-  );
-  expect(costs).toEqual([{ cost: 100_000 }]);
-});
