@@ -4,6 +4,7 @@ import type { Act } from "@linchpin/domain";
 export const linkTo = {
   child: (childId: string) => `/named-person/children/${childId}`,
   concern: (childId: string, concernId: string) => `/named-person/children/${childId}/concerns/${concernId}`,
+  consent: (childId: string) => `/named-person/children/${childId}/consent`,
   plan: (planId: string) => `/named-person/plans/${planId}`,
   proposal: (childId: string, proposalId: string) => `/named-person/children/${childId}/proposals/${proposalId}`,
   /** The same proposal on a manager's desk. */
@@ -24,6 +25,7 @@ const id = "[0-9a-f-]{36}";
 const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.child(id), { act: "child.read", about: "child" }],
   [linkTo.concern(id, id), { act: "concern.read", about: "child" }],
+  [linkTo.consent(id), { act: "consent.read", about: "child" }],
   [linkTo.plan(id), { act: "plan.read", about: "plan" }],
   [linkTo.proposal(id, id), { act: "lead-professional.ask", about: "child" }],
   [linkTo.deskProposal(id), { act: "lead-professional.ask", about: "child" }],

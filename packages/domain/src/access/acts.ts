@@ -181,6 +181,8 @@ export const acts = {
 
   "consent.read": { words: "see what may be shared and what was", roles: withChildren, relations: knowsTheRecord },
   "consent.record": { words: "record an answer about sharing", roles: withChildren, relations: asksOrAnswers },
+  "consent.release": { words: "share something with another person", roles: withChildren, relations: asksOrAnswers },
+  "consent.tell": { words: "record who was told of sharing", roles: withChildren, relations: asksOrAnswers },
 
   "plan.evidence.tick": {
     words: "tick what shows a growing concern",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { localDate } from "../kernel/local-date.ts";
-import { type AnswerOnRecord, asConsent, carries, standsOn } from "./answers.ts";
+import { type AnswerOnRecord, asConsent, carries, restsOn, standsOn } from "./answers.ts";
 import { AnswerAboutSharing } from "./commands.ts";
 
 const answer = (of: Partial<AnswerOnRecord> = {}): AnswerOnRecord => ({
@@ -49,6 +49,14 @@ test("what went on an answer is carried by it while it holds, for that item and 
   expect(carries(answer({ agencies: ["police"] }), crossing, on)).toBe(false);
   expect(carries(answer({ agencies: [], recipients: ["nurse-1"] }), crossing, on)).toBe(true);
   expect(carries(answer({ items: ["item-2"] }), crossing, on)).toBe(false);
+});
+
+test("of several answers that carry it, it goes on the one in writing", () => {
+  const crossing = { itemId: "item-1", toId: "nurse-1", agency: "health" } as const;
+  const spoken = answer({ consentId: "spoken", form: "spoken" });
+  expect(restsOn([spoken, answer()], crossing, on)?.consentId).toBe("consent-1");
+  expect(restsOn([spoken], crossing, on)?.consentId).toBe("spoken");
+  expect(restsOn([answer({ answer: "refused" })], crossing, on)).toBeUndefined();
 });
 
 describe("HIG-25: an answer says what, with whom and why before it is recorded", () => {

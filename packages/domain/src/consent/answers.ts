@@ -50,3 +50,13 @@ export function carries(one: AnswerOnRecord, { itemId, toId, agency }: Crossing,
   const of = { item: { id: itemId, about: [], isMeetingInvitation: false }, recipient: { id: toId, agency } };
   return consent.answer === "given" && isInForce(consent, day) && covers(consent, of);
 }
+
+/** The answer that something may go on: of those that carry it, one in writing before one that was spoken. */
+export function restsOn<One extends AnswerOnRecord>(
+  answers: readonly One[],
+  crossing: Crossing,
+  day: LocalDate,
+): One | undefined {
+  const carrying = answers.filter((one) => carries(one, crossing, day));
+  return carrying.find(({ form }) => form === "written") ?? carrying[0];
+}

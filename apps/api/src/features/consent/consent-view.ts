@@ -1,6 +1,9 @@
 import { type Act, agencyKinds, deniedBecause, lastDayOf, standsOn } from "@linchpin/domain";
+import { dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
-import { type Item, itemsOf } from "./items-store.ts";
+import { type Item, itemsOf, ownAgency } from "./items-store.ts";
+import { dutiesOf, releasesOf } from "./release-store.ts";
+import { releaseView } from "./release-view.ts";
 import { answersOf, type ConsentRow, childOnPaper, namesOf } from "./store.ts";
 import type { AnswerView, ConsentView } from "./views.ts";
 
@@ -15,19 +18,27 @@ export async function consentView(records: Records, childId: string): Promise<Co
   const { childName, carers } = await childOnPaper(records, childId);
   const answers = await answersOf(records, childId);
   const items = await itemsOf(records, childId);
+  const own = await ownAgency(records);
   return {
     childId,
     childName,
     answers: await answerViews(records, answers, items),
-    items: items.map(({ kind, itemId, title, on, agencyName }) => ({
+    releases: (await releasesOf(records, childId)).map((row) => releaseView(records, row)),
+    duties: (await dutiesOf(records, childId)).map((duty) => dutyView(records, duty)),
+    items: items.map(({ kind, itemId, title, on, agencyId, agencyName }) => ({
       kind,
       itemId,
       title,
       on,
       agency: agencyName ?? "Not recorded",
+      isOwn: agencyId === own.agencyId,
     })),
     carers: [...carers],
-    may: { record: control(records, "consent.record", held) },
+    may: {
+      record: control(records, "consent.record", held),
+      release: control(records, "consent.release", held),
+      tell: control(records, "consent.tell", held),
+    },
   };
 }
 

@@ -1,10 +1,25 @@
-import { IdSchema } from "@linchpin/domain";
+import {
+  addMonths,
+  agencyKinds,
+  dayOf,
+  IdSchema,
+  itemKinds,
+  momentAt,
+  sharingBases,
+  untilAfter,
+  workingLifeDay,
+} from "@linchpin/domain";
 import { z } from "zod";
+import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { consentView } from "./consent-view.ts";
-import { ConsentView } from "./views.ts";
+import { answerViews, consentView, control } from "./consent-view.ts";
+import { itemOf, itemsOf } from "./items-store.ts";
+import { type ReleaseRow, releaseOf, releasesOf } from "./release-store.ts";
+import { releaseView } from "./release-view.ts";
+import { answersOf, childOnPaper } from "./store.ts";
+import { type AnswerView, ConsentView, ItemToShareView, ReleaseView, SharedView } from "./views.ts";
 
-/** What child and family answered about sharing: in force, refused, taken back, ended. */
+/** What child and family answered about sharing, what went to whom, and what is owed about it. */
 export const forChild = practitionerProcedure("consent.read")
   .input(z.object({ childId: IdSchema }))
   .output(ConsentView)
@@ -14,3 +29,135 @@ export const forChild = practitionerProcedure("consent.read")
       return consentView(records, childId);
     }),
   );
+
+/** One item exactly as it would go, beside what was answered about sharing. */
+export const itemToShare = practitionerProcedure("consent.read")
+  .input(z.object({ childId: IdSchema, kind: z.enum(itemKinds), itemId: IdSchema }))
+  .output(ItemToShareView)
+  .query(({ ctx, input: { childId, kind, itemId } }) =>
+    ctx.read(async (records) => {
+      const held = await records.authorise(childId);
+      const { title, copy, agencyName } = await itemOf(records, childId, kind, itemId);
+      const answers = await answersOf(records, childId);
+      const speaking = answers.filter(({ items }) => items.length === 0 || items.includes(itemId));
+      const { childName } = await childOnPaper(records, childId);
+      return {
+        childId,
+        childName,
+        kind,
+        itemId,
+        title,
+        copy,
+        agency: agencyName ?? "Not recorded",
+        answers: await answerViews(records, speaking, await itemsOf(records, childId)),
+        may: { release: control(records, "consent.release", held) },
+      };
+    }),
+  );
+
+/** One release, with the copy as it went. */
+export const sharedOnce = practitionerProcedure("consent.read")
+  .input(z.object({ releaseId: IdSchema }))
+  .output(ReleaseView)
+  .query(({ ctx, input: { releaseId } }) =>
+    ctx.read(async (records) => {
+      const row = await releaseOf(records, releaseId);
+      const held = await records.authorise(row.childId);
+      const { childName } = await childOnPaper(records, row.childId);
+      return {
+        childId: row.childId,
+        childName,
+        release: releaseView(records, row),
+        copy: row.copy,
+        may: { tell: control(records, "consent.tell", held), complete: control(records, "consent.release", held) },
+      };
+    }),
+  );
+
+/** How far back is asked where nobody says. */
+const monthsBack = 12;
+
+const Asked = z
+  .object({
+    childId: IdSchema,
+    from: workingLifeDay("Enter the first day").optional(),
+    to: workingLifeDay("Enter the last day").optional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ["to"],
+    message: "Enter a day that is not before the first",
+  });
+
+/** What is shared about a child, with whom and why, for the family; and what went between two days, counted by basis. */
+export const shared = practitionerProcedure("consent.read")
+  .input(Asked)
+  .output(SharedView)
+  .query(({ ctx, input }) =>
+    ctx.read(async (records) => {
+      const { childId, to = records.today } = input;
+      const { from = addMonths(to, -monthsBack) } = input;
+      await records.authorise(childId);
+      const { childName, isKept } = await childOnPaper(records, childId);
+      const answers = await answerViews(records, await answersOf(records, childId), await itemsOf(records, childId));
+      const releases = await releasesOf(records, childId);
+      const within = releases.filter((row) => dayShared(row) >= from && dayShared(row) <= to);
+      return {
+        childName,
+        isKept,
+        from,
+        to,
+        inForce: answers.filter(({ standing }) => standing === "in-force").map((one) => onPaper(one, isKept)),
+        shares: within.map((row) => shareOnPaper(records, row, isKept)),
+        ...countsOf(records, childId, releases, { from, to }),
+      };
+    }),
+  );
+
+const dayShared = ({ releasedAt }: Pick<ReleaseRow, "releasedAt">) => dayOf(momentAt(releasedAt));
+
+/** Where it is kept private where the child is, words of our own and names are left out: they may tell. */
+function onPaper({ consentId, by, says, agencies, from, lastDay }: AnswerView, isKept: boolean) {
+  const services = agencies.map(({ label }) => label).join(", ");
+  return {
+    key: consentId,
+    who: by.is === "child" ? "The child" : isKept ? "A parent or carer" : (by.name ?? "A parent or carer"),
+    what: says.what,
+    withWhom: isKept ? services || "People who help" : says.withWhom,
+    ...(isKept ? {} : { why: says.why }),
+    from,
+    ...(lastDay === undefined ? {} : { lastDay }),
+  };
+}
+
+function shareOnPaper(records: Records, row: ReleaseRow, isKept: boolean) {
+  const { title, to, purpose, by, childTold, familyTold } = releaseView(records, row);
+  return {
+    key: row.releaseId,
+    on: dayShared(row),
+    what: title,
+    withWhom: isKept ? agencyKinds[row.toAgency].label : `${to.name}, ${to.agency}`,
+    ...(isKept ? {} : { why: purpose }),
+    basis: sharingBases[row.basis].label,
+    by: isKept ? agencyKinds[row.ofAgency].label : by.name,
+    childTold,
+    familyTold,
+  };
+}
+
+type Days = { readonly from: ReturnType<typeof dayShared>; readonly to: ReturnType<typeof dayShared> };
+
+function countsOf(records: Records, childId: string, releases: readonly ReleaseRow[], { from, to }: Days) {
+  const shares = releases.map((row) => ({ id: row.releaseId, on: dayShared(row), basis: row.basis }));
+  const { book } = records.book();
+  const silent = book.silence("consent.shared");
+  if (silent !== undefined) return { counts: [], silent };
+  const measured = book.measure(
+    "consent.shared",
+    { child: { id: childId }, shares, from, until: untilAfter(to) },
+    records.asAt,
+  );
+  const counts = measured.findings
+    .filter(({ liftedBy }) => liftedBy === undefined)
+    .map(({ label, amount, clause }) => ({ label, amount, clause: `${clause.source} ${clause.at}` }));
+  return { counts };
+}

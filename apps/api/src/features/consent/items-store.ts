@@ -1,9 +1,7 @@
-import { type AgencyKind, DomainError, inWords, type LocalDate } from "@linchpin/domain";
+import { type AgencyKind, DomainError, type ItemKind, inWords, type LocalDate } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import type { Records } from "../../records.ts";
-
-export type ItemKind = "concern" | "view" | "plan" | "chronology";
 
 type Found = {
   readonly kind: ItemKind;

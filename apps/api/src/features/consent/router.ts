@@ -1,5 +1,16 @@
 import { router } from "../../trpc.ts";
-import { forChild } from "./for-child.ts";
+import { forChild, itemToShare, shared, sharedOnce } from "./for-child.ts";
 import { correct, record } from "./record.ts";
+import { complete, release, tellOf } from "./release.ts";
 
-export const consent = router({ forChild, record, correct });
+export const consent = router({
+  forChild,
+  record,
+  correct,
+  item: itemToShare,
+  release,
+  released: sharedOnce,
+  tell: tellOf,
+  complete,
+  shared,
+});

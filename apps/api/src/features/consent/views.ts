@@ -1,5 +1,6 @@
+import { itemKinds } from "@linchpin/domain";
 import { z } from "zod";
-import { ControlView, PersonView, TermView } from "../../views.ts";
+import { ControlView, DutyView, PersonView, TermView } from "../../views.ts";
 
 export const AnswerView = z.object({
   consentId: z.string(),
@@ -23,13 +24,105 @@ export const AnswerView = z.object({
 });
 export type AnswerView = z.infer<typeof AnswerView>;
 
+/** Whether somebody was told of sharing, and when; or why not. */
+export const ToldOfView = z.discriminatedUnion("told", [
+  z.object({ told: z.literal("yes"), on: z.string() }),
+  z.object({ told: z.literal("no"), because: z.string() }),
+  z.object({ told: z.literal("not-yet") }),
+]);
+export type ToldOfView = z.infer<typeof ToldOfView>;
+
+export const ReleaseInList = z.object({
+  releaseId: z.string(),
+  title: z.string(),
+  /** The service whose file it is in. */
+  from: z.string(),
+  to: PersonView.extend({ agency: z.string() }),
+  purpose: z.string(),
+  basis: TermView,
+  consentId: z.string().optional(),
+  decidedBy: z.string().optional(),
+  reason: z.string().optional(),
+  reasonWords: z.string().optional(),
+  /** It went before anybody wrote down who decided it, and why. */
+  isIncomplete: z.boolean(),
+  by: PersonView,
+  on: z.string(),
+  isEnded: z.boolean(),
+  lastDay: z.string().optional(),
+  ended: z.object({ on: z.string(), because: z.string() }).optional(),
+  childTold: ToldOfView,
+  familyTold: ToldOfView,
+  decisionId: z.string(),
+});
+export type ReleaseInList = z.infer<typeof ReleaseInList>;
+
+/** A release with the copy as it went. */
+export const ReleaseView = z.object({
+  childId: z.string(),
+  childName: z.string(),
+  release: ReleaseInList,
+  copy: z.string(),
+  may: z.object({ tell: ControlView, complete: ControlView }),
+});
+
+/** One item as it would go, with what was answered that speaks to sharing. */
+export const ItemToShareView = z.object({
+  childId: z.string(),
+  childName: z.string(),
+  kind: z.enum(itemKinds),
+  itemId: z.string(),
+  title: z.string(),
+  copy: z.string(),
+  agency: z.string(),
+  answers: z.array(AnswerView),
+  may: z.object({ release: ControlView }),
+});
+
+export const SharedView = z.object({
+  childName: z.string(),
+  /** It is kept private where the child is: nobody is named whose place of work would tell. */
+  isKept: z.boolean(),
+  from: z.string(),
+  to: z.string(),
+  inForce: z.array(
+    z.object({
+      key: z.string(),
+      who: z.string(),
+      what: z.string(),
+      withWhom: z.string(),
+      why: z.string().optional(),
+      from: z.string(),
+      lastDay: z.string().optional(),
+    }),
+  ),
+  shares: z.array(
+    z.object({
+      key: z.string(),
+      on: z.string(),
+      what: z.string(),
+      withWhom: z.string(),
+      why: z.string().optional(),
+      basis: z.string(),
+      by: z.string(),
+      childTold: ToldOfView,
+      familyTold: ToldOfView,
+    }),
+  ),
+  /** How many, by what they rest on, as the rulebook counts; left out where it does not. */
+  counts: z.array(z.object({ label: z.string(), amount: z.number(), clause: z.string() })),
+  silent: z.string().optional(),
+});
+
 export const ItemView = z.object({
-  kind: z.enum(["concern", "view", "plan", "chronology"]),
+  kind: z.enum(itemKinds),
   itemId: z.string(),
   title: z.string(),
   on: z.string(),
   /** Whose file it is in. */
   agency: z.string(),
+  /** It is in the file of the reader's own agency, who decides whether it goes to anybody. */
+  isOwn: z.boolean(),
 });
 
 export const ConsentView = z.object({
@@ -39,6 +132,8 @@ export const ConsentView = z.object({
   items: z.array(ItemView),
   /** The parents and carers on record, to say who answered. */
   carers: z.array(z.string()),
-  may: z.object({ record: ControlView }),
+  releases: z.array(ReleaseInList),
+  duties: z.array(DutyView),
+  may: z.object({ record: ControlView, release: ControlView, tell: ControlView }),
 });
 export type ConsentView = z.infer<typeof ConsentView>;

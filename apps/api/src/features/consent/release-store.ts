@@ -1,0 +1,195 @@
+import { type AgencyKind, DomainError, type SharingBasis, type Told } from "@linchpin/domain";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
+import { duty } from "../../db/schema/change.ts";
+import { release } from "../../db/schema/consent.ts";
+import type { Records } from "../../records.ts";
+
+const named = (column: typeof release.toId | typeof release.releasedBy | typeof release.decidedBy) =>
+  sql<
+    string | null
+  >`(select p.name from practitioner p where p.area_id = ${release.areaId} and p.practitioner_id = ${column})`;
+
+const columns = {
+  releaseId: release.releaseId,
+  childId: release.childId,
+  itemKind: release.itemKind,
+  itemId: release.itemId,
+  ofAgency: release.ofAgency,
+  toId: release.toId,
+  toName: named(release.toId),
+  toAgency: release.toAgency,
+  purpose: release.purpose,
+  basis: release.basis,
+  consentId: release.consentId,
+  decidedBy: release.decidedBy,
+  decidedByName: named(release.decidedBy),
+  reason: release.reason,
+  reasonWords: release.reasonWords,
+  title: release.title,
+  copy: release.copy,
+  releasedBy: release.releasedBy,
+  releasedByName: named(release.releasedBy),
+  releasedAt: release.releasedAt,
+  during: release.during,
+  endedBecause: release.endedBecause,
+  childToldOn: release.childToldOn,
+  childNotToldBecause: release.childNotToldBecause,
+  familyToldOn: release.familyToldOn,
+  familyNotToldBecause: release.familyNotToldBecause,
+  decisionId: release.decisionId,
+} as const;
+
+const select = ({ tx }: Records) => tx.select(columns).from(release).$dynamic();
+export type ReleaseRow = Awaited<ReturnType<typeof select>>[number];
+
+/** What of a child went to somebody, the newest first. */
+export const releasesOf = (records: Records, childId: string): Promise<readonly ReleaseRow[]> =>
+  select(records)
+    .where(and(eq(release.areaId, records.who.areaId), eq(release.childId, childId)))
+    .orderBy(desc(release.releasedAt), desc(release.releaseId));
+
+/** One release, or that there is none for this reader. */
+export async function releaseOf(records: Records, releaseId: string): Promise<ReleaseRow> {
+  const [found] = await select(records).where(
+    and(eq(release.areaId, records.who.areaId), eq(release.releaseId, releaseId)),
+  );
+  if (!found) throw new DomainError({ kind: "not-visible", what: "release" });
+  return found;
+}
+
+export type NewRelease = {
+  readonly childId: string;
+  readonly itemKind: "concern" | "view" | "plan" | "chronology";
+  readonly itemId: string;
+  readonly ofAgency: AgencyKind;
+  readonly toId: string;
+  readonly toAgency: AgencyKind;
+  readonly purpose: string;
+  readonly basis: SharingBasis;
+  readonly consentId: string | null;
+  readonly decidedBy: string | null;
+  readonly reason: "good" | "very-good" | null;
+  readonly reasonWords: string | null;
+  readonly title: string;
+  readonly copy: string;
+  readonly until: string | undefined;
+  readonly childTold: Told;
+  readonly familyTold: Told;
+  readonly decisionId: string;
+};
+
+export async function addRelease({ tx, who, now }: Records, releaseId: string, given: NewRelease): Promise<void> {
+  const { until, childTold, familyTold, ...rest } = given;
+  await tx.insert(release).values({
+    ...rest,
+    areaId: who.areaId,
+    releaseId,
+    releasedBy: who.practitionerId,
+    releasedAt: now,
+    during: { from: now, ...(until === undefined ? {} : { until }) },
+    ...toldColumns("child", childTold),
+    ...toldColumns("family", familyTold),
+  });
+}
+
+const toldColumns = (whom: "child" | "family", told: Told) => ({
+  [`${whom}ToldOn`]: told.told === "yes" ? told.on : null,
+  [`${whom}NotToldBecause`]: told.told === "no" ? told.because : null,
+});
+
+/** Keeps who was told, and closes what was owed for it. */
+export async function keepTold(
+  { tx, who, now }: Records,
+  { releaseId, decisionId }: Pick<ReleaseRow, "releaseId" | "decisionId">,
+  whom: "child" | "family",
+  told: Told,
+): Promise<void> {
+  await tx
+    .update(release)
+    .set(toldColumns(whom, told))
+    .where(and(eq(release.areaId, who.areaId), eq(release.releaseId, releaseId)));
+  await tx
+    .update(duty)
+    .set({ doneAt: now })
+    .where(
+      and(
+        eq(duty.areaId, who.areaId),
+        eq(duty.decisionId, decisionId),
+        eq(duty.act, `consent.tell-${whom}-of-sharing`),
+        isNull(duty.doneAt),
+      ),
+    );
+}
+
+type Decided = { readonly decidedBy: string; readonly reason: "good" | "very-good"; readonly reasonWords: string };
+
+/** Writes down who decided, where nobody had yet. Gives whether anybody had not. */
+export async function completeRelease({ tx, who }: Records, releaseId: string, decided: Decided): Promise<boolean> {
+  const kept = await tx
+    .update(release)
+    .set(decided)
+    .where(and(eq(release.areaId, who.areaId), eq(release.releaseId, releaseId), isNull(release.reasonWords)))
+    .returning({ releaseId: release.releaseId });
+  return kept.length > 0;
+}
+
+export type Recipient = {
+  readonly name: string;
+  readonly agency: AgencyKind;
+  /** Whether the child's record is held back from them: they read nothing of this child. */
+  readonly isHeldBack: boolean;
+};
+
+/** Somebody at work in this area today, to whom something may go; undefined where nobody is. */
+export async function recipientOf(
+  { tx, who, today }: Records,
+  childId: string,
+  toId: string,
+): Promise<Recipient | undefined> {
+  const [found] = await rowsOf<Recipient>(
+    tx,
+    sql`select p.name, ag.kind as agency, is_held_back(p.area_id, p.practitioner_id, ${childId}) as "isHeldBack"
+      from practitioner p
+      join post po on po.area_id = p.area_id and po.practitioner_id = p.practitioner_id and po.during @> ${today}::date
+      join agency ag on ag.area_id = po.area_id and ag.agency_id = po.agency_id
+      where p.area_id = ${who.areaId} and p.practitioner_id = ${toId}
+      order by po.hours desc, po.post_id limit 1`,
+  );
+  return found;
+}
+
+/** Who leads the help of a child now, whoever acts for them, or who is turned to while nobody leads. */
+export async function leadOf({ tx, who }: Records, childId: string): Promise<string | undefined> {
+  const [found] = await rowsOf<{ readonly practitionerId: string }>(
+    tx,
+    sql`select a.practitioner_id as "practitionerId" from child_access a
+      where a.area_id = ${who.areaId} and a.child_id = ${childId} and not a.held_back and a.during @> app_now()
+        and a.basis in ('lead', 'acting-lead', 'contact-of-record')
+      order by array_position(array['acting-lead', 'lead', 'contact-of-record'], a.basis), a.practitioner_id limit 1`,
+  );
+  return found?.practitionerId;
+}
+
+/** What is owed about a child's consent and sharing, the nearest clock first. */
+export const dutiesOf = ({ tx, who }: Records, childId: string) =>
+  tx
+    .select({
+      dutyId: duty.dutyId,
+      act: duty.act,
+      because: duty.because,
+      clause: duty.clause,
+      dueBy: duty.dueBy,
+      owedById: duty.owedBy,
+      owedByName: sql<string>`(select p.name from practitioner p where p.area_id = ${duty.areaId} and p.practitioner_id = ${duty.owedBy})`,
+    })
+    .from(duty)
+    .where(
+      and(
+        eq(duty.areaId, who.areaId),
+        eq(duty.childId, childId),
+        sql`${duty.act} like 'consent.%'`,
+        isNull(duty.doneAt),
+      ),
+    )
+    .orderBy(sql`${duty.dueBy} nulls last`, duty.dutyId);

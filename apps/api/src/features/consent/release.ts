@@ -1,0 +1,245 @@
+import {
+  type AgencyKind,
+  addDays,
+  asConsent,
+  CompleteRelease,
+  DomainError,
+  dayOf,
+  type GateDecision,
+  type LocalDate,
+  lateFrom,
+  momentAt,
+  type Relation,
+  ReleaseItem,
+  restsOn,
+  sharingBases,
+  TellOfRelease,
+} from "@linchpin/domain";
+import { linkTo } from "../../links.ts";
+import { tell } from "../../outbox.ts";
+import type { Records } from "../../records.ts";
+import { refuseInput } from "../../refuse.ts";
+import { practitionerProcedure } from "../../trpc.ts";
+import { consentView } from "./consent-view.ts";
+import { askAfterSharing, keepOwed } from "./duties.ts";
+import { type Item, itemOf, ownAgency } from "./items-store.ts";
+import { addRelease, completeRelease, keepTold, type Recipient, recipientOf, releaseOf } from "./release-store.ts";
+import { answersOf, type ConsentRow, lockChild, namesOf } from "./store.ts";
+import { ConsentView } from "./views.ts";
+
+/** Shares one item of the caller's own agency with one person: the copy as it goes, the decision, and what follows. */
+export const release = practitionerProcedure("consent.release")
+  .input(ReleaseItem)
+  .output(ConsentView)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { childId } = input;
+      const held = await records.authorise(childId);
+      const { bornOn } = await lockChild(records, childId);
+      const item = await ownItem(records, input);
+      const recipient = await checkedRecipient(records, input);
+      await refuseDays(records, input);
+      const answers = await answersOf(records, childId);
+      const decision = ask(records, { input, bornOn, item, recipient, answers });
+      refuseUnlessItMayGo(decision, held, input);
+      const crossing = { itemId: item.itemId, toId: input.toId, agency: recipient.agency };
+      const answer = input.basis === "consent" ? restsOn(answers, crossing, records.today) : undefined;
+      if (input.basis === "consent" && answer === undefined)
+        refuseInput(
+          "basis",
+          "No answer that is in force covers this person and this item. Ask first, or choose another basis",
+        );
+      if (input.basis === "consent" && !input.isPartOfAnswer)
+        refuseInput("isPartOfAnswer", "Read what was put to them, and tick that this is part of it");
+      await keepRelease(records, { input, item, recipient, decision, answer });
+      return consentView(records, childId);
+    }),
+  );
+
+/** An item is shared by the agency whose file it is in. */
+async function ownItem(
+  records: Records,
+  { childId, kind, itemId }: ReleaseItem,
+): Promise<Item & { agency: AgencyKind }> {
+  const item = await itemOf(records, childId, kind, itemId);
+  const own = await ownAgency(records);
+  if (item.agency === null || item.agencyId !== own.agencyId)
+    throw new DomainError({
+      kind: "not-allowed",
+      action: "consent.release",
+      why: `This is in the file of ${item.agencyName ?? "another agency"}. Somebody who works there decides whether it goes to anybody.`,
+    });
+  return { ...item, agency: item.agency };
+}
+
+async function checkedRecipient(records: Records, { childId, toId, decidedById }: ReleaseItem): Promise<Recipient> {
+  if (toId === records.who.practitionerId) refuseInput("toId", "Choose somebody else: you can read it already");
+  const found = await recipientOf(records, childId, toId);
+  if (found === undefined) refuseInput("toId", "Choose somebody who works in this area");
+  if (found.isHeldBack) refuseInput("toId", "Choose somebody else: this person cannot act for this child");
+  if (decidedById !== undefined && !(await namesOf(records, [decidedById])).has(decidedById))
+    refuseInput("decidedById", "Choose somebody who works in this area");
+  return found;
+}
+
+async function refuseDays(records: Records, { lastDay, childTold, familyTold }: ReleaseItem): Promise<void> {
+  if (lastDay !== undefined && lastDay < records.today) refuseInput("lastDay", "Enter a day that is not in the past");
+  for (const [path, told] of [
+    ["childTold.on", childTold],
+    ["familyTold.on", familyTold],
+  ] as const)
+    if (told.told === "yes" && told.on > records.today) refuseInput(path, "Enter a day that is not in the future");
+}
+
+type Asking = {
+  readonly input: ReleaseItem;
+  readonly bornOn: LocalDate | null;
+  readonly item: Item & { readonly agency: AgencyKind };
+  readonly recipient: Recipient;
+  readonly answers: readonly ConsentRow[];
+};
+
+const ask = (records: Records, { input, bornOn, item, recipient, answers }: Asking): GateDecision =>
+  records.book().book.gate(
+    "consent.release",
+    {
+      child: { id: input.childId, bornOn: bornOn ?? "not-recorded" },
+      item: { id: item.itemId, about: item.about, isMeetingInvitation: false },
+      by: { id: records.who.practitionerId, agency: item.agency },
+      recipient: { id: input.toId, agency: recipient.agency },
+      purposeStated: input.purpose !== undefined,
+      basis: input.basis,
+      decidedBy: input.decidedById ?? "none",
+      reason: input.reason !== undefined && input.reasonWords !== undefined ? input.reason : "none",
+      consents: answers.map((one) => asConsent(one, item.itemId)),
+    },
+    records.asAt,
+  );
+
+const decidersOf: Readonly<Record<string, readonly Relation[]>> = {
+  "named-person": ["named-person"],
+  "lead-professional": ["lead", "acting-lead"],
+};
+
+/** What the rulebook leaves to somebody is decided by whoever holds that role, with the reason in words. */
+function refuseUnlessItMayGo(decision: GateDecision, held: readonly Relation[], { reasonWords }: ReleaseItem): void {
+  const mayDecide =
+    decision.answer === "refers" &&
+    decision.decidedBy.some((role) => decidersOf[role]?.some((relation) => held.includes(relation)));
+  if (mayDecide) {
+    if (reasonWords === undefined) refuseInput("reasonWords", "Enter which answer is followed, and why");
+    return;
+  }
+  if (decision.answer === "prevents" || decision.answer === "unknown" || decision.answer === "refers")
+    throw new DomainError({ kind: "rule-prevents", decision });
+}
+
+type Going = Omit<Asking, "bornOn" | "answers"> & {
+  readonly decision: GateDecision;
+  readonly answer: ConsentRow | undefined;
+};
+
+async function keepRelease(records: Records, { input, item, recipient, decision, answer }: Going): Promise<void> {
+  const { childId, toId, basis, childTold, familyTold } = input;
+  const releaseId = records.newId();
+  const purpose = input.purpose ?? "A safeguarding referral";
+  const duties = askAfterSharing(records, childId, { releaseId, basis, childTold, familyTold });
+  const [decisionId = ""] = await records.keep({
+    childId,
+    act: "consent.released",
+    title: `Shared with ${recipient.name}: ${item.title}`,
+    detail: `What for: ${purpose} It rests on this: ${sharingBases[basis].label}.`,
+    decisions: [decision, duties],
+  });
+  const isReferred = decision.answer === "refers";
+  await addRelease(records, releaseId, {
+    childId,
+    itemKind: item.kind,
+    itemId: item.itemId,
+    ofAgency: item.agency,
+    toId,
+    toAgency: recipient.agency,
+    purpose,
+    basis,
+    consentId: answer?.consentId ?? null,
+    decidedBy: isReferred ? records.who.practitionerId : (input.decidedById ?? null),
+    reason: input.reason ?? null,
+    reasonWords: input.reasonWords ?? null,
+    title: item.title,
+    copy: item.copy,
+    until: untilOf(input.lastDay, answer),
+    childTold,
+    familyTold,
+    decisionId,
+  });
+  await keepOwed(records, childId, duties.owed, decisionId);
+  const { practitionerName: name } = records.who;
+  await tell(records, [
+    {
+      practitionerId: toId,
+      childId,
+      act: "consent.released",
+      words: `${name} shared something about a child with you. Where it does not open to you here, ask ${name} for the copy.`,
+      link: linkTo.consent(childId),
+    },
+  ]);
+}
+
+/** It ends with the answer it rests on, or earlier where that was asked. */
+function untilOf(lastDay: LocalDate | undefined, answer: ConsentRow | undefined): string | undefined {
+  const ends = answer?.during.until;
+  const days = [lastDay, ...(ends === undefined ? [] : [addDays(ends, -1)])].filter((day) => day !== undefined).sort();
+  return days[0] === undefined ? undefined : lateFrom({ day: days[0] }).at;
+}
+
+/** Records that the child or the family was told what went, to whom and when, or why not. */
+export const tellOf = practitionerProcedure("consent.tell")
+  .input(TellOfRelease)
+  .output(ConsentView)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { releaseId, whom, told } = input;
+      const row = await releaseOf(records, releaseId);
+      await records.authorise(row.childId);
+      if (told.told === "not-yet") refuseInput("told", "Enter when and how they were told, or why not");
+      if (told.told === "yes" && told.on > records.today)
+        refuseInput("told.on", "Enter a day that is not in the future");
+      if (told.told === "yes" && told.on < dayOf(momentAt(row.releasedAt)))
+        refuseInput("told.on", "Enter a day that is not before it was shared");
+      await keepTold(records, row, whom, told);
+      const who = whom === "child" ? "The child" : "The family";
+      await records.keep({
+        childId: row.childId,
+        act: "consent.told",
+        title: told.told === "yes" ? `${who} was told what was shared` : `${who} was not told what was shared`,
+        detail: `${row.title}. ${told.told === "yes" ? told.how : told.because}`,
+      });
+      return consentView(records, row.childId);
+    }),
+  );
+
+/** Writes down afterwards who decided to share and why, where it went before anybody had. */
+export const complete = practitionerProcedure("consent.release")
+  .input(CompleteRelease)
+  .output(ConsentView)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { releaseId, decidedById, reason, reasonWords } = input;
+      const { childId, title, basis } = await releaseOf(records, releaseId);
+      await records.authorise(childId);
+      if (!(await namesOf(records, [decidedById])).has(decidedById))
+        refuseInput("decidedById", "Choose somebody who works in this area");
+      if (
+        basis === "consent" ||
+        !(await completeRelease(records, releaseId, { decidedBy: decidedById, reason, reasonWords }))
+      )
+        throw new DomainError({ kind: "already", because: "It is written down already who decided this, and why." });
+      await records.keep({
+        childId,
+        act: "consent.completed",
+        title: `Written down who decided to share, and why: ${title}`,
+        detail: reasonWords,
+      });
+      return consentView(records, childId);
+    }),
+  );
