@@ -93,15 +93,30 @@ export const blocksAfter = (tx: Handle, areaId: string, number: number, limit: n
     .limit(limit);
 
 export type EntryInBlock = Partial<SealedEntry> & {
+  readonly blockNumber: number;
+  readonly position: number;
   readonly sealedId: string;
   readonly sealedHash: Uint8Array;
 };
 
-/** What a block says it holds, each beside the entry as it reads today; an entry that is gone has only its id and hash. */
-export const entriesOfBlock = (tx: Handle, areaId: string, number: number) =>
+/**
+ * What blocks from one number to another say they hold, each beside the entry as it reads today; an entry that is gone
+ * has only its place, id and hash.
+ */
+export const entriesOfBlocks = (tx: Handle, areaId: string, from: number, to: number) =>
   rowsOf<EntryInBlock>(
     tx,
-    sql`select b.entry_id as "sealedId", b.hash as "sealedHash", ${columns}
+    sql`select b.block_number as "blockNumber", b.position, b.entry_id as "sealedId", b.hash as "sealedHash", ${columns}
       from audit_block_entry b left join audit_entry e on e.area_id = b.area_id and e.entry_id = b.entry_id
-      where b.area_id = ${areaId} and b.block_number = ${number} order by b.position`,
+      where b.area_id = ${areaId} and b.block_number between ${from} and ${to} order by b.block_number, b.position`,
   );
+
+/** How many entries are in no block yet. */
+export async function countUnsealed(tx: Handle, areaId: string): Promise<number> {
+  const [found] = await rowsOf<{ readonly many: number }>(
+    tx,
+    sql`select count(*)::int as many from audit_entry e where e.area_id = ${areaId} and not exists (
+      select 1 from audit_block_entry b where b.area_id = e.area_id and b.entry_id = e.entry_id)`,
+  );
+  return found?.many ?? 0;
+}

@@ -123,7 +123,13 @@ describe("whoever holds the database and changes it is found out", () => {
       "an entry taken out of its block",
       "delete from audit_block_entry where area_id = $1 and position = 0",
       "audit_block_entry",
-      /^Block 1 held 4 entries and has 3\.$/,
+      /^Block 1 held 4 entries and has 3: number 1 is the first that is missing\.$/,
+    ],
+    [
+      "the last entries taken out of their block",
+      "delete from audit_block_entry where area_id = $1 and block_number = 1 and position > 1",
+      "audit_block_entry",
+      /^Block 1 held 4 entries and has 2: number 3 is the first that is missing\.$/,
     ],
     [
       "another order",
