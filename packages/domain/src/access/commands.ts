@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
+import { PersonNameSchema } from "../kernel/names.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
-import { PersonNameSchema } from "../people/names.ts";
 import { emergencyReasons } from "../vocabulary/emergency-reasons.ts";
 import { familyTies } from "../vocabulary/family-ties.ts";
 import { codesOf } from "../vocabulary/term.ts";

@@ -1,4 +1,4 @@
-import { nameKey } from "../people/names.ts";
+import { nameKey } from "../kernel/names.ts";
 
 /** Where somebody lives and is reached, as far as it is known. */
 export type Home = {

@@ -1,6 +1,6 @@
+import { nameKey } from "../kernel/names.ts";
 import { type CarerRelationship, carerRelationships } from "../vocabulary/carer-relationships.ts";
 import type { RowCarer } from "./class-list.ts";
-import { nameKey } from "./names.ts";
 
 /** A parent or carer as the record has them. The relationship is a code of ours, or the list's own word. */
 export type KnownCarer = {

@@ -1,10 +1,10 @@
 import type { LocalDate } from "../kernel/local-date.ts";
+import { nameKey, type PersonName } from "../kernel/names.ts";
 import { type IdentifierKind, identifierKinds } from "../vocabulary/identifier-kinds.ts";
 import type { SchoolStage } from "../vocabulary/school-stages.ts";
 import { codesOf } from "../vocabulary/term.ts";
 import type { ReadRow, RepeatedRow, RowAddress, RowChild } from "./class-list.ts";
 import { canBeImported, personKey } from "./class-list.ts";
-import { nameKey, type PersonName } from "./names.ts";
 
 /**
  * A child the area already knows, as far as matching needs. The store offers only children whose identifiers stand:

@@ -1,5 +1,6 @@
 import type { Nation } from "../kernel/bank-holidays.ts";
 import { inWords, type LocalDate } from "../kernel/local-date.ts";
+import { looksMiscased, nameKey, type PersonName, tidyName } from "../kernel/names.ts";
 import { isStorable, limits, tidied } from "../kernel/text.ts";
 import { type CarerRelationship, carerRelationships } from "../vocabulary/carer-relationships.ts";
 import type { IdentifierKind } from "../vocabulary/identifier-kinds.ts";
@@ -8,7 +9,6 @@ import { codesOf } from "../vocabulary/term.ts";
 import { readDateOfBirth } from "./birth-date.ts";
 import { checkIdentifier, checkPostcode, checkSeedCode, checkUrn, chiBeginsWith, mayBeKept } from "./identifiers.ts";
 import type { ColumnMapping, ImportField } from "./import-fields.ts";
-import { looksMiscased, nameKey, type PersonName, tidyName } from "./names.ts";
 import { englishStage, readStage, type SessionStart, scottishStage, stageInUse } from "./school-stages.ts";
 
 /** What is the matter with one field of one row. An `error` keeps the row out; a `warning` is for a second look. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { limits, line, tidied } from "../kernel/text.ts";
+import { limits, line, tidied } from "./text.ts";
 
 /** What a person is called. A person with one name has it in `given` and no `family`. */
 export type PersonName = {
