@@ -11,7 +11,7 @@ export const familyTies = vocabulary({
   "child-of-friend": { label: "The child of a friend or neighbour" },
   "other-tie": {
     label: "A child I know in another way outside work",
-    meaning: "For example, from a club, a place of worship, or as a foster carer's colleague.",
+    meaning: "For example, from a club or a place of worship.",
   },
 });
 export type FamilyTie = keyof typeof familyTies;

@@ -107,7 +107,7 @@ export const openings = (
         (select r.name from practitioner r where r.area_id = e.area_id and r.practitioner_id = e.reviewed_by) as "reviewedByName",
         e.finding, e.finding_words as "findingWords",
         coalesce((select json_agg(distinct u.act) from audit_entry u where u.area_id = e.area_id and u.child_id = e.child_id
-          and u.practitioner_id = e.practitioner_id and u.outcome = 'read' and u.at <@ e.during), '[]'::json) as looked
+          and u.practitioner_id = e.practitioner_id and u.outcome = 'read' and u.act <> 'emergency.open' and u.at <@ e.during), '[]'::json) as looked
       from emergency_access e
       join practitioner p on p.area_id = e.area_id and p.practitioner_id = e.practitioner_id
       join child c on c.area_id = e.area_id and c.child_id = e.child_id

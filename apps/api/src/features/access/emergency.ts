@@ -184,6 +184,16 @@ async function tellOfFinding(
   ]);
 }
 
+/** What an emergency opens, as the page that shows it is called. */
+const pagesRead: Readonly<Partial<Record<Act, string>>> = {
+  "child.read": "the child's page",
+  "plan.read": "the plan",
+  "concern.read": "concerns",
+  "record.chronology.read": "the chronology",
+  "named-person.history.read": "who has been the named person",
+};
+const lookedAt = (act: string): string => pagesRead[act as Act] ?? (act in acts ? acts[act as Act].words : act);
+
 function viewOf(records: Records, row: OpeningRow): EmergencyAccessView {
   records.saw([row.childId], "privacy-officer");
   const { reviewedAt, reviewedByName, finding, findingWords } = row;
@@ -198,7 +208,7 @@ function viewOf(records: Records, row: OpeningRow): EmergencyAccessView {
     words: row.words,
     openedAt: row.openedAt,
     openUntil: row.openUntil,
-    looked: row.looked.map((act) => (act in acts ? acts[act as Act].words : act)),
+    looked: row.looked.map(lookedAt),
     isEscalated: row.escalatedAt !== null,
     ...(reviewedAt === null || finding === null
       ? { clock: clockOf(dueOf(row.reviewBy), records.asAt, records.area.calendar) }

@@ -37,7 +37,7 @@ export const EmergencyAccessView = z.object({
   words: z.string(),
   openedAt: z.string(),
   openUntil: z.string(),
-  /** What was looked at while it was open: "open the plan". */
+  /** What was looked at while it was open: "the plan". */
   looked: z.array(z.string()),
   /** Nobody had looked at it in time, and the service managers were told. */
   isEscalated: z.boolean(),

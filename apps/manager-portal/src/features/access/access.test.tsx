@@ -15,7 +15,7 @@ const anOpening = (number: number, of: Partial<EmergencyAccess> = {}): Emergency
   words: "Not at home since eight",
   openedAt: "2026-11-23T10:00:00.000Z",
   openUntil: "2026-11-23T11:00:00.000Z",
-  looked: ["open a child's record", "open the plan"],
+  looked: ["the child's page", "the plan"],
   isEscalated: false,
   clock: { due: "by the end of 25 November 2026", left: "2 working days left", state: "running" },
   may: { review: { may: true } },
@@ -55,7 +55,7 @@ describe("emergency access", () => {
     for (const words of ["Noor Aziz, Duty worker, Family support", "The child is missing", "Service managers told"])
       expect(within(waiting).getByText(words)).toBeTruthy();
     expect(waiting.textContent).toContain("by the end of 25 November 2026");
-    expect(waiting.textContent).toContain("open a child's record, open the plan");
+    expect(waiting.textContent).toContain("The child's page, the plan");
     expect(done.textContent).toContain("Found not right");
     expect(within(done).queryByRole("link")).toBeNull();
     await accessible();

@@ -1,4 +1,4 @@
-import { cursorOf, Link, Pages, useHref, whyNot } from "@linchpin/portal";
+import { capital, cursorOf, Link, Pages, useHref, whyNot } from "@linchpin/portal";
 import {
   Clock,
   EmptyState,
@@ -142,7 +142,7 @@ export const rowsOf = ({
   },
   { key: "Why", value: reason.label },
   { key: "In their words", value: words },
-  { key: "What they did", value: looked.length === 0 ? "Nothing yet" : looked.join(", ") },
+  { key: "What they looked at", value: looked.length === 0 ? "Nothing yet" : capital(looked.join(", ")) },
   ...(review
     ? [
         {
