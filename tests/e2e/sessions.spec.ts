@@ -32,3 +32,29 @@ test("somebody ends the session they left open elsewhere, and from there nothing
   await left.close();
   await here.close();
 });
+
+test("two minutes before the end a warning takes the keyboard, and one key keeps the session", async () => {
+  const person = await signInAs(browser, product, "Euan Sinclair", { to: "/named-person/", screen: phone });
+  const { page } = person;
+  let isNear = true;
+  const attended: boolean[] = [];
+  await page.route("**/api/trpc/**", async (route) => {
+    attended.push(route.request().headers()["x-linchpin-unattended"] === undefined);
+    const answer = await route.fetch();
+    const headers = { ...answer.headers(), "x-linchpin-time-left": isNear ? "110 40000" : "900 40000" };
+    await route.fulfill({ response: answer, headers });
+  });
+  await page.reload();
+  const warning = page.getByRole("dialog", { name: "You are about to be signed out" });
+  await warning.waitFor({ timeout: patience });
+  expect(await warning.getByRole("status").textContent()).toBe("in 2 minutes");
+  const stay = warning.getByRole("button", { name: "Stay signed in" });
+  expect(await stay.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+  expect(attended).toContain(false); // the server was asked, and that kept nothing open
+  isNear = false;
+  attended.length = 0;
+  await page.keyboard.press("Enter");
+  await warning.waitFor({ state: "detached", timeout: patience });
+  expect(attended[0]).toBe(true);
+  await person.close();
+});

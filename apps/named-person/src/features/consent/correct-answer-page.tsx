@@ -1,10 +1,10 @@
 import { CorrectedAnswer } from "@linchpin/domain";
-import { Link, refusalView, useChange, useHref, useIdempotencyKey, whyNot } from "@linchpin/portal";
+import { Link, refusalView, useChange, useDraftOf, useHref, useIdempotencyKey, whyNot } from "@linchpin/portal";
 import { EmptyState, Form, Page, TextArea, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { AnswerFields, asAnswer } from "./answer-form.tsx";
 import { type Answer, type Consent, whoAnswered } from "./consent-words.ts";
 import { consentQuery } from "./queries.ts";
@@ -39,10 +39,14 @@ function Correction({ consent, answer }: { readonly consent: Consent; readonly a
   const navigate = route.useNavigate();
   const idempotencyKey = useIdempotencyKey();
   const correct = useChange(trpc.consent.correct.mutationOptions());
-  const form = useCommandForm(Screen, { defaultValues: asEntered(answer) });
+  const form = useCommandForm<z.input<typeof Screen>, z.output<typeof Screen>>(Screen, {
+    defaultValues: asEntered(answer),
+  });
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `correct-consent:${consentId}`, ["reason"]);
   return (
     <Form
       form={form}
+      draft={draft}
       submit="Correct it"
       notAllowed={whyNot(consent.may.record)}
       refusal={refusalView(correct.error)}

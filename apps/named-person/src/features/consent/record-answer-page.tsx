@@ -1,9 +1,10 @@
 import { AnswerAboutSharing } from "@linchpin/domain";
-import { Link, refusalView, useChange, useHref, useIdempotencyKey, whyNot } from "@linchpin/portal";
+import { Link, refusalView, useChange, useDraftOf, useHref, useIdempotencyKey, whyNot } from "@linchpin/portal";
 import { Form, Page, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { trpc } from "../../api.ts";
+import type { z } from "zod";
+import { api, trpc } from "../../api.ts";
 import { AnswerFields, asAnswer } from "./answer-form.tsx";
 import { consentQuery } from "./queries.ts";
 
@@ -19,6 +20,12 @@ export function RecordAnswerPage() {
   const idempotencyKey = useIdempotencyKey();
   const record = useChange(trpc.consent.record.mutationOptions());
   const form = useCommandForm(Screen);
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `consent:${childId}`, [
+    "understandingWords",
+    "saysWhat",
+    "saysWithWhom",
+    "saysWhy",
+  ]);
   return (
     <Page
       title="Record an answer about sharing"
@@ -26,6 +33,7 @@ export function RecordAnswerPage() {
     >
       <Form
         form={form}
+        draft={draft}
         submit="Record the answer"
         notAllowed={whyNot(consent.may.record)}
         refusal={refusalView(record.error)}
