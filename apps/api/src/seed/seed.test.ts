@@ -1,4 +1,4 @@
-import { type Act, deniedBecause } from "@linchpin/domain";
+import { type Act, deniedBecause, localDate } from "@linchpin/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appRouter } from "../app-router.ts";
 import { areaInForce } from "../area-in-force.ts";
@@ -88,6 +88,12 @@ const lists: readonly { readonly list: string; readonly act: Act; readonly rows:
       act: "block.list",
       rows: async (call) => (await call.access.heldBack.list({ show: "in-force" })).blocks.length,
     },
+    ...(["without-relation", "emergency", "same-name-or-home", "out-of-hours"] as const).map((kind) => ({
+      list: `the week's looks: ${kind}`,
+      act: "record.looks.read" as const,
+      rows: async (call: Caller) =>
+        (await call.record.looksOfWeek({ week: localDate("2026-11-20"), kind })).people.length,
+    })),
     { list: "schools", act: "roll.list", rows: async (call) => (await call.people.establishments()).length },
     {
       list: "own workload",

@@ -41,6 +41,32 @@ export async function tellAccess(world: World, { roll, reviewed, waiting, knows 
     child: await exact(2),
     tie: "grandchild-niece-nephew",
   });
+  const [first, second, third] = [3, 4, 2].map((place) => nth(children, place).childId);
+  await lookAbout(world, { roll, stranger: waiting.by, relative: knows.who, on: yesterday }, { first, second, third });
+}
+
+type LooksToCheck = {
+  readonly roll: string;
+  readonly stranger: string;
+  readonly relative: string;
+  readonly on: LocalDate;
+};
+type ThreeChildren = Readonly<Record<"first" | "second" | "third", string | undefined>>;
+
+/** What a privacy officer finds in the week: looks without a part in the care, one by a relative, one late in the evening. */
+async function lookAbout(world: World, of: LooksToCheck, { first, second, third }: ThreeChildren): Promise<void> {
+  const asked = async (who: string, time: string, childId = "") =>
+    world
+      .as(who, at(of.on, time))
+      .people.child({ childId })
+      .catch(() => undefined); // refused, and kept as that
+  await asked(of.stranger, "13:05", first);
+  await asked(of.stranger, "13:06", second);
+  await asked(of.relative, "17:30", third);
+  const keeper = Object.entries(world.plan.people).find(
+    ([, one]) => one.role === "record-keeper" && one.at === of.roll,
+  );
+  if (keeper && first) await world.as(keeper[0], at(of.on, "21:40")).people.roll.child({ childId: first });
 }
 
 async function open(world: World, exact: Awaited<ReturnType<typeof exactly>>, of: Opened, on: LocalDate) {
