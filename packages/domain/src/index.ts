@@ -38,6 +38,7 @@ export * from "./kernel/role.ts";
 export * from "./kernel/rule.ts";
 export * from "./kernel/subject.ts";
 export * from "./kernel/text.ts";
+export * from "./kernel/told.ts";
 export * from "./kernel/working-days.ts";
 export * from "./lead-professional/commands.ts";
 export * from "./lead-professional/model.ts";

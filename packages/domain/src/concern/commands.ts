@@ -2,6 +2,7 @@ import { z } from "zod";
 import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
+import { Told, toldOf } from "../kernel/told.ts";
 import { BroughtToLight, JoinsPlan } from "../plan/model.ts";
 import { concernTouches } from "../vocabulary/concern-touches.ts";
 import { needRoutes } from "../vocabulary/plans.ts";
@@ -25,28 +26,6 @@ export const SaidView = z.discriminatedUnion(
   { error: "Choose whether they were asked" },
 );
 export type SaidView = z.infer<typeof SaidView>;
-
-const toldOf = (whom: string) =>
-  z.discriminatedUnion(
-    "told",
-    [
-      z.object({
-        told: z.literal("yes"),
-        on: workingLifeDay("Enter the day they were told"),
-        how: line({ max: limits.line, enter: "Enter how they were told" }),
-      }),
-      z.object({
-        told: z.literal("no"),
-        because: prose({ max: limits.prose, enter: "Enter why they were not told" }),
-      }),
-      z.object({ told: z.literal("not-yet") }),
-    ],
-    { error: `Choose whether ${whom} told` },
-  );
-
-/** That somebody was told, when and how; or why not; or not yet. */
-export const Told = toldOf("they were");
-export type Told = z.infer<typeof Told>;
 
 /** Record something noticed about a child. */
 export const RecordConcern = z

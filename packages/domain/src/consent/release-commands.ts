@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Told } from "../concern/commands.ts";
 import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, optional, prose } from "../kernel/text.ts";
+import { Told } from "../kernel/told.ts";
 import { sharingBases, sharingReasons } from "../vocabulary/sharing-bases.ts";
 import { codesOf } from "../vocabulary/term.ts";
 
