@@ -135,3 +135,13 @@ test("what was kept of coming and going is sealed with the rest, and the chain h
   expect({ unsealed, problem }).toEqual({ unsealed: 0, problem: undefined });
   expect(entries).toBe((await keptIn(areaId)).length);
 });
+
+test("that an issuer ended somebody's session is kept where they worked", async () => {
+  const cat = await employ(database, { subject: "cat", area: "Catshire" });
+  const { browser } = await signIn(house, "cat");
+  const page = await browser.open(`${house.demo.settings.issuer}/session/end`);
+  const { action, fields } = formOf(page);
+  await browser.send(action, { ...fields, logout: "yes" }, page.url);
+  expect(await actsIn(cat.areaId)).toEqual(["sign-in.signed-in changed", "sign-in.signed-out-by-issuer changed"]);
+  expect((await keptIn(cat.areaId)).at(-1)).toMatchObject({ practitionerId: cat.practitionerId, postId: cat.postId });
+});
