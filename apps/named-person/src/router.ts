@@ -3,7 +3,7 @@ import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstac
 import { accessRoutes } from "./features/access/routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
 import { concernPages } from "./features/concern/routes.ts";
-import { consentPages } from "./features/consent/routes.ts";
+import { consentPages, consentRoutes } from "./features/consent/routes.ts";
 import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { namedPersonPagesOfChild, namedPersonRoutes } from "./features/named-person/routes.ts";
 import { childRoute } from "./features/people/child-route.ts";
@@ -29,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...sessionRoutes,
     ...peopleRoutes,
     ...namedPersonRoutes,
+    ...consentRoutes,
     ...planRoutes,
     ...leadProfessionalRoutes,
     pagesOfAChild,

@@ -2,6 +2,7 @@ import { Link, useHref, whyNot } from "@linchpin/portal";
 import { Button, EmptyState, FilterPanel, LinkButton, Page, Section, Table, Tag } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { Owed } from "../record/owed.tsx";
 import {
   type Answer,
   type Consent,
@@ -13,6 +14,7 @@ import {
   withWhom,
 } from "./consent-words.ts";
 import { consentQuery } from "./queries.ts";
+import { Releases } from "./releases.tsx";
 import { ConsentSearch, Standing } from "./search.ts";
 
 const route = getRouteApi("/signed-in/children/$childId/consent");
@@ -23,7 +25,9 @@ export function ConsentPage() {
   const { data: consent } = useSuspenseQuery(consentQuery(childId));
   return (
     <Page title="Consent and sharing" actions={consent.answers.length > 0 && <RecordAnswer consent={consent} />}>
+      <Owed title="What is owed about sharing" duties={consent.duties} />
       <AnswersAboutSharing consent={consent} />
+      <Releases consent={consent} />
     </Page>
   );
 }

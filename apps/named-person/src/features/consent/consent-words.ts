@@ -41,3 +41,16 @@ export function narrowed(
     [whoAnswered(one), one.says.what, one.says.withWhom, one.says.why, withWhom(one)].join(" ").toLowerCase();
   return answers.filter((one) => (standing === undefined || one.standing === standing) && text(one).includes(wanted));
 }
+
+export type Release = Consent["releases"][number];
+
+export const toldInWords = (told: Release["childTold"]): string =>
+  told.told === "yes"
+    ? `Told on ${dateInWords(told.on)}`
+    : told.told === "no"
+      ? `Not told: ${told.because}`
+      : "Not told yet";
+
+/** "Consent", and who decided where it rests on something else. */
+export const basisInWords = ({ basis, decidedBy }: Pick<Release, "basis" | "decidedBy">): string =>
+  decidedBy === undefined ? basis.label : `${basis.label}, decided by ${decidedBy}`;

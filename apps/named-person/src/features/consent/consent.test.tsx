@@ -2,7 +2,8 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { aChild, childId, id, person, term } from "../../testing/builders.ts";
 import { aSignedInApi, drawAt } from "../../testing/draw.tsx";
-import type { Answer, Consent } from "./consent-words.ts";
+import type { Answers } from "../../views.ts";
+import type { Answer, Consent, Release } from "./consent-words.ts";
 
 const anAnswer = (of: Partial<Answer> = {}): Answer => ({
   consentId: id(700),
@@ -27,7 +28,9 @@ const aConsent = (of: Partial<Consent> = {}): Consent => ({
   answers: [anAnswer()],
   items: [],
   carers: ["Ana Lind"],
-  may: { record: { may: true } },
+  releases: [],
+  duties: [],
+  may: { record: { may: true }, release: { may: true }, tell: { may: true } },
   ...of,
 });
 const refused = anAnswer({
@@ -77,7 +80,8 @@ describe("HIG-26: what child and family answered about sharing", () => {
   });
 
   test("where nobody was asked it says so; whoever may not record is told why", async () => {
-    anApi({ answers: [], may: { record: { may: false, why: "Your part in this child's care does not let you." } } });
+    const shut = { may: false, why: "Your part in this child's care does not let you." };
+    anApi({ answers: [], may: { record: shut, release: { may: true }, tell: shut } });
     await drawAt(page);
     expect(screen.getByText("Nobody has been asked about sharing yet")).toBeTruthy();
     expect(screen.queryByRole("link", { name: "Record an answer" })).toBeNull();
@@ -141,5 +145,188 @@ test("a correction starts from what was entered, and asks what was wrong", async
     recipients: [id(12)],
     ends: { is: "on", lastDay: "2027-02-26" },
     reason: "It was on the phone",
+  });
+});
+
+const aRelease = (of: Partial<Release> = {}): Release => ({
+  releaseId: id(720),
+  title: "Concern noticed on 20 November 2026",
+  from: "Education",
+  to: { ...person(12, "Amina Yusuf"), agency: "Health" },
+  purpose: "So that she can plan sessions",
+  basis: term("consent", "Consent"),
+  isIncomplete: false,
+  by: person(11, "Euan Sinclair"),
+  on: "2026-11-20",
+  isEnded: false,
+  lastDay: "2027-02-26",
+  childTold: { told: "not-yet" },
+  familyTold: { told: "yes", on: "2026-11-20" },
+  decisionId: id(730),
+  ...of,
+});
+const aNurse = {
+  ...person(12, "Amina Yusuf"),
+  kind: "school-nurse",
+  agency: { agencyId: id(901), name: "Nursing", kind: "health" },
+};
+const concern = {
+  kind: "concern" as const,
+  itemId: id(300),
+  title: "Concern noticed on 20 November 2026",
+  on: "2026-11-20",
+};
+
+describe("what was shared", () => {
+  test("HIG-27: the item, to whom, what it rests on, and who was told", async () => {
+    anApi({ releases: [aRelease()] });
+    const { accessible } = await drawAt(page);
+    const row = within(screen.getByRole("table", { name: "What was shared, newest first" })).getAllByRole("row")[1];
+    for (const words of [
+      "Concern noticed",
+      "Amina Yusuf",
+      "Health",
+      "Consent",
+      "Not told yet",
+      "Told on 20 November 2026",
+    ])
+      expect(row?.textContent).toContain(words);
+    await accessible();
+  });
+
+  test("nothing of one's own agency's file is no list to share from, and says so", async () => {
+    anApi({ items: [{ ...concern, agency: "Community nursing", isOwn: false }] });
+    await drawAt(page);
+    expect(screen.getByText("Nothing was shared")).toBeTruthy();
+    expect(screen.getByText("Nothing of this child is in your agency's file yet.")).toBeTruthy();
+  });
+
+  const toShare: Answers["consent"]["item"] = {
+    childId,
+    childName: "Isla Fraser",
+    kind: "concern",
+    itemId: id(300),
+    title: concern.title,
+    copy: "Hard to settle after lunch",
+    agency: "Strathorran Schools",
+    answers: [anAnswer()],
+    may: { release: { may: true } },
+  };
+
+  test("CWDC-3.19c: exactly what goes is shown beside what was answered; a refusal shows the rule, and what was written stays", async () => {
+    const api = anApi({ items: [{ ...concern, agency: "Strathorran Schools", isOwn: true }] });
+    api.answers("consent.item", toShare);
+    api.answers("plan.colleagues", {
+      people: [aNurse],
+      nextCursor: null,
+    });
+    api.refuses("consent.release", {
+      code: "UNPROCESSABLE_CONTENT",
+      refusal: {
+        kind: "rule-prevents",
+        question: "May this item go to this recipient now?",
+        answer: "prevents",
+        because: [{ because: "There is no consent on record.", clause: "Highland H3" }],
+        missing: [],
+      },
+    });
+    const { user, accessible } = await drawAt(`${page}/share/concern/${id(300)}`);
+    expect(screen.getByText("Hard to settle after lunch")).toBeTruthy();
+    expect(screen.getByText(/Ana Lind: in force/)).toBeTruthy();
+    await user.type(screen.getByLabelText("With whom?"), "Amina");
+    await user.click(screen.getByRole("button", { name: "Find" }));
+    await user.click(await screen.findByRole("button", { name: /Amina Yusuf/ }));
+    await user.type(screen.getByLabelText("What for?"), "To plan sessions");
+    await user.click(screen.getByLabelText("Consent"));
+    await user.click(screen.getByLabelText("I have read what was put to them, and this is part of it"));
+    for (const none of screen.getAllByLabelText("Not yet")) await user.click(none);
+    await accessible();
+    await user.click(screen.getByRole("button", { name: "Share it" }));
+    expect(await screen.findByText(/There is no consent on record/)).toBeTruthy();
+    expect(api.askedOf("consent.release")[0]?.input).toMatchObject({
+      childId,
+      kind: "concern",
+      itemId: id(300),
+      toId: id(12),
+      basis: "consent",
+      isPartOfAnswer: true,
+    });
+    expect((screen.getByLabelText("What for?") as HTMLTextAreaElement).value).toBe("To plan sessions");
+  });
+
+  test("a referral needs nothing but whom it goes to, and asks nothing of consent", async () => {
+    const api = anApi();
+    api.answers("consent.item", toShare);
+    api.answers("consent.release", aConsent());
+    api.answers("plan.colleagues", {
+      people: [aNurse],
+      nextCursor: null,
+    });
+    const { user } = await drawAt(`${page}/share/concern/${id(300)}`);
+    await user.type(screen.getByLabelText("With whom?"), "Amina");
+    await user.click(screen.getByRole("button", { name: "Find" }));
+    await user.click(await screen.findByRole("button", { name: /Amina Yusuf/ }));
+    await user.click(screen.getByLabelText("Safeguarding"));
+    expect(screen.queryByLabelText(/I have read what was put to them/)).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Share it" }));
+    await screen.findByRole("heading", { level: 1, name: "Consent and sharing" });
+    expect(api.askedOf("consent.release")).toHaveLength(1);
+  });
+
+  test("the page of one release shows the copy as it went, and takes who was told and who decided", async () => {
+    const api = anApi({ releases: [aRelease()] });
+    api.answers("consent.released", {
+      childId,
+      childName: "Isla Fraser",
+      release: aRelease({ basis: term("safeguarding", "Safeguarding"), isIncomplete: true }),
+      copy: "Hard to settle after lunch",
+      may: { tell: { may: true }, complete: { may: true } },
+    });
+    api.answers("consent.tell", aConsent());
+    const { user, accessible } = await drawAt(`${page}/shared/${id(720)}`);
+    expect(screen.getByText("Hard to settle after lunch")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "Who decided to share it, and why" })).toBeTruthy();
+    expect(screen.queryByRole("heading", { name: "Telling the family" })).toBeNull();
+    await accessible();
+    await user.click(screen.getByLabelText("No, and there is a reason"));
+    await user.type(screen.getByLabelText("Why were they not told?"), "Too young");
+    await user.click(screen.getByRole("button", { name: "Record it of the child" }));
+    expect(api.askedOf("consent.tell")[0]?.input).toMatchObject({
+      releaseId: id(720),
+      whom: "child",
+      told: { told: "no", because: "Too young" },
+    });
+  });
+
+  test("CWDC-2.20d: the sheet for the family holds what may be shared, what was, and the counts, and no other fact", async () => {
+    const api = anApi();
+    const none = { told: "not-yet" as const };
+    api.answers("consent.shared", {
+      childName: "Isla Fraser",
+      isKept: false,
+      from: "2026-10-01",
+      to: "2026-11-22",
+      inForce: [],
+      shares: [
+        {
+          key: id(720),
+          on: "2026-11-20",
+          what: concern.title,
+          withWhom: "Amina Yusuf, Health",
+          basis: "Consent",
+          by: "Euan Sinclair",
+          childTold: none,
+          familyTold: none,
+        },
+      ],
+      counts: [{ label: "Consent", amount: 1, clause: "CWDC 2.20" }],
+    });
+    const { user, accessible } = await drawAt(page);
+    await user.click(screen.getByRole("link", { name: /to print for the family/ }));
+    await screen.findByRole("heading", { level: 1, name: "What we share about Isla Fraser, with whom and why" });
+    expect(screen.getByText(/Consent: 1/)).toBeTruthy();
+    expect(screen.getByText("Amina Yusuf, Health")).toBeTruthy();
+    expect(screen.queryByRole("navigation", { name: "This child" })).toBeNull();
+    await accessible();
   });
 });

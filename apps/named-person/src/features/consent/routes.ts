@@ -1,8 +1,11 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { itemKinds } from "@linchpin/domain";
+import { createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { z } from "zod";
 import { queryClient } from "../../api.ts";
+import { signedInRoute } from "../../routes/root.tsx";
 import { childRoute } from "../people/child-route.ts";
-import { consentQuery } from "./queries.ts";
-import { ConsentSearch } from "./search.ts";
+import { consentQuery, itemQuery, releaseQuery, sharedQuery } from "./queries.ts";
+import { ConsentSearch, SharedSearch } from "./search.ts";
 
 const consentRoute = createRoute({
   getParentRoute: () => childRoute,
@@ -23,5 +26,50 @@ const correctAnswerRoute = createRoute({
   loader: ({ params }) => queryClient.ensureQueryData(consentQuery(params.childId)),
   component: lazyRouteComponent(() => import("./correct-answer-page.tsx"), "CorrectAnswerPage"),
 });
+const shareRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/consent/share",
+  loader: ({ params }) => queryClient.ensureQueryData(consentQuery(params.childId)),
+  component: lazyRouteComponent(() => import("./share-page.tsx"), "SharePage"),
+});
+const kindOf = z.enum(itemKinds);
+const shareItemRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/consent/share/$kind/$itemId",
+  params: {
+    parse: ({ kind, itemId }) => {
+      const known = kindOf.safeParse(kind);
+      if (!known.success) throw notFound();
+      return { kind: known.data, itemId };
+    },
+    stringify: ({ kind, itemId }) => ({ kind, itemId }),
+  },
+  loader: ({ params: { childId, kind, itemId } }) => queryClient.ensureQueryData(itemQuery(childId, kind, itemId)),
+  component: lazyRouteComponent(() => import("./share-item-page.tsx"), "ShareItemPage"),
+});
+const sharedRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/consent/shared/$releaseId",
+  loader: ({ params }) => queryClient.ensureQueryData(releaseQuery(params.releaseId)),
+  component: lazyRouteComponent(() => import("./shared-page.tsx"), "SharedPage"),
+});
 
-export const consentPages = [consentRoute, recordAnswerRoute, correctAnswerRoute] as const;
+/** Beside the child's pages, not under them: a sheet for the family holds no other fact of the record. */
+const sharedPaperRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/what-is-shared/$childId",
+  validateSearch: SharedSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => queryClient.ensureQueryData(sharedQuery(params.childId, deps)),
+  component: lazyRouteComponent(() => import("./shared-paper.tsx"), "SharedPaper"),
+});
+
+export const consentPages = [
+  consentRoute,
+  recordAnswerRoute,
+  correctAnswerRoute,
+  shareRoute,
+  shareItemRoute,
+  sharedRoute,
+] as const;
+export const consentRoutes = [sharedPaperRoute] as const;

@@ -1,3 +1,4 @@
+import { LocalDateSchema } from "@linchpin/domain";
 import { z } from "zod";
 
 export const Standing = z.enum(["in-force", "refused", "taken-back", "ended", "not-yet"]);
@@ -9,3 +10,9 @@ export const ConsentSearch = z.object({
   standing: Standing.optional().catch(undefined),
 });
 export type ConsentSearch = z.infer<typeof ConsentSearch>;
+
+/** The days that are asked for; a day that is none is left out. */
+export const SharedSearch = z.object({
+  from: LocalDateSchema.optional().catch(undefined),
+  to: LocalDateSchema.optional().catch(undefined),
+});
