@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Database } from "../db/database.ts";
-import { aMonday, aTestArea } from "../testing/area.ts";
-import { testDatabase } from "../testing/database.ts";
-import { sealWhole } from "./sealer.ts";
-import { verifyArea } from "./verify.ts";
+import { sealWhole } from "../jobs/sealer.ts";
+import { verifyArea } from "../jobs/verify.ts";
+import { aMonday, aTestArea } from "./area.ts";
+import { testDatabase } from "./database.ts";
 
 const entries = 1_000_000;
 const mostSeconds = 60;
