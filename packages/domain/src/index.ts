@@ -14,6 +14,7 @@ export * from "./concern/model.ts";
 export * from "./consent/answers.ts";
 export * from "./consent/commands.ts";
 export * from "./consent/release-commands.ts";
+export * from "./consent/take-back-commands.ts";
 export * from "./dispute/model.ts";
 export * from "./kernel/bank-holidays.ts";
 export type { Adoption, AnyRule, Book } from "./kernel/book.ts";

@@ -181,6 +181,7 @@ export const acts = {
 
   "consent.read": { words: "see what may be shared and what was", roles: withChildren, relations: knowsTheRecord },
   "consent.record": { words: "record an answer about sharing", roles: withChildren, relations: asksOrAnswers },
+  "consent.take-back": { words: "record that consent was taken back", roles: withChildren, relations: asksOrAnswers },
   "consent.release": { words: "share something with another person", roles: withChildren, relations: asksOrAnswers },
   "consent.tell": { words: "record who was told of sharing", roles: withChildren, relations: asksOrAnswers },
 

@@ -38,6 +38,7 @@ export async function consentView(records: Records, childId: string): Promise<Co
       record: control(records, "consent.record", held),
       release: control(records, "consent.release", held),
       tell: control(records, "consent.tell", held),
+      takeBack: control(records, "consent.take-back", held),
     },
   };
 }

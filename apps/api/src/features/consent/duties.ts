@@ -1,4 +1,5 @@
 import {
+  type AgencyKind,
   type Decision,
   type DutyFinding,
   type LocalDate,
@@ -39,6 +40,44 @@ export const askAfterSharing = (records: Records, childId: string, shared: Share
         },
       ],
       withdrawals: [],
+      calendar: records.area.calendar,
+    },
+    records.asAt,
+  );
+
+/** What the book says is owed once a yes was taken back. Recipients were told in the same change, and their copies closed. */
+export const askAfterTakingBack = (
+  records: Records,
+  childId: string,
+  taken: {
+    readonly consentId: string;
+    readonly familyTold: Told;
+    readonly recipients: readonly {
+      readonly id: string;
+      readonly agency: AgencyKind;
+      readonly hasOtherBasis: boolean;
+      readonly openActions: number;
+    }[];
+  },
+): Asked =>
+  records.book().book.duty(
+    "consent.duties",
+    {
+      child: { id: childId },
+      shares: [],
+      withdrawals: [
+        {
+          consent: taken.consentId,
+          on: records.today,
+          familyTold: toldFact(taken.familyTold),
+          recipients: taken.recipients.map((one) => ({
+            ...one,
+            toldOn: records.today,
+            accessEndedOn: records.today,
+            actionsDecidedOn: "none" as const,
+          })),
+        },
+      ],
       calendar: records.area.calendar,
     },
     records.asAt,

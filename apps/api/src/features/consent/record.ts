@@ -1,6 +1,7 @@
 import {
   type AnswerAboutSharing,
   CorrectConsent,
+  carries,
   DomainError,
   type GateDecision,
   type LocalDate,
@@ -12,7 +13,9 @@ import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { consentView } from "./consent-view.ts";
 import { itemsOf } from "./items-store.ts";
+import { moveReleases, restingOn } from "./release-store.ts";
 import { addAnswer, answerOf, lockChild, type NewAnswer, namesOf, supersede } from "./store.ts";
+import { endAndTell } from "./take-back.ts";
 import { ConsentView } from "./views.ts";
 
 /** Records what a child, or a parent or carer, answered about sharing, where the rulebook finds it whole. */
@@ -53,7 +56,9 @@ export const correct = practitionerProcedure("consent.record")
           because: "This answer was taken back. It stays on record as it is: record the new answer beside it.",
         });
       await supersede(records, consentId);
-      await addAnswer(records, answer);
+      const corrected = await addAnswer(records, answer);
+      await moveReleases(records, consentId, corrected);
+      await endWhatIsNotCarried(records, childId, corrected);
       await records.keep({
         childId,
         act: "consent.corrected",
@@ -64,6 +69,16 @@ export const correct = practitionerProcedure("consent.record")
       return consentView(records, childId);
     }),
   );
+
+/** What went on the answer as it was first written down, and would not have gone on it as it is, ends now. */
+async function endWhatIsNotCarried(records: Records, childId: string, consentId: string): Promise<void> {
+  const answer = await answerOf(records, consentId);
+  const resting = await restingOn(records, consentId);
+  const ended = resting.filter(
+    ({ itemId, toId, toAgency }) => !carries(answer, { itemId, toId, agency: toAgency }, records.today),
+  );
+  await endAndTell(records, childId, ended, "The answer it rested on was corrected");
+}
 
 const inTitle = ({ answeredBy, answeredByName, answer }: AnswerAboutSharing): string =>
   `${answeredBy === "child" ? "The child" : answeredByName} said ${answer === "given" ? "yes" : "no"}`;

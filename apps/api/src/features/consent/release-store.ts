@@ -1,6 +1,8 @@
 import { type AgencyKind, DomainError, type SharingBasis, type Told } from "@linchpin/domain";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
+import { endedNow } from "../../db/lasting.ts";
+import { anyOf } from "../../db/many.ts";
 import { duty } from "../../db/schema/change.ts";
 import { release } from "../../db/schema/consent.ts";
 import type { Records } from "../../records.ts";
@@ -56,6 +58,78 @@ export async function releaseOf(records: Records, releaseId: string): Promise<Re
   );
   if (!found) throw new DomainError({ kind: "not-visible", what: "release" });
   return found;
+}
+
+/** What went on an answer and may still be read. */
+export const restingOn = (records: Records, consentId: string): Promise<readonly ReleaseRow[]> =>
+  select(records)
+    .where(
+      and(
+        eq(release.areaId, records.who.areaId),
+        eq(release.consentId, consentId),
+        sql`${release.during} @> ${records.now}::timestamptz`,
+      ),
+    )
+    .orderBy(desc(release.releasedAt), desc(release.releaseId));
+
+/** Ends releases now: from here on nobody reads them. That they were is kept. */
+export async function endReleases(
+  { tx, who, now }: Records,
+  ended: readonly Pick<ReleaseRow, "releaseId">[],
+  because: string,
+): Promise<void> {
+  if (ended.length === 0) return;
+  await tx
+    .update(release)
+    .set({ during: endedNow(release.during, now), endedBecause: because })
+    .where(
+      and(
+        eq(release.areaId, who.areaId),
+        sql`${release.releaseId} = ${anyOf(ended.map(({ releaseId }) => releaseId))}`,
+      ),
+    );
+}
+
+/** What rests on an answer rests on the one that replaces it. */
+export async function moveReleases({ tx, who }: Records, from: string, to: string): Promise<void> {
+  await tx
+    .update(release)
+    .set({ consentId: to })
+    .where(and(eq(release.areaId, who.areaId), eq(release.consentId, from)));
+}
+
+/** How many actions on a child's open plans each of some people still has to do. */
+export async function openActionsOf(
+  { tx, who }: Records,
+  childId: string,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (people.length === 0) return new Map();
+  const found = await rowsOf<{ readonly ownerId: string; readonly many: number }>(
+    tx,
+    sql`select a.owner_id as "ownerId", count(*)::int as many from plan_action a
+      join plan p on p.area_id = a.area_id and p.plan_id = a.plan_id and p.state = 'open'
+      where a.area_id = ${who.areaId} and a.child_id = ${childId} and a.owner_id = ${anyOf(people)}
+        and a.state in ('planned', 'running')
+      group by a.owner_id`,
+  );
+  return new Map(found.map(({ ownerId, many }) => [ownerId, many]));
+}
+
+/** Something owed about a child's sharing that is still to be done; undefined where there is none for this reader. */
+export async function openDuty({ tx, who }: Records, dutyId: string) {
+  const [found] = await tx
+    .select({ childId: duty.childId, act: duty.act, owedBy: duty.owedBy })
+    .from(duty)
+    .where(and(eq(duty.areaId, who.areaId), eq(duty.dutyId, dutyId), isNull(duty.doneAt)));
+  return found;
+}
+
+export async function closeDuty({ tx, who, now }: Records, dutyId: string): Promise<void> {
+  await tx
+    .update(duty)
+    .set({ doneAt: now })
+    .where(and(eq(duty.areaId, who.areaId), eq(duty.dutyId, dutyId), isNull(duty.doneAt)));
 }
 
 export type NewRelease = {

@@ -2,6 +2,7 @@ import { router } from "../../trpc.ts";
 import { forChild, itemToShare, shared, sharedOnce } from "./for-child.ts";
 import { correct, record } from "./record.ts";
 import { complete, release, tellOf } from "./release.ts";
+import { settle, takeBack, takingBack } from "./take-back.ts";
 
 export const consent = router({
   forChild,
@@ -13,4 +14,7 @@ export const consent = router({
   tell: tellOf,
   complete,
   shared,
+  takingBack,
+  takeBack,
+  settle,
 });

@@ -118,3 +118,21 @@ export async function childOnPaper({ tx, who }: Records, childId: string): Promi
   if (found === undefined) throw new DomainError({ kind: "not-visible", what: "child" });
   return found;
 }
+
+/** Ends a yes today, from the version that was seen. */
+export async function takeBackAnswer(
+  records: Records,
+  { consentId, version, because }: { readonly consentId: string; readonly version: number; readonly because: string },
+): Promise<void> {
+  const kept = await records.tx
+    .update(consent)
+    .set({
+      withdrawnOn: records.today,
+      withdrawnBecause: because,
+      withdrawalRecordedBy: records.who.practitionerId,
+      version: version + 1,
+    })
+    .where(and(standing(records), eq(consent.consentId, consentId), eq(consent.version, version)))
+    .returning({ consentId: consent.consentId });
+  if (kept.length === 0) throw new DomainError({ kind: "changed-since", what: "consent" });
+}

@@ -79,6 +79,24 @@ export const ItemToShareView = z.object({
   may: z.object({ release: ControlView }),
 });
 
+/** What taking a yes back ends and what stays, before it is saved. */
+export const TakingBackView = z.object({
+  childId: z.string(),
+  childName: z.string(),
+  answer: AnswerView,
+  ends: z.array(
+    z.object({
+      releaseId: z.string(),
+      title: z.string(),
+      to: z.string(),
+      since: z.string(),
+      /** How many actions they still have to do on the child's plans. */
+      openActions: z.int(),
+    }),
+  ),
+  may: z.object({ takeBack: ControlView }),
+});
+
 export const SharedView = z.object({
   childName: z.string(),
   /** It is kept private where the child is: nobody is named whose place of work would tell. */
@@ -134,6 +152,6 @@ export const ConsentView = z.object({
   carers: z.array(z.string()),
   releases: z.array(ReleaseInList),
   duties: z.array(DutyView),
-  may: z.object({ record: ControlView, release: ControlView, tell: ControlView }),
+  may: z.object({ record: ControlView, release: ControlView, tell: ControlView, takeBack: ControlView }),
 });
 export type ConsentView = z.infer<typeof ConsentView>;
