@@ -203,8 +203,12 @@ describe("a child's page", () => {
     });
     expect(await refusalOf(area.as(school.office).people.child({ childId }))).toMatchObject({ kind: "not-allowed" });
     await area.as(school.bain).people.child({ childId });
-    const looks = await area.write((tx) => tx.select().from(auditEntry).where(eq(auditEntry.childId, childId)));
+    const looks = await area.write((tx) =>
+      tx.select().from(auditEntry).where(eq(auditEntry.childId, childId)).orderBy(auditEntry.entryId),
+    );
     expect(looks.map(({ outcome, act, basis }) => [outcome, act, basis])).toEqual([
+      ["refused", "child.read", "not-visible"],
+      ["refused", "child.read", "not-allowed"],
       ["read", "child.read", "named-person"],
     ]);
   });
