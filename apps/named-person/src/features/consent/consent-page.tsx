@@ -16,6 +16,7 @@ import {
 import { consentQuery } from "./queries.ts";
 import { Releases } from "./releases.tsx";
 import { ConsentSearch, Standing } from "./search.ts";
+import { SettleTaken } from "./settle.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/consent");
 
@@ -26,6 +27,7 @@ export function ConsentPage() {
   return (
     <Page title="Consent and sharing" actions={consent.answers.length > 0 && <RecordAnswer consent={consent} />}>
       <Owed title="What is owed about sharing" duties={consent.duties} />
+      <SettleTaken duties={consent.duties} />
       <AnswersAboutSharing consent={consent} />
       <Releases consent={consent} />
     </Page>
@@ -155,14 +157,21 @@ function Stands({ answer: { standing, takenBack } }: { readonly answer: Answer }
 function Changes({ childId, answer }: { readonly childId: string; readonly answer: Answer }) {
   const { consentId, standing } = answer;
   if (standing === "taken-back") return null;
+  const hidden = (
+    <span className="govuk-visually-hidden">
+      the answer of {whoAnswered(answer)}: {answer.says.what}
+    </span>
+  );
   return (
     <span className="np-links">
       <Link to="/children/$childId/consent/$consentId/correct" params={{ childId, consentId }}>
-        Correct{" "}
-        <span className="govuk-visually-hidden">
-          the answer of {whoAnswered(answer)}: {answer.says.what}
-        </span>
+        Correct {hidden}
       </Link>
+      {answer.answer === "given" && (
+        <Link to="/children/$childId/consent/$consentId/take-back" params={{ childId, consentId }}>
+          Take back {hidden}
+        </Link>
+      )}
     </span>
   );
 }

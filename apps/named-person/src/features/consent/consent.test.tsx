@@ -30,7 +30,7 @@ const aConsent = (of: Partial<Consent> = {}): Consent => ({
   carers: ["Ana Lind"],
   releases: [],
   duties: [],
-  may: { record: { may: true }, release: { may: true }, tell: { may: true } },
+  may: { record: { may: true }, release: { may: true }, tell: { may: true }, takeBack: { may: true } },
   ...of,
 });
 const refused = anAnswer({
@@ -81,7 +81,7 @@ describe("HIG-26: what child and family answered about sharing", () => {
 
   test("where nobody was asked it says so; whoever may not record is told why", async () => {
     const shut = { may: false, why: "Your part in this child's care does not let you." };
-    anApi({ answers: [], may: { record: shut, release: { may: true }, tell: shut } });
+    anApi({ answers: [], may: { record: shut, release: { may: true }, tell: shut, takeBack: shut } });
     await drawAt(page);
     expect(screen.getByText("Nobody has been asked about sharing yet")).toBeTruthy();
     expect(screen.queryByRole("link", { name: "Record an answer" })).toBeNull();
@@ -328,5 +328,48 @@ describe("what was shared", () => {
     expect(screen.getByText("Amina Yusuf, Health")).toBeTruthy();
     expect(screen.queryByRole("navigation", { name: "This child" })).toBeNull();
     await accessible();
+  });
+});
+
+describe("taking consent back", () => {
+  const takingBack: Answers["consent"]["takingBack"] = {
+    childId,
+    childName: "Isla Fraser",
+    answer: anAnswer(),
+    ends: [{ releaseId: id(720), title: concern.title, to: "Amina Yusuf", since: "2026-11-20", openActions: 2 }],
+    may: { takeBack: { may: true } },
+  };
+
+  test("what it hides, from whom, and what stays on record is shown before anything is sent", async () => {
+    const api = anApi();
+    api.answers("consent.takingBack", takingBack);
+    api.answers("consent.takeBack", aConsent());
+    const { user, accessible } = await drawAt(page);
+    await user.click(screen.getByRole("link", { name: /Take back/ }));
+    await screen.findByRole("heading", { level: 1, name: "Take consent back" });
+    const row = within(screen.getByRole("table", { name: "What ends, and for whom" })).getAllByRole("row")[1];
+    for (const words of ["Amina Yusuf", concern.title, "20 November 2026", "2 actions on hold"])
+      expect(row?.textContent).toContain(words);
+    expect(screen.getByText(/What stays on record/)).toBeTruthy();
+    await accessible();
+    expect(api.askedOf("consent.takeBack")).toEqual([]);
+    await user.type(screen.getByLabelText("What did they say?"), "She does not want it");
+    await user.click(screen.getByLabelText("Not yet"));
+    await user.click(screen.getByRole("button", { name: "Take consent back" }));
+    await screen.findByRole("heading", { level: 1, name: "Consent and sharing" });
+    expect(api.askedOf("consent.takeBack")[0]?.input).toMatchObject({
+      consentId: id(700),
+      version: 1,
+      because: "She does not want it",
+      familyTold: { told: "not-yet" },
+    });
+  });
+
+  test("a no, and what was taken back already, offer nothing to take back", async () => {
+    const api = anApi();
+    api.answers("consent.takingBack", { ...takingBack, answer: refused, ends: [] });
+    await drawAt(`${page}/${id(701)}/take-back`);
+    expect(screen.getByText(/There is nothing to take back/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Take consent back" })).toBeNull();
   });
 });

@@ -14,3 +14,4 @@ export const sharedQuery = (
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   });
+export const takingBackQuery = (consentId: string) => trpc.consent.takingBack.queryOptions({ consentId });

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { queryClient } from "../../api.ts";
 import { signedInRoute } from "../../routes/root.tsx";
 import { childRoute } from "../people/child-route.ts";
-import { consentQuery, itemQuery, releaseQuery, sharedQuery } from "./queries.ts";
+import { consentQuery, itemQuery, releaseQuery, sharedQuery, takingBackQuery } from "./queries.ts";
 import { ConsentSearch, SharedSearch } from "./search.ts";
 
 const consentRoute = createRoute({
@@ -25,6 +25,12 @@ const correctAnswerRoute = createRoute({
   path: "/consent/$consentId/correct",
   loader: ({ params }) => queryClient.ensureQueryData(consentQuery(params.childId)),
   component: lazyRouteComponent(() => import("./correct-answer-page.tsx"), "CorrectAnswerPage"),
+});
+const takeBackRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/consent/$consentId/take-back",
+  loader: ({ params }) => queryClient.ensureQueryData(takingBackQuery(params.consentId)),
+  component: lazyRouteComponent(() => import("./take-back-page.tsx"), "TakeBackPage"),
 });
 const shareRoute = createRoute({
   getParentRoute: () => childRoute,
@@ -68,6 +74,7 @@ export const consentPages = [
   consentRoute,
   recordAnswerRoute,
   correctAnswerRoute,
+  takeBackRoute,
   shareRoute,
   shareItemRoute,
   sharedRoute,

@@ -1,0 +1,117 @@
+import { limits, TakeBackConsent } from "@linchpin/domain";
+import {
+  fromForm,
+  Link,
+  refusalView,
+  useChange,
+  useHref,
+  useIdempotencyKey,
+  useVersion,
+  whyNot,
+} from "@linchpin/portal";
+import { count, DateText, EmptyState, Form, Page, Section, Table, TextArea, useCommandForm } from "@linchpin/ui";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { z } from "zod";
+import { trpc } from "../../api.ts";
+import type { Answers } from "../../views.ts";
+import { ToldFields } from "../concern/told.tsx";
+import { whoAnswered } from "./consent-words.ts";
+import { takingBackQuery } from "./queries.ts";
+
+const route = getRouteApi("/signed-in/children/$childId/consent/$consentId/take-back");
+const { because, familyTold } = TakeBackConsent.shape;
+const Screen = fromForm(z.object({ because, familyTold }));
+type TakingBack = Answers["consent"]["takingBack"];
+
+/** Take a yes back. What it hides, and from whom, is shown before anything is saved. */
+export function TakeBackPage() {
+  const { childId, consentId } = route.useParams();
+  const { data } = useSuspenseQuery(takingBackQuery(consentId));
+  const { answer } = data;
+  const href = useHref();
+  return (
+    <Page
+      title="Take consent back"
+      caption={`${whoAnswered(answer)}: ${answer.says.what}`}
+      back={{ href: href({ to: "/children/$childId/consent", params: { childId } }), text: "Consent and sharing" }}
+    >
+      {answer.answer === "refused" || answer.standing === "taken-back" ? (
+        <EmptyState title="There is nothing to take back: the answer was no, or was taken back already" />
+      ) : (
+        <>
+          <WhatItHides data={data} />
+          <TakeBackForm data={data} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function WhatItHides({ data: { ends } }: { readonly data: TakingBack }) {
+  return (
+    <Section title="What ends when you save this">
+      <Table
+        stacked
+        caption="What ends, and for whom"
+        captionHidden
+        rows={ends}
+        rowKey={({ releaseId }) => releaseId}
+        columns={[
+          { heading: "For whom", cell: ({ to }) => to },
+          { heading: "What they no longer read", cell: ({ title }) => title },
+          { heading: "Shared on", cell: ({ since }) => <DateText day={since} /> },
+          {
+            heading: "Their actions on the plan",
+            cell: ({ openActions }) =>
+              openActions === 0 ? "None" : `${count(openActions, "action")} on hold until whoever leads decides`,
+          },
+        ]}
+        empty={<EmptyState title="Nothing was shared on it that is still open to anybody" />}
+      />
+      <p className="govuk-body">
+        Each of them is told that something is not shared any more, and not what it was. Nothing more goes to anybody on
+        this consent.
+      </p>
+      <p className="govuk-body">
+        What stays on record: this answer with the day it was taken back, what was shared on it until now, with whom and
+        why. It cannot be undone that they have read it. Tell the family so.
+      </p>
+    </Section>
+  );
+}
+
+function TakeBackForm({ data: { childId, answer, may } }: { readonly data: TakingBack }) {
+  const navigate = route.useNavigate();
+  const idempotencyKey = useIdempotencyKey();
+  const takeBack = useChange(trpc.consent.takeBack.mutationOptions());
+  const version = useVersion(answer.version, takeBack.error);
+  const form = useCommandForm(Screen);
+  return (
+    <Form
+      form={form}
+      kind="warning"
+      submit="Take consent back"
+      notAllowed={whyNot(may.takeBack)}
+      refusal={refusalView(takeBack.error)}
+      cancel={
+        <Link to="/children/$childId/consent" params={{ childId }}>
+          Cancel
+        </Link>
+      }
+      onSubmit={async (said) => {
+        await takeBack.mutateAsync({ ...said, consentId: answer.consentId, version, idempotencyKey });
+        await navigate({ to: "/children/$childId/consent", params: { childId }, replace: true });
+      }}
+    >
+      <TextArea
+        name="because"
+        label="What did they say?"
+        hint="In their words. Nobody has to give a reason."
+        rows={3}
+        most={limits.prose}
+      />
+      <ToldFields name="familyTold" label="Has the family been told what was shared before and cannot be undone?" />
+    </Form>
+  );
+}
