@@ -27,8 +27,9 @@ test("somebody ends the session they left open elsewhere, and from there nothing
   await here.page.getByText("You are signed in nowhere else.").waitFor({ timeout: patience });
 
   await left.page.getByRole("link", { name: "My children" }).click();
-  await left.page.waitForURL((url) => url.pathname === "/sign-in" && url.searchParams.has("return-to"));
-  await onPage(left.page, "Sign in");
+  // Over the page, or in its place: by when the portal last asked who is signed in.
+  const over = left.page.getByRole("heading", { name: /^(Your session has ended|Sign in)$/ });
+  await over.waitFor({ timeout: patience });
   await left.close();
   await here.close();
 });

@@ -5,6 +5,7 @@ import {
   optionsOf,
   refusalView,
   useChange,
+  useDraftOf,
   useHref,
   useIdempotencyKey,
   whyNot,
@@ -25,7 +26,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { findColleagues } from "../../forms.ts";
 import type { Answers } from "../../views.ts";
 import { ToldFields } from "../concern/told.tsx";
@@ -48,6 +49,7 @@ export function ShareItemPage() {
   const idempotencyKey = useIdempotencyKey();
   const share = useChange(trpc.consent.release.mutationOptions());
   const form = useCommandForm(Screen, { defaultValues: { childTold: notYet, familyTold: notYet } });
+  const draft = useDraftOf<OnScreen>(api, `share:${kind}:${itemId}`, ["purpose", "reasonWords"]);
   return (
     <Page
       title={item.title}
@@ -63,6 +65,7 @@ export function ShareItemPage() {
       <WhatWasAnswered item={item} />
       <Form
         form={form}
+        draft={draft}
         submit="Share it"
         notAllowed={whyNot(item.may.release)}
         refusal={refusalView(share.error)}

@@ -1,5 +1,14 @@
 import { CompleteRelease, sharingReasons, TellOfRelease } from "@linchpin/domain";
-import { fromForm, Link, optionsOf, refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
+import {
+  fromForm,
+  Link,
+  optionsOf,
+  refusalView,
+  useChange,
+  useDraftOf,
+  useHref,
+  useIdempotencyKey,
+} from "@linchpin/portal";
 import {
   dateInWords,
   Form,
@@ -17,7 +26,7 @@ import {
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { findColleagues } from "../../forms.ts";
 import type { Answers } from "../../views.ts";
 import { ToldFields } from "../concern/told.tsx";
@@ -82,10 +91,12 @@ function Tell({ releaseId, whom }: { readonly releaseId: string; readonly whom: 
   const idempotencyKey = useIdempotencyKey();
   const tell = useChange(trpc.consent.tell.mutationOptions());
   const form = useCommandForm(ToldOnScreen);
+  const draft = useDraftOf<z.input<typeof ToldOnScreen>>(api, `shared:${releaseId}:${whom}`, ["told"]);
   return (
     <Section title={`Telling the ${whom}`}>
       <Form
         form={form}
+        draft={draft}
         submit={`Record it of the ${whom}`}
         refusal={refusalView(tell.error)}
         onSubmit={({ told }) => tell.mutateAsync({ told, whom, releaseId, idempotencyKey })}
@@ -104,10 +115,12 @@ function Complete({ data: { release } }: { readonly data: Shared }) {
   const idempotencyKey = useIdempotencyKey();
   const complete = useChange(trpc.consent.complete.mutationOptions());
   const form = useCommandForm(Decided);
+  const draft = useDraftOf<z.input<typeof Decided>>(api, `shared:${release.releaseId}:decided`, ["reasonWords"]);
   return (
     <Section title="Who decided to share it, and why">
       <Form
         form={form}
+        draft={draft}
         submit="Write it down"
         refusal={refusalView(complete.error)}
         onSubmit={(decided) => complete.mutateAsync({ ...decided, releaseId: release.releaseId, idempotencyKey })}
