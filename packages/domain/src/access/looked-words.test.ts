@@ -19,5 +19,5 @@ test("every relation says why in words; two are one sentence, and a code nobody 
     "They are your child's named person, and they lead the help your child gets.",
   );
   expect(partInWords("some-new-code", "read")).toBe("As part of their work.");
-  expect(partInWords(null, "changed")).toBe("As part of the work they looked for.");
+  expect(partInWords(null, "changed")).toBe("As part of their work for your child.");
 });

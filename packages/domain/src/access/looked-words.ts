@@ -32,6 +32,7 @@ const topics: Readonly<Record<string, string>> = {
   concern: "a worry that was written down",
   consent: "what you agreed may be shared",
   dispute: "a disagreement between services",
+  emergency: "the record being opened in an emergency",
   "lead-professional": "who leads the help your child gets",
   "legal-status": "your child's standing in law",
   meeting: "a meeting about your child",
@@ -86,7 +87,7 @@ export function partInWords(basis: string | null, outcome: LookedOutcome): strin
   const said = (basis ?? "").split(" ").flatMap((one) => parts[one] ?? []);
   const [last, ...before] = [...new Set(said)].reverse();
   if (last === undefined)
-    return outcome === "changed" ? "As part of the work they looked for." : "As part of their work.";
+    return outcome === "changed" ? "As part of their work for your child." : "As part of their work.";
   const all = before.length === 0 ? last : `${before.reverse().join(", ")}, and ${last}`;
   return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
 }

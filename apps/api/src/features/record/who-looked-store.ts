@@ -27,8 +27,8 @@ export const nobody = {
   kept: "00000000-0000-7000-8000-000000000002",
 };
 
-/** What the family is not shown: a refusal, which showed nobody anything, and what is kept from one of them. */
-const hiddenActs = sql`('restriction', 'private-note')`;
+/** What the family is not shown: what is kept from one of them, and what somebody said of their own life outside work. */
+const hiddenActs = sql`('restriction', 'private-note', 'block', 'known-child', 'home')`;
 
 /** The entries of the stretch, each with whom it is counted under. */
 const looked = ({ who }: Records, { childId, from, to, isKept }: LooksAsked): SQL => sql`looked as (

@@ -96,6 +96,7 @@ describe("who must not see it", () => {
     const { nurse, entry, ask } = await aChildLookedAt();
     await entry(nurse, { act: "restriction.read" });
     await entry(nurse, { act: "private-note.added", outcome: "changed" });
+    await entry(nurse, { act: "known-child.declare", outcome: "changed" });
     expect((await ask()).people).toEqual([]);
   });
 });
@@ -121,7 +122,7 @@ describe("the family's page", () => {
           {
             day: "2026-11-23",
             what: "Wrote or changed something about a worry that was written down",
-            why: "As part of the work they looked for.",
+            why: "As part of their work for your child.",
           },
           { what: "Read what has happened, from the first day on", why: "They are your child's named person." },
         ],
