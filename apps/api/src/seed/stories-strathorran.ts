@@ -5,6 +5,7 @@ import { childrenOn, nth } from "./children.ts";
 import { anotherAgency, nothingMore, notice, ownHelp, said } from "./concerns.ts";
 import { weekdaysBefore } from "./days.ts";
 import { agreeAction, answerPlan, askWhetherNeeded, propose, wishes } from "./plans.ts";
+import { answered, shareConcern, takenBack } from "./sharing.ts";
 import { confirmStatuses, recordStatus } from "./statuses.ts";
 import type { World } from "./world.ts";
 
@@ -118,6 +119,40 @@ async function waitsForALead(world: World): Promise<void> {
   });
   await askWhetherNeeded(world, planId, { by: "teacher", on });
   await confirmStatuses(world, childId, { by: "teacher", on });
+  await whatMayBeShared(world, childId);
+}
+
+/** A yes that holds with something shared on it, a child's no, and a yes that was taken back. */
+async function whatMayBeShared(world: World, childId: string): Promise<void> {
+  const of = { childId, by: "teacher", on: weekdaysBefore(world.today, 5) };
+  await answered(world, of, {
+    saysWhat: "What the school noticed since the letter about the flat came.",
+    saysWithWhom: "The housing officer who deals with the application.",
+    saysWhy: "So that she can say how the move touches him.",
+    agencies: ["housing"],
+    ends: { is: "on", lastDay: addDays(world.today, 120) },
+  });
+  await shareConcern(world, of, "housingWorker", "To go with the application for the ground-floor flat.");
+  await answered(world, of, {
+    answeredBy: "child",
+    answeredByName: undefined,
+    answer: "refused",
+    form: "spoken",
+    understanding: "understands",
+    understandingWords: "Said back in his own words who would read it.",
+    saysWhat: "What I said about the youth club.",
+    saysWithWhom: "The police officer who knows the club.",
+    saysWhy: "So that she can look after everybody there.",
+    agencies: ["police"],
+  });
+  const consentId = await answered(world, of, {
+    saysWhat: "How often he comes to school.",
+    saysWithWhom: "The family support team.",
+    saysWhy: "So that visits fit the days he is at home.",
+    agencies: ["social-work"],
+  });
+  const on = weekdaysBefore(world.today, 3);
+  await takenBack(world, { ...of, on }, consentId, "They talk about this themselves when she visits.");
 }
 
 /** Proposed from another agency, and waiting for the child's meeting. */
