@@ -1,8 +1,8 @@
 import { SettleTakenBack } from "@linchpin/domain";
-import { refusalView, useChange, useIdempotencyKey } from "@linchpin/portal";
+import { refusalView, useChange, useDraftOf, useIdempotencyKey } from "@linchpin/portal";
 import { Form, Section, TextArea, useCommandForm } from "@linchpin/ui";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import { useWho } from "../../terms.ts";
 import type { Consent } from "./consent-words.ts";
 
@@ -32,12 +32,14 @@ function Settle({ duty: { dutyId, act } }: { readonly duty: Duty }) {
   const idempotencyKey = useIdempotencyKey();
   const settle = useChange(trpc.consent.settle.mutationOptions());
   const form = useCommandForm(Screen);
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `settle:${dutyId}`, ["words"]);
   const words = asked[act];
   return (
     words && (
       <Section title={words.title}>
         <Form
           form={form}
+          draft={draft}
           submit="Record that it is done"
           refusal={refusalView(settle.error)}
           onSubmit={(said) => settle.mutateAsync({ ...said, dutyId, idempotencyKey })}

@@ -4,6 +4,7 @@ import {
   Link,
   refusalView,
   useChange,
+  useDraftOf,
   useHref,
   useIdempotencyKey,
   useVersion,
@@ -13,7 +14,7 @@ import { count, DateText, EmptyState, Form, Page, Section, Table, TextArea, useC
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import type { Answers } from "../../views.ts";
 import { ToldFields } from "../concern/told.tsx";
 import { whoAnswered } from "./consent-words.ts";
@@ -87,9 +88,11 @@ function TakeBackForm({ data: { childId, answer, may } }: { readonly data: Takin
   const takeBack = useChange(trpc.consent.takeBack.mutationOptions());
   const version = useVersion(answer.version, takeBack.error);
   const form = useCommandForm(Screen);
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `take-back:${answer.consentId}`, ["because"]);
   return (
     <Form
       form={form}
+      draft={draft}
       kind="warning"
       submit="Take consent back"
       notAllowed={whyNot(may.takeBack)}
