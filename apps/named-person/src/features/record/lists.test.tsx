@@ -116,3 +116,25 @@ test("a notice about a record this person may not see leads nowhere", async () =
   expect(screen.queryByRole("link", { name: "A plan changed." })).toBeNull();
   expect(screen.getByText(/A child whose record is restricted/)).toBeTruthy();
 });
+
+test("HIG-27: what is owed about sharing leads to the page where it is done, not to its decision", async () => {
+  const api = aSignedInApi();
+  api.answers("record.duties", {
+    duties: [
+      {
+        dutyId: id(70),
+        act: "consent.tell-child-of-sharing",
+        because: "Tell the child what went.",
+        clause: "Highland H4",
+        owedBy: euan,
+        isLate: false,
+        decisionId: id(50),
+        child: { visibility: "full", childId, name: "Isla Fraser" },
+        mayOpenChild: true,
+      },
+    ],
+  });
+  await drawAt("/duties");
+  const link = await screen.findByRole("link", { name: /Tell the child what went/ });
+  expect(link.getAttribute("href")).toBe(`/named-person${at("consent")}`);
+});
