@@ -1,6 +1,7 @@
 export * from "./agreement.tsx";
 export * from "./answers.ts";
 export * from "./api.ts";
+export * from "./asked.ts";
 export * from "./drafts.ts";
 export * from "./due.ts";
 export * from "./exact-child.tsx";

@@ -18,16 +18,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { z } from "zod";
 import { fromForm, optionsOf } from "./answers.ts";
 import type { Api } from "./api.ts";
+import { type OutsideWorkSearch, outsideWorkQuery } from "./asked.ts";
 import { asExact, checkExact, ExactChildFields, exactShape } from "./exact-child.tsx";
 import { useChange, useIdempotencyKey } from "./forms.ts";
 import { refusalView } from "./refusals.ts";
 
-export const OutsideWorkSearch = z.object({ done: z.enum(["child", "home"]).optional().catch(undefined) });
-
 type Done = z.infer<typeof OutsideWorkSearch>["done"];
 type OfApi = { readonly api: Api };
-
-export const outsideWorkQuery = ({ trpc }: Api) => trpc.access.outsideWork.mine.queryOptions();
 
 type PageProps = OfApi & { readonly done: Done; readonly toChild: string; readonly toHome: string };
 

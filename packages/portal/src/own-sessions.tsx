@@ -16,12 +16,11 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import type { Api } from "./api.ts";
+import { ownSessionsQuery } from "./asked.ts";
 import { useChange } from "./forms.ts";
 import { refusalView } from "./refusals.ts";
 
 type Session = inferRouterOutputs<AppRouter>["sessions"]["mine"]["sessions"][number];
-
-export const ownSessionsQuery = ({ trpc }: Pick<Api, "trpc">) => trpc.sessions.mine.queryOptions();
 
 type Props = {
   readonly api: Api;

@@ -57,6 +57,8 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   ] as const)
     await area.relate(person, childId, basis);
   const concern = (await area.as(teacher).concern.forChild({ childId })).concerns[0];
+  const therapist = await area.addPractitioner({ name: "Rosa Brand", agencyId: agencies.health, title: "Therapist" });
+  const { consentId, releaseId } = await sharedOf(of, concern?.concernId ?? "", therapist);
   const row = "CHILD_FIRST_NAME,CHILD_LAST_NAME,CHILD_DATE_OF_BIRTH\nAda,Fell,01/02/2017\n";
   const previewed = await area.as(keeper).people.rollIn.preview({
     idempotencyKey: newId(),
@@ -71,6 +73,9 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     planId: [planId],
     concernId: [concern?.concernId],
     proposalId: [proposalId],
+    itemId: [concern?.concernId],
+    consentId: [consentId],
+    releaseId: [releaseId],
     establishmentId: [school],
     rollInId: [previewed.outcome === "previewed" ? previewed.rollIn.rollInId : undefined],
     practitionerId: [nurse.practitionerId],
@@ -88,4 +93,38 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     cursor: aPlaceInAList,
   };
   return { of, people: [teacher, head, helen, keeper, service, nurse, officer], known, school };
+}
+
+/** A parent's yes, and what was shared on it. */
+async function sharedOf({ area, teacher, childId }: TestCase, itemId: string, to: TestPerson) {
+  const asTeacher = area.as(teacher);
+  const given = await asTeacher.consent.record({
+    idempotencyKey: newId(),
+    childId,
+    answeredBy: "parent-or-carer",
+    answeredByName: "Ana Lind",
+    answer: "given",
+    form: "written",
+    saysWhat: "What was noticed at school",
+    saysWithWhom: "The speech therapist",
+    saysWhy: "So that she can plan sessions",
+    items: [],
+    agencies: ["health"],
+    recipients: [],
+    from: localDate("2026-11-23"),
+    ends: { is: "on", lastDay: localDate("2027-02-26") },
+  });
+  const after = await asTeacher.consent.release({
+    idempotencyKey: newId(),
+    childId,
+    kind: "concern",
+    itemId,
+    toId: to.practitionerId,
+    purpose: "So that she can plan sessions",
+    basis: "consent",
+    isPartOfAnswer: true,
+    childTold: { told: "not-yet" },
+    familyTold: { told: "not-yet" },
+  });
+  return { consentId: given.answers[0]?.consentId, releaseId: after.releases[0]?.releaseId };
 }

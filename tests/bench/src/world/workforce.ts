@@ -103,6 +103,7 @@ export function makeWorkforce(making: Making): Workforce {
       post_id: postId,
       started_at: instantOf(now),
       idle_until: instantOf(now + day / 2),
+      second_factor: true, // a manager is asked for one
       until: instantOf(now + day / 2),
     });
     return worker;
