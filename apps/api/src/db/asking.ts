@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Asking } from "./database.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -37,12 +38,17 @@ export function constraintOf(error: unknown): string | undefined {
   return undefined;
 }
 
-/** Runs it, and runs it again when the database chose it to give way to another. */
+/**
+ * Runs it, and runs it again when the database chose it to give way to another. The server looks for a deadlock after a
+ * second, and two who met may still hold each other when a third gave way: who comes back sooner only joins them again.
+ */
 export async function givingWay<T>(work: () => Promise<T>, triesLeft = 2): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (triesLeft > 0 && again.has(codeOf(error) ?? "")) return givingWay(work, triesLeft - 1);
-    throw error;
+    const code = codeOf(error) ?? "";
+    if (triesLeft === 0 || !again.has(code)) throw error;
+    await setTimeout((code === "40P01" ? 1_100 : 20) + Math.random() * 400);
+    return givingWay(work, triesLeft - 1);
   }
 }
