@@ -62,54 +62,52 @@ function AnswersAboutSharing({ consent }: { readonly consent: Consent }) {
     );
   return (
     <Section title="What they answered">
-      <div className="np-narrowed">
-        <FilterPanel
-          title="Narrow the list"
-          values={{
-            ...(search.words === undefined ? {} : { words: search.words }),
-            ...(search.standing === undefined ? {} : { standing: search.standing }),
-          }}
-          onChange={({ words, standing }) =>
-            void navigate({
-              search: ConsentSearch.parse({ words: words || undefined, standing: standing || undefined }),
-              replace: true,
-            })
-          }
-          filters={[
-            { kind: "text", name: "words", label: "Words in the answer" },
-            {
-              kind: "one",
-              name: "standing",
-              label: "How it stands",
-              options: Standing.options.map((value) => ({ value, label: standings[value].label })),
-            },
-          ]}
-        />
-        <Table
-          stacked
-          caption="Answers about sharing"
-          captionHidden
-          rows={shown}
-          rowKey={({ consentId }) => consentId}
-          columns={[
-            { heading: "What was put to them", cell: (one) => <Said answer={one} /> },
-            { heading: "Who answered", cell: (one) => <Who answer={one} />, sortBy: whoAnswered },
-            { heading: "With", cell: withWhom, sortBy: withWhom },
-            { heading: "From and until", cell: daysOf, sortBy: ({ from }) => from },
-            { heading: "How it stands", cell: (one) => <Stands answer={one} />, sortBy: ({ standing }) => standing },
-            ...(consent.may.record.may
-              ? [
-                  {
-                    heading: "Change",
-                    onScreenOnly: true,
-                    cell: (one: Answer) => <Changes childId={consent.childId} answer={one} />,
-                  },
-                ]
-              : []),
-          ]}
-          empty={<EmptyState title="No answer has these words or stands like this" />}
-        />
-      </div>
+      <FilterPanel
+        title="Narrow the list"
+        values={{
+          ...(search.words === undefined ? {} : { words: search.words }),
+          ...(search.standing === undefined ? {} : { standing: search.standing }),
+        }}
+        onChange={({ words, standing }) =>
+          void navigate({
+            search: ConsentSearch.parse({ words: words || undefined, standing: standing || undefined }),
+            replace: true,
+          })
+        }
+        filters={[
+          { kind: "text", name: "words", label: "Words in the answer" },
+          {
+            kind: "one",
+            name: "standing",
+            label: "How it stands",
+            options: Standing.options.map((value) => ({ value, label: standings[value].label })),
+          },
+        ]}
+      />
+      <Table
+        stacked
+        caption="Answers about sharing"
+        captionHidden
+        rows={shown}
+        rowKey={({ consentId }) => consentId}
+        columns={[
+          { heading: "What was put to them", cell: (one) => <Said answer={one} /> },
+          { heading: "Who answered", cell: (one) => <Who answer={one} />, sortBy: whoAnswered },
+          { heading: "With", cell: withWhom, sortBy: withWhom },
+          { heading: "From and until", cell: daysOf, sortBy: ({ from }) => from },
+          { heading: "How it stands", cell: (one) => <Stands answer={one} />, sortBy: ({ standing }) => standing },
+          ...(consent.may.record.may
+            ? [
+                {
+                  heading: "Change",
+                  onScreenOnly: true,
+                  cell: (one: Answer) => <Changes childId={consent.childId} answer={one} />,
+                },
+              ]
+            : []),
+        ]}
+        empty={<EmptyState title="No answer has these words or stands like this" />}
+      />
     </Section>
   );
 }
