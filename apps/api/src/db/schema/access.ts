@@ -268,3 +268,47 @@ export const lookCheck = pgTable(
     index().on(t.areaId, t.week, t.practitionerId),
   ],
 );
+
+/**
+ * A manager went through what somebody on their staff can see, and said of each part that it is still needed or asked for
+ * it to end. Kept as it was said; the next one is a row of its own.
+ */
+export const accessReview = pgTable(
+  "access_review",
+  {
+    areaId: areaId(),
+    reviewId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    reviewedBy: uuid().notNull(),
+    outcome: text().$type<"keep" | "ask-to-end">().notNull(),
+    words: text(),
+    /** What the manager was shown, in numbers: children by relation, parts that nobody looked through. */
+    seen: jsonb().$type<Readonly<Record<string, number>>>().notNull(),
+    reviewedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.reviewId] }),
+    ofPractitioner(t),
+    index().on(t.areaId, t.practitionerId, t.reviewedAt),
+    check("access_review_is_by_another", sql`${t.practitionerId} <> ${t.reviewedBy}`),
+  ],
+);
+
+/** A relation that a review asked to end: open for as long as the relation lasts. It names no child, the relation does. */
+export const accessReviewAsk = pgTable(
+  "access_review_ask",
+  {
+    areaId: areaId(),
+    reviewId: uuid().notNull(),
+    accessId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    askedBy: uuid().notNull(),
+    askedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.reviewId, t.accessId] }),
+    foreignKey({ columns: [t.areaId, t.reviewId], foreignColumns: [accessReview.areaId, accessReview.reviewId] }),
+    foreignKey({ columns: [t.areaId, t.accessId], foreignColumns: [childAccess.areaId, childAccess.accessId] }),
+    index().on(t.areaId, t.practitionerId),
+  ],
+);

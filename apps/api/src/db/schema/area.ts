@@ -15,6 +15,8 @@ export const area = pgTable("area", {
   openDays: jsonb().$type<readonly LocalDate[]>().notNull().default([]),
   /** After how many minutes without work a session ends: 10 to 30; null where the area keeps the product's own. */
   idleMinutes: integer(),
+  /** After how many days a manager goes again through what each of their staff can see: 30 to 366; null for the product's own. */
+  accessReviewDays: integer(),
 });
 
 /** Which edition of which rulebook an area took into use, from when and with which settings. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { areaId, instant } from "./columns.ts";
 
 /** A change that was made, under the key the browser sent with it: sent twice, it is made once and answers the same. */
@@ -91,6 +91,10 @@ export const duty = pgTable(
     index("duty_on_account").on(t.areaId, t.onAccountOf, t.dueBy).where(sql`done_at is null`),
     index("duty_clock").on(t.areaId, t.dueBy).where(sql`done_at is null and missed_at is null`),
     index().on(t.areaId, t.childId),
+    // a manager owes one round of access reviews at a time, however many jobs look at once
+    uniqueIndex("access_review_owed_once")
+      .on(t.areaId, t.owedBy)
+      .where(sql`act = 'access-review.record' and done_at is null`),
   ],
 );
 
