@@ -6,6 +6,7 @@ export * from "./access/acts.ts";
 export * from "./access/commands.ts";
 export * from "./access/emergency.ts";
 export * from "./access/looked-words.ts";
+export * from "./access/reviews.ts";
 export * from "./access/same-home.ts";
 export * from "./access/sessions.ts";
 export * from "./area/commands.ts";
