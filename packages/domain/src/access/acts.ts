@@ -1,6 +1,20 @@
+import {
+  aboutNobody,
+  asSent,
+  inLists,
+  ofTheChild,
+  type RestrictionOfRecord,
+  readInEmergency,
+  toTheOfficer,
+  type UnderRestriction,
+} from "./under-restriction.ts";
+
+export * from "./under-restriction.ts";
+
 /**
- * Who may do what, in one table: act × role of the post × relation to the child. The api's authorise reads it, the
- * portals read it (a control that may not be used says why), and the tests walk every cell of it. What is not here is denied.
+ * Who may do what, in one table: act × role of the post × relation to the child × restriction. The api's authorise reads
+ * it, the portals read it (a control that may not be used says why), and the tests walk every cell of it. What is not here
+ * is denied. What runs without a person at a post (pages of signing in, jobs, commands) is in system-acts.ts.
  */
 
 /** What a post may be in an area. The post's title is its own; this is what the table of acts knows it by. */
@@ -13,6 +27,12 @@ export const postRoles = {
   coordinator: { label: "Co-ordinator" },
   "strategic-manager": { label: "Strategic manager" },
   "privacy-officer": { label: "Privacy officer" },
+  "review-officer": { label: "Review officer" },
+  "quality-auditor": { label: "Quality auditor" },
+  /** Elected: sees figures, never children. */
+  "lead-member": { label: "Lead member" },
+  /** A practitioner who only owns an action of a plan: that action, and nothing else. */
+  light: { label: "Light account" },
 } as const;
 export type PostRole = keyof typeof postRoles;
 
@@ -27,14 +47,31 @@ export const relations = {
   "contact-of-record": { label: "contact of record" },
   "record-keeper": { label: "keeps the school's or clinic's roll" },
   head: { label: "heads the school or clinic" },
+  /** Given by name for stated days, and over with them. */
+  "review-officer": { label: "reviews the plan or chairs its meetings for a time" },
+  "forum-member": { label: "sits on the group that has the case on its agenda" },
+  "quality-auditor": { label: "checks the quality of this plan for a time" },
+  coordinator: { label: "co-ordinates: the case was put to them for a time" },
+  /** Not rows of child_access: the action and the time as named person are rows of their own, and open no more than those. */
+  "action-owner": { label: "owns an action of the plan" },
+  "previous-named-person": { label: "was the named person" },
   /** Opened by somebody without a part in the child's care: reads for an hour, and nothing else. */
   emergency: { label: "opened the record in an emergency" },
 } as const;
 export type Relation = keyof typeof relations;
 
-const everyRole = Object.keys(postRoles) as PostRole[];
+const anybodySignedIn = Object.keys(postRoles) as PostRole[];
+/** A light account has its one page and none of these. */
+const everyRole = anybodySignedIn.filter((role) => role !== "light");
 const withChildren: readonly PostRole[] = ["practitioner", "head", "team-manager", "service-manager"];
 const managers: readonly PostRole[] = ["head", "team-manager", "service-manager"];
+/** They see figures in which no small number can be found, and never a child. */
+const figuresOnly: readonly PostRole[] = ["strategic-manager", "lead-member"];
+/** Whoever may read a record through their work or through a part that they were given. */
+const readsByPart: readonly PostRole[] = [...withChildren, "review-officer"];
+/** Who gives somebody a part in a case for a time: never in a case of which they know nothing. */
+const givesParts: readonly PostRole[] = ["team-manager", "service-manager", "coordinator"];
+const partsForATime: readonly Relation[] = ["review-officer", "forum-member", "quality-auditor", "coordinator"];
 const knowsTheRecord: readonly Relation[] = [
   "named-person",
   "lead",
@@ -70,189 +107,392 @@ type Cell = {
   readonly roles: readonly PostRole[];
   /** Relations of which one is needed; none where the act is about no child. */
   readonly relations?: readonly Relation[];
+  /** What becomes of it where something of the record is restricted. */
+  readonly restricted: UnderRestriction;
 };
 
 export const acts = {
-  "session.read": { words: "see who is signed in", roles: everyRole },
-  "session.end": { words: "sign out", roles: everyRole },
-  "session.list-own": { words: "see where you are signed in", roles: everyRole },
-  "session.end-own": { words: "end your other sessions", roles: everyRole },
-  "session.staff.read": { words: "see where the people you manage are signed in", roles: managers },
-  "session.staff.end": { words: "end the sessions of somebody you manage", roles: managers },
-  "area.read": { words: "read about this area", roles: everyRole },
-  "rulebook.read": { words: "read the rulebook", roles: everyRole },
-  "notice.read": { words: "read your notices", roles: everyRole },
-  "notice.mark": { words: "mark a notice as read", roles: everyRole },
-  "today.read": { words: "see what today holds", roles: everyRole },
-  "duty.list-own": { words: "see what you owe and by when", roles: everyRole },
-  "draft.keep": { words: "keep what you were writing", roles: everyRole },
-  "draft.read": { words: "go on with what you were writing", roles: everyRole },
+  "session.read": { words: "see who is signed in", roles: anybodySignedIn, restricted: aboutNobody },
+  "session.end": { words: "sign out", roles: anybodySignedIn, restricted: aboutNobody },
+  "session.list-own": { words: "see where you are signed in", roles: anybodySignedIn, restricted: aboutNobody },
+  "session.end-own": { words: "end your other sessions", roles: anybodySignedIn, restricted: aboutNobody },
+  "session.staff.read": {
+    words: "see where the people you manage are signed in",
+    roles: managers,
+    restricted: aboutNobody,
+  },
+  "session.staff.end": { words: "end the sessions of somebody you manage", roles: managers, restricted: aboutNobody },
+  "area.read": { words: "read about this area", roles: anybodySignedIn, restricted: aboutNobody },
+  "rulebook.read": { words: "read the rulebook", roles: everyRole, restricted: aboutNobody },
+  "notice.read": { words: "read your notices", roles: everyRole, restricted: inLists },
+  "notice.mark": { words: "mark a notice as read", roles: everyRole, restricted: inLists },
+  "today.read": { words: "see what today holds", roles: everyRole, restricted: inLists },
+  "duty.list-own": { words: "see what you owe and by when", roles: everyRole, restricted: inLists },
+  "draft.keep": { words: "keep what you were writing", roles: anybodySignedIn, restricted: inLists },
+  "draft.read": { words: "go on with what you were writing", roles: anybodySignedIn, restricted: inLists },
 
-  "emergency.open": { words: "open a record in an emergency", roles: withChildren },
-  "emergency.list": { words: "see which records were opened in an emergency", roles: ["privacy-officer"] },
-  "emergency.review": { words: "say whether an emergency access was right", roles: ["privacy-officer"] },
-  "known-child.read": { words: "see what you said about children you know outside work", roles: everyRole },
-  "known-child.declare": { words: "say that you know a child outside work", roles: everyRole },
-  "home.declare": { words: "say where you live and how you are reached outside work", roles: everyRole },
-  "block.list": { words: "see from whom a record is held back", roles: ["privacy-officer"] },
-  "block.lift": { words: "let somebody see a record again", roles: ["privacy-officer"] },
+  "emergency.open": { words: "open a record in an emergency", roles: withChildren, restricted: inLists },
+  "emergency.list": {
+    words: "see which records were opened in an emergency",
+    roles: ["privacy-officer"],
+    restricted: toTheOfficer,
+  },
+  "emergency.review": {
+    words: "say whether an emergency access was right",
+    roles: ["privacy-officer"],
+    restricted: toTheOfficer,
+  },
+  "known-child.read": {
+    words: "see what you said about children you know outside work",
+    roles: everyRole,
+    restricted: inLists,
+  },
+  "known-child.declare": { words: "say that you know a child outside work", roles: everyRole, restricted: inLists },
+  "home.declare": {
+    words: "say where you live and how you are reached outside work",
+    roles: everyRole,
+    restricted: aboutNobody,
+  },
+  "block.list": { words: "see from whom a record is held back", roles: ["privacy-officer"], restricted: toTheOfficer },
+  "block.lift": { words: "let somebody see a record again", roles: ["privacy-officer"], restricted: toTheOfficer },
 
-  "roll-in.read": { words: "see the school's or clinic's imports", roles: ["record-keeper", "head"] },
-  "roll-in.preview": { words: "upload a list", roles: ["record-keeper", "head"] },
-  "roll-in.confirm": { words: "import a list", roles: ["record-keeper", "head"] },
-  "roll-in.discard": { words: "discard a list that was not imported", roles: ["record-keeper", "head"] },
-  "roll-in.undo": { words: "undo an import", roles: ["record-keeper", "head"] },
-  "roll.list": { words: "see the roll", roles: ["record-keeper", "head"] },
+  "roll-in.read": {
+    words: "see the school's or clinic's imports",
+    roles: ["record-keeper", "head"],
+    restricted: inLists,
+  },
+  "roll-in.preview": { words: "upload a list", roles: ["record-keeper", "head"], restricted: inLists },
+  "roll-in.confirm": { words: "import a list", roles: ["record-keeper", "head"], restricted: inLists },
+  "roll-in.discard": {
+    words: "discard a list that was not imported",
+    roles: ["record-keeper", "head"],
+    restricted: inLists,
+  },
+  "roll-in.undo": { words: "undo an import", roles: ["record-keeper", "head"], restricted: inLists },
+  "roll.list": { words: "see the roll", roles: ["record-keeper", "head"], restricted: inLists },
 
-  "named-person.list-own": { words: "see the children you are named person for", roles: withChildren },
-  "named-person.arrange": { words: "settle who is named person for which class", roles: ["record-keeper", "head"] },
+  "named-person.list-own": {
+    words: "see the children you are named person for",
+    roles: withChildren,
+    restricted: inLists,
+  },
+  "named-person.arrange": {
+    words: "settle who is named person for which class",
+    roles: ["record-keeper", "head"],
+    restricted: inLists,
+  },
   "named-person.arrangement.read": {
     words: "see who is named person for which class",
     roles: ["record-keeper", "head"],
+    restricted: inLists,
   },
   "named-person.assign": {
     words: "assign the named person",
     roles: ["record-keeper", "head", "team-manager"],
     relations: ["record-keeper", "head", "line-manager"],
+    restricted: ofTheChild,
   },
   "named-person.missing.read": {
     words: "see children without a named person",
     roles: ["record-keeper", "head", "team-manager", "service-manager", "coordinator"],
+    restricted: inLists,
   },
   "named-person.history.read": {
     words: "see who has been the named person",
-    roles: [...withChildren, "record-keeper"],
-    relations: alsoInEmergency([...knowsTheRecord, "record-keeper", "head"]),
+    roles: [...withChildren, "record-keeper", "review-officer"],
+    relations: alsoInEmergency([...knowsTheRecord, "record-keeper", "head", "review-officer"]),
+    restricted: readInEmergency,
   },
   "named-person.end-midwifery": {
     words: "record that the midwife's care has ended",
     roles: ["practitioner", "record-keeper", "head"],
     relations: ["named-person", "record-keeper", "head"],
+    restricted: ofTheChild,
+  },
+  "named-person.before.list-own": {
+    words: "see the children you were named person for",
+    roles: withChildren,
+    restricted: inLists,
+  },
+  "named-person.before.read": {
+    words: "read what happened while you were named person",
+    roles: withChildren,
+    relations: ["previous-named-person"],
+    restricted: ofTheChild,
   },
   "telling.record": {
     words: "record that a child or family was told",
     roles: [...withChildren, "record-keeper"],
     relations: ["named-person", "lead", "acting-lead", "record-keeper", "head", "contact-of-record"],
+    restricted: ofTheChild,
   },
 
-  "child.search": { words: "search for a child", roles: [...withChildren, "record-keeper", "coordinator"] },
+  "child.search": {
+    words: "search for a child",
+    roles: [...withChildren, "record-keeper", "coordinator"],
+    restricted: inLists,
+  },
   "child.read": {
     words: "open a child's record",
-    roles: withChildren,
-    relations: alsoInEmergency([...knowsTheRecord, "head"]),
+    roles: readsByPart,
+    relations: alsoInEmergency([...knowsTheRecord, "head", "review-officer"]),
+    restricted: readInEmergency,
   },
   "child.read-roll": {
     words: "open a child's place on the roll",
     roles: ["record-keeper", "head"],
     relations: ["record-keeper", "head"],
+    restricted: ofTheChild,
   },
   "record.chronology.read": {
     words: "read the chronology",
-    roles: withChildren,
-    relations: alsoInEmergency(knowsTheRecord),
+    roles: readsByPart,
+    relations: alsoInEmergency([...knowsTheRecord, "review-officer"]),
+    restricted: readInEmergency,
   },
   "record.who-looked.read": {
     words: "see who has looked at the record",
     roles: withChildren,
     relations: knowsTheRecord,
+    restricted: ofTheChild,
   },
-  "record.looks.read": { words: "see the week's looks at children's records", roles: ["privacy-officer"] },
-  "record.looks.check": { words: "say what was found of the week's looks", roles: ["privacy-officer"] },
-  "record.decision.read": { words: "open a decision", roles: withChildren, relations: knowsTheRecord },
-  "legal-status.record": { words: "record a legal status", roles: withChildren, relations: knowsTheRecord },
-  "legal-status.correct": { words: "correct a legal status", roles: withChildren, relations: knowsTheRecord },
+  "record.looks.read": {
+    words: "see the week's looks at children's records",
+    roles: ["privacy-officer"],
+    restricted: toTheOfficer,
+  },
+  "record.looks.check": {
+    words: "say what was found of the week's looks",
+    roles: ["privacy-officer"],
+    restricted: toTheOfficer,
+  },
+  "record.decision.read": {
+    words: "open a decision",
+    roles: readsByPart,
+    relations: [...knowsTheRecord, "review-officer"],
+    restricted: ofTheChild,
+  },
+  "legal-status.record": {
+    words: "record a legal status",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "legal-status.correct": {
+    words: "correct a legal status",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
 
   "concern.record": {
     words: "record a concern",
     roles: withChildren,
     // A head stands in where the area's documents know no named person: else nobody could record a first concern.
     relations: ["named-person", "head", "lead", "acting-lead", "plan-practitioner"],
+    restricted: ofTheChild,
   },
   "concern.read": {
     words: "read a concern",
     roles: withChildren,
     relations: alsoInEmergency([...knowsTheRecord, "head"]),
+    restricted: readInEmergency,
   },
   "concern.decide": {
     words: "decide what follows a concern",
     roles: withChildren,
     relations: ["named-person", "head", "lead", "acting-lead"],
+    restricted: ofTheChild,
   },
 
-  "consent.read": { words: "see what may be shared and what was", roles: withChildren, relations: knowsTheRecord },
-  "consent.record": { words: "record an answer about sharing", roles: withChildren, relations: asksOrAnswers },
-  "consent.take-back": { words: "record that consent was taken back", roles: withChildren, relations: asksOrAnswers },
-  "consent.release": { words: "share something with another person", roles: withChildren, relations: asksOrAnswers },
-  "consent.tell": { words: "record who was told of sharing", roles: withChildren, relations: asksOrAnswers },
+  "consent.read": {
+    words: "see what may be shared and what was",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "consent.record": {
+    words: "record an answer about sharing",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: ofTheChild,
+  },
+  "consent.take-back": {
+    words: "record that consent was taken back",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: ofTheChild,
+  },
+  "consent.release": {
+    words: "share something with another person",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: asSent,
+  },
+  "consent.tell": {
+    words: "record who was told of sharing",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: ofTheChild,
+  },
 
   "plan.evidence.tick": {
     words: "tick what shows a growing concern",
     roles: withChildren,
     relations: knowsTheRecord,
+    restricted: ofTheChild,
   },
-  "plan.read": { words: "open the plan", roles: withChildren, relations: alsoInEmergency(knowsTheRecord) },
-  "plan.change": { words: "change the plan", roles: withChildren, relations: leadsOrAnswers },
+  "plan.read": {
+    words: "open the plan",
+    roles: [...readsByPart, "coordinator", "quality-auditor"],
+    relations: alsoInEmergency([...knowsTheRecord, ...partsForATime]),
+    restricted: readInEmergency,
+  },
+  "plan.change": { words: "change the plan", roles: withChildren, relations: leadsOrAnswers, restricted: ofTheChild },
   "plan.action.change": {
     words: "change an action",
     roles: withChildren,
     relations: [...leadsOrAnswers, "plan-practitioner"],
+    restricted: ofTheChild,
   },
-  "lead-professional.ask": { words: "see who may lead", roles: withChildren, relations: knowsTheRecord },
-  "lead-professional.propose": { words: "propose a lead professional", roles: withChildren, relations: leadsOrAnswers },
-  "lead-professional.record-stage": { words: "record what was agreed", roles: withChildren, relations: knowsTheRecord },
+  "own-action.list": { words: "see the actions that are yours", roles: ["light"], restricted: inLists },
+  "own-action.say": {
+    words: "say how your action stands",
+    roles: ["light"],
+    relations: ["action-owner"],
+    restricted: ofTheChild,
+  },
+
+  "part.list-own": {
+    words: "see what you were given a part in",
+    roles: [...readsByPart, "coordinator", "quality-auditor"],
+    restricted: inLists,
+  },
+  "part.read": {
+    words: "see who has a part for a time",
+    roles: [...withChildren, "coordinator"],
+    relations: [...knowsTheRecord, "coordinator"],
+    restricted: ofTheChild,
+  },
+  "part.give": {
+    words: "give somebody a part for a time",
+    roles: givesParts,
+    relations: ["line-manager", "coordinator"],
+    restricted: ofTheChild,
+  },
+  "part.end": {
+    words: "end a part that was given",
+    roles: givesParts,
+    relations: ["line-manager", "coordinator"],
+    restricted: ofTheChild,
+  },
+
+  "lead-professional.ask": {
+    words: "see who may lead",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "lead-professional.propose": {
+    words: "propose a lead professional",
+    roles: withChildren,
+    relations: leadsOrAnswers,
+    restricted: ofTheChild,
+  },
+  "lead-professional.record-stage": {
+    words: "record what was agreed",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
   "lead-professional.record-view": {
     words: "record whom a child or family would like",
     roles: withChildren,
     relations: [...leadsOrAnswers, "plan-practitioner", "proposed-lead"],
+    restricted: ofTheChild,
   },
-  "lead-professional.withdraw": { words: "withdraw a proposal", roles: withChildren, relations: leadsOrAnswers },
+  "lead-professional.withdraw": {
+    words: "withdraw a proposal",
+    roles: withChildren,
+    relations: leadsOrAnswers,
+    restricted: ofTheChild,
+  },
   "lead-professional.tell-manager": {
     words: "record that you told your line manager",
     roles: withChildren,
     relations: knowsTheRecord,
+    restricted: ofTheChild,
   },
   "lead-professional.confirm-designation": {
     words: "confirm who leads by law or procedure",
     roles: managers,
     relations: knowsTheRecord,
+    restricted: ofTheChild,
   },
-  "lead-professional.list-own": { words: "see the plans you lead", roles: withChildren },
+  "lead-professional.list-own": { words: "see the plans you lead", roles: withChildren, restricted: inLists },
 
-  "allocation.desk.read": { words: "see what waits for you", roles: managers },
+  "allocation.desk.read": { words: "see what waits for you", roles: managers, restricted: inLists },
   "allocation.without-lead.read": {
     words: "see children without a lead professional",
     roles: [...managers, "coordinator"],
+    restricted: inLists,
   },
   "quality.figures.read": {
     words: "see the area's figures",
-    roles: [...managers, "coordinator", "strategic-manager"],
+    roles: [...managers, "coordinator", ...figuresOnly],
+    restricted: aboutNobody,
   },
-  "workload.team.read": { words: "see the team's workload", roles: managers },
-  "workload.own.read": { words: "see your own workload", roles: withChildren },
-  "workload.agree-capacity": { words: "agree a capacity", roles: managers },
-  "workload.adjust": { words: "change a weight", roles: managers },
-  "workforce.standing.read": { words: "see a practitioner's standing for the role", roles: withChildren },
-  "workforce.register.read": { words: "see the register of people who may lead", roles: managers },
-  "workforce.standing.record": { words: "record a practitioner's standing for the role", roles: managers },
-  "workforce.exception.approve": { words: "approve an exception", roles: ["service-manager"] },
-  "workforce.post.end": { words: "end somebody's post", roles: managers },
-  "workforce.exception.end": { words: "end an exception", roles: ["service-manager"] },
+  "workload.team.read": { words: "see the team's workload", roles: managers, restricted: inLists },
+  "workload.own.read": { words: "see your own workload", roles: withChildren, restricted: inLists },
+  "workload.agree-capacity": { words: "agree a capacity", roles: managers, restricted: inLists },
+  "workload.adjust": { words: "change a weight", roles: managers, restricted: inLists },
+  "workforce.standing.read": {
+    words: "see a practitioner's standing for the role",
+    roles: withChildren,
+    restricted: inLists,
+  },
+  "workforce.register.read": { words: "see the register of people who may lead", roles: managers, restricted: inLists },
+  "workforce.standing.record": {
+    words: "record a practitioner's standing for the role",
+    roles: managers,
+    restricted: inLists,
+  },
+  "workforce.exception.approve": { words: "approve an exception", roles: ["service-manager"], restricted: inLists },
+  "workforce.post.end": { words: "end somebody's post", roles: managers, restricted: inLists },
+  "workforce.exception.end": { words: "end an exception", roles: ["service-manager"], restricted: inLists },
 } as const satisfies Record<string, Cell>;
 
 export type Act = keyof typeof acts;
 
 /** Why an act is refused, in words that reveal nothing of a record. */
-export type Denial = { readonly act: Act; readonly why: "role" | "relation"; readonly words: string };
+export type Denial = {
+  readonly act: Act;
+  readonly why: "role" | "relation" | "restriction";
+  readonly words: string;
+};
+
+/** Posts that see figures with small numbers left out, and nobody's name. */
+export const seesFiguresOnly = (role: string): boolean => (figuresOnly as readonly string[]).includes(role);
 
 /** True when the act needs a relation to a child. */
 export const isAboutChild = (act: Act): boolean => "relations" in acts[act];
 
-/** Takes the act, the post's role and the relations held to the child; gives undefined when it may happen, else why not. */
-export function deniedBecause(act: Act, role: string, held: readonly string[] = []): Denial | undefined {
+/**
+ * Takes the act, the post's role, the relations held to the child and what is restricted of the record for this person;
+ * gives undefined when it may happen, else why not. An act that happens without what is kept may happen.
+ */
+export function deniedBecause(
+  act: Act,
+  role: string,
+  held: readonly string[] = [],
+  inForce: readonly RestrictionOfRecord[] = [],
+): Denial | undefined {
   const cell: Cell = acts[act];
   if (!(cell.roles as readonly string[]).includes(role))
     return { act, why: "role", words: `Your post cannot ${cell.words}.` };
   if (cell.relations && !cell.relations.some((relation) => held.includes(relation)))
     return { act, why: "relation", words: `Your part in this child's care does not let you ${cell.words}.` };
+  if (inForce.some((restriction) => cell.restricted[restriction] === "not-at-all"))
+    return { act, why: "restriction", words: `This record does not let you ${cell.words}.` };
   return undefined;
 }
