@@ -72,6 +72,7 @@ export * from "./people/status-commands.ts";
 export * from "./plan/commands.ts";
 export * from "./plan/model.ts";
 export * from "./quality/complaint-model.ts";
+export * from "./quality/small-numbers.ts";
 export * from "./record/commands.ts";
 export * from "./record/looks.ts";
 export type { AdoptedRulebook, QuestionName, Rulebook } from "./rulebooks/questions.ts";
