@@ -142,7 +142,7 @@ export const onlyOfficerByStatus = (given: RuleHead, { fixedBy }: FixedBy): May 
   apply: officerMayChair(byStatus(known(fixedBy)), "No status of the child fixes who chairs on that day."),
 });
 
-const isTrainingReview = ({ meeting }: WhoChairsFacts) => meeting.kind === "training-plan-review";
+const isTrainingReview = ({ meeting }: Pick<WhoChairsFacts, "meeting">) => meeting.kind === "training-plan-review";
 const orderOf = ({ child, meeting }: WhoChairsFacts) => statusesOn(child.statuses, meeting.on, ["youth-order"]);
 const supervising = (facts: WhoChairsFacts) => orderOf(facts).flatMap(({ holder }) => holder ?? []);
 
@@ -184,12 +184,13 @@ export const onlySupervisingOfficer = (given: RuleHead): May => ({
   },
 });
 
-/** The lead professional chairs, unless the lead names somebody else. */
+/** The lead professional chairs, unless the lead names somebody else. Who reviews a training plan is not theirs to name. */
 export const leadChairs = (given: RuleHead): Who => ({
   ...given,
   title: "The lead professional chairs, or names who does",
   force: "may",
-  apply: ({ plan, namedByLead }): DesignationSaid => {
+  apply: ({ plan, namedByLead, ...facts }): DesignationSaid | undefined => {
+    if (isTrainingReview(facts)) return undefined;
     const about = subject("area", plan.id);
     if (namedByLead !== "none" && namedByLead !== "not-recorded")
       return {
@@ -216,7 +217,8 @@ export const leadChairs = (given: RuleHead): Who => ({
 export const leadOrWhoTheyName = (given: RuleHead): May => ({
   ...given,
   title: "The lead professional chairs, or whom they name",
-  apply: ({ plan, namedByLead, candidate }): GateSaid => {
+  apply: ({ plan, namedByLead, candidate, meeting }): GateSaid | undefined => {
+    if (isTrainingReview({ meeting })) return undefined;
     const about = thePractitioner(candidate.id);
     const say = sayOf(about);
     if (candidate.id === plan.lead) return say.permits("The lead professional may call and chair the meeting.");

@@ -71,4 +71,21 @@ describe("WIG-7.6: the lead professional calls and chairs inter-agency meetings"
     expect(may("rob")).toBe("refers");
     expect(may("nurse", "rob")).toBe("refers");
   });
+  test("a review of the training plan is chaired by the supervising officer, and not the lead's to give away", () => {
+    const meeting = { id: "m", kind: "training-plan-review", on: localDate("2026-11-24") } as const;
+    const child = {
+      statuses: [{ id: "s", kind: "youth-order", from: localDate("2026-10-01"), holder: "omar" }],
+    } as const;
+    expect(who({ meeting, child })).toMatchObject({ tier: "must", holders: [{ id: "omar" }] });
+    const may = (id: string, namedByLead = "none") =>
+      book.gate(
+        "meeting.may-chair",
+        mayChairFacts({ plan, meeting, child, namedByLead, candidate: { id } }),
+        at("2026-11-24"),
+      );
+    expect(may("omar").answer).toBe("permits");
+    expect(may("amina").answer).toBe("prevents");
+    expect(may("rob", "rob").answer).toBe("prevents");
+    expect(may("omar").findings).toMatchObject([{ rule: "england.meeting-only-officer-chairs" }]);
+  });
 });
