@@ -329,6 +329,12 @@ export const acts = {
     relations: asksOrAnswers,
     restricted: asSent,
   },
+  "consent.send": {
+    words: "send a copy to somebody",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: asSent,
+  },
   "consent.tell": {
     words: "record who was told of sharing",
     roles: withChildren,
