@@ -18,6 +18,7 @@ const Head = z.object({
 const SignedHead = z.object({ head: Head, signature: z.string() });
 export type Head = z.infer<typeof Head>;
 
+const fileOf = ({ areaId, blockNumber }: Head) => `${areaId}.${String(blockNumber).padStart(10, "0")}.json`;
 const bytesOf = (head: Head) => Buffer.from(canonical(head));
 
 /**
@@ -38,7 +39,7 @@ export async function signHeads(
     const { blockNumber, sealedAt } = block;
     const head: Head = { areaId, blockNumber, hash: hex(block.hash), sealedAt, signedAt: now.toISOString() };
     const signature = sign(null, bytesOf(head), key.privateKey).toString("base64");
-    const file = join(folder, `${areaId}.${String(blockNumber).padStart(10, "0")}.json`);
+    const file = join(folder, fileOf(head));
     if (writeOnce(file, `${JSON.stringify({ head, signature }, null, 2)}\n`)) written.push(file);
   }
   return written;
@@ -63,7 +64,8 @@ export function readHeads(folder: string, areaId: string, publicKey: KeyObject):
   const files = readdirSync(folder).filter((file) => file.startsWith(`${areaId}.`) && file.endsWith(".json"));
   for (const file of files.sort()) {
     const head = headIn(readFileSync(join(folder, file), "utf8"), publicKey);
-    if (head?.areaId === areaId) heads.push(head);
+    // Under its own name only: an earlier head laid over a later one would let the chain be cut back to it.
+    if (head !== undefined && fileOf(head) === file) heads.push(head);
     else badFiles.push(file);
   }
   return { heads, badFiles };

@@ -76,6 +76,10 @@ export async function addBlock(
   );
 }
 
+/** To the microsecond, as the database has it; the one a block is sealed at has none beyond the millisecond. */
+const sealedAtWhole = sql<string>`to_char(${auditBlock.sealedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.')
+  || regexp_replace(to_char(${auditBlock.sealedAt} at time zone 'UTC', 'US'), '000$', '') || 'Z'`;
+
 /** Blocks after a number, in their order. */
 export const blocksAfter = (tx: Handle, areaId: string, number: number, limit: number): Promise<readonly Block[]> =>
   tx
@@ -85,12 +89,21 @@ export const blocksAfter = (tx: Handle, areaId: string, number: number, limit: n
       previousHash: auditBlock.previousHash,
       hash: auditBlock.hash,
       entries: auditBlock.entries,
-      sealedAt: auditBlock.sealedAt,
+      sealedAt: sealedAtWhole,
     })
     .from(auditBlock)
     .where(sql`${auditBlock.areaId} = ${areaId} and ${auditBlock.blockNumber} > ${number}`)
     .orderBy(auditBlock.blockNumber)
     .limit(limit);
+
+/** The first block after the last there is, of which an entry still says that it holds it. */
+export async function lostAfter(tx: Handle, areaId: string, number: number): Promise<number | undefined> {
+  const [found] = await rowsOf<{ readonly lost: number | null }>(
+    tx,
+    sql`select min(block_number) as lost from audit_block_entry where area_id = ${areaId} and block_number > ${number}`,
+  );
+  return found?.lost ?? undefined;
+}
 
 export type EntryInBlock = Partial<SealedEntry> & {
   readonly blockNumber: number;

@@ -1,7 +1,14 @@
 import type { Database, Handle } from "../db/database.ts";
 import { hashOfBlock, hashOfEntry, hex, noHash, type SealedEntry } from "./audit-hash.ts";
 import type { ReadHeads } from "./audit-head.ts";
-import { type Block, blocksAfter, countUnsealed, type EntryInBlock, entriesOfBlocks } from "./audit-store.ts";
+import {
+  type Block,
+  blocksAfter,
+  countUnsealed,
+  type EntryInBlock,
+  entriesOfBlocks,
+  lostAfter,
+} from "./audit-store.ts";
 
 /** What a walk along an area's chain found. `problem` names the first bad or missing entry or block, as a sentence. */
 export type Verified = {
@@ -43,8 +50,10 @@ export async function verifyArea(
     }
     const unsealed = await countUnsealed(tx, areaId);
     const done = { blocks: previous?.blockNumber ?? 0, entries, unsealed };
-    const [lost] = hashes.keys();
-    if (lost !== undefined) return { ...done, problem: `Block ${lost} was signed and is missing.` };
+    const [signedOnly] = hashes.keys();
+    if (signedOnly !== undefined) return { ...done, problem: `Block ${signedOnly} was signed and is missing.` };
+    const lost = await lostAfter(tx, areaId, done.blocks);
+    if (lost !== undefined) return { ...done, problem: `Block ${lost} is missing.` };
     const [bad] = signed.badFiles;
     return bad === undefined ? done : { ...done, problem: `The signature in ${bad} does not hold.` };
   });
@@ -109,6 +118,8 @@ function problemOf(
     entries: held.map(({ sealedHash }) => sealedHash),
   });
   if (hex(hash) !== hex(block.hash)) return `The hash of block ${number} is not that of its entries.`;
+  const moved = held.findIndex(({ position }, place) => position !== place);
+  if (moved !== -1) return `Entry ${held[moved]?.sealedId} of block ${number} is numbered otherwise.`;
   if (signedHash !== undefined && signedHash !== hex(block.hash))
     return `Block ${number} is not the one that was signed.`;
   return undefined;
