@@ -1,16 +1,11 @@
-import { rulebook } from "@linchpin/domain/rulebooks";
-import { TRPCError } from "@trpc/server";
-import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { appRouter } from "./app-router.ts";
-import { areasWith } from "./area-in-force.ts";
 import type { Database } from "./db/database.ts";
-import { aMonday, type TestPerson } from "./testing/area.ts";
+import type { TestPerson } from "./testing/area.ts";
+import { call, codeOfThrown } from "./testing/call.ts";
 import { testDatabase } from "./testing/database.ts";
 import { type Known, samplesOf, spoiled } from "./testing/hostile.ts";
 import { undoing } from "./testing/undoing.ts";
 import { aWholeWorld, mayAsk, procedures } from "./testing/whole-world.ts";
-import { callerOf } from "./trpc.ts";
 
 let database: Database;
 let people: readonly TestPerson[];
@@ -23,30 +18,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Asks as somebody; gives what the browser would be told of as a code. */
-async function codeOf(path: string, who: TestPerson, input: unknown): Promise<string> {
-  const caller = callerOf(appRouter)({
-    database: undoing(database),
-    areaOf: areasWith(rulebook),
-    clock: () => aMonday,
-    requestId: newId(),
-    who,
-    session: undefined,
-  });
-  const call = path.split(".").reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], caller);
-  return (call as (input: unknown) => Promise<unknown>)(input).then(
-    () => "OK",
-    (error: unknown) => {
-      if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") return error.code;
-      return `a fault of ours: ${causeOf(error)}`;
-    },
-  );
-}
-
-const causeOf = (error: unknown): string => {
-  let at = error;
-  while (at instanceof Error && at.cause !== undefined) at = at.cause;
-  return at instanceof Error ? at.message : String(at);
-};
+const codeOf = (path: string, who: TestPerson, input: unknown): Promise<string> =>
+  call(undoing(database), who, path, input).then(() => "OK", codeOfThrown);
 
 describe("what nobody types", () => {
   it.each(procedures)("is refused or kept by %s, and never a fault", async (path, { _def: { inputs = [], meta } }) => {

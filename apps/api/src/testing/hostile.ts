@@ -17,7 +17,7 @@ type Def = {
   readonly entries?: Readonly<Record<string, unknown>>;
   readonly values?: readonly unknown[];
 };
-const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as Def; // the parts that a kind of schema has
+export const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as Def; // the parts that a kind of schema has
 
 const anything = ["2026-11-23", "Some words", 1, true, "2026-11-24", 30, "a.csv"];
 
@@ -103,7 +103,7 @@ const others: readonly unknown[] = [
 export const aPlaceInAList = [`2026-11-23T10:00:00.000Z_${id}`, nameCursor(["x", id])];
 
 /** What somebody might send where this was expected: beside nonsense of any kind, nonsense of its own. */
-function hostileFor(value: unknown): readonly unknown[] {
+export function hostileFor(value: unknown): readonly unknown[] {
   if (typeof value !== "string") return [...texts.slice(0, 2), ...others];
   if (aPlaceInAList.includes(value)) return [...texts, ...places, ...others];
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return [...texts, ...days, ...others];
@@ -122,10 +122,10 @@ export const spoiled = (input: unknown): readonly Spoiled[] =>
     })),
   );
 
-const valueAt = (input: unknown, path: Path): unknown =>
+export const valueAt = (input: unknown, path: Path): unknown =>
   path.reduce<unknown>((at, part) => (at as Record<string | number, unknown>)[part], input);
 
-function pathsIn(value: unknown, at: Path = []): readonly Path[] {
+export function pathsIn(value: unknown, at: Path = []): readonly Path[] {
   if (typeof value !== "object" || value === null) return at.length === 0 ? [] : [at];
   const inside = Array.isArray(value)
     ? value.flatMap((one, index) => pathsIn(one, [...at, index]))
@@ -133,7 +133,7 @@ function pathsIn(value: unknown, at: Path = []): readonly Path[] {
   return at.length === 0 ? inside : [at, ...inside];
 }
 
-function replaced(value: unknown, [head, ...rest]: Path, by: unknown): unknown {
+export function replaced(value: unknown, [head, ...rest]: Path, by: unknown): unknown {
   if (head === undefined) return by;
   if (Array.isArray(value)) return value.map((one, index) => (index === head ? replaced(one, rest, by) : one));
   const of = value as Record<string, unknown>; // a path leads through objects and lists only
