@@ -158,6 +158,32 @@ describe("who sees the figures", () => {
     expect(await refusalOf(figures({}, ann))).toMatchObject({ kind: "not-allowed" });
   });
 
+  test.each(["strategic-manager", "lead-member"] as const)(
+    "WIG-D30, WIG-9.1.1: a %s sees no number under five, no share and no team that would give one back",
+    async (role) => {
+      const { area, kate, ann, ben, cat, figures } = await anArea();
+      const agencyId = await area.addAgency("other", "Council");
+      const reader = await area.addPractitioner({ name: "Cllr Wood", agencyId, role });
+      const leadSince = "2026-11-02T09:00:00.000Z";
+      for (const lead of [ann, ann, ann, ann, ben, cat, cat]) await aPlanOf(area, kate, { lead, leadSince });
+      const seen = await figures({ months: 1 }, reader);
+      expect(seen.smallLeftOut).toBe(true);
+      expect(seen.agencies).toEqual([
+        { month: "2026-11", agency: "Community health", leads: 5 },
+        { month: "2026-11", agency: "Schools", leads: "fewer-than-5" },
+      ]);
+      expect(seen.leads.map(({ team, leads, people }) => [team, leads, people])).toEqual([
+        ["North", "not-shown", "not-shown"],
+        ["South", "not-shown", "not-shown"],
+      ]);
+      expect([seen.from, seen.to], "whole quarters, so that two stretches do not give back a month").toEqual([
+        "2026-10",
+        "2026-12",
+      ]);
+      expect((await figures()).agencies[1]).toMatchObject({ leads: 2, share: 29 });
+    },
+  );
+
   test("a month that is none and a stretch too long are refused in words", async () => {
     const { figures } = await anArea();
     await expect(figures({ to: "2026-13" })).rejects.toThrow(/Enter a month/);

@@ -1,10 +1,11 @@
-import { addMonths, localDate, needRoutes } from "@linchpin/domain";
+import { addMonths, localDate, needRoutes, seesFiguresOnly } from "@linchpin/domain";
 import { z } from "zod";
 import { areaWide } from "../../db/asked.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { type LeadsRow, lapsesIn, leadsByMonth, needsByQuarter, noticesByQuarter, type Span } from "./figures-store.ts";
 import { FiguresView } from "./views.ts";
+import { withoutSmallNumbers } from "./without-small-numbers.ts";
 
 /** As many months as are shown unless somebody asks for more. */
 const monthsShown = 6;
@@ -24,7 +25,10 @@ export const figures = practitionerProcedure("quality.figures.read")
   .output(FiguresView)
   .query(({ ctx, input }) =>
     ctx.read(async (records) => {
-      const span = spanOf(records, input);
+      const leavesOutSmall = seesFiguresOnly(records.who.role);
+      const asked = spanOf(records, input);
+      // a quarter cut short beside the whole one would give back the months between
+      const span = leavesOutSmall ? wholeQuarters(asked) : asked;
       const { leads, needs, notices, lapses } = await areaWide(records.tx, async () => ({
         leads: await leadsByMonth(records, span),
         needs: await needsByQuarter(records, span),
@@ -32,7 +36,8 @@ export const figures = practitionerProcedure("quality.figures.read")
         lapses: await lapsesIn(records, span),
       }));
       await records.audit("read", "quality.figures.read", { detail: { ...span } });
-      return {
+      const whole: FiguresView = {
+        smallLeftOut: false,
         from: span.from.slice(0, 7),
         to: addMonths(localDate(span.until), -1).slice(0, 7),
         leads: leads.map((row) => ({
@@ -50,6 +55,7 @@ export const figures = practitionerProcedure("quality.figures.read")
         notices: notices.map((row) => ({ ...row, agency: row.agency ?? nowhere })),
         lapses,
       };
+      return leavesOutSmall ? withoutSmallNumbers(whole) : whole;
     }),
   );
 
@@ -60,6 +66,15 @@ function spanOf({ today }: Pick<Records, "today">, { to, months }: z.infer<typeo
   return { from: addMonths(last, 1 - months), until: addMonths(last, 1) };
 }
 
+const monthsInQuarter = 3;
+
+/** The same stretch from the first day of a quarter to the last of one. */
+function wholeQuarters({ from, until }: Span): Span {
+  const back = (Number(from.slice(5, 7)) - 1) % monthsInQuarter;
+  const on = (monthsInQuarter - ((Number(until.slice(5, 7)) - 1) % monthsInQuarter)) % monthsInQuarter;
+  return { from: addMonths(localDate(from), -back), until: addMonths(localDate(until), on) };
+}
+
 const routeInWords = (code: string): string =>
   code in needRoutes ? needRoutes[code as keyof typeof needRoutes].label : code;
 
@@ -68,7 +83,7 @@ const inMonth = (rows: readonly LeadsRow[], month: string): number =>
 
 const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part * 100) / whole));
 
-function agenciesOf(rows: readonly LeadsRow[]): FiguresView["agencies"] {
+function agenciesOf(rows: readonly LeadsRow[]) {
   const all = new Map<string, { month: string; agency: string; leads: number }>();
   for (const { month, agency, leads } of rows) {
     const key = `${month} ${agency ?? nowhere}`;

@@ -1,7 +1,12 @@
 import { z } from "zod";
 
+/** A number, or why it is not said: small numbers are kept from those who see figures alone. */
+const Shown = z.union([z.int(), z.enum(["fewer-than-5", "not-shown"])]);
+
 /** Figures of an area over some months. They name no child and no practitioner. */
 export const FiguresView = z.object({
+  /** True where small numbers, and whatever would give them back, are left out. */
+  smallLeftOut: z.boolean(),
   /** The first and the last month, "2026-11". */
   from: z.string(),
   to: z.string(),
@@ -11,29 +16,29 @@ export const FiguresView = z.object({
       month: z.string(),
       agency: z.string(),
       team: z.string(),
-      leads: z.int(),
+      leads: Shown,
       /** How many people held them. */
-      people: z.int(),
-      /** Of all leads held in that month, in whole per cent. */
-      share: z.int(),
+      people: Shown,
+      /** Of all leads held in that month, in whole per cent. Left out beside numbers that are not said. */
+      share: z.int().optional(),
     }),
   ),
   /** How large a part of each month's leads an agency held, all its teams together. */
-  agencies: z.array(z.object({ month: z.string(), agency: z.string(), leads: z.int(), share: z.int() })),
+  agencies: z.array(z.object({ month: z.string(), agency: z.string(), leads: Shown, share: z.int().optional() })),
   /** Plans for which a lead professional came to be needed. */
-  needs: z.array(z.object({ quarter: z.string(), route: z.string(), agency: z.string(), plans: z.int() })),
+  needs: z.array(z.object({ quarter: z.string(), route: z.string(), agency: z.string(), plans: Shown })),
   /** What workers told their line managers once nobody was agreed on. */
   notices: z.array(
     z.object({
       quarter: z.string(),
       agency: z.string(),
-      disputes: z.int(),
-      notices: z.int(),
-      notImmediate: z.int(),
-      late: z.int(),
+      disputes: Shown,
+      notices: Shown,
+      notImmediate: Shown,
+      late: Shown,
     }),
   ),
   /** Leads under an exception that lapsed while they were held. */
-  lapses: z.int(),
+  lapses: Shown,
 });
 export type FiguresView = z.infer<typeof FiguresView>;

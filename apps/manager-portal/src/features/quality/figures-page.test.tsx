@@ -4,6 +4,7 @@ import { aSignedInApi, drawAt } from "../../testing/draw.tsx";
 import type { Figures } from "../../views.ts";
 
 const figures: Figures = {
+  smallLeftOut: false,
   from: "2026-06",
   to: "2026-11",
   agencies: [{ month: "2026-11", agency: "Community health", leads: 3, share: 60 }],
@@ -12,7 +13,16 @@ const figures: Figures = {
   notices: [{ quarter: "2026 Q4", agency: "Schools", disputes: 9, notices: 9, notImmediate: 3, late: 2 }],
   lapses: 1,
 };
-const none: Figures = { from: "2026-06", to: "2026-11", agencies: [], leads: [], needs: [], notices: [], lapses: 0 };
+const none: Figures = {
+  smallLeftOut: false,
+  from: "2026-06",
+  to: "2026-11",
+  agencies: [],
+  leads: [],
+  needs: [],
+  notices: [],
+  lapses: 0,
+};
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -51,5 +61,25 @@ describe("Figures", () => {
     expect(screen.queryByRole("button", { name: /Download/ })).toBeNull();
     await user.click(screen.getByRole("tab", { name: "12 months" }));
     expect(api.askedOf("quality.figures").map(({ input }) => input)).toMatchObject([{ months: 6 }, { months: 12 }]);
+  });
+
+  test("WIG-9.1.1: a lead member reads why numbers are missing, and finds no share beside them", async () => {
+    const api = aSignedInApi({ role: "lead-member" });
+    api.answers("quality.figures", {
+      ...none,
+      smallLeftOut: true,
+      agencies: [
+        { month: "2026-11", agency: "Community health", leads: 12 },
+        { month: "2026-11", agency: "Schools", leads: "fewer-than-5" },
+      ],
+      lapses: "fewer-than-5",
+    });
+    const { accessible } = await drawAt("/figures");
+    const agencies = within(screen.getByRole("table", { name: "Leads by agency and month" }));
+    expect(agencies.getByText("Fewer than 5")).toBeTruthy();
+    expect(agencies.queryByText(/Share/)).toBeNull();
+    expect(screen.getByText(/Numbers under 5 are not shown/)).toBeTruthy();
+    expect(screen.getByText(/Fewer than 5 exceptions/)).toBeTruthy();
+    await accessible();
   });
 });

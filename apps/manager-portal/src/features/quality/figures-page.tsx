@@ -1,3 +1,4 @@
+import { shownInWords } from "@linchpin/domain";
 import { Button, type Column, EmptyState, Page, PrintButton, Section, Table, Tabs } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -24,6 +25,8 @@ export function FiguresPage() {
     <Page title="Figures" caption={`${monthInWords(data.from)} to ${monthInWords(data.to)}`} actions={<PrintButton />}>
       <p className="govuk-body">
         The whole area, counted from what is on record. No child and no practitioner is named.
+        {data.smallLeftOut &&
+          " Numbers under 5 are not shown, and neither are numbers or shares that would give one of them back."}
       </p>
       <Tabs
         label="How far back"
@@ -38,7 +41,7 @@ export function FiguresPage() {
           <p className="govuk-body">
             {data.lapses === 0
               ? "No exception for agency, bank or supply staff lapsed while they led."
-              : `${data.lapses} ${data.lapses === 1 ? "exception" : "exceptions"} for agency, bank or supply staff lapsed while they led. Each counts as a breach.`}
+              : `${shownInWords(data.lapses)} ${data.lapses === 1 ? "exception" : "exceptions"} for agency, bank or supply staff lapsed while they led. Each counts as a breach.`}
           </p>
         </Section>
       </Tabs>
@@ -104,7 +107,17 @@ function FigureSheet<Row>({ title, hint, file, rows, columns, empty, children }:
 
 type LeadsRow = Figures["leads"][number];
 type AgencyRow = Figures["agencies"][number];
-const percent = ({ share }: { readonly share: number }) => `${share}%`;
+const percent = ({ share }: { readonly share?: number | undefined }) => (share === undefined ? "" : `${share}%`);
+const shares = (data: Figures) =>
+  data.smallLeftOut
+    ? []
+    : [
+        {
+          heading: "Share of the month, per cent",
+          value: ({ share }: { readonly share?: number | undefined }) => share ?? "",
+          inWords: percent,
+        },
+      ];
 
 function Leads({ data }: Of) {
   return (
@@ -118,8 +131,8 @@ function Leads({ data }: Of) {
         columns={[
           { heading: "Month", value: ({ month }) => month, inWords: ({ month }) => monthInWords(month) },
           { heading: "Agency", value: ({ agency }) => agency },
-          { heading: "Leads", value: ({ leads }) => leads },
-          { heading: "Share of the month, per cent", value: ({ share }) => share, inWords: percent },
+          { heading: "Leads", value: ({ leads }) => shownInWords(leads) },
+          ...shares(data),
         ]}
       />
       <FigureSheet<LeadsRow>
@@ -132,9 +145,9 @@ function Leads({ data }: Of) {
           { heading: "Month", value: ({ month }) => month, inWords: ({ month }) => monthInWords(month) },
           { heading: "Agency", value: ({ agency }) => agency },
           { heading: "Team", value: ({ team }) => team },
-          { heading: "Leads", value: ({ leads }) => leads },
-          { heading: "People", value: ({ people }) => people },
-          { heading: "Share of the month, per cent", value: ({ share }) => share, inWords: percent },
+          { heading: "Leads", value: ({ leads }) => shownInWords(leads) },
+          { heading: "People", value: ({ people }) => shownInWords(people) },
+          ...shares(data),
         ]}
       />
     </>
@@ -153,7 +166,7 @@ function Needs({ data }: Of) {
         { heading: "Quarter", value: ({ quarter }) => quarter },
         { heading: "How the need arose", value: ({ route: how }) => how },
         { heading: "Agency that led first", value: ({ agency }) => agency },
-        { heading: "Plans", value: ({ plans }) => plans },
+        { heading: "Plans", value: ({ plans }) => shownInWords(plans) },
       ]}
     />
   );
@@ -170,10 +183,10 @@ function Notices({ data }: Of) {
       columns={[
         { heading: "Quarter", value: ({ quarter }) => quarter },
         { heading: "Agency", value: ({ agency }) => agency },
-        { heading: "Discussions without agreement", value: ({ disputes }) => disputes },
-        { heading: "Notices", value: ({ notices }) => notices },
-        { heading: "Not on the day", value: ({ notImmediate }) => notImmediate },
-        { heading: "Beyond the limit", value: ({ late }) => late },
+        { heading: "Discussions without agreement", value: ({ disputes }) => shownInWords(disputes) },
+        { heading: "Notices", value: ({ notices }) => shownInWords(notices) },
+        { heading: "Not on the day", value: ({ notImmediate }) => shownInWords(notImmediate) },
+        { heading: "Beyond the limit", value: ({ late }) => shownInWords(late) },
       ]}
     />
   );
