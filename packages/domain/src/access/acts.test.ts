@@ -93,7 +93,6 @@ describe("WIG-D30, WIG-9.1.1, CWDC-1.1a: who sees figures and never a child", ()
 
   test("a light account has its session, its drafts and its own actions, and nothing else", () => {
     expect(may("light").filter((act) => !act.startsWith("session.") && !act.startsWith("draft."))).toEqual([
-      "area.read",
       "own-action.list",
       "own-action.say",
     ]);

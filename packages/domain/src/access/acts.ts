@@ -122,7 +122,7 @@ export const acts = {
     restricted: aboutNobody,
   },
   "session.staff.end": { words: "end the sessions of somebody you manage", roles: managers, restricted: aboutNobody },
-  "area.read": { words: "read about this area", roles: anybodySignedIn, restricted: aboutNobody },
+  "area.read": { words: "read about this area", roles: everyRole, restricted: aboutNobody },
   "rulebook.read": { words: "read the rulebook", roles: everyRole, restricted: aboutNobody },
   "notice.read": { words: "read your notices", roles: everyRole, restricted: inLists },
   "notice.mark": { words: "mark a notice as read", roles: everyRole, restricted: inLists },
