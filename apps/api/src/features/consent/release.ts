@@ -122,7 +122,11 @@ const decidersOf: Readonly<Record<string, readonly Relation[]>> = {
 };
 
 /** What the rulebook leaves to somebody is decided by whoever holds that role, with the reason in words. */
-function refuseUnlessItMayGo(decision: GateDecision, held: readonly Relation[], { reasonWords }: ReleaseItem): void {
+export function refuseUnlessItMayGo(
+  decision: GateDecision,
+  held: readonly Relation[],
+  { reasonWords }: Pick<ReleaseItem, "reasonWords">,
+): void {
   const mayDecide =
     decision.answer === "refers" &&
     decision.decidedBy.some((role) => decidersOf[role]?.some((relation) => held.includes(relation)));
