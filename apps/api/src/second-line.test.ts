@@ -206,6 +206,8 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   if (table === "access_block") return kind === "held back" ? [first, kept] : [];
   // An import belongs to the office of its roll; nobody here keeps one.
   if (table.startsWith("roll_in")) return [];
+  // What was shared is for whoever shared it and whoever it went to; nobody here is either.
+  if (table === "release_copy") return [];
   if (kind === "tied") return whereabouts.includes(table) ? [first] : [first, kept];
   return kind === "reader" ? [first, kept] : [];
 }

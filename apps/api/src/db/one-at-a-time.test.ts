@@ -321,7 +321,6 @@ const held: readonly Held[] = [
       purpose: "To plan sessions",
       basis: "consent",
       title: "Plan",
-      copy: "What was agreed",
       releasedBy: head.practitionerId,
       releasedAt: now,
       during: { from: now },

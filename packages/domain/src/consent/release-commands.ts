@@ -40,6 +40,10 @@ export const ReleaseItem = z.object({
 });
 export type ReleaseItem = z.infer<typeof ReleaseItem>;
 
+/** Share on what was shared with oneself, with one person more: the same act, with a decision of its own. */
+export const ShareOn = z.object({ idempotencyKey: IdempotencyKeySchema, releaseId: IdSchema, ...release });
+export type ShareOn = z.infer<typeof ShareOn>;
+
 /** Record that the child or the family was told what was shared, or why not. */
 export const TellOfRelease = z.object({
   idempotencyKey: IdempotencyKeySchema,

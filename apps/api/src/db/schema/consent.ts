@@ -1,6 +1,6 @@
-import type { AgencyKind, LocalDate, SharingBasis } from "@linchpin/domain";
+import type { AgencyKind, Filing, LocalDate, SharingBasis } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { child } from "./child.ts";
 import { areaId, date, dayRange, instant, period, supersededAt, version } from "./columns.ts";
 import { practitioner } from "./practitioner.ts";
@@ -72,9 +72,8 @@ export const release = pgTable(
     decidedBy: uuid(),
     reason: text().$type<"good" | "very-good">(),
     reasonWords: text(),
-    /** What the item is called and what it said, as it went. */
+    /** What the item is called, as it went; what it said is in releaseCopy. */
     title: text().notNull(),
-    copy: text().notNull(),
     releasedBy: uuid().notNull(),
     releasedAt: instant().notNull(),
     /** For how long the recipient may read it. */
@@ -85,6 +84,12 @@ export const release = pgTable(
     familyToldOn: date({ mode: "string" }).$type<LocalDate>(),
     familyNotToldBecause: text(),
     decisionId: uuid().notNull(),
+    /** What had come to whoever shared it, where they shared on what was shared with them. */
+    fromReleaseId: uuid(),
+    /** What the named person it came to made of it. */
+    filedAs: text().$type<Filing>(),
+    filedBecause: text(),
+    filedAt: instant(),
     version: version(),
   },
   (t) => [
@@ -94,6 +99,49 @@ export const release = pgTable(
     index().on(t.areaId, t.childId),
     index().on(t.areaId, t.toId),
     check("release_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);
+
+/** What an item said, as it went. It is for whoever shared it and whoever it went to; others know only that it was shared. */
+export const releaseCopy = pgTable(
+  "release_copy",
+  {
+    areaId: areaId(),
+    releaseId: uuid().notNull(),
+    childId: uuid().notNull(),
+    copy: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.releaseId] }),
+    foreignKey({ columns: [t.areaId, t.releaseId], foreignColumns: [release.areaId, release.releaseId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+  ],
+);
+
+/** A manager of whoever shared something, or of whoever it went to, said why they need to read the copy, and may for an hour. */
+export const copyOpening = pgTable(
+  "copy_opening",
+  {
+    areaId: areaId(),
+    openingId: uuid().notNull(),
+    releaseId: uuid().notNull(),
+    childId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    /** Whom of the two they manage. */
+    side: text().$type<"shared" | "received">().notNull(),
+    because: text().notNull(),
+    openedAt: instant().notNull(),
+    openUntil: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.openingId] }),
+    foreignKey({ columns: [t.areaId, t.releaseId], foreignColumns: [release.areaId, release.releaseId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
+    index().on(t.areaId, t.releaseId),
   ],
 );
 
@@ -116,10 +164,20 @@ export const privateNote = pgTable(
     keptAt: instant().notNull(),
     lookedAgainOn: date({ mode: "string" }).$type<LocalDate>(),
     passedOnAt: instant(),
+    /** Whom it was passed on to: they read it from then on, and nobody else does. */
+    passedToId: uuid(),
+    isReferral: boolean().notNull().default(false),
+    /** Why it went without a yes: how good the reason was, and the reason. */
+    passedReason: text().$type<"good" | "very-good">(),
+    passedBecause: text(),
+    childToldOn: date({ mode: "string" }).$type<LocalDate>(),
+    childToldHow: text(),
+    childNotToldBecause: text(),
     version: version(),
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.noteId] }),
+    index("private_note_passed_to").on(t.areaId, t.passedToId).where(sql`passed_to_id is not null`),
     foreignKey({ columns: [t.areaId, t.authorId], foreignColumns: [practitioner.areaId, practitioner.practitionerId] }),
     index().on(t.areaId, t.authorId),
   ],

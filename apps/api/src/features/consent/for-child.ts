@@ -14,7 +14,7 @@ import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { answerViews, consentView, control } from "./consent-view.ts";
 import { itemOf, itemsOf } from "./items-store.ts";
-import { type ReleaseRow, releaseOf, releasesOf } from "./release-store.ts";
+import { copyOf, type ReleaseRow, releaseOf, releasesOf } from "./release-store.ts";
 import { releaseView } from "./release-view.ts";
 import { answersOf, childOnPaper } from "./store.ts";
 import { type AnswerView, ConsentView, ItemToShareView, ReleaseView, SharedView } from "./views.ts";
@@ -64,11 +64,12 @@ export const sharedOnce = practitionerProcedure("consent.read")
       const row = await releaseOf(records, releaseId);
       const held = await records.authorise(row.childId);
       const { childName } = await childOnPaper(records, row.childId);
+      const copy = await copyOf(records, releaseId);
       return {
         childId: row.childId,
         childName,
         release: releaseView(records, row),
-        copy: row.copy,
+        ...(copy === undefined ? {} : { copy }),
         may: { tell: control(records, "consent.tell", held), complete: control(records, "consent.release", held) },
       };
     }),

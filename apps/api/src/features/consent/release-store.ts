@@ -4,7 +4,7 @@ import { rowsOf } from "../../db/asked.ts";
 import { endedNow } from "../../db/lasting.ts";
 import { anyOf } from "../../db/many.ts";
 import { duty } from "../../db/schema/change.ts";
-import { release } from "../../db/schema/consent.ts";
+import { release, releaseCopy } from "../../db/schema/consent.ts";
 import type { Records } from "../../records.ts";
 
 const named = (column: typeof release.toId | typeof release.releasedBy | typeof release.decidedBy) =>
@@ -29,7 +29,6 @@ const columns = {
   reason: release.reason,
   reasonWords: release.reasonWords,
   title: release.title,
-  copy: release.copy,
   releasedBy: release.releasedBy,
   releasedByName: named(release.releasedBy),
   releasedAt: release.releasedAt,
@@ -154,7 +153,7 @@ export type NewRelease = {
 };
 
 export async function addRelease({ tx, who, now }: Records, releaseId: string, given: NewRelease): Promise<void> {
-  const { until, childTold, familyTold, ...rest } = given;
+  const { until, childTold, familyTold, copy, ...rest } = given;
   await tx.insert(release).values({
     ...rest,
     areaId: who.areaId,
@@ -165,6 +164,16 @@ export async function addRelease({ tx, who, now }: Records, releaseId: string, g
     ...toldColumns("child", childTold),
     ...toldColumns("family", familyTold),
   });
+  await tx.insert(releaseCopy).values({ areaId: who.areaId, releaseId, childId: given.childId, copy });
+}
+
+/** What was shared, as it went; undefined for a reader whom it is not for. */
+export async function copyOf({ tx, who }: Records, releaseId: string): Promise<string | undefined> {
+  const [found] = await tx
+    .select({ copy: releaseCopy.copy })
+    .from(releaseCopy)
+    .where(and(eq(releaseCopy.areaId, who.areaId), eq(releaseCopy.releaseId, releaseId)));
+  return found?.copy;
 }
 
 const toldColumns = (whom: "child" | "family", told: Told) => ({

@@ -93,7 +93,7 @@ describe("HIG-20: nothing leaves the agency without consent on record, or a very
       }),
     ]);
     const [kept] = await rows(of);
-    expect(kept).toMatchObject({ copy: noticed, ofAgency: "education", toAgency: "health" });
+    expect(kept).toMatchObject({ ofAgency: "education", toAgency: "health" });
     const released = await of.area.as(of.teacher).consent.released({ releaseId: kept?.releaseId ?? "" });
     expect(released.copy).toBe(noticed);
     const steps = await of.area.write((tx) =>

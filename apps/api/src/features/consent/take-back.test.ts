@@ -4,7 +4,7 @@ import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { notice } from "../../db/schema/change.ts";
-import { release } from "../../db/schema/consent.ts";
+import { release, releaseCopy } from "../../db/schema/consent.ts";
 import { doDue } from "../../jobs/jobs.ts";
 import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase } from "../../testing/case.ts";
@@ -115,9 +115,9 @@ describe("consent that is taken back stops sharing from that moment", () => {
     expect(ended?.ended).toEqual({ on: "2026-11-23", because: "The consent it rested on was taken back" });
     const [kept] = await of.area.write((tx) =>
       tx
-        .select({ copy: release.copy })
-        .from(release)
-        .where(eq(release.releaseId, ended?.releaseId ?? "")),
+        .select({ copy: releaseCopy.copy })
+        .from(releaseCopy)
+        .where(eq(releaseCopy.releaseId, ended?.releaseId ?? "")),
     );
     expect(kept?.copy).toContain("Hard to settle");
     expect(await refusalOf(of.takeBack(told))).toMatchObject({ kind: "already" });

@@ -57,12 +57,12 @@ export const ReleaseInList = z.object({
 });
 export type ReleaseInList = z.infer<typeof ReleaseInList>;
 
-/** A release with the copy as it went. */
+/** A release with the copy as it went, for a reader whom the copy is for. */
 export const ReleaseView = z.object({
   childId: z.string(),
   childName: z.string(),
   release: ReleaseInList,
-  copy: z.string(),
+  copy: z.string().optional(),
   may: z.object({ tell: ControlView, complete: ControlView }),
 });
 

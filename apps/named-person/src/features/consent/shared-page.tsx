@@ -52,9 +52,13 @@ export function SharedPage() {
     >
       <SummaryList rows={rowsOf(data)} />
       <Section title="The copy as it went">
-        <InsetText>
-          <span className="np-prose">{copy}</span>
-        </InsetText>
+        {copy === undefined ? (
+          <p className="govuk-body">The copy is for whoever shared it and whoever it went to.</p>
+        ) : (
+          <InsetText>
+            <span className="np-prose">{copy}</span>
+          </InsetText>
+        )}
       </Section>
       <p className="np-links">
         <Link to="/children/$childId/decisions/$decisionId" params={{ childId, decisionId: release.decisionId }}>
