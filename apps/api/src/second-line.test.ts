@@ -186,7 +186,8 @@ const readWhole = (world: World, kind: Kind, table: string): Promise<readonly Se
   );
 
 const tables = () => [...new Set(columns.map((one) => one.table))].sort();
-const whereabouts = ["child_address", "carer", "place"];
+// what was sent may tell where a child is, and to whom it went
+const whereabouts = ["child_address", "carer", "place", "sent_copy", "sent_copy_told"];
 
 /** The children of whom a table has a row at all. */
 function written({ children, kept }: World, table: string): readonly string[] {

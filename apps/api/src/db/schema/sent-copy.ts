@@ -1,0 +1,85 @@
+import type {
+  AgencyKind,
+  CopyBasis,
+  CopyClearing,
+  CopyFinding,
+  CopyKind,
+  CopyWay,
+  LocalDate,
+  SharingReason,
+} from "@linchpin/domain";
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { child } from "./child.ts";
+import { areaId, bytes, date, instant } from "./columns.ts";
+
+/**
+ * A copy that left: for whom, where to, how, why and on which basis; what was found in it and what was decided about each;
+ * and its very bytes. Insert only, by right: what went is what is kept.
+ */
+export const sentCopy = pgTable(
+  "sent_copy",
+  {
+    areaId: areaId(),
+    sentCopyId: uuid().notNull(),
+    childId: uuid().notNull(),
+    planId: uuid(),
+    kind: text().$type<CopyKind>().notNull(),
+    title: text().notNull(),
+    recipientKind: text().$type<"child" | "carer" | "practitioner" | "body">().notNull(),
+    /** The practitioner, or the carer as the record had them that day; null for the child and for a body. */
+    recipientId: uuid(),
+    recipientName: text().notNull(),
+    recipientAgency: text().$type<AgencyKind>(),
+    way: text().$type<CopyWay>().notNull(),
+    /** To whom and where it went, as it was used; null where it was handed over. */
+    addressedTo: text(),
+    address: text(),
+    /** Since when the address stood on record, and whether somebody made sure of one that changed lately. */
+    addressSince: instant(),
+    addressConfirmed: text().$type<"yes" | "not-needed">().notNull(),
+    purpose: text().notNull(),
+    basis: text().$type<CopyBasis>().notNull(),
+    consentId: uuid(),
+    decidedBy: uuid(),
+    reason: text().$type<SharingReason>(),
+    reasonWords: text(),
+    /** What was found in it, each with what was decided: taken out, or left in and why. */
+    findings: jsonb().$type<readonly (CopyFinding & { readonly cleared: CopyClearing | "with-its-item" })[]>().notNull(),
+    bytes: bytes().notNull(),
+    /** Of the bytes, in hex. */
+    sha256: text().notNull(),
+    decisionId: uuid(),
+    sentBy: uuid().notNull(),
+    sentAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.sentCopyId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    index().on(t.areaId, t.childId, t.sentAt),
+    index().on(t.areaId, t.planId),
+  ],
+);
+
+/** That the child or the family was told of a copy that went to somebody else, or why not: what is written last counts. */
+export const sentCopyTold = pgTable(
+  "sent_copy_told",
+  {
+    areaId: areaId(),
+    toldId: uuid().notNull(),
+    sentCopyId: uuid().notNull(),
+    childId: uuid().notNull(),
+    whom: text().$type<"child" | "family">().notNull(),
+    toldOn: date({ mode: "string" }).$type<LocalDate>(),
+    how: text(),
+    notToldBecause: text(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.toldId] }),
+    foreignKey({ columns: [t.areaId, t.sentCopyId], foreignColumns: [sentCopy.areaId, sentCopy.sentCopyId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    index().on(t.areaId, t.sentCopyId),
+    index().on(t.areaId, t.childId),
+  ],
+);
