@@ -1,3 +1,4 @@
+import { parts } from "./features/access/parts.ts";
 import { access } from "./features/access/router.ts";
 import { sessions } from "./features/access/sessions.ts";
 import { area } from "./features/area/router.ts";
@@ -9,6 +10,7 @@ import { people } from "./features/people/router.ts";
 import { plan } from "./features/plan/router.ts";
 import { quality } from "./features/quality/router.ts";
 import { record } from "./features/record/router.ts";
+import { restriction } from "./features/restriction/router.ts";
 import { workforce } from "./features/workforce/router.ts";
 import { workload } from "./features/workload/router.ts";
 import { router } from "./trpc.ts";
@@ -21,10 +23,12 @@ export const appRouter = router({
   consent,
   leadProfessional,
   namedPerson,
+  parts,
   people,
   plan,
   quality,
   record,
+  restriction,
   sessions,
   workforce,
   workload,

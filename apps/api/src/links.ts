@@ -5,6 +5,7 @@ export const linkTo = {
   child: (childId: string) => `/named-person/children/${childId}`,
   concern: (childId: string, concernId: string) => `/named-person/children/${childId}/concerns/${concernId}`,
   consent: (childId: string) => `/named-person/children/${childId}/consent`,
+  keptPrivate: (childId: string) => `/named-person/children/${childId}/kept-private`,
   plan: (planId: string) => `/named-person/plans/${planId}`,
   proposal: (childId: string, proposalId: string) => `/named-person/children/${childId}/proposals/${proposalId}`,
   /** The same proposal on a manager's desk. */
@@ -15,6 +16,8 @@ export const linkTo = {
   /** The children a person is named person of. */
   myChildren: "/named-person/children",
   roll: "/named-person/roll",
+  /** What somebody was given a part in for a time. */
+  ownParts: "/manager/parts",
   emergencyAccess: "/manager/emergency-access",
 } as const;
 
@@ -26,12 +29,14 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.child(id), { act: "child.read", about: "child" }],
   [linkTo.concern(id, id), { act: "concern.read", about: "child" }],
   [linkTo.consent(id), { act: "consent.read", about: "child" }],
+  [linkTo.keptPrivate(id), { act: "restriction.read", about: "child" }],
   [linkTo.plan(id), { act: "plan.read", about: "plan" }],
   [linkTo.proposal(id, id), { act: "lead-professional.ask", about: "child" }],
   [linkTo.deskProposal(id), { act: "lead-professional.ask", about: "child" }],
   [linkTo.leaver(id), { act: "workforce.post.end", about: "leaver" }],
   [linkTo.withoutLead, { act: "allocation.without-lead.read", about: "nobody" }],
   [linkTo.myChildren, { act: "named-person.list-own", about: "nobody" }],
+  [linkTo.ownParts, { act: "part.list-own", about: "nobody" }],
   [linkTo.roll, { act: "roll.list", about: "nobody" }],
   [linkTo.emergencyAccess, { act: "emergency.list", about: "nobody" }],
 ];

@@ -24,6 +24,10 @@ export type NewRelation = {
 export async function beginRelations(records: Records, begun: readonly NewRelation[]): Promise<void> {
   await addRelations(records, begun);
   await tellOfHeldBack(records, begun);
+  await tellWhoKeepsIt(
+    records,
+    begun.filter(({ basis }) => asksWhere.includes(basis)),
+  );
 }
 
 const addRelations = (records: Records, begun: readonly NewRelation[]): Promise<void> =>
@@ -48,6 +52,36 @@ const addRelations = (records: Records, begun: readonly NewRelation[]): Promise<
       where: sql`upper_inf(during)`,
     },
   );
+
+/** Who has to know where a child is, as a rule; whether they may while it is kept private, its owner says. */
+const asksWhere: readonly Relation[] = ["named-person", "lead", "acting-lead", "record-keeper", "head"];
+
+/** Where it is kept private where a child is: tells whoever answers for that of somebody new who does not know. */
+export async function tellWhoKeepsIt(
+  records: Records,
+  newcomers: readonly Pick<NewRelation, "practitionerId" | "childId">[],
+): Promise<void> {
+  if (newcomers.length === 0) return;
+  const unknowing = await rowsOf<{ readonly ownerId: string; readonly childId: string; readonly name: string }>(
+    records.tx,
+    sql`select distinct r.owner_id as "ownerId", r.child_id as "childId", p.name
+      from jsonb_to_recordset(${JSON.stringify(newcomers.map(({ practitionerId, childId }) => ({ practitionerId, childId })))}::jsonb) as a ("practitionerId" uuid, "childId" uuid)
+      join restriction r on r.area_id = ${records.who.areaId} and r.child_id = a."childId" and r.kind = 'whereabouts' and upper_inf(r.during)
+      join practitioner p on p.area_id = r.area_id and p.practitioner_id = a."practitionerId"
+      where not exists (select 1 from restriction_reader d where d.area_id = r.area_id and d.restriction_id = r.restriction_id
+        and d.practitioner_id = a."practitionerId" and upper_inf(d.during))`,
+  );
+  await tell(
+    records,
+    unknowing.map(({ ownerId, childId, name }) => ({
+      practitionerId: ownerId,
+      childId,
+      act: "access.newcomer",
+      words: `${name} has begun to work with a child whose whereabouts are kept private, and is not among those who may know. Say whether they may.`,
+      link: linkTo.keptPrivate(childId),
+    })),
+  );
+}
 
 /** Tells the line managers of whoever was given a part in the care of a child from whom they are held back, and not why. */
 export async function tellOfHeldBack(

@@ -342,6 +342,31 @@ export const acts = {
     restricted: ofTheChild,
   },
 
+  "restriction.read": {
+    words: "see what is kept private about a child",
+    roles: readsByPart,
+    relations: alsoInEmergency([...knowsTheRecord, "head", "review-officer"]),
+    restricted: readInEmergency,
+  },
+  "restriction.record": {
+    words: "keep something about a child private",
+    roles: withChildren,
+    relations: [...asksOrAnswers, "head"],
+    restricted: ofTheChild,
+  },
+  "restriction.look-again": {
+    words: "look again at what is kept private",
+    roles: withChildren,
+    relations: [...knowsTheRecord, "head"],
+    restricted: ofTheChild,
+  },
+  "restriction.name-reader": {
+    words: "say who may know what is kept private",
+    roles: withChildren,
+    relations: [...knowsTheRecord, "head"],
+    restricted: ofTheChild,
+  },
+
   "plan.evidence.tick": {
     words: "tick what shows a growing concern",
     roles: withChildren,

@@ -46,7 +46,7 @@ const topics: Readonly<Record<string, string>> = {
   plan: "the plan of help",
   quality: "how well the help works",
   record: "the record",
-  restriction: "what is kept private",
+  restriction: "the record",
   "roll-in": "the list a school or clinic sent",
   supervision: "how those who help are supported",
   transition: "a move from one service to the next",

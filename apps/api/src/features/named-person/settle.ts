@@ -12,7 +12,7 @@ import {
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records, Step } from "../../records.ts";
-import { tellOfHeldBack } from "../../relations.ts";
+import { tellOfHeldBack, tellWhoKeepsIt } from "../../relations.ts";
 import { candidateFacts, currentlyOn, factsOn, startsOn } from "./facts.ts";
 import { addNamedPersons, addTellings, type Cut, cutShort, type NewNamedPerson, takeBack } from "./settle-store.ts";
 import { type ChildStanding, carersOf, type Held } from "./standing-store.ts";
@@ -86,6 +86,7 @@ export async function settle(records: Records, wanted: readonly Wanted[]): Promi
   const added = planned.map(({ added }, at) => ({ ...added, decisionId: decisionIds[at]?.[0] ?? null }));
   await addNamedPersons(records, added);
   await tellOfHeldBack(records, added);
+  await tellWhoKeepsIt(records, added);
   const toTell = await tellFamilies(records, planned);
   await tellPeople(records, planned);
   const refusedIds = await records.keepDecisions(

@@ -1,7 +1,7 @@
-import type { SafeContact } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { anyOf } from "../../db/many.ts";
+import type { restriction } from "../../db/schema/access.ts";
 import type { Records } from "../../records.ts";
 
 type Person = { readonly practitionerId: string; readonly name: string };
@@ -28,7 +28,7 @@ export const adultsNotToBeBroughtNear = (
 export type WhereaboutsKept = {
   readonly restrictionId: string;
   readonly owner: Person;
-  readonly safeContact: SafeContact;
+  readonly safeContact: NonNullable<(typeof restriction.$inferSelect)["safeContact"]>;
   readonly mayKnow: boolean;
 };
 
