@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/database.ts";
 import type { Log } from "../log.ts";
+import { oweAccessReviews } from "./access-reviews.ts";
 import { areasWithWork } from "./areas.ts";
 import { signHeads } from "./audit-head.ts";
 import { auditKey } from "./audit-key.ts";
@@ -109,6 +110,7 @@ async function handOut(boss: PgBoss, parts: JobsParts): Promise<void> {
     told(parts, queues.housekeeping, async () => {
       await parts.housekeeping?.();
       await discardOldPreviews(database, clock());
+      await oweAccessReviews(database, clock());
     }),
   );
 

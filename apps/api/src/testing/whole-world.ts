@@ -80,6 +80,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     rollInId: [previewed.outcome === "previewed" ? previewed.rollIn.rollInId : undefined],
     practitionerId: [nurse.practitionerId],
     ownerId: [worker.practitionerId],
+    end: [`${childId}.plan-practitioner`],
     teamId: [team],
     postId: [nurse.postId],
     version: [plan.version],

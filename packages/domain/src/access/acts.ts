@@ -122,6 +122,12 @@ export const acts = {
     restricted: aboutNobody,
   },
   "session.staff.end": { words: "end the sessions of somebody you manage", roles: managers, restricted: aboutNobody },
+  "access-review.read": { words: "see what the people you manage can see", roles: managers, restricted: inLists },
+  "access-review.record": {
+    words: "go through what somebody you manage can see",
+    roles: managers,
+    restricted: inLists,
+  },
   "area.read": { words: "read about this area", roles: everyRole, restricted: aboutNobody },
   "rulebook.read": { words: "read the rulebook", roles: everyRole, restricted: aboutNobody },
   "notice.read": { words: "read your notices", roles: everyRole, restricted: inLists },

@@ -2,6 +2,7 @@ import { router } from "../../trpc.ts";
 import { blocks, lift } from "./blocks.ts";
 import { draft, keepDraft } from "./draft.ts";
 import { emergencies, openInEmergency, reviewEmergency } from "./emergency.ts";
+import { reviews } from "./reviews.ts";
 import { declareHome, declareKnownChild, knownChildren } from "./ties.ts";
 import { who } from "./who.ts";
 
@@ -9,4 +10,4 @@ const emergency = router({ open: openInEmergency, list: emergencies, review: rev
 const outsideWork = router({ mine: knownChildren, declareChild: declareKnownChild, declareHome });
 const heldBack = router({ list: blocks, lift });
 
-export const access = router({ who, draft, keepDraft, emergency, outsideWork, heldBack });
+export const access = router({ who, draft, keepDraft, emergency, outsideWork, heldBack, reviews });
