@@ -31,4 +31,7 @@ export type LooksOfPerson = Answers["record"]["looksOf"];
 export type ChildInList = Waiting["child"];
 export type Decision = Proposal["choice"]["decision"];
 export type EmergencyAccess = Answers["access"]["emergency"]["list"]["openings"][number];
+export type StaffAccess = Answers["access"]["reviews"]["list"]["people"][number];
+export type PersonAccess = Answers["access"]["reviews"]["person"];
+export type { AccessFlag } from "@linchpin/domain";
 export type HeldBack = Answers["access"]["heldBack"]["list"]["blocks"][number];

@@ -45,6 +45,12 @@ export function menuFor(
       current: at("/without-lead"),
     },
     { act: "workforce.register.read", href: href({ to: "/register" }), text: "Register", current: at("/register") },
+    {
+      act: "access-review.read",
+      href: href({ to: "/access-reviews" }),
+      text: "Who can see what",
+      current: at("/access-reviews"),
+    },
     { act: "quality.figures.read", href: href({ to: "/figures" }), text: "Figures", current: at("/figures") },
     { act: "record.looks.read", href: href({ to: "/looks" }), text: "Looks at records", current: at("/looks") },
     {

@@ -1,3 +1,4 @@
+import { accessReviews } from "@linchpin/domain";
 import { clockOf, type Href } from "@linchpin/portal";
 import { count, type WorkItem } from "@linchpin/ui";
 import { childInWords, hrefOfChild, hrefOfPlan } from "../../child.ts";
@@ -65,6 +66,7 @@ const doneBesideThePlan: readonly string[] = [
 /** The nearest page to where it is done that opens to this person; none where not even the child's does. */
 function hrefOfDuty(duty: Duty, iOwe: boolean): string | undefined {
   const { dutyId, act, child, mayOpenChild, concernId, planId, decisionId } = duty;
+  if (act === accessReviews.act) return iOwe ? "/manager/access-reviews?show=due" : undefined;
   if (child?.visibility !== "full" || !mayOpenChild) return undefined;
   const ofChild = hrefOfChild(child.childId);
   if (concernId !== undefined) return `${ofChild}/concerns/${concernId}`;
