@@ -26,6 +26,7 @@ const alreadySaid: Readonly<Record<string, string>> = {
   one_acts_at_a_time: "Somebody already acts for the lead professional on these days.",
   one_contact_of_record: "The contact for this plan changed a moment ago. Reload the page and try again.",
   held_back_once: "This is recorded already. Reload the page to see it.",
+  one_part_at_a_time: "This person has this part in the case already. Reload the page to see until when.",
   one_emergency_at_a_time: "You have opened this record in an emergency already. Reload the page to see until when.",
   one_restriction_of_a_kind: "This is restricted already. Reload the page to see how.",
   reader_named_once: "This person may know already. Reload the page to see who may.",

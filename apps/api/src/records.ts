@@ -9,6 +9,7 @@ import {
   type Moment,
   momentAt,
   type Relation,
+  type RestrictionOfRecord,
 } from "@linchpin/domain";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
@@ -16,7 +17,7 @@ import type { AreaInForce, InForce } from "./area-in-force.ts";
 import type { Handle } from "./db/database.ts";
 import { anyOf, insertMany } from "./db/many.ts";
 import { prepared, preparedChange } from "./db/prepared.ts";
-import { childAccess } from "./db/schema/access.ts";
+import { childAccess, restriction } from "./db/schema/access.ts";
 import { child } from "./db/schema/child.ts";
 import { auditEntry, chronologyEntry, decision as decisionTable } from "./db/schema/record.ts";
 
@@ -43,8 +44,24 @@ const relationsNow = (tx: Handle) =>
           eq(childAccess.childId, value("childId")),
           sql`${childAccess.during} @> ${value("now")}::timestamptz`,
         ),
+      )
+      .union(
+        handle
+          .select({ basis: sql<string>`${restricted} || ${restriction.kind}` })
+          .from(restriction)
+          .where(
+            and(
+              eq(restriction.areaId, value("areaId")),
+              eq(restriction.childId, value("childId")),
+              sql`upper_inf(${restriction.during})`,
+              sql`(${restriction.kind} <> 'whereabouts' or ${restriction.childId} = any(whereabouts_kept_from_me()))`,
+            ),
+          ),
       ),
   );
+
+/** What marks a restriction among the relations that are read with it. */
+const restricted = "restricted: ";
 
 /** However many children were looked at, one statement; its columns are those of the table, in their order. */
 const addLooks = (tx: Handle) =>
@@ -109,9 +126,20 @@ export class Records {
 
   /** The relations this person has to a child at this moment. */
   async relationsTo(childId: string): Promise<readonly Relation[]> {
+    return (await this.#standingTo(childId)).held;
+  }
+
+  /** The same, with what is restricted of the record for this person. What is sealed or held back from them reads as no relation. */
+  async #standingTo(childId: string) {
     const { areaId, practitionerId } = this.who;
     const rows = await relationsNow(this.tx).execute({ areaId, practitionerId, childId, now: this.now });
-    return rows.map(({ basis }) => basis as Relation);
+    const all = rows.map(({ basis }) => basis);
+    const held = all.filter((basis) => !basis.startsWith(restricted)) as Relation[];
+    const inForce = all
+      .filter((basis) => basis.startsWith(restricted))
+      .map((basis) => basis.slice(restricted.length)) as RestrictionOfRecord[];
+    const isOpenInEmergencyOnly = held.length > 0 && held.every((basis) => basis === "emergency");
+    return { held, inForce: isOpenInEmergencyOnly ? ([...inForce, "emergency-only"] as const) : inForce };
   }
 
   /**
@@ -119,10 +147,27 @@ export class Records {
    * as no such child; a relation that does not reach that far is told so. Notes the look for the audit.
    */
   async authorise(childId: string, act: Act = this.#act): Promise<readonly Relation[]> {
+    const { held, inForce } = await this.#standingTo(childId);
+    return this.#allow(childId, act, held, inForce);
+  }
+
+  /**
+   * The same where the relation comes from a row of its own and opens no more of the record than that row: the owner of
+   * an action, a former named person. The row was read by the caller's own right.
+   */
+  authoriseBy(childId: string, held: readonly Relation[], act: Act = this.#act): readonly Relation[] {
+    return this.#allow(childId, act, held, []);
+  }
+
+  #allow(
+    childId: string,
+    act: Act,
+    held: readonly Relation[],
+    inForce: readonly RestrictionOfRecord[],
+  ): readonly Relation[] {
     this.#asked = true;
-    const held = await this.relationsTo(childId);
     if (held.length === 0) throw new DomainError({ kind: "not-visible", what: "child" });
-    const denial = deniedBecause(act, this.who.role, held);
+    const denial = deniedBecause(act, this.who.role, held, inForce);
     if (denial) throw new DomainError({ kind: "not-allowed", action: act, why: denial.words });
     this.#seen.set(childId, held.join(" "));
     return held;

@@ -10,7 +10,14 @@ import { aSchool } from "../testing/school.ts";
 import { aPlanOf } from "../testing/work.ts";
 import { rowsOf } from "./asked.ts";
 import type { Database } from "./database.ts";
-import { accessBlock, childAccess, emergencyAccess, restriction, restrictionReader } from "./schema/access.ts";
+import {
+  accessBlock,
+  childAccess,
+  emergencyAccess,
+  partGiven,
+  restriction,
+  restrictionReader,
+} from "./schema/access.ts";
 import { legalStatus, place } from "./schema/child.ts";
 import { consent, release } from "./schema/consent.ts";
 import { planPractitioner } from "./schema/plan.ts";
@@ -49,6 +56,7 @@ test("every stretch of days or of time that is held has what keeps it to one at 
     leave: "one_leave_of_a_kind",
     legal_status: "one_status_of_a_kind",
     named_person: "one_named_person_at_a_time",
+    part_given: "one_part_at_a_time",
     place: "one_place_on_a_roll",
     plan_practitioner: "on_a_plan_once",
     post: "one_post_at_a_time",
@@ -66,7 +74,7 @@ test("what keeps them so is asked when a row is written, and read by no question
       sql`select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint where contype = 'x' order by 1`,
     ),
   );
-  expect(constraints).toHaveLength(17);
+  expect(constraints).toHaveLength(18);
   for (const { name, rule } of constraints) expect(rule, name).toMatch(/WHERE .*NOT isempty\(during\)/);
 });
 
@@ -278,6 +286,26 @@ const held: readonly Held[] = [
     }),
     besides: ({ school: { ross } }) => [
       ["the next hour", { during: { from: "2026-03-02T11:00:00.000Z", until: "2026-03-02T12:00:00.000Z" } }],
+      ["a colleague's", { practitionerId: ross.practitionerId }],
+    ],
+  },
+  {
+    what: "a part given for a time",
+    table: partGiven,
+    row: ({ childId, school: { bain, head } }) => ({
+      partId: newId(),
+      childId,
+      practitionerId: bain.practitionerId,
+      part: "review-officer",
+      why: "Chairs the review.",
+      during: { from: "2026-03-02T00:00:00.000Z", until: "2026-05-30T23:00:00.000Z" },
+      lastDay: "2026-05-30",
+      givenBy: head.practitionerId,
+      recordedAt: now,
+    }),
+    besides: ({ planId, school: { ross } }) => [
+      ["another part", { part: "coordinator" }],
+      ["the same for one plan", { planId }],
       ["a colleague's", { practitionerId: ross.practitionerId }],
     ],
   },

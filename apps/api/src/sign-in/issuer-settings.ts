@@ -75,6 +75,8 @@ const alwaysNeeded: readonly string[] = [
   "coordinator",
   "strategic-manager",
   "privacy-officer",
+  "review-officer",
+  "quality-auditor",
 ] satisfies PostRole[];
 
 /** Whether a session of this issuer may be at work in a post of this role. */

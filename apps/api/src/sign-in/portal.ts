@@ -5,6 +5,10 @@ const atManager: readonly string[] = [
   "service-manager",
   "coordinator",
   "strategic-manager",
+  "privacy-officer",
+  "review-officer",
+  "quality-auditor",
+  "lead-member",
 ] satisfies PostRole[];
 
 /** The portal that a post works in. */

@@ -1,3 +1,4 @@
+import type { LocalDate, PartForATime } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
@@ -310,5 +311,42 @@ export const accessReviewAsk = pgTable(
     foreignKey({ columns: [t.areaId, t.reviewId], foreignColumns: [accessReview.areaId, accessReview.reviewId] }),
     foreignKey({ columns: [t.areaId, t.accessId], foreignColumns: [childAccess.areaId, childAccess.accessId] }),
     index().on(t.areaId, t.practitionerId),
+  ],
+);
+
+/**
+ * A part in a child's case that somebody was given for stated days: to review or check a plan, to discuss the case in a
+ * group that has it on its agenda, to co-ordinate it. It runs out by its period; who ended it earlier, and why, is kept.
+ */
+export const partGiven = pgTable(
+  "part_given",
+  {
+    areaId: areaId(),
+    partId: uuid().notNull(),
+    childId: uuid().notNull(),
+    /** The one plan it is about; null where it is about the child's plans. */
+    planId: uuid(),
+    practitionerId: uuid().notNull(),
+    part: text().$type<PartForATime>().notNull(),
+    why: text().notNull(),
+    /** Which group has the case on its agenda, and of which day, in words. */
+    agenda: text(),
+    during: period().notNull(),
+    /** The last day it was given for, whatever became of it. */
+    lastDay: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    givenBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+    endedBy: uuid(),
+    endedBecause: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.partId] }),
+    ofChild(t),
+    ofPractitioner(t),
+    index().on(t.areaId, t.childId),
+    index().on(t.areaId, t.practitionerId),
+    check("part_given_during_is_not_empty", sql`not isempty(${t.during})`),
+    check("nobody_gives_themselves_a_part", sql`${t.givenBy} <> ${t.practitionerId}`),
+    check("part_given_for_90_days", sql`upper(${t.during}) <= lower(${t.during}) + interval '91 days'`),
   ],
 );

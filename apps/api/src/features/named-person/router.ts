@@ -1,6 +1,7 @@
 import { router } from "../../trpc.ts";
 import { arrange } from "./arrange.ts";
 import { assign } from "./assign.ts";
+import { before, inMyTime } from "./before.ts";
 import { endMidwifery } from "./end-midwifery.ts";
 import { history } from "./history.ts";
 import { mine, myGroups } from "./mine.ts";
@@ -22,4 +23,6 @@ export const namedPerson = router({
   toTell,
   recordTold,
   history,
+  before,
+  inMyTime,
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { clockFrom } from "../../clock-view.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { plansOfChild } from "./lists-store.ts";
-import { authorisePlan } from "./plan-reader.ts";
+import { authorisePlan, plansReached } from "./plan-reader.ts";
 import { planView } from "./plan-view.ts";
 import { PlansOfChildView, PlanView } from "./views.ts";
 
@@ -24,8 +24,8 @@ export const forChild = practitionerProcedure("plan.read")
   .output(PlansOfChildView)
   .query(({ ctx, input }) =>
     ctx.read(async (records) => {
-      await records.authorise(input.childId);
-      const rows = await plansOfChild(records, input.childId);
+      const held = await records.authorise(input.childId);
+      const rows = await plansReached(records, held, await plansOfChild(records, input.childId));
       return {
         plans: rows.map((row) => {
           const clock = row.leadId === null ? clockFrom(row.leadDueBy, records.asAt, records.area.calendar) : undefined;

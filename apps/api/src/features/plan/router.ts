@@ -4,6 +4,7 @@ import { answer, recordSupport } from "./answer.ts";
 import { colleagues } from "./colleagues.ts";
 import { evidence, tickEvidence } from "./evidence.ts";
 import { forChild, get } from "./get.ts";
+import { ownActions, sayOwnAction } from "./own-actions.ts";
 import { addPractitioner, endPractitioner } from "./people.ts";
 
 export const plan = router({
@@ -18,4 +19,6 @@ export const plan = router({
   evidence,
   tickEvidence,
   recordSupport,
+  ownActions,
+  sayOwnAction,
 });

@@ -1,0 +1,16 @@
+import { sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
+import type { Records } from "../../records.ts";
+
+/** Whether a part that the caller was given for a time reaches this plan: a part about one plan opens no other. */
+export async function hasPartInPlan({ tx, who, now }: Records, planId: string): Promise<boolean> {
+  const found = await rowsOf(
+    tx,
+    sql`select 1 from part_given g
+      where g.area_id = ${who.areaId} and g.practitioner_id = ${who.practitionerId} and g.during @> ${now}::timestamptz
+        and (g.plan_id = ${planId} or (g.plan_id is null and exists (select 1 from plan_member m
+          where m.area_id = g.area_id and m.plan_id = ${planId} and m.child_id = g.child_id)))
+      limit 1`,
+  );
+  return found.length > 0;
+}
