@@ -102,7 +102,16 @@ export const CopyClearingSchema = z.discriminatedUnion("how", [
 const clearings = z.array(CopyClearingSchema).max(500, "Take out the longest parts of the plan first").default([]);
 
 /** One recipient's copy of a plan as it would go, with what was decided about it so far. */
-export const CopyAsked = z.object({ planId: IdSchema, childId: IdSchema, ...to, clearings }).superRefine(asksOf);
+export const CopyAsked = z
+  .object({
+    planId: IdSchema,
+    childId: IdSchema,
+    ...to,
+    clearings,
+    /** A safeguarding referral: what is left in needs no reason of its own. */
+    isReferral: z.boolean().default(false),
+  })
+  .superRefine(asksOf);
 export type CopyAsked = z.infer<typeof CopyAsked>;
 
 const why = {

@@ -44,7 +44,9 @@ export const sentCopy = pgTable(
     reason: text().$type<SharingReason>(),
     reasonWords: text(),
     /** What was found in it, each with what was decided: taken out, or left in and why. */
-    findings: jsonb().$type<readonly (CopyFinding & { readonly cleared: CopyClearing | "with-its-item" })[]>().notNull(),
+    findings: jsonb()
+      .$type<readonly (CopyFinding & { readonly cleared: CopyClearing | "with-its-item" })[]>()
+      .notNull(),
     bytes: bytes().notNull(),
     /** Of the bytes, in hex. */
     sha256: text().notNull(),

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { Copy, CopyItem, CopyLine } from "@linchpin/domain";
+
+/** How a copy looks on paper. It is part of each copy, and known by its hash to what a browser may apply. */
+const style =
+  "body{font:12pt/1.5 Arial,sans-serif;color:#000;background:#fff;margin:0 auto;max-width:42em;padding:1em}h1{font-size:20pt;line-height:1.2}h2{font-size:15pt;margin:1.5em 0 .5em}p{margin:0 0 .5em;white-space:pre-line;overflow-wrap:anywhere}dl{margin:0 0 1em;padding:0 0 .5em;border-bottom:1px solid #666;break-inside:avoid}dt{font-weight:bold}dd{margin:0 0 .5em;white-space:pre-line;overflow-wrap:anywhere}@page{margin:2cm}";
+
+/** For the browser's own rule of what may style a page: 'sha256-…' of the one style that copies carry. */
+export const copyStyleHash = `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+
+const escaped: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const plain = (text: string): string =>
+  // what turns text round or cannot be seen has no place in what somebody signs for
+  text
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, (one) => (one === "\n" ? one : ""))
+    .replace(/[&<>"']/g, (one) => escaped[one] ?? one);
+
+const lineOf = ({ label, text }: CopyLine): string =>
+  label === undefined ? `<dd>${plain(text)}</dd>` : `<dt>${plain(label)}</dt><dd>${plain(text)}</dd>`;
+
+const itemOf = ({ lines }: CopyItem): string =>
+  lines.length === 1 && lines[0]?.label === undefined
+    ? `<p>${plain(lines[0]?.text ?? "")}</p>`
+    : `<dl>${lines.map(lineOf).join("")}</dl>`;
+
+/** A copy as somebody gets it: one page of plain HTML that holds all of itself, and nothing that runs. */
+export function htmlOf({ title, about, forWhom, made, sections }: Copy): string {
+  const parts = sections
+    .filter(({ items }) => items.length > 0)
+    .map((section) => `<h2>${plain(section.title)}</h2>\n${section.items.map(itemOf).join("\n")}`);
+  return `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${plain(title)}</title><style>${style}</style></head>
+<body>
+<h1>${plain(title)}</h1>
+<p><strong>About ${plain(about)}</strong></p>
+<p>This copy is for ${plain(forWhom)}. ${plain(made)}</p>
+${parts.join("\n")}
+<p>Where it says [taken out], something was about somebody else or is kept private.</p>
+</body>
+</html>
+`;
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
