@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { Database } from "../db/database.ts";
 import { auditEntry } from "../db/schema/record.ts";
 import { renewStatistics } from "../db/statistics.ts";
+import { oweAccessReviews } from "../jobs/access-reviews.ts";
 import { doDue } from "../jobs/jobs.ts";
 import type { Log } from "../log.ts";
 import { ashbeck } from "./ashbeck.ts";
@@ -11,7 +12,7 @@ import { at, weekdaysBefore } from "./days.ts";
 import { hallowdale } from "./hallowdale.ts";
 import { made } from "./made.ts";
 import { arrange, asScottishSecondary, bornBefore, firstRows, rollIn, sampleList } from "./rolls.ts";
-import { tellAccess } from "./stories-access.ts";
+import { reviewAccess, tellAccess } from "./stories-access.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
@@ -43,6 +44,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     const began = performance.now();
     const world = await buildWorld(database, plan, today, at(weekdaysBefore(today, rollsCameIn + 5), "09:00"));
     await fill(world, weekdaysBefore(today, rollsCameIn));
+    await reviewAccess(world);
     await doDue(database, world.areaId, now);
     await markMade(world, now);
     log.info(
@@ -50,6 +52,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
       "seeded",
     );
   }
+  await oweAccessReviews(database, now);
   await renewStatistics(database);
 }
 

@@ -88,3 +88,22 @@ async function exactly(world: World, childId: string) {
   const { given, family, bornOn } = row;
   return { by: "name" as const, given, ...(family === "" ? {} : { family }), bornOn };
 }
+
+/** Two of a team manager's people gone through: one kept as they are, one of whom a part is asked to end. */
+export async function reviewAccess(world: World): Promise<void> {
+  const [manager = ""] = Object.entries(world.plan.people).find(([, { role }]) => role === "team-manager") ?? [];
+  const { reviews } = world.as(manager, at(weekdaysBefore(world.today, 4), "16:10")).access;
+  const withParts = (await reviews.list({})).people.filter(({ parts }) => parts.length > 0);
+  const [asked, kept] = withParts;
+  if (kept)
+    await reviews.record({ idempotencyKey: newKey(), practitionerId: kept.practitionerId, end: [], words: undefined });
+  if (asked === undefined) return;
+  const { lines } = await reviews.person({ practitionerId: asked.practitionerId });
+  const [few] = lines.toSorted((one, other) => one.children - other.children);
+  await reviews.record({
+    idempotencyKey: newKey(),
+    practitionerId: asked.practitionerId,
+    end: few === undefined ? [] : [few.key],
+    words: "Has moved to the north team, and no longer visits.",
+  });
+}
