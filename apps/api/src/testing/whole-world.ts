@@ -7,6 +7,7 @@ import type { SignedIn } from "../records.ts";
 import type { TestPerson } from "./area.ts";
 import { aCase, answered, asked, proposed, type TestCase } from "./case.ts";
 import { aPlaceInAList, type Known } from "./hostile.ts";
+import { withParts } from "./whole-world-parts.ts";
 
 type Procedure = {
   readonly _def: {
@@ -68,7 +69,10 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   });
   const plan = await area.as(teacher).plan.get({ planId });
   const team = await area.addTeam(agencies.health, "North team", helen.practitionerId);
+  const parts = await withParts(of);
   const known = {
+    partId: [parts.partId],
+    actionId: [parts.actionId],
     childId: [childId],
     planId: [planId],
     concernId: [concern?.concernId],
@@ -93,7 +97,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     points: [40],
     cursor: aPlaceInAList,
   };
-  return { of, people: [teacher, head, helen, keeper, service, nurse, officer], known, school };
+  return { of, people: [teacher, head, helen, keeper, service, nurse, officer, ...parts.people], known, school };
 }
 
 /** A parent's yes, and what was shared on it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
+import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
 import { partsForATime } from "../vocabulary/parts-for-a-time.ts";
@@ -41,7 +41,7 @@ export type EndPart = z.infer<typeof EndPart>;
 export const SayOwnAction = z.object({
   idempotencyKey: IdempotencyKeySchema,
   actionId: IdSchema,
-  version: z.int().min(1),
+  version: VersionSchema,
   stands: z.enum(["done", "not-done"], { error: "Choose whether it is done" }),
   words: prose({ max: 2_000, enter: "Enter what was done, or what stands in the way" }),
 });

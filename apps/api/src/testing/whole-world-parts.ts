@@ -1,0 +1,53 @@
+import { localDate } from "@linchpin/domain";
+import { v7 as newId } from "uuid";
+import { namedPerson } from "../db/schema/named-person.ts";
+import { planAction } from "../db/schema/plan.ts";
+import { aMonday } from "./area.ts";
+import type { TestCase } from "./case.ts";
+
+/** Who sees a case by something else than working with the child: a part given for a time, an action, a time gone by. */
+export async function withParts({ area, agencies, helen, teacher, nurse, head, childId, planId }: TestCase) {
+  const { areaId } = area;
+  const add = (name: string, role: "review-officer" | "light" | "lead-member") =>
+    area.addPractitioner({ name, agencyId: agencies.socialWork, role, title: name });
+  const reviewer = await add("A. Munro", "review-officer");
+  const light = await add("Lou Bell", "light");
+  const leadMember = await add("Cllr Wood", "lead-member");
+  const given = await area.as(helen).parts.give({
+    idempotencyKey: newId(),
+    childId,
+    practitionerId: reviewer.practitionerId,
+    part: "review-officer",
+    why: "Chairs the review",
+    lastDay: localDate("2026-12-18"),
+  });
+  const actionId = newId();
+  await area.write(async (tx) => {
+    await tx.insert(planAction).values({
+      areaId,
+      actionId,
+      planId,
+      childId,
+      what: "Swimming on Thursdays",
+      agencyId: agencies.socialWork,
+      ownerId: light.practitionerId,
+      dueOn: localDate("2026-12-10"),
+      state: "planned",
+      recordedBy: teacher.practitionerId,
+      recordedAt: aMonday.toISOString(),
+    });
+    await tx.insert(namedPerson).values({
+      areaId,
+      namedPersonId: newId(),
+      childId,
+      practitionerId: nurse.practitionerId,
+      stage: "pre-school",
+      settledBy: "by-name",
+      during: { from: "2026-01-05T00:00:00.000Z", until: "2026-08-18T00:00:00.000Z" },
+      recordedBy: head.practitionerId,
+      recordedAt: "2026-01-05T09:00:00.000Z",
+      endedBecause: "Started school",
+    });
+  });
+  return { people: [reviewer, light, leadMember], partId: given.parts[0]?.partId, actionId };
+}
