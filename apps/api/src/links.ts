@@ -5,6 +5,9 @@ export const linkTo = {
   child: (childId: string) => `/named-person/children/${childId}`,
   concern: (childId: string, concernId: string) => `/named-person/children/${childId}/concerns/${concernId}`,
   consent: (childId: string) => `/named-person/children/${childId}/consent`,
+  /** Something that was shared with whoever opens it. */
+  received: (releaseId: string) => `/named-person/shared-with-you/${releaseId}`,
+  allReceived: "/named-person/shared-with-you",
   keptPrivate: (childId: string) => `/named-person/children/${childId}/kept-private`,
   plan: (planId: string) => `/named-person/plans/${planId}`,
   proposal: (childId: string, proposalId: string) => `/named-person/children/${childId}/proposals/${proposalId}`,
@@ -29,6 +32,8 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.child(id), { act: "child.read", about: "child" }],
   [linkTo.concern(id, id), { act: "concern.read", about: "child" }],
   [linkTo.consent(id), { act: "consent.read", about: "child" }],
+  [linkTo.received(id), { act: "received.read", about: "nobody" }],
+  [linkTo.allReceived, { act: "received.read", about: "nobody" }],
   [linkTo.keptPrivate(id), { act: "restriction.read", about: "child" }],
   [linkTo.plan(id), { act: "plan.read", about: "plan" }],
   [linkTo.proposal(id, id), { act: "lead-professional.ask", about: "child" }],

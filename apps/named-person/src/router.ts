@@ -3,6 +3,7 @@ import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstac
 import { accessRoutes } from "./features/access/routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
 import { concernPages } from "./features/concern/routes.ts";
+import { receivedRoutes } from "./features/consent/received-routes.ts";
 import { consentPages, consentRoutes } from "./features/consent/routes.ts";
 import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { namedPersonPagesOfChild, namedPersonRoutes } from "./features/named-person/routes.ts";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...namedPersonRoutes,
     ...consentRoutes,
+    ...receivedRoutes,
     ...planRoutes,
     ...leadProfessionalRoutes,
     pagesOfAChild,

@@ -60,6 +60,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   const concern = (await area.as(teacher).concern.forChild({ childId })).concerns[0];
   const therapist = await area.addPractitioner({ name: "Rosa Brand", agencyId: agencies.health, title: "Therapist" });
   const { consentId, releaseId } = await sharedOf(of, concern?.concernId ?? "", therapist);
+  const receivedId = await sharedWith(of, concern?.concernId ?? "", nurse, "safeguarding");
   const row = "CHILD_FIRST_NAME,CHILD_LAST_NAME,CHILD_DATE_OF_BIRTH\nAda,Fell,01/02/2017\n";
   const previewed = await area.as(keeper).people.rollIn.preview({
     idempotencyKey: newId(),
@@ -79,7 +80,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     proposalId: [proposalId],
     itemId: [concern?.concernId],
     consentId: [consentId],
-    releaseId: [releaseId],
+    releaseId: [releaseId, receivedId],
     establishmentId: [school],
     rollInId: [previewed.outcome === "previewed" ? previewed.rollIn.rollInId : undefined],
     practitionerId: [nurse.practitionerId],
@@ -101,7 +102,8 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
 }
 
 /** A parent's yes, and what was shared on it. */
-async function sharedOf({ area, teacher, childId }: TestCase, itemId: string, to: TestPerson) {
+async function sharedOf(of: TestCase, itemId: string, to: TestPerson) {
+  const { area, teacher, childId } = of;
   const asTeacher = area.as(teacher);
   const given = await asTeacher.consent.record({
     idempotencyKey: newId(),
@@ -119,17 +121,27 @@ async function sharedOf({ area, teacher, childId }: TestCase, itemId: string, to
     from: localDate("2026-11-23"),
     ends: { is: "on", lastDay: localDate("2027-02-26") },
   });
-  const after = await asTeacher.consent.release({
+  return { consentId: given.answers[0]?.consentId, releaseId: await sharedWith(of, itemId, to, "consent") };
+}
+
+/** One thing that was shared with somebody. */
+async function sharedWith(
+  { area, teacher, childId }: TestCase,
+  itemId: string,
+  to: TestPerson,
+  basis: "consent" | "safeguarding",
+): Promise<string | undefined> {
+  const { releases } = await area.as(teacher).consent.release({
     idempotencyKey: newId(),
     childId,
     kind: "concern",
     itemId,
     toId: to.practitionerId,
     purpose: "So that she can plan sessions",
-    basis: "consent",
+    basis,
     isPartOfAnswer: true,
     childTold: { told: "not-yet" },
     familyTold: { told: "not-yet" },
   });
-  return { consentId: given.answers[0]?.consentId, releaseId: after.releases[0]?.releaseId };
+  return releases.find((one) => one.to.practitionerId === to.practitionerId)?.releaseId;
 }

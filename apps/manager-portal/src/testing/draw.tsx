@@ -12,6 +12,7 @@ export const noCounts: Answers["record"]["today"] = {
   waitingForMe: 0,
   namedPersonFor: 0,
   leading: 0,
+  toFile: 0,
 };
 
 /** An api where somebody is signed in and nothing waits. */

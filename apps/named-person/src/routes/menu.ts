@@ -40,6 +40,13 @@ export function menuFor(
       text: "Plans I lead",
       current: at("/leading"),
     },
+    {
+      act: "received.read",
+      href: href({ to: "/shared-with-you" }),
+      text: "Shared with you",
+      current: at("/shared-with-you"),
+      count: { many: counts?.toFile ?? 0, label: "to file" },
+    },
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);
 }

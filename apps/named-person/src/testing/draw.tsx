@@ -12,6 +12,7 @@ const noCounts: Answers["record"]["today"] = {
   waitingForMe: 0,
   namedPersonFor: 0,
   leading: 0,
+  toFile: 0,
 };
 
 /** An api where a teacher is signed in and nothing waits. */

@@ -335,6 +335,25 @@ export const acts = {
     relations: asksOrAnswers,
     restricted: asSent,
   },
+  "consent.share-on": {
+    words: "decide who else needs what was shared with you",
+    roles: withChildren,
+    relations: ["named-person"],
+    restricted: asSent,
+  },
+  "consent.file": {
+    words: "file what came in from another agency",
+    roles: withChildren,
+    relations: ["named-person"],
+    restricted: ofTheChild,
+  },
+  "consent.open-copy": {
+    words: "read the copy of what was shared by or with somebody you manage",
+    roles: managers,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "received.read": { words: "see what was shared with you", roles: everyRole, restricted: inLists },
   "consent.send": {
     words: "send a copy to somebody",
     roles: withChildren,

@@ -1,6 +1,7 @@
 import {
   addMonths,
   agencyKinds,
+  DomainError,
   dayOf,
   IdSchema,
   itemKinds,
@@ -13,7 +14,9 @@ import { z } from "zod";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { answerViews, consentView, control } from "./consent-view.ts";
-import { itemOf, itemsOf } from "./items-store.ts";
+import { itemOf, itemsOf, ownAgency } from "./items-store.ts";
+import { openCopyControl } from "./received.ts";
+import { openingsOf } from "./received-store.ts";
 import { copyOf, type ReleaseRow, releaseOf, releasesOf } from "./release-store.ts";
 import { releaseView } from "./release-view.ts";
 import { answersOf, childOnPaper } from "./store.ts";
@@ -37,7 +40,10 @@ export const itemToShare = practitionerProcedure("consent.read")
   .query(({ ctx, input: { childId, kind, itemId } }) =>
     ctx.read(async (records) => {
       const held = await records.authorise(childId);
-      const { title, copy, agencyName } = await itemOf(records, childId, kind, itemId);
+      const { title, copy, agencyId, agencyName } = await itemOf(records, childId, kind, itemId);
+      // Each agency's own file stays its own: of another's this page shows nothing, not even that there is such a thing.
+      if (agencyId === null || agencyId !== (await ownAgency(records)).agencyId)
+        throw new DomainError({ kind: "not-visible", what: "item" });
       const answers = await answersOf(records, childId);
       const speaking = answers.filter(({ items }) => items.length === 0 || items.includes(itemId));
       const { childName } = await childOnPaper(records, childId);
@@ -70,7 +76,12 @@ export const sharedOnce = practitionerProcedure("consent.read")
         childName,
         release: releaseView(records, row),
         ...(copy === undefined ? {} : { copy }),
-        may: { tell: control(records, "consent.tell", held), complete: control(records, "consent.release", held) },
+        openings: copy === undefined ? [] : await openingsOf(records, releaseId),
+        may: {
+          tell: control(records, "consent.tell", held),
+          complete: control(records, "consent.release", held),
+          openCopy: await openCopyControl(records, row, held),
+        },
       };
     }),
   );

@@ -1,5 +1,5 @@
 import { type AgencyKind, DomainError, type SharingBasis, type Told } from "@linchpin/domain";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { endedNow } from "../../db/lasting.ts";
 import { anyOf } from "../../db/many.ts";
@@ -39,10 +39,16 @@ const columns = {
   familyToldOn: release.familyToldOn,
   familyNotToldBecause: release.familyNotToldBecause,
   decisionId: release.decisionId,
+  fromReleaseId: release.fromReleaseId,
+  filedAs: release.filedAs,
+  filedBecause: release.filedBecause,
 } as const;
 
 const select = ({ tx }: Records) => tx.select(columns).from(release).$dynamic();
 export type ReleaseRow = Awaited<ReturnType<typeof select>>[number];
+
+/** The releases of which something is so. */
+export const releasesWhere = (records: Records, so: SQL | undefined) => select(records).where(so);
 
 /** What of a child went to somebody, the newest first. */
 export const releasesOf = (records: Records, childId: string): Promise<readonly ReleaseRow[]> =>
@@ -146,6 +152,7 @@ export type NewRelease = {
   readonly reasonWords: string | null;
   readonly title: string;
   readonly copy: string;
+  readonly fromReleaseId: string | null;
   readonly until: string | undefined;
   readonly childTold: Told;
   readonly familyTold: Told;

@@ -110,7 +110,7 @@ describe("HIG-20: nothing leaves the agency without consent on record, or a very
       tx.select().from(notice).where(eq(notice.practitionerId, of.therapist.practitionerId)),
     );
     expect(told.map(({ words }) => words)).toEqual([
-      "Morag Shaw shared something about a child with you. Where it does not open to you here, ask Morag Shaw for the copy.",
+      "Morag Shaw shared something about a child with you. It opens to you for as long as it is shared.",
     ]);
     expect(JSON.stringify(told)).not.toContain("settle");
     expect(view.duties.map(({ act, owedBy }) => [act, owedBy.name]).sort()).toEqual([

@@ -3,6 +3,7 @@ import {
   addDays,
   asConsent,
   CompleteRelease,
+  type Decision,
   DomainError,
   dayOf,
   type GateDecision,
@@ -37,30 +38,49 @@ export const release = practitionerProcedure("consent.release")
       const held = await records.authorise(childId);
       const { bornOn } = await lockChild(records, childId);
       const item = await ownItem(records, input);
-      const recipient = await checkedRecipient(records, input);
-      await refuseDays(records, input);
-      const answers = await answersOf(records, childId);
-      const decision = ask(records, { input, bornOn, item, recipient, answers });
-      refuseUnlessItMayGo(decision, held, input);
-      const crossing = { itemId: item.itemId, toId: input.toId, agency: recipient.agency };
-      const answer = input.basis === "consent" ? restsOn(answers, crossing, records.today) : undefined;
-      if (input.basis === "consent" && answer === undefined)
-        refuseInput(
-          "basis",
-          "No answer that is in force covers this person and this item. Ask first, or choose another basis",
-        );
-      if (input.basis === "consent" && !input.isPartOfAnswer)
-        refuseInput("isPartOfAnswer", "Read what was put to them, and tick that this is part of it");
-      await keepRelease(records, { input, item, recipient, decision, answer });
+      await share(records, { input, held, bornOn, item, by: item.agency });
       return consentView(records, childId);
     }),
   );
 
+type OneItem = Omit<Item, "agency"> & { readonly agency: AgencyKind };
+/** What is said of one act of sharing, whatever is shared. */
+export type Asked = Omit<ReleaseItem, "idempotencyKey" | "kind" | "itemId">;
+type Sharing = {
+  readonly input: Asked;
+  readonly held: readonly Relation[];
+  readonly bornOn: LocalDate | null;
+  readonly item: OneItem;
+  /** The agency that it leaves. */
+  readonly by: AgencyKind;
+  /** What it came by, where it is shared on. */
+  readonly from?: string;
+  /** Asked once it is known whom it goes to. */
+  readonly alsoAsk?: (recipient: Recipient) => Promise<readonly Decision[]>;
+};
+
+/** Shares one item with one person, where the rulebook lets it go: the child is held already. Gives the release's id. */
+export async function share(records: Records, { input, held, bornOn, item, by, from, alsoAsk }: Sharing) {
+  const recipient = await checkedRecipient(records, input);
+  await refuseDays(records, input);
+  const answers = await answersOf(records, input.childId);
+  const decision = ask(records, { input, bornOn, item, by, recipient, answers });
+  refuseUnlessItMayGo(decision, held, input);
+  const also = (await alsoAsk?.(recipient)) ?? [];
+  const crossing = { itemId: item.itemId, toId: input.toId, agency: recipient.agency };
+  const answer = input.basis === "consent" ? restsOn(answers, crossing, records.today) : undefined;
+  if (input.basis === "consent" && answer === undefined)
+    refuseInput(
+      "basis",
+      "No answer that is in force covers this person and this item. Ask first, or choose another basis",
+    );
+  if (input.basis === "consent" && !input.isPartOfAnswer)
+    refuseInput("isPartOfAnswer", "Read what was put to them, and tick that this is part of it");
+  return keepRelease(records, { input, item, recipient, decision, also, answer, fromReleaseId: from });
+}
+
 /** An item is shared by the agency whose file it is in. */
-async function ownItem(
-  records: Records,
-  { childId, kind, itemId }: ReleaseItem,
-): Promise<Item & { agency: AgencyKind }> {
+async function ownItem(records: Records, { childId, kind, itemId }: ReleaseItem): Promise<OneItem> {
   const item = await itemOf(records, childId, kind, itemId);
   const own = await ownAgency(records);
   if (item.agency === null || item.agencyId !== own.agencyId)
@@ -72,7 +92,7 @@ async function ownItem(
   return { ...item, agency: item.agency };
 }
 
-async function checkedRecipient(records: Records, { childId, toId, decidedById }: ReleaseItem): Promise<Recipient> {
+async function checkedRecipient(records: Records, { childId, toId, decidedById }: Asked): Promise<Recipient> {
   if (toId === records.who.practitionerId) refuseInput("toId", "Choose somebody else: you can read it already");
   const found = await recipientOf(records, childId, toId);
   if (found === undefined) refuseInput("toId", "Choose somebody who works in this area");
@@ -82,7 +102,7 @@ async function checkedRecipient(records: Records, { childId, toId, decidedById }
   return found;
 }
 
-async function refuseDays(records: Records, { lastDay, childTold, familyTold }: ReleaseItem): Promise<void> {
+async function refuseDays(records: Records, { lastDay, childTold, familyTold }: Asked): Promise<void> {
   if (lastDay !== undefined && lastDay < records.today) refuseInput("lastDay", "Enter a day that is not in the past");
   for (const [path, told] of [
     ["childTold.on", childTold],
@@ -91,21 +111,18 @@ async function refuseDays(records: Records, { lastDay, childTold, familyTold }: 
     if (told.told === "yes" && told.on > records.today) refuseInput(path, "Enter a day that is not in the future");
 }
 
-type Asking = {
-  readonly input: ReleaseItem;
-  readonly bornOn: LocalDate | null;
-  readonly item: Item & { readonly agency: AgencyKind };
+type Asking = Pick<Sharing, "input" | "bornOn" | "item" | "by"> & {
   readonly recipient: Recipient;
   readonly answers: readonly ConsentRow[];
 };
 
-const ask = (records: Records, { input, bornOn, item, recipient, answers }: Asking): GateDecision =>
+const ask = (records: Records, { input, bornOn, item, by, recipient, answers }: Asking): GateDecision =>
   records.book().book.gate(
     "consent.release",
     {
       child: { id: input.childId, bornOn: bornOn ?? "not-recorded" },
       item: { id: item.itemId, about: item.about, isMeetingInvitation: false },
-      by: { id: records.who.practitionerId, agency: item.agency },
+      by: { id: records.who.practitionerId, agency: by },
       recipient: { id: input.toId, agency: recipient.agency },
       purposeStated: input.purpose !== undefined,
       basis: input.basis,
@@ -138,12 +155,17 @@ export function refuseUnlessItMayGo(
     throw new DomainError({ kind: "rule-prevents", decision });
 }
 
-type Going = Omit<Asking, "bornOn" | "answers"> & {
+type Going = Pick<Asking, "input" | "item" | "recipient"> & {
   readonly decision: GateDecision;
+  readonly also: readonly Decision[];
   readonly answer: ConsentRow | undefined;
+  readonly fromReleaseId: string | undefined;
 };
 
-async function keepRelease(records: Records, { input, item, recipient, decision, answer }: Going): Promise<void> {
+async function keepRelease(
+  records: Records,
+  { input, item, recipient, decision, also, answer, fromReleaseId }: Going,
+): Promise<string> {
   const { childId, toId, basis, childTold, familyTold } = input;
   const releaseId = records.newId();
   const purpose = input.purpose ?? "A safeguarding referral";
@@ -153,7 +175,7 @@ async function keepRelease(records: Records, { input, item, recipient, decision,
     act: "consent.released",
     title: `Shared with ${recipient.name}: ${item.title}`,
     detail: `What for: ${purpose} It rests on this: ${sharingBases[basis].label}.`,
-    decisions: [decision, duties],
+    decisions: [decision, ...also, duties],
   });
   const isReferred = decision.answer === "refers";
   await addRelease(records, releaseId, {
@@ -171,6 +193,7 @@ async function keepRelease(records: Records, { input, item, recipient, decision,
     reasonWords: input.reasonWords ?? null,
     title: item.title,
     copy: item.copy,
+    fromReleaseId: fromReleaseId ?? null,
     until: untilOf(input.lastDay, answer),
     childTold,
     familyTold,
@@ -183,10 +206,11 @@ async function keepRelease(records: Records, { input, item, recipient, decision,
       practitionerId: toId,
       childId,
       act: "consent.released",
-      words: `${name} shared something about a child with you. Where it does not open to you here, ask ${name} for the copy.`,
-      link: linkTo.consent(childId),
+      words: `${name} shared something about a child with you. It opens to you for as long as it is shared.`,
+      link: linkTo.received(releaseId),
     },
   ]);
+  return releaseId;
 }
 
 /** It ends with the answer it rests on, or earlier where that was asked. */

@@ -2,6 +2,7 @@ import { router } from "../../trpc.ts";
 import { kept, look, recipients, sent } from "./copies.ts";
 import { forChild, itemToShare, shared, sharedOnce } from "./for-child.ts";
 import { correct, record } from "./record.ts";
+import { file, openCopy, received, receivedOne, shareOn } from "./received.ts";
 import { complete, release, tellOf } from "./release.ts";
 import { send, tellOfCopy } from "./send-copy.ts";
 import { settle, takeBack, takingBack } from "./take-back.ts";
@@ -19,5 +20,10 @@ export const consent = router({
   takingBack,
   takeBack,
   settle,
+  received,
+  receivedOne,
+  file,
+  shareOn,
+  openCopy,
   copies: router({ recipients, look, send, sent, kept, tell: tellOfCopy }),
 });

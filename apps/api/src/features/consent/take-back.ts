@@ -138,7 +138,7 @@ export async function endAndTell(
         childId,
         act: "consent.ended",
         words: `Something about a child that ${row.releasedByName ?? "a colleague"} shared with you on ${inWords(sharedOn(row))} is not shared any more. Use nothing of it from now on.`,
-        link: linkTo.consent(childId),
+        link: linkTo.allReceived,
       },
     ]),
   );

@@ -63,8 +63,44 @@ export const ReleaseView = z.object({
   childName: z.string(),
   release: ReleaseInList,
   copy: z.string().optional(),
-  may: z.object({ tell: ControlView, complete: ControlView }),
+  /** Managers who read the copy, for a reader whom it is for. */
+  openings: z.array(z.object({ openingId: z.string(), name: z.string(), because: z.string(), at: z.string() })),
+  may: z.object({ tell: ControlView, complete: ControlView, openCopy: ControlView }),
 });
+
+/** Something that is shared with the reader, and nothing else of the child. */
+export const ReceivedInList = z.object({
+  releaseId: z.string(),
+  title: z.string(),
+  childName: z.string(),
+  /** Whoever shared it, and the service whose file it is in. */
+  by: PersonView,
+  from: z.string(),
+  purpose: z.string(),
+  on: z.string(),
+  lastDay: z.string().optional(),
+  filed: z.object({ as: TermView, because: z.string() }).optional(),
+  /** It came from another agency to the child's named person, who has not filed it yet. */
+  isToFile: z.boolean(),
+});
+export type ReceivedInList = z.infer<typeof ReceivedInList>;
+
+export const ReceivedListView = z.object({ received: z.array(ReceivedInList) });
+
+export const ReceivedView = z.object({
+  received: ReceivedInList,
+  copy: z.string(),
+  basis: z.string(),
+  /** The child's own page about sharing, for a reader who has a part in the child's care. */
+  childId: z.string().optional(),
+  /** To whom the reader shared it on. */
+  sharedOn: z.array(z.object({ releaseId: z.string(), to: z.string(), on: z.string(), isEnded: z.boolean() })),
+  may: z.object({ file: ControlView, shareOn: ControlView }),
+});
+export type ReceivedView = z.infer<typeof ReceivedView>;
+
+/** What a change answers that shows nothing of its own. */
+export const ReleaseDone = z.object({ releaseId: z.string() });
 
 /** One item as it would go, with what was answered that speaks to sharing. */
 export const ItemToShareView = z.object({

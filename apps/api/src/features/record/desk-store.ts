@@ -115,6 +115,7 @@ export type TodayCounts = {
   readonly nextWaitDueBy: string | null;
   readonly namedPersonFor: number;
   readonly leading: number;
+  readonly toFile: number;
 };
 
 const asIso = (of: ReturnType<typeof sql>) => sql`to_char(${of} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -131,7 +132,13 @@ export async function todayCounts({ tx, who, now }: Records): Promise<TodayCount
       (select count(*)::int from duty where area_id = ${who.areaId} and on_account_of = ${who.practitionerId}
         and owed_by <> ${who.practitionerId} and done_at is null and due_by <= ${now}::timestamptz) as "lateOnMyAccount",
       waits.open as "waitingForMe", waits.next as "nextWaitDueBy",
-      held.named_person_for as "namedPersonFor", held.leading as "leading"
+      held.named_person_for as "namedPersonFor", held.leading as "leading",
+      (select count(*)::int from release r join post po on po.area_id = r.area_id and po.post_id = ${who.postId}
+          join agency own on own.area_id = po.area_id and own.agency_id = po.agency_id
+        where r.area_id = ${who.areaId} and r.to_id = ${who.practitionerId} and r.during @> ${now}::timestamptz
+          and r.filed_at is null and r.of_agency <> own.kind
+          and exists (select 1 from child_access a where a.area_id = r.area_id and a.child_id = r.child_id
+            and a.practitioner_id = r.to_id and a.basis = 'named-person' and a.during @> ${now}::timestamptz)) as "toFile"
     from
       (select count(*)::int as open, count(*) filter (where due_by <= ${now}::timestamptz)::int as late,
           ${asIso(sql`min(due_by) filter (where due_by > ${now}::timestamptz)`)} as next

@@ -97,4 +97,6 @@ export const TodayView = z.object({
   nextWaitDueBy: z.string().optional(),
   namedPersonFor: z.int(),
   leading: z.int(),
+  /** What came in from other agencies and was not filed yet. */
+  toFile: z.int(),
 });

@@ -280,7 +280,8 @@ describe("what was shared", () => {
       childName: "Isla Fraser",
       release: aRelease({ basis: term("safeguarding", "Safeguarding"), isIncomplete: true }),
       copy: "Hard to settle after lunch",
-      may: { tell: { may: true }, complete: { may: true } },
+      openings: [],
+      may: { tell: { may: true }, complete: { may: true }, openCopy: { may: true } },
     });
     api.answers("consent.tell", aConsent());
     const { user, accessible } = await drawAt(`${page}/shared/${id(720)}`);

@@ -62,7 +62,7 @@ export function ShareItemPage() {
         </InsetText>
         <p className="govuk-body">Nothing else of {item.childName} opens with it.</p>
       </Section>
-      <WhatWasAnswered item={item} />
+      <WhatWasAnswered answers={item.answers} />
       <Form
         form={form}
         draft={draft}
@@ -85,7 +85,7 @@ export function ShareItemPage() {
   );
 }
 
-function WhatWasAnswered({ item: { answers } }: { readonly item: Item }) {
+export function WhatWasAnswered({ answers }: Pick<Item, "answers">) {
   return (
     <Section title="What was answered about sharing">
       {answers.length === 0 ? (
@@ -105,7 +105,7 @@ function WhatWasAnswered({ item: { answers } }: { readonly item: Item }) {
   );
 }
 
-function ShareFields() {
+export function ShareFields() {
   const { control } = useFormContext<OnScreen>();
   const basis = useWatch({ control, name: "basis" });
   return (

@@ -1,4 +1,4 @@
-import { CompleteRelease, sharingReasons, TellOfRelease } from "@linchpin/domain";
+import { CompleteRelease, OpenCopy, sharingReasons, TellOfRelease } from "@linchpin/domain";
 import {
   fromForm,
   Link,
@@ -14,6 +14,7 @@ import {
   Form,
   InsetText,
   LookupField,
+  momentInWords,
   Page,
   PrintButton,
   Radios,
@@ -53,12 +54,13 @@ export function SharedPage() {
       <SummaryList rows={rowsOf(data)} />
       <Section title="The copy as it went">
         {copy === undefined ? (
-          <p className="govuk-body">The copy is for whoever shared it and whoever it went to.</p>
+          <OpenCopyForm data={data} />
         ) : (
           <InsetText>
             <span className="np-prose">{copy}</span>
           </InsetText>
         )}
+        <Openings openings={data.openings} />
       </Section>
       <p className="np-links">
         <Link to="/children/$childId/decisions/$decisionId" params={{ childId, decisionId: release.decisionId }}>
@@ -87,6 +89,51 @@ function rowsOf({ release }: Shared): readonly SummaryRow[] {
     { key: "The family", value: toldInWords(release.familyTold) },
     { key: "How it stands", value: <Stands release={release} /> },
   ];
+}
+
+const Why = z.object({ because: OpenCopy.shape.because });
+
+/** The copy is for the two between whom it went; a manager of one of them says why they need to read it. */
+function OpenCopyForm({ data: { release, may } }: { readonly data: Shared }) {
+  const { releaseId } = release;
+  const idempotencyKey = useIdempotencyKey();
+  const open = useChange(trpc.consent.openCopy.mutationOptions());
+  const form = useCommandForm(Why);
+  const draft = useDraftOf<z.input<typeof Why>>(api, `copy:${releaseId}`, ["because"]);
+  if (!may.openCopy.may) return <p className="govuk-body">{may.openCopy.why}</p>;
+  return (
+    <Form
+      form={form}
+      draft={draft}
+      submit="Open the copy for an hour"
+      refusal={refusalView(open.error)}
+      onSubmit={({ because }) => open.mutateAsync({ because, releaseId, idempotencyKey })}
+    >
+      <TextArea
+        name="because"
+        label="Why do you need to read the copy?"
+        hint={`${release.by.name}, who shared it, is told that you read it. Your reason stays beside it.`}
+        rows={2}
+      />
+    </Form>
+  );
+}
+
+function Openings({ openings }: Pick<Shared, "openings">) {
+  return (
+    openings.length > 0 && (
+      <>
+        <p className="govuk-body">Read by managers who said why:</p>
+        <ul className="govuk-list govuk-list--bullet">
+          {openings.map(({ openingId, name, because, at }) => (
+            <li key={openingId}>
+              {name}, {momentInWords(at)}: {because}
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  );
 }
 
 const ToldOnScreen = fromForm(z.object({ told: TellOfRelease.shape.told }));
