@@ -56,7 +56,7 @@ describe("every answer", () => {
       const { headers } = await ask(path);
       const issuer = house.demo.settings.issuer;
       expect(headers.get("content-security-policy")).toBe(
-        "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;connect-src 'self';font-src 'self';" +
+        "default-src 'none';object-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;connect-src 'self';font-src 'self';" +
           `form-action 'self' ${issuer};frame-ancestors 'none';base-uri 'none'`,
       );
       expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -84,7 +84,7 @@ describe("every answer", () => {
       env: { ...envOfHouse(), publicOrigin: "https://linchpin.example" },
     });
     const { headers } = await fetch(`${over.origin}/sign-in/demonstration/start`, { redirect: "manual" });
-    expect(headers.get("strict-transport-security")).toBe("max-age=63072000");
+    expect(headers.get("strict-transport-security")).toBe("max-age=63072000; includeSubDomains");
     expect(headers.getSetCookie()).toEqual([
       expect.stringMatching(
         /^__Host-linchpin-sign-in=[\w-]{43}; Max-Age=900; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,

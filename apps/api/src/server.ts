@@ -155,6 +155,7 @@ function headers(publicOrigin: string, formOrigins: () => readonly string[]): Re
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        objectSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
@@ -168,7 +169,7 @@ function headers(publicOrigin: string, formOrigins: () => readonly string[]): Re
     },
     // Not "no-referrer": browsers would then send "Origin: null" with our own forms.
     referrerPolicy: { policy: "same-origin" },
-    strictTransportSecurity: publicOrigin.startsWith("https:") && { maxAge: 63_072_000, includeSubDomains: false },
+    strictTransportSecurity: publicOrigin.startsWith("https:") && { maxAge: 63_072_000, includeSubDomains: true },
     xFrameOptions: { action: "deny" },
   });
 }

@@ -178,6 +178,17 @@ describe("signing out", () => {
     expect(end.text).toContain("You have signed out");
   });
 
+  test("has the browser throw away what it still has of the pages", async () => {
+    const browser = await asAnn();
+    const cookie = `linchpin=${browser.cookie(house.origin, "linchpin")}`;
+    const answer = await fetch(`${house.origin}/sign-out`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { cookie, origin: house.origin, "content-type": "application/x-www-form-urlencoded" },
+    });
+    expect([answer.status, answer.headers.get("clear-site-data")]).toEqual([303, '"cache", "storage"']);
+  });
+
   test("here leaves other devices signed in; everywhere does not, nor touches anybody else", async () => {
     await employ(house.database, { subject: "bo", area: "Boshire" });
     const [desk, phone, bo] = [await asAnn(), await asAnn(), (await signIn(house, "bo")).browser];

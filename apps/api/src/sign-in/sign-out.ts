@@ -10,11 +10,15 @@ export async function signOutPage({ found }: SignInParts, req: Request, res: Res
   res.send(pages.signOutPage(portalOf(session.role)));
 }
 
+/** What a browser still has of the pages: those it would show again when somebody goes back, and anything that was kept. */
+const whatAPageLeaves = '"cache", "storage"';
+
 export async function signOut(parts: SignInParts, req: Request, res: Response, everywhere: boolean): Promise<void> {
   const { cookies, issuers, note, sessions } = parts;
   const secret = cookies.read(req, "session");
   const found = await parts.found.foundOn(req);
   cookies.clear(res, "session");
+  res.set("Clear-Site-Data", whatAPageLeaves);
   const ended = secret && (found.is === "at-work" || found.is === "arrived") ? await sessions.end(secret) : undefined;
   if (!ended) return res.redirect(303, "/signed-out");
 
