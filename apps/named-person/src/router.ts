@@ -11,6 +11,7 @@ import { childRoute } from "./features/people/child-route.ts";
 import { childPages, peopleRoutes } from "./features/people/routes.ts";
 import { planPages, planRoutes } from "./features/plan/routes.ts";
 import { recordPages, recordRoutes } from "./features/record/routes.ts";
+import { restrictionPages } from "./features/restriction/routes.ts";
 import { nowhereRoute, rootRoute, signedInRoute } from "./routes/root.tsx";
 
 const pagesOfAChild = childRoute.addChildren([
@@ -21,6 +22,7 @@ const pagesOfAChild = childRoute.addChildren([
   ...planPages,
   ...leadProfessionalPages,
   ...recordPages,
+  ...restrictionPages,
 ]);
 
 const routeTree = rootRoute.addChildren([

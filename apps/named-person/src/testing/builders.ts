@@ -132,6 +132,7 @@ export const aChild = (child: Partial<Child> = {}): Child => ({
   legalStatuses: [],
   statusesConfirmedOn: null,
   openConcerns: 0,
+  keptAway: [],
   flags: [],
   youAre: ["named person"],
   can: everyAct,

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@linchpin/domain";
+import type { LocalDate, RestrictionKind } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { prepared } from "../../db/prepared.ts";
 import type { Records } from "../../records.ts";
@@ -83,6 +83,17 @@ export type ChildRow = {
   readonly statuses: readonly StatusRow[];
   readonly openConcerns: number;
   readonly plans: readonly PlanRow[];
+  readonly restrictions: readonly RestrictedRow[];
+};
+
+/** Something that is kept private about the child, in force now: that it is, and never why. */
+export type RestrictedRow = {
+  readonly restrictionId: string;
+  readonly kind: RestrictionKind;
+  readonly adult: string | null;
+  readonly owner: { readonly practitionerId: string; readonly name: string };
+  readonly safeContact: { readonly name: string; readonly address?: string; readonly phone?: string } | null;
+  readonly mayKnow: boolean;
 };
 
 const at = sql.placeholder;
@@ -131,6 +142,13 @@ const plans = sql`coalesce((
   from plan_member m join plan pl on pl.area_id = m.area_id and pl.plan_id = m.plan_id and pl.state = 'open'
   where m.area_id = c.area_id and m.child_id = c.child_id), '[]'::json)`;
 
+const restrictions = sql`coalesce((
+  select json_agg(json_build_object('restrictionId', r.restriction_id, 'kind', r.kind, 'adult', r.adult, 'safeContact', r.safe_contact,
+    'owner', json_build_object('practitionerId', r.owner_id, 'name', (select p.name from practitioner p where p.area_id = r.area_id and p.practitioner_id = r.owner_id)),
+    'mayKnow', r.kind <> 'whereabouts' or r.child_id <> all ((select whereabouts_kept_from_me())::uuid[]))
+    order by r.kind desc, r.adult, r.restriction_id)
+  from restriction r where r.area_id = c.area_id and r.child_id = c.child_id and upper_inf(r.during)), '[]'::json)`;
+
 const child = sql`(
   select c.child_id, c.version, c.given_name, c.family_name, c.preferred_name, c.born_on::text as born_on, c.due_on::text as due_on,
     c.midwifery_ended_on::text as midwifery_ended_on, c.statuses_confirmed_on::text as statuses_confirmed_on,
@@ -143,7 +161,7 @@ const child = sql`(
       from child_identifier i where i.area_id = c.area_id and i.child_id = c.child_id and i.superseded_at is null), '[]'::json) as identifiers,
     ${statuses} as statuses,
     (select count(*)::int from concern k where k.area_id = c.area_id and k.child_id = c.child_id and k.state = 'open') as open_concerns,
-    ${plans} as plans
+    ${plans} as plans, ${restrictions} as restrictions
   from child c
   where c.area_id = app_area() and c.child_id = ${at("childId")}::uuid and c.withdrawn_at is null
 ) child`;
@@ -169,6 +187,7 @@ export async function childPage({ tx, today }: Records, childId: string): Promis
         statuses: sql<readonly StatusRow[]>`statuses`,
         openConcerns: sql<number>`open_concerns`,
         plans: sql<readonly PlanRow[]>`plans`,
+        restrictions: sql<readonly RestrictedRow[]>`restrictions`,
       })
       .from(child),
   ).execute({ childId, today });

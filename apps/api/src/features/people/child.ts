@@ -88,6 +88,7 @@ function viewOf(row: ChildRow, namedPerson: View["namedPerson"], held: readonly 
   const statuses = row.statuses.map((status) => statusView(status, today));
   const contact = row.plans.find(({ planId }) => planId === lead.planId)?.contact;
   const name = nameOf(row);
+  const restricted = restrictedOf(row);
   return {
     visibility: "full",
     childId: row.childId,
@@ -102,7 +103,10 @@ function viewOf(row: ChildRow, namedPerson: View["namedPerson"], held: readonly 
     bornOn: row.bornOn,
     dueOn: row.dueOn,
     age: ageInWords(row, today),
-    stage: stageOf(row.places.find(({ from }) => from <= today)),
+    stage:
+      row.places.length === 0 && restricted.whereabouts?.mayKnow === false
+        ? "School or clinic kept private"
+        : stageOf(row.places.find(({ from }) => from <= today)),
     places: row.places.map(placeView),
     address: row.address,
     carers: row.carers.map((carer) => ({ ...carer, relationship: relationshipInWords(carer.relationship) })),
@@ -122,13 +126,38 @@ function viewOf(row: ChildRow, namedPerson: View["namedPerson"], held: readonly 
     legalStatuses: statuses,
     statusesConfirmedOn,
     openConcerns,
-    flags: flagsOf({ statuses, statusesConfirmedOn, openConcerns, lead, namedPerson }),
+    ...restricted,
+    flags: [
+      ...flagsOfRestricted(restricted),
+      ...flagsOf({ statuses, statusesConfirmedOn, openConcerns, lead, namedPerson }),
+    ],
     youAre: held.map((relation) => relations[relation].label),
     can: Object.fromEntries(
       actsAboutChild.map((act) => [act, deniedBecause(act, who.role, held)?.words ?? true]),
     ) as View["can"], // an entry for each act
   };
 }
+
+/** What is kept private about the child, as its pages say it: whom to write to, and whom never. */
+export function restrictedOf({ restrictions }: Pick<ChildRow, "restrictions">): Restricted {
+  const kept = restrictions.find(({ kind }) => kind === "whereabouts");
+  return {
+    ...(kept === undefined
+      ? {}
+      : { whereabouts: { owner: kept.owner, safeContact: kept.safeContact ?? { name: "" }, mayKnow: kept.mayKnow } }),
+    keptAway: restrictions.flatMap(({ restrictionId, adult, owner }) =>
+      adult === null ? [] : [{ restrictionId, name: adult, owner }],
+    ),
+  };
+}
+type Restricted = Pick<View, "keptAway"> & { readonly whereabouts?: NonNullable<View["whereabouts"]> };
+
+const flagsOfRestricted = ({ whereabouts, keptAway }: Restricted): View["flags"] => [
+  ...(whereabouts === undefined
+    ? []
+    : [{ code: "whereabouts-kept" as const, words: "Whereabouts kept private", count: null }]),
+  ...keptAway.map(({ name }) => ({ code: "adult-kept-away" as const, words: `Do not contact ${name}`, count: null })),
+];
 
 /** What the identity bar shows beside the name: never a status that nobody looked for as if there were none. */
 function flagsOf({

@@ -1,7 +1,7 @@
 import { ageInWords, DomainError, deniedBecause, relationshipInWords, yearGroupInWords } from "@linchpin/domain";
 import { pageByName } from "../../paging.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { namedPersonFor, placeView } from "./child.ts";
+import { namedPersonFor, placeView, restrictedOf } from "./child.ts";
 import { childPage } from "./child-store.ts";
 import { ChildId, RollOf } from "./inputs.ts";
 import { establishmentKept, establishmentsKept, type Group, rollFigures, rollPage } from "./roll-store.ts";
@@ -93,6 +93,7 @@ export const rollChild = practitionerProcedure("child.read-roll")
         age: ageInWords(row, records.today),
         places: row.places.map(placeView),
         carers: row.carers.map((carer) => ({ ...carer, relationship: relationshipInWords(carer.relationship) })),
+        ...restrictedOf(row),
         namedPerson: namedPerson.known ? { ...namedPerson, previous: [] } : namedPerson,
         can: {
           "named-person.assign": may("named-person.assign"),

@@ -1,5 +1,6 @@
 import { type Act, acts, codesOf, isAboutChild, legalStatuses } from "@linchpin/domain";
 import { z } from "zod";
+import { AdultKeptAwayView, WhereaboutsView } from "../restriction/views.ts";
 
 export * from "./roll-in-views.ts";
 
@@ -124,6 +125,10 @@ export const RollChildView = z.object({
   age: z.string(),
   places: z.array(Place),
   carers: z.array(Carer),
+  /** That it is kept private where the child is; left out where it is not. */
+  whereabouts: WhereaboutsView.optional(),
+  /** Adults who must not be brought near the child: not written to, not told, not invited. */
+  keptAway: z.array(AdultKeptAwayView),
   namedPerson: NamedPersonOf,
   can: z.record(z.enum(officeActs), z.union([z.literal(true), z.string()])),
 });
@@ -206,6 +211,8 @@ export const FlagView = z.object({
     "lead-pending",
     "lead-late",
     "no-named-person",
+    "whereabouts-kept",
+    "adult-kept-away",
   ]),
   words: z.string(),
   count: z.number().nullable(),
@@ -233,6 +240,10 @@ export const ChildView = z.object({
     .object({ line1: z.string().nullable(), town: z.string().nullable(), postcode: z.string().nullable() })
     .nullable(),
   carers: z.array(Carer),
+  /** That it is kept private where the child is; left out where it is not. */
+  whereabouts: WhereaboutsView.optional(),
+  /** Adults who must not be brought near the child: not written to, not told, not invited. */
+  keptAway: z.array(AdultKeptAwayView),
   identifiers: z.array(z.object({ kind: z.string(), label: z.string(), value: z.string() })),
   midwiferyEndedOn: z.string().nullable(),
   namedPerson: NamedPersonOf,

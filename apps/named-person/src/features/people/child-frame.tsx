@@ -45,6 +45,8 @@ const colours: Record<Child["flags"][number]["code"], TagColour> = {
   "lead-pending": "yellow",
   "lead-late": "red",
   "no-named-person": "red",
+  "whereabouts-kept": "red",
+  "adult-kept-away": "red",
 };
 
 /** In a word or two: the overview says the rest. */
@@ -108,6 +110,11 @@ function PagesOf({ child: { childId, openConcerns, can } }: { readonly child: Ch
       text: "Chronology",
       href: href({ to: "/children/$childId/chronology", params }),
       current: at("chronology", "decisions"),
+    },
+    can["restriction.read"] === true && {
+      text: "Kept private",
+      href: href({ to: "/children/$childId/kept-private", params }),
+      current: at("kept-private"),
     },
     can["record.who-looked.read"] === true && {
       text: "Who has looked",

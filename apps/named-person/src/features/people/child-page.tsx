@@ -1,8 +1,20 @@
 import { Link, useHref, whyNot } from "@linchpin/portal";
-import { DateText, EmptyState, LinkButton, Page, Section, SummaryList, type SummaryRow, Table } from "@linchpin/ui";
+import {
+  DateText,
+  EmptyState,
+  LinkButton,
+  Page,
+  Section,
+  SummaryList,
+  type SummaryRow,
+  Table,
+  WarningText,
+} from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Child } from "../../views.ts";
+import { SafeContact } from "../restriction/restriction-words.tsx";
+import { CarerName } from "./carer-name.tsx";
 import { LegalStatuses } from "./legal-statuses.tsx";
 import { addressInWords } from "./people-words.ts";
 import { childQuery } from "./queries.ts";
@@ -26,6 +38,7 @@ export function ChildPage() {
         )
       }
     >
+      <KeptPrivate child={child} />
       <RolesOfChild child={child} />
       <LegalStatuses child={child} />
       <Family child={child} />
@@ -34,7 +47,44 @@ export function ChildPage() {
   );
 }
 
+/** What nobody may miss before they write, call or visit: who answers for it, and whom to write to. */
+function KeptPrivate({ child: { childId, whereabouts, keptAway, can } }: { readonly child: Child }) {
+  if (whereabouts === undefined && keptAway.length === 0) return null;
+  return (
+    <Section title="Kept private">
+      {whereabouts && (
+        <>
+          <WarningText>
+            {whereabouts.mayKnow
+              ? "It is kept private where this child is. You may know: tell nobody."
+              : `It is kept private where this child is. ${whereabouts.owner.name} answers for that.`}
+          </WarningText>
+          <SummaryList rows={[{ key: "Write to and call", value: <SafeContact {...whereabouts.safeContact} /> }]} />
+        </>
+      )}
+      {keptAway.map(({ restrictionId, name, owner }) => (
+        <WarningText key={restrictionId}>
+          Do not write to, call or invite {name}. {owner.name} answers for that.
+        </WarningText>
+      ))}
+      {can["restriction.read"] === true && (
+        <p className="govuk-body">
+          <Link to="/children/$childId/kept-private" params={{ childId }}>
+            What is kept private, and who answers for it
+          </Link>
+        </p>
+      )}
+    </Section>
+  );
+}
+
 function Family({ child }: { readonly child: Child }) {
+  if (child.whereabouts?.mayKnow === false)
+    return (
+      <Section title="Family">
+        <p className="govuk-body">Parents, carers and how to reach them are kept private.</p>
+      </Section>
+    );
   return (
     <Section title="Family">
       <Table
@@ -44,7 +94,7 @@ function Family({ child }: { readonly child: Child }) {
         rows={child.carers}
         rowKey={(carer) => carer.carerId}
         columns={[
-          { heading: "Name", cell: (carer) => carer.name },
+          { heading: "Name", cell: (carer) => <CarerName name={carer.name} keptAway={child.keptAway} /> },
           { heading: "Relationship", cell: (carer) => carer.relationship ?? "Not recorded" },
           { heading: "Phone", cell: (carer) => carer.phone ?? "Not recorded" },
           { heading: "Email", cell: (carer) => carer.email ?? "Not recorded" },
@@ -56,6 +106,7 @@ function Family({ child }: { readonly child: Child }) {
 }
 
 function About({ child }: { readonly child: Child }) {
+  const isKept = child.whereabouts?.mayKnow === false;
   const rows: SummaryRow[] = [
     { key: "Name", value: child.name.full },
     ...(child.name.preferred ? [{ key: "Likes to be called", value: child.name.preferred }] : []),
@@ -75,7 +126,8 @@ function About({ child }: { readonly child: Child }) {
         </>
       ),
     })),
-    { key: "Address", value: addressInWords(child.address) ?? "Not recorded" },
+    ...(child.places.length === 0 && isKept ? [{ key: "Place", value: "Kept private" }] : []),
+    { key: "Address", value: isKept ? "Kept private" : (addressInWords(child.address) ?? "Not recorded") },
     ...child.identifiers.map(({ label, value }) => ({ key: label, value })),
   ];
   return (

@@ -11,11 +11,14 @@ import {
   Section,
   SummaryList,
   Table,
+  WarningText,
 } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTerms, useWho } from "../../terms.ts";
 import type { Answers } from "../../views.ts";
+import { SafeContact } from "../restriction/restriction-words.tsx";
+import { CarerName } from "./carer-name.tsx";
 import { rollChildQuery } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/roll/children/$childId");
@@ -54,6 +57,7 @@ export function RollChildPage() {
             </Link>
           </p>
         )}
+        <KeptPrivate child={child} />
         <NamedPersonOf child={child} />
         <Places child={child} />
         <Carers child={child} />
@@ -63,6 +67,29 @@ export function RollChildPage() {
 }
 
 type Of = { readonly child: RollChild };
+
+/** Before an office writes or calls: whom to, and whom never. */
+function KeptPrivate({ child: { whereabouts, keptAway } }: Of) {
+  if (whereabouts === undefined && keptAway.length === 0) return null;
+  return (
+    <Section title="Kept private">
+      {whereabouts && (
+        <>
+          <WarningText>
+            It is kept private where this child is. Tell nobody, and send nothing to the family's address. Ask{" "}
+            {whereabouts.owner.name}.
+          </WarningText>
+          <SummaryList rows={[{ key: "Write to and call", value: <SafeContact {...whereabouts.safeContact} /> }]} />
+        </>
+      )}
+      {keptAway.map(({ restrictionId, name, owner }) => (
+        <WarningText key={restrictionId}>
+          Do not write to, call or invite {name}. Ask {owner.name}.
+        </WarningText>
+      ))}
+    </Section>
+  );
+}
 
 function NamedPersonOf({ child: { childId, namedPerson: named, can } }: Of) {
   const { namedPerson } = useTerms();
@@ -152,7 +179,7 @@ function Places({ child: { places } }: Of) {
   );
 }
 
-function Carers({ child: { carers } }: Of) {
+function Carers({ child: { carers, keptAway, whereabouts } }: Of) {
   return (
     <Section title="Family">
       <Table
@@ -162,12 +189,14 @@ function Carers({ child: { carers } }: Of) {
         rows={carers}
         rowKey={({ carerId }) => carerId}
         columns={[
-          { heading: "Name", cell: ({ name }) => name },
+          { heading: "Name", cell: ({ name }) => <CarerName name={name} keptAway={keptAway} /> },
           { heading: "Relationship", cell: ({ relationship }) => relationship ?? "Not recorded" },
           { heading: "Phone", cell: ({ phone }) => phone ?? "Not recorded" },
           { heading: "Email", cell: ({ email }) => email ?? "Not recorded" },
         ]}
-        empty={<EmptyState title="No parent or carer is recorded" />}
+        empty={
+          <EmptyState title={whereabouts?.mayKnow === false ? "Kept private" : "No parent or carer is recorded"} />
+        }
       />
     </Section>
   );
