@@ -1,5 +1,6 @@
 import { Nowhere, Trouble } from "@linchpin/portal";
 import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
+import { partRoutes } from "./features/access/part-routes.ts";
 import { reviewRoutes } from "./features/access/review-routes.ts";
 import { accessRoutes } from "./features/access/routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     ...qualityRoutes,
     ...areaRoutes,
     ...accessRoutes,
+    ...partRoutes,
     ...sessionRoutes,
     ...reviewRoutes,
     nowhereRoute,

@@ -53,7 +53,8 @@ export function Shell({ api, portal, who, navigation, elsewhere }: ShellProps) {
         who={{ name: unread.name, post: unread.postTitle }}
         account={[
           ...(elsewhere ? [elsewhere] : []),
-          { href: `${router.basepath}/outside-work`, text: "Children you know" },
+          // a light account sees no record that could be held back from it
+          ...(who.role === "light" ? [] : [{ href: `${router.basepath}/outside-work`, text: "Children you know" }]),
           { href: `${router.basepath}/sessions`, text: "Where you are signed in" },
           { href: "/sign-out", text: "Sign out" },
         ]}

@@ -45,6 +45,7 @@ export function menuFor(
       current: at("/without-lead"),
     },
     { act: "workforce.register.read", href: href({ to: "/register" }), text: "Register", current: at("/register") },
+    { act: "part.list-own", href: href({ to: "/parts" }), text: "Parts for a time", current: at("/parts") },
     {
       act: "access-review.read",
       href: href({ to: "/access-reviews" }),

@@ -1,6 +1,6 @@
 import { isApiError, Nowhere, Shell, signInHref, Trouble, unattended, useHref, whoIs } from "@linchpin/portal";
 import { useQuery } from "@tanstack/react-query";
-import { createRootRoute, createRoute, Outlet } from "@tanstack/react-router";
+import { createRootRoute, createRoute, notFound, Outlet } from "@tanstack/react-router";
 import { api, queryClient, trpc } from "../api.ts";
 import { menuFor, namedPersonPortalFor } from "./menu.ts";
 
@@ -12,7 +12,11 @@ const today = trpc.record.today.queryOptions();
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "signed-in",
-  beforeLoad: async () => ({ who: await whoIs(api).catch(toSignIn) }),
+  beforeLoad: async () => {
+    const who = await whoIs(api).catch(toSignIn);
+    if (who.role === "light") throw notFound(); // its one page is in the other portal
+    return { who };
+  },
   loader: () => void queryClient.prefetchQuery(today),
   component: Portal,
 });

@@ -19,6 +19,12 @@ export function menuFor(
   const at = (start: string) => path === start || path.startsWith(`${start}/`);
   const waiting = { many: counts?.waitingForMe ?? 0, label: "waiting for your word" };
   const pages: readonly (NavigationItem & { readonly act: Act })[] = [
+    {
+      act: "own-action.list",
+      href: href({ to: "/your-actions" }),
+      text: "Your actions",
+      current: at("/your-actions"),
+    },
     { act: "today.read", href: href({ to: "/" }), text: "Today", current: path === "/" },
     {
       act: "named-person.list-own",

@@ -1,6 +1,6 @@
 import { isApiError, Nowhere, Shell, signInHref, Trouble, useHref, whoIs } from "@linchpin/portal";
 import { useQuery } from "@tanstack/react-query";
-import { createRootRoute, createRoute, Outlet } from "@tanstack/react-router";
+import { createRootRoute, createRoute, notFound, Outlet, redirect } from "@tanstack/react-router";
 import { api, queryClient, trpc } from "../api.ts";
 import { menuFor, postMay } from "./menu.ts";
 
@@ -12,10 +12,24 @@ const today = trpc.record.today.queryOptions();
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "signed-in",
-  beforeLoad: async () => ({ who: await whoIs(api).catch(toSignIn) }),
-  loader: () => void queryClient.prefetchQuery(today),
+  beforeLoad: async ({ location }) => {
+    const who = await whoIs(api).catch(toSignIn);
+    if (isLight(who)) keepToOwnActions(location.pathname);
+    return { who };
+  },
+  loader: ({ context: { who } }) => {
+    if (!isLight(who)) void queryClient.prefetchQuery(today);
+  },
   component: Portal,
 });
+
+const isLight = ({ role }: { readonly role: string }): boolean => role === "light";
+
+/** A light account has its own actions and where it is signed in: every other address has no page for it. */
+function keepToOwnActions(path: string): void {
+  if (path === "/") throw redirect({ to: "/your-actions", replace: true });
+  if (!/^\/(your-actions|sessions)(\/|$)/.test(path)) throw notFound();
+}
 
 /** An address that no page has: said under the menu, so that there is a way on. */
 export const nowhereRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$", component: Nowhere });
@@ -29,7 +43,7 @@ function toSignIn(error: unknown): Promise<never> {
 
 function Portal() {
   const { who } = signedInRoute.useRouteContext();
-  const { data: counts } = useQuery(today);
+  const { data: counts } = useQuery({ ...today, enabled: !isLight(who) });
   const href = useHref();
   return (
     <Shell

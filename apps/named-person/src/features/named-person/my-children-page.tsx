@@ -47,6 +47,11 @@ export function MyChildrenPage() {
           {(data.nextCursor !== null || search.after !== undefined) && (
             <p className="govuk-hint">Sorting puts the {data.children.length} children of this page in order.</p>
           )}
+          {data.noNamedPersonBecause === null && (
+            <p className="govuk-body">
+              <Link to="/before">Children you were {namedPerson} for</Link>
+            </p>
+          )}
           <Pages
             of="children"
             after={search.after}

@@ -1,6 +1,6 @@
 import { namedPersonStages } from "@linchpin/domain";
 import { capital, dueInWords, Link, useHref, whyNot } from "@linchpin/portal";
-import { Clock, DateText, LinkButton, MomentText, Section, Table } from "@linchpin/ui";
+import { Anchor, Clock, DateText, LinkButton, MomentText, Section, Table } from "@linchpin/ui";
 import type { ReactNode } from "react";
 import { useTerms } from "../../terms.ts";
 import type { Child } from "../../views.ts";
@@ -19,6 +19,11 @@ export function RolesOfChild({ child }: Of) {
         {child.contactOfRecord && <ContactCard child={child} />}
       </div>
       {!child.namedPerson.known && <InContact namedPerson={child.namedPerson} />}
+      {child.can["part.read"] === true && (
+        <p className="govuk-body">
+          <Anchor href={`/manager/children/${child.childId}/parts`}>People with a part for a time</Anchor>
+        </p>
+      )}
       {child.youAre.length > 0 && <p className="govuk-hint">To this child you are: {child.youAre.join(", ")}.</p>}
     </Section>
   );

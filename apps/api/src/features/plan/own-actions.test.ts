@@ -1,0 +1,198 @@
+import { localDate } from "@linchpin/domain";
+import { eq, sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rowsOf } from "../../db/asked.ts";
+import type { Database } from "../../db/database.ts";
+import { accessBlock } from "../../db/schema/access.ts";
+import { notice } from "../../db/schema/change.ts";
+import { release } from "../../db/schema/consent.ts";
+import { planAction } from "../../db/schema/plan.ts";
+import { doDue } from "../../jobs/jobs.ts";
+import { aMonday, type TestPerson } from "../../testing/area.ts";
+import { aCase } from "../../testing/case.ts";
+import { testDatabase } from "../../testing/database.ts";
+import { recordsOf } from "../../testing/records.ts";
+import { refusalOf } from "../../testing/refusal.ts";
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+/** A youth worker with a light account, put on the plan with one action by the teacher; another is a colleague's. */
+async function aLightAccount() {
+  const of = await aCase(database);
+  const { area, agencies, teacher, worker, planId, childId } = of;
+  const light = await area.addPractitioner({
+    name: "Lou Bell",
+    agencyId: agencies.socialWork,
+    role: "light",
+    title: "Youth worker",
+  });
+  const asTeacher = area.as(teacher);
+  const joined = await asTeacher.plan.addPractitioner({
+    idempotencyKey: newId(),
+    planId,
+    practitioner: { practitionerId: light.practitionerId, posts: [], involvement: "involved" },
+  });
+  const add = (owner: TestPerson, what: string) =>
+    asTeacher.plan.addAction({
+      idempotencyKey: newId(),
+      planId,
+      childId,
+      what,
+      outcome: "Feels at home in the water",
+      ownerId: owner.practitionerId,
+      dueOn: localDate("2026-12-10"),
+    });
+  await add(light, "Swimming on Thursdays");
+  await add(worker, "Visit the family weekly");
+  const say = (more: object = {}, who = light) =>
+    area
+      .as(who)
+      .plan.ownActions()
+      .then(({ actions: [own] }) =>
+        area.as(who).plan.sayOwnAction({
+          idempotencyKey: newId(),
+          actionId: own?.actionId ?? newId(),
+          version: own?.version ?? 1,
+          stands: "done",
+          words: "Came four times and liked it",
+          ...more,
+        }),
+      );
+  return { of, light, say, joined };
+}
+
+describe("a light account sees its own actions, and nothing else", () => {
+  test("what was agreed, by when, and the child by given name and initial; no colleague's action", async () => {
+    const { of, light } = await aLightAccount();
+    const { actions } = await of.area.as(light).plan.ownActions();
+    expect(actions).toMatchObject([
+      { child: "Robin A", what: "Swimming on Thursdays", dueOn: "2026-12-10", isOpen: true, isLate: false },
+    ]);
+    expect(JSON.stringify(actions)).not.toMatch(/Ashdown|Visit the family/);
+  });
+
+  test("the whole name once the plan was released to them, and only while it is", async () => {
+    const { of, light } = await aLightAccount();
+    const { area, childId, planId, teacher } = of;
+    await area.write((tx) =>
+      tx.insert(release).values({
+        areaId: area.areaId,
+        releaseId: newId(),
+        childId,
+        itemKind: "plan",
+        itemId: planId,
+        ofAgency: "education",
+        toId: light.practitionerId,
+        toAgency: "social-work",
+        purpose: "To plan the sessions",
+        basis: "consent",
+        title: "Plan",
+        releasedBy: teacher.practitionerId,
+        releasedAt: aMonday.toISOString(),
+        during: { from: aMonday.toISOString(), until: "2026-11-24T10:00:00.000Z" },
+        decisionId: newId(),
+      }),
+    );
+    const childOn = async (at: Date) => (await area.as(light, at).plan.ownActions()).actions[0]?.child;
+    expect(await childOn(aMonday)).toBe("Robin Ashdown");
+    expect(await childOn(new Date("2026-11-24T10:00:00.000Z"))).toBe("Robin A");
+  });
+
+  test("no page of a child, plan, list or colleague opens, and what is not theirs reads the same as what is not there", async () => {
+    const { of, light, say } = await aLightAccount();
+    const call = of.area.as(light);
+    for (const look of [
+      call.people.child({ childId: of.childId }),
+      call.plan.get({ planId: of.planId }),
+      call.plan.colleagues({ search: "a" }),
+      call.record.today(),
+      call.record.notices({}),
+      call.people.search({ text: "Ashdown" }),
+    ])
+      expect(await refusalOf(look)).toMatchObject({ kind: "not-allowed" });
+    const others = await of.area.write((tx) =>
+      tx.select({ id: planAction.actionId }).from(planAction).where(eq(planAction.ownerId, of.worker.practitionerId)),
+    );
+    const unknown = await refusalOf(say({ actionId: newId() }));
+    expect(unknown).toMatchObject({ kind: "not-visible" });
+    expect(await refusalOf(say({ actionId: others[0]?.id }))).toEqual(unknown);
+    expect(await refusalOf(of.area.as(of.worker).plan.ownActions())).toMatchObject({ kind: "not-allowed" });
+  });
+
+  test("the database itself shows a light account no row of the child: being on the plan opens nothing", async () => {
+    const { of, light } = await aLightAccount();
+    const seen = await recordsOf(database, light, aMonday, "own-action.list", ({ tx }) =>
+      rowsOf<{ rows: number }>(
+        tx,
+        // a plan's own row names nobody, and is the area's
+        sql`select (select count(*) from child)::int + (select count(*) from plan_action)::int
+          + (select count(*) from chronology_entry)::int + (select count(*) from concern)::int as rows`,
+      ),
+    );
+    expect(seen).toEqual([{ rows: 0 }]);
+    expect(of.planId).toBeTruthy();
+  });
+
+  test("nothing of a child who is their kin", async () => {
+    const { of, light } = await aLightAccount();
+    await of.area.write((tx) =>
+      tx.insert(accessBlock).values({
+        areaId: of.area.areaId,
+        blockId: newId(),
+        practitionerId: light.practitionerId,
+        childId: of.childId,
+        because: "declared",
+        tie: "own-child",
+        during: { from: aMonday.toISOString() },
+        recordedBy: light.practitionerId,
+        recordedAt: aMonday.toISOString(),
+      }),
+    );
+    expect((await of.area.as(light).plan.ownActions()).actions).toEqual([]);
+  });
+});
+
+describe("CWDC-3.13b, RN-34, GIR-75: the owner says how their own action stands", () => {
+  test("done, with words: kept in the chronology, and whoever answers for the plan is told", async () => {
+    const { of, say } = await aLightAccount();
+    const { actions } = await say();
+    expect(actions[0]).toMatchObject({ state: { code: "done" }, isOpen: false });
+    const { steps } = await of.area.as(of.teacher).record.chronology({ childId: of.childId });
+    expect(steps[0]).toMatchObject({
+      title: "Swimming on Thursdays: done",
+      detail: "Came four times and liked it",
+      by: { name: "Lou Bell" },
+    });
+    await doDue(database, of.area.areaId, aMonday);
+    const told = await of.area.write((tx) =>
+      tx.select({ to: notice.practitionerId }).from(notice).where(sql`act = 'plan.action-said'`),
+    );
+    expect(told).toEqual([{ to: of.teacher.practitionerId }]);
+  });
+
+  test("not done, with what stands in the way; sent twice it is kept once; an old version is refused", async () => {
+    const { of, light, say } = await aLightAccount();
+    const first = (await of.area.as(light).plan.ownActions()).actions[0];
+    const sent = {
+      idempotencyKey: newId(),
+      actionId: first?.actionId ?? "",
+      version: first?.version ?? 0,
+      stands: "not-done" as const,
+      words: "The pool is shut",
+    };
+    const call = of.area.as(light).plan;
+    expect((await call.sayOwnAction(sent)).actions[0]).toMatchObject({ state: { code: "running" }, isOpen: true });
+    await call.sayOwnAction(sent);
+    expect(await refusalOf(call.sayOwnAction({ ...sent, idempotencyKey: newId() }))).toMatchObject({
+      kind: "changed-since",
+    });
+    const { steps } = await of.area.as(of.teacher).record.chronology({ childId: of.childId });
+    expect(steps.filter(({ title }) => title === "Swimming on Thursdays: not done yet")).toHaveLength(1);
+    expect((await say()).actions[0]?.isOpen).toBe(false);
+  });
+});

@@ -1,0 +1,3 @@
+import { trpc } from "../../api.ts";
+
+export const ownActionsQuery = () => trpc.plan.ownActions.queryOptions();
