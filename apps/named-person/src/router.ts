@@ -6,9 +6,11 @@ import { concernPages } from "./features/concern/routes.ts";
 import { receivedRoutes } from "./features/consent/received-routes.ts";
 import { consentPages, consentRoutes } from "./features/consent/routes.ts";
 import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
+import { beforeRoutes } from "./features/named-person/before-routes.ts";
 import { namedPersonPagesOfChild, namedPersonRoutes } from "./features/named-person/routes.ts";
 import { childRoute } from "./features/people/child-route.ts";
 import { childPages, peopleRoutes } from "./features/people/routes.ts";
+import { ownActionRoutes } from "./features/plan/own-action-routes.ts";
 import { planPages, planRoutes } from "./features/plan/routes.ts";
 import { recordPages, recordRoutes } from "./features/record/routes.ts";
 import { restrictionPages } from "./features/restriction/routes.ts";
@@ -32,6 +34,8 @@ const routeTree = rootRoute.addChildren([
     ...sessionRoutes,
     ...peopleRoutes,
     ...namedPersonRoutes,
+    ...beforeRoutes,
+    ...ownActionRoutes,
     ...consentRoutes,
     ...receivedRoutes,
     ...planRoutes,
