@@ -1,0 +1,253 @@
+/**
+ * Who may ask what, written out by hand from the issue, the design and the permission tables of the requirements, for the
+ * sweep to hold the product to. It imports nothing: what the product itself believes must not find its way in here. A new
+ * procedure, role or relation needs its line.
+ */
+
+/** The kinds of post, as somebody who works there would name them. */
+const roleOf = {
+  P: "practitioner",
+  H: "head",
+  T: "team-manager",
+  S: "service-manager",
+  K: "record-keeper",
+  C: "coordinator",
+  G: "strategic-manager",
+  M: "lead-member",
+  O: "privacy-officer",
+  R: "review-officer",
+  Q: "quality-auditor",
+  L: "light",
+} as const;
+export type Role = (typeof roleOf)[keyof typeof roleOf];
+export const roles: readonly Role[] = Object.values(roleOf);
+
+/** What ties somebody to a child, and comes from a row with a beginning and an end. */
+const partOf = {
+  n: "named-person",
+  l: "lead",
+  a: "acting-lead",
+  p: "proposed-lead",
+  w: "plan-practitioner",
+  m: "line-manager",
+  c: "contact-of-record",
+  k: "record-keeper",
+  h: "head",
+  r: "review-officer",
+  f: "forum-member",
+  q: "quality-auditor",
+  o: "coordinator",
+  e: "emergency",
+} as const;
+export type Part = (typeof partOf)[keyof typeof partOf];
+export const parts: readonly Part[] = Object.values(partOf);
+/** Ties that are read from rows of their own and open their own pages only: nothing else is told by them. */
+export const tiesOfTheirOwn = ["action-owner", "previous-named-person"];
+
+/**
+ * `names`: which children an answer may name. "theirs": to whom the person has a part now. "area": any of the area, since
+ * the post's work is to find them. "nobody": no child. A line with parts is about one child, or one child's thing.
+ */
+export type Line = {
+  readonly roles: readonly Role[];
+  readonly parts?: readonly Part[];
+  readonly names: "theirs" | "area" | "nobody";
+  /** It belongs to one person (a duty, an action, a copy that went to them), who is nobody that asks here. */
+  readonly isAnothers?: true;
+  /** It is of another agency's file than theirs who ask here, and has not been shared with them: issue 4, point 3. */
+  readonly isOfAnotherAgency?: true;
+};
+
+const these = <K extends string, V>(of: Readonly<Record<K, V>>, letters: string): readonly V[] =>
+  [...letters].map((letter) => of[letter as K]);
+const about = (who: string, by: string): Line => ({
+  roles: these(roleOf, who),
+  parts: these(partOf, by),
+  names: "theirs",
+});
+const anothers = (who: string): Line => ({ roles: these(roleOf, who), parts: [], names: "theirs", isAnothers: true });
+const names = (which: Line["names"], who: string): Line => ({ roles: these(roleOf, who), names: which });
+
+/** "Named person", "Lead professional", "Core group member", "Line manager, senior manager" of Highland's table; WIG-D30. */
+const works = "nlapwmc";
+/** Who leads or answers for the plan, and their manager: HIG-134, HIG-102, GIR-75. */
+const leads = "nlacm";
+/** Who talks with the child and the family: CWDC 2.20, HIG-134. */
+const talks = "nlacw";
+const staff = "PHTS";
+const office = "KH";
+const managers = "HTS";
+/** A light account has its own actions and nothing else. */
+const everyone = "PHTSKCGMORQ";
+const anybody = `${everyone}L`;
+
+export const oracle: Readonly<Record<string, Line>> = {
+  "access.who": names("nobody", anybody),
+  "access.draft": names("nobody", anybody),
+  "access.keepDraft": names("nobody", anybody),
+  "sessions.mine": names("nobody", anybody),
+  "sessions.endMine": names("nobody", anybody),
+  "sessions.ofStaff": names("nobody", managers),
+  "sessions.endOfStaff": names("nobody", managers),
+  "area.rulebook": names("nobody", everyone),
+  "plan.colleagues": names("nobody", everyone),
+
+  // Anybody on the staff declares whom they know; the privacy officer alone sees it.
+  "access.outsideWork.mine": names("nobody", everyone),
+  "access.outsideWork.declareChild": names("nobody", everyone),
+  "access.outsideWork.declareHome": names("nobody", everyone),
+  "access.heldBack.list": names("area", "O"),
+  "access.heldBack.lift": names("area", "O"),
+  // In an emergency: who works with children; the officer goes through what was opened.
+  "access.emergency.open": names("theirs", staff),
+  "access.emergency.list": names("area", "O"),
+  "access.emergency.review": names("area", "O"),
+  "record.looksOfWeek": names("area", "O"),
+  "record.looksOf": names("area", "O"),
+  "record.checkLooks": names("area", "O"),
+
+  // A person's own desk.
+  "record.notices": names("theirs", everyone),
+  "record.markNoticesRead": names("nobody", everyone),
+  "record.duties": names("theirs", everyone),
+  "record.today": names("theirs", everyone),
+
+  // Any member of staff passes a worry on to whoever has a part: HIG-70. A head stands in where no named person is known.
+  "concern.record": about(staff, "nhlaw"),
+  "concern.recordView": about(staff, "nhlaw"),
+  "concern.get": about(staff, `${works}he`),
+  "concern.forChild": about(staff, `${works}he`),
+  "concern.acknowledge": about(staff, "nhla"),
+  "concern.tell": about(staff, "nhla"),
+  "concern.decide": about(staff, "nhla"),
+
+  "consent.forChild": about(staff, works),
+  "consent.item": { ...about(staff, works), isOfAnotherAgency: true },
+  "consent.released": about(staff, works),
+  "consent.shared": about(staff, works),
+  "consent.takingBack": about(staff, works),
+  "consent.record": about(staff, talks),
+  "consent.correct": about(staff, talks),
+  "consent.release": about(staff, talks),
+  "consent.tell": about(staff, talks),
+  "consent.complete": about(staff, talks),
+  "consent.takeBack": about(staff, talks),
+  "consent.settle": anothers(staff),
+  // Whoever something went to, whatever their post; nothing went to anybody who asks here.
+  "consent.received": names("nobody", everyone),
+  "consent.receivedOne": anothers(everyone),
+  "consent.file": anothers(staff),
+  "consent.shareOn": anothers(staff),
+  "consent.openCopy": about(managers, works),
+  "consent.copies.recipients": about(staff, works),
+  "consent.copies.look": about(staff, talks),
+  "consent.copies.send": about(staff, talks),
+  "consent.copies.sent": about(staff, works),
+  "consent.copies.kept": anothers(staff),
+  "consent.copies.tell": anothers(staff),
+
+  // What is kept private about a child: who works with them sees that it is; nobody is told where by asking (issue 4).
+  "restriction.forChild": about(`${staff}R`, `${works}hre`),
+  "restriction.record": about(staff, `${talks}h`),
+  "restriction.renew": about(staff, `${works}h`),
+  "restriction.end": about(staff, `${works}h`),
+  "restriction.nameReader": about(staff, `${works}h`),
+  "restriction.endReader": about(staff, `${works}h`),
+
+  // A part for a time: given by a manager of who leads, or the co-ordinator to whom the case was put.
+  "parts.forChild": about(`${staff}C`, `${works}o`),
+  "parts.mine": names("theirs", `${staff}RCQ`),
+  "parts.give": about("TSC", "mo"),
+  "parts.end": about("TSC", "mo"),
+  "plan.ownActions": names("theirs", "L"),
+  "plan.sayOwnAction": anothers("L"),
+  "namedPerson.before": names("theirs", staff),
+  "namedPerson.inMyTime": anothers(staff),
+  "access.reviews.list": names("nobody", managers),
+  "access.reviews.person": names("theirs", managers),
+  "access.reviews.record": names("theirs", managers),
+
+  "leadProfessional.needed": about(staff, works),
+  "leadProfessional.ask": about(staff, works),
+  "leadProfessional.statutory": about(staff, works),
+  "leadProfessional.candidates": about(staff, works),
+  "leadProfessional.proposal": about(staff, works),
+  "leadProfessional.recordStage": about(staff, works),
+  "leadProfessional.recordManagerTold": anothers(staff),
+  "leadProfessional.recordView": about(staff, `${leads}wp`),
+  "leadProfessional.propose": about(staff, leads),
+  "leadProfessional.withdraw": about(staff, leads),
+  "leadProfessional.confirmDesignation": anothers(managers),
+  "leadProfessional.waitingForMe": names("theirs", staff),
+  "leadProfessional.mine": names("theirs", staff),
+  "leadProfessional.desk": names("theirs", managers),
+  // A co-ordinator sees to it that nobody is without one, and reads no record: CWDC 2.22, WIG-D30.
+  "leadProfessional.withoutLead": names("area", `${managers}C`),
+  "namedPerson.missing": names("area", "KHTSC"),
+
+  "namedPerson.arrangement": names("nobody", office),
+  "namedPerson.staff": names("nobody", office),
+  "namedPerson.arrange": names("nobody", office),
+  "namedPerson.assign": about("KHT", "khm"),
+  "namedPerson.endMidwifery": about("PKH", "nkh"),
+  "namedPerson.mine": names("theirs", staff),
+  "namedPerson.myGroups": names("nobody", staff),
+  "namedPerson.toTell": names("theirs", `${staff}K`),
+  "namedPerson.recordTold": names("theirs", `${staff}K`),
+  "namedPerson.history": about(`${staff}KR`, `${works}khre`),
+
+  // The school's or clinic's office keeps the roll, and reads no record.
+  "people.establishments": names("nobody", office),
+  "people.rollIn.preview": names("theirs", office),
+  "people.rollIn.get": names("theirs", office),
+  "people.rollIn.rows": names("theirs", office),
+  "people.rollIn.notInList": names("theirs", office),
+  "people.rollIn.chooseMatch": names("theirs", office),
+  "people.rollIn.confirm": names("theirs", office),
+  "people.rollIn.discard": names("theirs", office),
+  "people.rollIn.undo": names("theirs", office),
+  "people.rollIn.list": names("nobody", office),
+  "people.roll.list": names("theirs", office),
+  "people.roll.child": about(office, "kh"),
+  "people.search": names("theirs", `${staff}KC`),
+
+  "people.child": about(`${staff}R`, `${works}hre`),
+  "people.legalStatus.list": about(`${staff}R`, `${works}hre`),
+  "people.legalStatus.record": about(staff, works),
+  "people.legalStatus.correct": about(staff, works),
+  "people.legalStatus.end": about(staff, works),
+  "people.legalStatus.confirm": about(staff, works),
+  "record.chronology": about(`${staff}R`, `${works}re`),
+  "record.decision": about(`${staff}R`, `${works}r`),
+  "record.whoLooked": about(staff, works),
+
+  // A review officer, a forum's member, an auditor and a co-ordinator read the plan that was put to them, while it is.
+  "plan.get": about(`${staff}RCQ`, `${works}rfqoe`),
+  "plan.forChild": about(`${staff}RCQ`, `${works}rfqoe`),
+  "plan.evidence": about(`${staff}R`, `${works}re`),
+  "plan.tickEvidence": about(staff, works),
+  // Only those who lead amend the plan; each contributor keeps their own actions: GIR-75.
+  "plan.addPractitioner": about(staff, leads),
+  "plan.endPractitioner": about(staff, leads),
+  "plan.addAction": about(staff, leads),
+  "plan.answer": about(staff, leads),
+  "plan.recordSupport": about(staff, leads),
+  "plan.changeAction": about(staff, `${leads}w`),
+
+  // Figures: managers, the co-ordinator, strategic posts and the lead member (WIG-9.1.1); never a child in them.
+  "quality.figures": names("nobody", `${managers}CGM`),
+
+  "workforce.standing": names("nobody", staff),
+  "workforce.history": names("nobody", staff),
+  "workforce.register": names("nobody", managers),
+  "workforce.recordStanding": names("nobody", managers),
+  "workforce.approveException": names("theirs", "S"),
+  "workforce.endException": names("theirs", "S"),
+  "workforce.leaving": names("theirs", managers),
+  "workforce.endPost": names("theirs", managers),
+  "workload.team": names("theirs", managers),
+  "workload.person": names("theirs", managers),
+  "workload.own": names("theirs", staff),
+  "workload.agreeCapacity": names("theirs", managers),
+  "workload.adjust": names("theirs", managers),
+};
