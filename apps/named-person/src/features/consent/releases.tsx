@@ -13,6 +13,11 @@ export function Releases({ consent }: { readonly consent: Consent }) {
           What we share about this child, with whom and why, to print for the family
         </Anchor>
       </p>
+      <p className="govuk-body">
+        <Anchor href={href({ to: "/children/$childId/sent", params: { childId } })}>
+          Copies that were sent, each as it went
+        </Anchor>
+      </p>
       <Table
         stacked
         caption="What was shared, newest first"

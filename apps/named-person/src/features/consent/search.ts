@@ -16,3 +16,11 @@ export const SharedSearch = z.object({
   from: LocalDateSchema.optional().catch(undefined),
   to: LocalDateSchema.optional().catch(undefined),
 });
+
+/** The steps of sending a copy. */
+export const stepsOfCopy = ["who", "found", "check"] as const;
+export type StepOfCopy = (typeof stepsOfCopy)[number];
+
+/** Of which plan what was sent is shown; of all where none is named. */
+export const SentSearch = z.object({ plan: z.string().max(40).optional().catch(undefined) });
+export type SentSearch = z.infer<typeof SentSearch>;

@@ -99,7 +99,7 @@ function PagesOf({ child: { childId, openConcerns, can } }: { readonly child: Ch
     can["consent.read"] === true && {
       text: "Consent and sharing",
       href: href({ to: "/children/$childId/consent", params }),
-      current: at("consent"),
+      current: at("consent", "sent"),
     },
     can["plan.read"] === true && {
       text: "Plan",

@@ -1,5 +1,5 @@
 import { capital, useHref } from "@linchpin/portal";
-import { Details, InsetText, momentInWords, Page, Section, SummaryList, Tag } from "@linchpin/ui";
+import { Anchor, Details, InsetText, LinkButton, momentInWords, Page, Section, SummaryList, Tag } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTerms, useWho } from "../../terms.ts";
@@ -49,6 +49,7 @@ export function PlanPage() {
       <ActionsOfPlan {...of} />
       <AnswersOfPlan {...of} />
       {(hasYouthOrder || plan.support.length > 0) && <SupportOfAgencies {...of} />}
+      <CopiesOfPlan plan={plan} />
       <LeadsBefore plan={plan} />
     </Page>
   );
@@ -61,6 +62,36 @@ function Members({ plan: { members } }: { readonly plan: Plan }) {
     <InsetText>
       This plan is for {members.length} people: {members.map((member) => childInWords(member)).join(", ")}.
     </InsetText>
+  );
+}
+
+/** A copy leaves by one way only: looked through first, and kept as it went. */
+function CopiesOfPlan({ plan: { planId, state } }: { readonly plan: Plan }) {
+  const { childId } = route.useParams();
+  const href = useHref();
+  return (
+    <Section title="Copies of the plan">
+      <p className="govuk-body">
+        A copy for the child, the family or somebody else is made for whoever gets it. You see exactly what goes, and
+        what went is kept.
+      </p>
+      {state === "open" && (
+        <LinkButton
+          kind="secondary"
+          href={href({
+            to: "/children/$childId/plans/$planId/send/$step",
+            params: { childId, planId, step: "who" },
+          })}
+        >
+          Send a copy
+        </LinkButton>
+      )}
+      <p className="govuk-body">
+        <Anchor href={href({ to: "/children/$childId/sent", params: { childId }, search: { plan: planId } })}>
+          What was sent
+        </Anchor>
+      </p>
+    </Section>
   );
 }
 

@@ -1,0 +1,38 @@
+import { createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { z } from "zod";
+import { queryClient } from "../../api.ts";
+import { childRoute } from "../people/child-route.ts";
+import { copyRecipientsQuery, sentCopiesQuery, sentCopyQuery } from "./copy-queries.ts";
+import { SentSearch, stepsOfCopy } from "./search.ts";
+
+const stepOf = z.enum(stepsOfCopy);
+const sendCopyRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/send/$step",
+  params: {
+    parse: ({ planId, step }) => {
+      const known = stepOf.safeParse(step);
+      if (!known.success) throw notFound();
+      return { planId, step: known.data };
+    },
+    stringify: ({ planId, step }) => ({ planId, step }),
+  },
+  loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(copyRecipientsQuery(planId, childId)),
+  component: lazyRouteComponent(() => import("./send-copy-journey.tsx"), "SendCopyJourney"),
+});
+const sentCopiesRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/sent",
+  validateSearch: SentSearch,
+  loaderDeps: ({ search: { plan } }) => ({ plan }),
+  loader: ({ params: { childId }, deps }) => queryClient.ensureQueryData(sentCopiesQuery(childId, deps)),
+  component: lazyRouteComponent(() => import("./sent-copies-page.tsx"), "SentCopiesPage"),
+});
+const sentCopyRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/sent/$sentCopyId",
+  loader: ({ params: { sentCopyId } }) => queryClient.ensureQueryData(sentCopyQuery(sentCopyId)),
+  component: lazyRouteComponent(() => import("./sent-copy-page.tsx"), "SentCopyPage"),
+});
+
+export const copyPages = [sendCopyRoute, sentCopiesRoute, sentCopyRoute] as const;
