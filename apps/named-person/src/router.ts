@@ -4,6 +4,7 @@ import { accessRoutes } from "./features/access/routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
 import { concernPages } from "./features/concern/routes.ts";
 import { receivedRoutes } from "./features/consent/received-routes.ts";
+import { copyPages } from "./features/consent/copy-routes.ts";
 import { consentPages, consentRoutes } from "./features/consent/routes.ts";
 import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { beforeRoutes } from "./features/named-person/before-routes.ts";
@@ -21,6 +22,7 @@ const pagesOfAChild = childRoute.addChildren([
   ...namedPersonPagesOfChild,
   ...concernPages,
   ...consentPages,
+  ...copyPages,
   ...planPages,
   ...leadProfessionalPages,
   ...recordPages,

@@ -80,6 +80,8 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     proposalId: [proposalId],
     itemId: [concern?.concernId],
     consentId: [consentId],
+    sentCopyId: [await sentTo(of)],
+    hash: ["0".repeat(64)],
     releaseId: [releaseId, receivedId],
     establishmentId: [school],
     rollInId: [previewed.outcome === "previewed" ? previewed.rollIn.rollInId : undefined],
@@ -99,6 +101,24 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     cursor: aPlaceInAList,
   };
   return { of, people: [teacher, head, helen, keeper, service, nurse, officer, ...parts.people], known, school };
+}
+
+/** The child's own copy of the plan, handed over. */
+async function sentTo({ area, teacher, childId, planId }: TestCase) {
+  const { copies } = area.as(teacher).consent;
+  const asked = { planId, childId, recipient: { is: "child" as const }, way: "handed-over" as const };
+  const { findings } = await copies.look(asked);
+  const clearings = findings.map(({ key }) => ({ key, how: "out" as const }));
+  const { hash } = await copies.look({ ...asked, clearings });
+  const { sentCopyId } = await copies.send({
+    ...asked,
+    idempotencyKey: newId(),
+    purpose: "It is theirs",
+    basis: "their-own",
+    clearings,
+    hash,
+  });
+  return sentCopyId;
 }
 
 /** A parent's yes, and what was shared on it. */
