@@ -80,7 +80,7 @@ check("format and lint", () => run("biome", "ci", "--error-on-warnings"));
 check("boundaries", () => run("turbo", "boundaries"));
 check("builds", () => run("turbo", "run", "build", "--output-logs=errors-only", ...turboOptions));
 runTests();
-const generated = ["docs:rules", "docs:glossary"].filter((script) => having(script).length > 0);
+const generated = ["docs:rules", "docs:glossary", "docs:security"].filter((script) => having(script).length > 0);
 if (generated.length > 0 || existsSync(join(root, "docs/rules"))) {
   check("generated docs", () => generated.length > 0 && docsAreFresh(generated));
 } else {
