@@ -25,6 +25,8 @@ const acts: Readonly<Record<string, string>> = {
   "received.read": "Read something about your child that was shared with them",
   "consent.open-copy": "Said why they need to read a copy of something that was shared",
   "telling.record": "Wrote down that you or your child were told something",
+  "access-review.read": "Saw your child's name in what somebody they manage can see",
+  "access-review.record": "Said whether somebody they manage still needs to see the record",
   "workload.team.read": "Saw your child's name beside the work of somebody they manage",
   "workload.own.read": "Saw your child's name beside their own work",
 };
