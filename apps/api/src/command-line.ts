@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { CommandAct } from "@linchpin/domain";
 import type { Database } from "./db/database.ts";
 import { openDatabase } from "./db/open.ts";
 import { whyNot } from "./did-not-start.ts";
@@ -47,10 +48,11 @@ const dashed = (name: string) => `--${name}`;
 export type Said = { readonly text: string; readonly isWell: boolean };
 
 /**
- * Runs an operator's command on the database that the settings name. Says what was done, or why nothing was, and ends.
+ * Runs an operator's command, which names its act, on the database that the settings name. Says what was done, or why nothing was, and ends.
  * A command that is `patient` waits for the database as long as it takes.
  */
 export async function runCommand(
+  _act: CommandAct,
   work: (args: readonly string[], database: Database, env: Env) => Promise<string | Said>,
   { patient }: { readonly patient: boolean } = { patient: false },
 ): Promise<void> {

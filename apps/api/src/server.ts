@@ -5,6 +5,7 @@ import helmet from "helmet";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import { isOutOfTime } from "./db/limits.ts";
+import { endpointsOn } from "./endpoints.ts";
 import type { Env } from "./env.ts";
 import { fromOurPages, ofType, postOnly, readsAndPostsOnly, withinLimits } from "./guards.ts";
 import type { Log } from "./log.ts";
@@ -91,8 +92,9 @@ export function buildServer(parts: ServerParts): Server {
   const signIn = { database, env, log, clock, issuers, attempts, sessions, cookies, throttle, found, note };
   app.use(readsAndPostsOnly, issuerRoutes(signIn), fromOurPages(env.publicOrigin));
 
-  app.get("/healthz", (_req, res) => void res.type("text/plain").send("The process lives."));
-  app.get("/readyz", async (_req, res) => {
+  const on = endpointsOn(app);
+  on.get("process.is-alive", "/healthz", (_req, res) => void res.type("text/plain").send("The process lives."));
+  on.get("process.is-ready", "/readyz", async (_req, res) => {
     const isReady =
       !isStopping &&
       (await database.ping().then(
@@ -104,10 +106,10 @@ export function buildServer(parts: ServerParts): Server {
       .type("text/plain")
       .send(isReady ? "Ready." : "Not ready.");
   });
-  app.get("/look/linchpin.css", fileAt(join(import.meta.dirname, "sign-in/look/linchpin.css")));
+  on.get("page.look", "/look/linchpin.css", fileAt(join(import.meta.dirname, "sign-in/look/linchpin.css")));
 
   const callGuards = [postOnly, ofType("application/json"), withinLimits(parts.uploads ?? [])];
-  if (parts.trpc) app.use("/api/trpc", callGuards, parts.trpc(shell));
+  if (parts.trpc) on.use("calls.answer", "/api/trpc", ...callGuards, parts.trpc(shell));
   app.use("/api", (_req, res) => void res.status(404).type("text/plain").send("There is no such call."));
 
   app.use(signInRoutes(signIn));
@@ -117,9 +119,13 @@ export function buildServer(parts: ServerParts): Server {
     ["/named-person", parts.portals?.namedPerson],
     ["/manager", parts.portals?.manager],
   ] as const) {
-    app.use(at, folder ? portalAt(folder, signedInOnly) : (_req, res) => void res.status(404).send(notBuiltPage()));
+    on.use(
+      "page.open-portal",
+      at,
+      folder ? portalAt(folder, signedInOnly) : (_req, res) => void res.status(404).send(notBuiltPage()),
+    );
   }
-  app.get("/", async (req, res) => {
+  on.get("page.start", "/", async (req, res) => {
     const session = await found.sessionOf(req);
     res.redirect(303, session ? portalOf(session.role) : "/sign-in");
   });

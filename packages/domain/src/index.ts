@@ -13,6 +13,7 @@ export * from "./access/restrictions.ts";
 export * from "./access/reviews.ts";
 export * from "./access/same-home.ts";
 export * from "./access/sessions.ts";
+export * from "./access/system-acts.ts";
 export * from "./area/commands.ts";
 export * from "./concern/commands.ts";
 export * from "./concern/model.ts";

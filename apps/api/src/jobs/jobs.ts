@@ -1,3 +1,4 @@
+import type { JobAct } from "@linchpin/domain";
 import { PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
@@ -30,7 +31,12 @@ export type Jobs = {
   readonly stop: () => Promise<void>;
 };
 
-const queues = { due: "due-in-area", audit: "audit-daily", housekeeping: "housekeeping" } as const;
+/** The queues by their act of the table: one without an act does not compile, nor an act without a queue. */
+const queues = {
+  "job.do-due": "due-in-area",
+  "job.seal-audit": "audit-daily",
+  "job.tidy-up": "housekeeping",
+} as const satisfies Readonly<Record<JobAct, string>>;
 const OfArea = z.object({ areaId: z.uuid() });
 
 const seconds = 1_000;
@@ -53,7 +59,7 @@ export async function startJobs(parts: JobsParts): Promise<Jobs> {
   };
   const sendDue = async () => {
     for (const { areaId } of await areasWithWork(database, clock()))
-      await boss.send(queues.due, { areaId }, { singletonKey: areaId });
+      await boss.send(queues["job.do-due"], { areaId }, { singletonKey: areaId });
   };
   const failed = (job: string) => (error: unknown) => log.error({ event: "job.failed", job, error }, "a job failed");
   const sealing = ticking(1 * seconds, seal, failed("seal"));
@@ -65,7 +71,7 @@ export async function startJobs(parts: JobsParts): Promise<Jobs> {
     stop: async () => {
       await Promise.all([sealing.stop(), sending.stop(), sealedAtStart]);
       await boss.stop({ graceful: true, timeout: 10 * seconds });
-      await sealAndSign(parts).catch(failed(queues.audit));
+      await sealAndSign(parts).catch(failed(queues["job.seal-audit"]));
     },
   };
 }
@@ -88,44 +94,44 @@ async function startBoss(database: Database, log: Log): Promise<PgBoss> {
 async function handOut(boss: PgBoss, parts: JobsParts): Promise<void> {
   const { database, clock } = parts;
   const quick = { retryLimit: 5, retryBackoff: true, deleteAfterSeconds: 3_600 };
-  await boss.createQueue(queues.due, { policy: "exclusive", ...quick });
-  await boss.createQueue(queues.audit, { policy: "exclusive", ...quick });
-  await boss.createQueue(queues.housekeeping, { policy: "exclusive", ...quick });
+  await boss.createQueue(queues["job.do-due"], { policy: "exclusive", ...quick });
+  await boss.createQueue(queues["job.seal-audit"], { policy: "exclusive", ...quick });
+  await boss.createQueue(queues["job.tidy-up"], { policy: "exclusive", ...quick });
 
   await boss.work(
-    queues.due,
+    queues["job.do-due"],
     { pollingIntervalSeconds: 1 },
-    told(parts, queues.due, async (jobs: readonly { readonly data: unknown }[]) => {
+    told(parts, "job.do-due", async (jobs: readonly { readonly data: unknown }[]) => {
       for (const job of jobs) await doDue(database, OfArea.parse(job.data).areaId, clock());
     }),
   );
   await boss.work(
-    queues.audit,
+    queues["job.seal-audit"],
     { pollingIntervalSeconds: 60 },
-    told(parts, queues.audit, () => sealAndSign(parts)),
+    told(parts, "job.seal-audit", () => sealAndSign(parts)),
   );
   await boss.work(
-    queues.housekeeping,
+    queues["job.tidy-up"],
     { pollingIntervalSeconds: 60 },
-    told(parts, queues.housekeeping, async () => {
+    told(parts, "job.tidy-up", async () => {
       await parts.housekeeping?.();
       await discardOldPreviews(database, clock());
       await oweAccessReviews(database, clock());
     }),
   );
 
-  await boss.schedule(queues.audit, "30 2 * * *", null, { tz: "Europe/London", missed: "once" });
-  await boss.schedule(queues.housekeeping, "*/15 * * * *", null, { tz: "Europe/London" });
+  await boss.schedule(queues["job.seal-audit"], "30 2 * * *", null, { tz: "Europe/London", missed: "once" });
+  await boss.schedule(queues["job.tidy-up"], "*/15 * * * *", null, { tz: "Europe/London" });
 }
 
 /** The library tries again what failed and says nothing of it: a line of the log does. */
 const told =
-  <In extends unknown[]>({ log }: JobsParts, job: string, work: (...given: In) => Promise<unknown>) =>
+  <In extends unknown[]>({ log }: JobsParts, act: JobAct, work: (...given: In) => Promise<unknown>) =>
   async (...given: In): Promise<void> => {
     try {
       await work(...given);
     } catch (error) {
-      log.error({ event: "job.failed", job, error }, "a job failed");
+      log.error({ event: "job.failed", job: queues[act], error }, "a job failed");
       throw error;
     }
   };

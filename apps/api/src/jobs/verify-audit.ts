@@ -32,6 +32,10 @@ async function said({ database, audit, now }: Of, { areaId, name }: AreaName): P
 
 /** `npm run audit:verify`: ends with 1 when a chain does not hold. */
 if (import.meta.main)
-  await runCommand((_, database, { audit }) => verifyEveryArea({ database, audit, now: new Date() }), {
-    patient: true, // it reads all there is
-  });
+  await runCommand(
+    "command.verify-audit",
+    (_, database, { audit }) => verifyEveryArea({ database, audit, now: new Date() }),
+    {
+      patient: true, // it reads all there is
+    },
+  );

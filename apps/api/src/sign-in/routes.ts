@@ -1,4 +1,5 @@
 import express, { type Request, type Response, Router } from "express";
+import { endpointsOn } from "../endpoints.ts";
 import { ofType } from "../guards.ts";
 import { choosePost, choosePostPage } from "./choose-post.ts";
 import { callback } from "./come-back.ts";
@@ -13,8 +14,11 @@ import { signInPage, start } from "./start.ts";
 export function issuerRoutes(parts: SignInParts): Router {
   const router = Router();
   const form = [ofType("application/x-www-form-urlencoded"), express.urlencoded({ extended: false, limit: "16kb" })];
-  router.post("/sign-in/:issuer/back-channel-logout", form, (req: Request, res: Response) =>
-    issuerSignsOut(parts, req, res),
+  endpointsOn(router).post(
+    "sign-out.by-issuer",
+    "/sign-in/:issuer/back-channel-logout",
+    ...form,
+    (req: Request, res: Response) => issuerSignsOut(parts, req, res),
   );
   return router;
 }
@@ -24,17 +28,22 @@ export function signInRoutes(parts: SignInParts): Router {
   const router = Router();
   const form = [ofType("application/x-www-form-urlencoded"), express.urlencoded({ extended: false, limit: "4kb" })];
 
-  router.get("/sign-in", (req, res) => signInPage(parts, req, res));
-  router.get("/sign-in/post", (req, res) => choosePostPage(parts, req, res));
-  router.post("/sign-in/post", form, (req: Request, res: Response) => choosePost(parts, req, res));
-  router.get("/sign-in/:issuer/start", (req, res) => start(parts, req, res));
-  router.get("/sign-in/:issuer/callback", (req, res) => callback(parts, req, res));
+  const on = endpointsOn(router);
+  on.get("sign-in.ask", "/sign-in", (req, res) => signInPage(parts, req, res));
+  on.get("sign-in.choose-post", "/sign-in/post", (req, res) => choosePostPage(parts, req, res));
+  on.post("sign-in.choose-post", "/sign-in/post", ...form, (req: Request, res: Response) =>
+    choosePost(parts, req, res),
+  );
+  on.get("sign-in.begin", "/sign-in/:issuer/start", (req, res) => start(parts, req, res));
+  on.get("sign-in.come-back", "/sign-in/:issuer/callback", (req, res) => callback(parts, req, res));
 
-  router.get("/sign-out", (req, res) => signOutPage(parts, req, res));
-  router.post("/sign-out", form, (req: Request, res: Response) => signOut(parts, req, res, false));
-  router.post("/sign-out/everywhere", form, (req: Request, res: Response) => signOut(parts, req, res, true));
-  router.get("/signed-out", (_req, res) => void res.send(pages.signedOutPage()));
-  router.get("/session-ended", async (req, res) => {
+  on.get("sign-out.ask", "/sign-out", (req, res) => signOutPage(parts, req, res));
+  on.post("sign-out.end", "/sign-out", ...form, (req: Request, res: Response) => signOut(parts, req, res, false));
+  on.post("sign-out.end", "/sign-out/everywhere", ...form, (req: Request, res: Response) =>
+    signOut(parts, req, res, true),
+  );
+  on.get("sign-out.said", "/signed-out", (_req, res) => void res.send(pages.signedOutPage()));
+  on.get("sign-out.said", "/session-ended", async (req, res) => {
     if ((await parts.found.foundOn(req)).is === "ended") parts.cookies.clear(res, "session");
     res.send(pages.sessionEndedPage(parts.env.sessionIdleMinutes, returnTo(req.query["return-to"])));
   });

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { acts } from "../../src/access/acts.ts";
 import { rulebooks } from "../../src/rulebooks/index.ts";
 import { asItStands, type QuestionName, questions } from "../../src/rulebooks/questions.ts";
 import { glossary } from "../../src/vocabulary/glossary.ts";
+import { actsPage } from "./acts-page.ts";
 import { differencesPage } from "./differences-page.ts";
 import { glossaryPage } from "./glossary-page.ts";
 import { table } from "./pages.ts";
@@ -75,4 +78,10 @@ describe("the glossary", () => {
 test("a bar in a cell does not end it", () => {
   expect(table(["A", "B"], [["x|y", "two\nlines"]])).toBe("| A | B |\n| --- | --- |\n| x\\|y | two lines |\n\n");
   expect(table(["A"], [])).toBe("");
+});
+
+test("the page of acts has a row for each, and stands in the guides as the code says it", () => {
+  const { name, text } = actsPage();
+  for (const act of Object.keys(acts)) expect(text).toContain(`| \`${act}\` |`);
+  expect(readFileSync(new URL(`../../../../docs/guides/${name}`, import.meta.url), "utf8")).toBe(text);
 });

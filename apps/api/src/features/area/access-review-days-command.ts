@@ -46,4 +46,6 @@ export async function setAccessReviewDaysAsAsked(
 }
 
 if (import.meta.main)
-  await runCommand((args, database) => setAccessReviewDaysAsAsked(args, database, { now: new Date() }));
+  await runCommand("command.set-review-days", (args, database) =>
+    setAccessReviewDaysAsAsked(args, database, { now: new Date() }),
+  );

@@ -46,4 +46,7 @@ export async function setIdleMinutesAsAsked(
     : `Sessions in ${name} end after ${set} minutes without work. It holds from everybody's next click.`;
 }
 
-if (import.meta.main) await runCommand((args, database) => setIdleMinutesAsAsked(args, database, { now: new Date() }));
+if (import.meta.main)
+  await runCommand("command.set-idle-minutes", (args, database) =>
+    setIdleMinutesAsAsked(args, database, { now: new Date() }),
+  );

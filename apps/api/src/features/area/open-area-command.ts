@@ -91,7 +91,7 @@ function settingsIn(
 }
 
 if (import.meta.main)
-  await runCommand((args, database, { demo, calledFrom }) =>
+  await runCommand("command.open-area", (args, database, { demo, calledFrom }) =>
     openAreaAsAsked(args, database, {
       demo,
       now: new Date(),

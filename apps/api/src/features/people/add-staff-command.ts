@@ -42,7 +42,7 @@ function textOf(file: string, readText: (file: string) => string, mistakes: stri
 }
 
 if (import.meta.main)
-  await runCommand((args, database, { calledFrom }) =>
+  await runCommand("command.add-staff", (args, database, { calledFrom }) =>
     addStaffAsAsked(args, database, {
       now: new Date(),
       readText: (file) => readFileSync(resolve(calledFrom, file), "utf8"),

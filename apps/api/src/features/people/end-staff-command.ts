@@ -37,4 +37,5 @@ export async function endStaffAsAsked(args: readonly string[], database: Databas
     : `${ended} From the day after it leaves ${open.join(" and ")}, shown on the managers' lists.`;
 }
 
-if (import.meta.main) await runCommand((args, database) => endStaffAsAsked(args, database, new Date()));
+if (import.meta.main)
+  await runCommand("command.end-staff", (args, database) => endStaffAsAsked(args, database, new Date()));
