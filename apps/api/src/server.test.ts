@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyStyleHash } from "./features/consent/copy-html.ts";
 import { uploadLimit } from "./guards.ts";
 import { Browser } from "./testing/browser.ts";
 import { employ, type House, openHouse, signIn, whoIs } from "./testing/sign-in.ts";
@@ -56,7 +57,8 @@ describe("every answer", () => {
       const { headers } = await ask(path);
       const issuer = house.demo.settings.issuer;
       expect(headers.get("content-security-policy")).toBe(
-        "default-src 'none';object-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;connect-src 'self';font-src 'self';" +
+        "default-src 'none';object-src 'none';script-src 'self';" +
+          `style-src 'self' ${copyStyleHash};img-src 'self' data:;connect-src 'self';font-src 'self';` +
           `form-action 'self' ${issuer};frame-ancestors 'none';base-uri 'none'`,
       );
       expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -307,6 +309,23 @@ describe("the log", () => {
       areaId: expect.any(String),
     });
     expect(JSON.stringify(house.log)).not.toMatch(/robin|Ann Reid/i);
+  });
+
+  test("says of a request that was turned away at the door why it was", async () => {
+    const before = house.log.length;
+    await call({ origin: "https://evil.example" });
+    await call({ ...ours(), "content-type": "text/plain" });
+    await call(ours(), "/api/trpc/%E0%A4%A");
+    await ask("/sign-out", { method: "PUT", headers: ours() });
+    await new Promise((resolve) => setImmediate(resolve));
+    const lines = house.log.slice(before).filter(({ event }) => event === "request.turned-away");
+    expect(lines.map(({ reason, status }) => [reason, status])).toEqual([
+      ["origin", 403],
+      ["content-type", 403],
+      ["batch", 400],
+      ["method", 405],
+    ]);
+    expect(JSON.stringify(lines)).not.toContain("evil");
   });
 
   test("of a failure knows where and not what; the person gets a number to tell", async () => {

@@ -8,6 +8,7 @@ import { oweAccessReviews } from "../jobs/access-reviews.ts";
 import { doDue } from "../jobs/jobs.ts";
 import type { Log } from "../log.ts";
 import { ashbeck } from "./ashbeck.ts";
+import { sendACopy } from "./copies.ts";
 import { at, weekdaysBefore } from "./days.ts";
 import { hallowdale } from "./hallowdale.ts";
 import { made } from "./made.ts";
@@ -44,6 +45,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     const began = performance.now();
     const world = await buildWorld(database, plan, today, at(weekdaysBefore(today, rollsCameIn + 5), "09:00"));
     await fill(world, weekdaysBefore(today, rollsCameIn));
+    await sendACopy(world);
     await reviewAccess(world);
     await doDue(database, world.areaId, now);
     await markMade(world, now);
