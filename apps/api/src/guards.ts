@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 
 /** How much one call to the API may bring, in bytes. */
 export const bodyLimit = 1024 * 1024;
@@ -9,10 +9,25 @@ export const batchLimit = 10;
 
 const reads = new Set(["GET", "HEAD"]);
 
+/** Why a request was turned away before anybody read it: a line of the log says so, by these words and no others. */
+export type TurnedAway = "method" | "origin" | "content-type" | "batch" | "length" | "size";
+
+const turnAway = (res: Response, status: number, why: TurnedAway): Response => {
+  res.locals.turnedAway = why;
+  return res.status(status);
+};
+
+/** The same, for whoever writes the log; nothing for a request that was let in. */
+export const turnedAway = (res: Response): TurnedAway | undefined =>
+  (res.locals as { readonly turnedAway?: TurnedAway }).turnedAway;
+
 /** Nothing is done here but reading and posting. */
 export const readsAndPostsOnly: RequestHandler = (req, res, next) => {
   if (reads.has(req.method) || req.method === "POST") return next();
-  res.status(405).set("Allow", "GET, HEAD, POST").type("text/plain").send("Only GET and POST are answered here.");
+  turnAway(res, 405, "method")
+    .set("Allow", "GET, HEAD, POST")
+    .type("text/plain")
+    .send("Only GET and POST are answered here.");
 };
 
 /**
@@ -26,7 +41,7 @@ export const fromOurPages =
     const origin = req.get("origin");
     const isOurs = origin === undefined ? req.get("sec-fetch-site") === "same-origin" : origin === publicOrigin;
     if (isOurs) return next();
-    res.status(403).type("text/plain").send("This can only be done from a page of Linchpin.");
+    turnAway(res, 403, "origin").type("text/plain").send("This can only be done from a page of Linchpin.");
   };
 
 /** A form on a foreign page can send three kinds of content, JSON is none of them; ours send one kind each. */
@@ -34,7 +49,7 @@ export const ofType =
   (wanted: "application/json" | "application/x-www-form-urlencoded"): RequestHandler =>
   (req, res, next) => {
     if (reads.has(req.method) || contentTypeOf(req) === wanted) return next();
-    res.status(403).type("text/plain").send(`This can only be sent as ${wanted}.`);
+    turnAway(res, 403, "content-type").type("text/plain").send(`This can only be sent as ${wanted}.`);
   };
 
 const contentTypeOf = (req: Request) => req.get("content-type")?.split(";")[0]?.trim().toLowerCase();
@@ -42,7 +57,7 @@ const contentTypeOf = (req: Request) => req.get("content-type")?.split(";")[0]?.
 /** Calls are posted, so that what they ask is in no address, log or history. */
 export const postOnly: RequestHandler = (req, res, next) => {
   if (req.method === "POST") return next();
-  res.status(405).set("Allow", "POST").type("text/plain").send("Calls are sent by POST.");
+  turnAway(res, 405, "method").set("Allow", "POST").type("text/plain").send("Calls are sent by POST.");
 };
 
 /** Holds a call to its size, known before a byte of it is read, and a batch to its length. */
@@ -51,18 +66,21 @@ export const withinLimits =
   (req, res, next) => {
     const calls = callsIn(req.path);
     if (!calls || calls.length > batchLimit) {
-      res.status(400).type("text/plain").send(`Up to ${batchLimit} calls can be sent together.`);
+      turnAway(res, 400, "batch").type("text/plain").send(`Up to ${batchLimit} calls can be sent together.`);
       return;
     }
     const length = req.get("content-length");
     if (length === undefined) {
-      res.status(411).type("text/plain").send("Say how long the call is.");
+      turnAway(res, 411, "length").type("text/plain").send("Say how long the call is.");
       return;
     }
     const [only] = calls;
     const limit = calls.length === 1 && only !== undefined && uploads.includes(only) ? uploadLimit : bodyLimit;
     if (Number(length) > limit) {
-      res.status(413).set("Connection", "close").type("text/plain").send("That is more than can be sent at once.");
+      turnAway(res, 413, "size")
+        .set("Connection", "close")
+        .type("text/plain")
+        .send("That is more than can be sent at once.");
       return;
     }
     next();

@@ -5,10 +5,9 @@ import helmet from "helmet";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import { isOutOfTime } from "./db/limits.ts";
-import { copyStyleHash } from "./features/consent/copy-html.ts";
 import { endpointsOn } from "./endpoints.ts";
 import type { Env } from "./env.ts";
-import { fromOurPages, ofType, postOnly, readsAndPostsOnly, withinLimits } from "./guards.ts";
+import { fromOurPages, ofType, postOnly, readsAndPostsOnly, turnedAway, withinLimits } from "./guards.ts";
 import type { Log } from "./log.ts";
 import { attemptsIn } from "./sign-in/attempts.ts";
 import { cookiesFor } from "./sign-in/cookies.ts";
@@ -164,8 +163,7 @@ function headers(publicOrigin: string, formOrigins: () => readonly string[]): Re
         defaultSrc: ["'none'"],
         objectSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // Beside our own sheet the one style that copies of plans carry, by its hash: a copy is shown as it goes.
-        styleSrc: ["'self'", copyStyleHash],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         connectSrc: ["'self'"],
         fontSrc: ["'self'"],
@@ -187,9 +185,11 @@ function logWhenDone(req: Request, res: express.Response, log: Log, requestId: s
   const began = performance.now();
   res.once("close", () => {
     const session = found.seenOn(req);
+    const reason = turnedAway(res);
     log.info(
       {
-        event: "request",
+        event: reason ? "request.turned-away" : "request",
+        ...(reason && { reason }),
         requestId,
         method: req.method,
         route: routeOf(req),

@@ -1012,8 +1012,12 @@ export const requirements: readonly Requirement[] = [
     "16.3.3",
     2,
     "Attempts to get round logged",
-    missing(
-      "Refusals of acts, records, inputs and sign-ins are kept; a request refused at the door for its origin, kind or size is a line of the log with its status, and no event of its own.",
+    tests(
+      [`${api}/server.test.ts`, "says of a request that was turned away at the door why it was"],
+      [
+        `${signIn}/kept.test.ts`,
+        "somebody who left and tries to come back is kept in the area that knows them, and in no other",
+      ],
     ),
   ),
   of(
