@@ -8,6 +8,8 @@ export const linkTo = {
   /** Something that was shared with whoever opens it. */
   received: (releaseId: string) => `/named-person/shared-with-you/${releaseId}`,
   allReceived: "/named-person/shared-with-you",
+  /** What somebody passed on of what a child told them. */
+  passedNote: (noteId: string) => `/named-person/notes/passed/${noteId}`,
   keptPrivate: (childId: string) => `/named-person/children/${childId}/kept-private`,
   plan: (planId: string) => `/named-person/plans/${planId}`,
   proposal: (childId: string, proposalId: string) => `/named-person/children/${childId}/proposals/${proposalId}`,
@@ -33,6 +35,7 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.concern(id, id), { act: "concern.read", about: "child" }],
   [linkTo.consent(id), { act: "consent.read", about: "child" }],
   [linkTo.received(id), { act: "received.read", about: "nobody" }],
+  [linkTo.passedNote(id), { act: "private-note.read", about: "nobody" }],
   [linkTo.allReceived, { act: "received.read", about: "nobody" }],
   [linkTo.keptPrivate(id), { act: "restriction.read", about: "child" }],
   [linkTo.plan(id), { act: "plan.read", about: "plan" }],

@@ -3,6 +3,7 @@ import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstac
 import { accessRoutes } from "./features/access/routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
 import { concernPages } from "./features/concern/routes.ts";
+import { noteRoutes } from "./features/consent/note-routes.ts";
 import { receivedRoutes } from "./features/consent/received-routes.ts";
 import { copyPages } from "./features/consent/copy-routes.ts";
 import { consentPages, consentRoutes } from "./features/consent/routes.ts";
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     ...ownActionRoutes,
     ...consentRoutes,
     ...receivedRoutes,
+    ...noteRoutes,
     ...planRoutes,
     ...leadProfessionalRoutes,
     pagesOfAChild,

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { appRouter } from "../app-router.ts";
 import type { Database } from "../db/database.ts";
 import type { SignedIn } from "../records.ts";
-import type { TestPerson } from "./area.ts";
+import type { Caller, TestPerson } from "./area.ts";
 import { aCase, answered, asked, proposed, type TestCase } from "./case.ts";
 import { aPlaceInAList, type Known } from "./hostile.ts";
 import { withParts } from "./whole-world-parts.ts";
@@ -61,6 +61,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   const therapist = await area.addPractitioner({ name: "Rosa Brand", agencyId: agencies.health, title: "Therapist" });
   const { consentId, releaseId } = await sharedOf(of, concern?.concernId ?? "", therapist);
   const receivedId = await sharedWith(of, concern?.concernId ?? "", nurse, "safeguarding");
+  const noteIds = await notesOf(area.as(teacher), nurse);
   const row = "CHILD_FIRST_NAME,CHILD_LAST_NAME,CHILD_DATE_OF_BIRTH\nAda,Fell,01/02/2017\n";
   const previewed = await area.as(keeper).people.rollIn.preview({
     idempotencyKey: newId(),
@@ -80,6 +81,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     proposalId: [proposalId],
     itemId: [concern?.concernId],
     consentId: [consentId],
+    noteId: noteIds,
     sentCopyId: [await sentTo(of)],
     hash: ["0".repeat(64)],
     releaseId: [releaseId, receivedId],
@@ -142,6 +144,29 @@ async function sharedOf(of: TestCase, itemId: string, to: TestPerson) {
     ends: { is: "on", lastDay: localDate("2027-02-26") },
   });
   return { consentId: given.answers[0]?.consentId, releaseId: await sharedWith(of, itemId, to, "consent") };
+}
+
+/** One note that somebody keeps to themselves, and one that they passed on. */
+async function notesOf(caller: Caller, to: TestPerson): Promise<readonly string[]> {
+  const keep = (words: string) =>
+    caller.consent.notes.keep({
+      idempotencyKey: newId(),
+      about: "A boy in the class",
+      words,
+      heardOn: localDate("2026-11-23"),
+      childSaid: "yes",
+    });
+  const kept = await keep("It is loud at home");
+  const passed = await keep("He would like to come earlier");
+  await caller.consent.notes.passOn({
+    idempotencyKey: newId(),
+    noteId: passed.noteId,
+    version: 1,
+    toId: to.practitionerId,
+    isReferral: false,
+    childTold: { told: "not-yet" },
+  });
+  return [kept.noteId, passed.noteId];
 }
 
 /** One thing that was shared with somebody. */

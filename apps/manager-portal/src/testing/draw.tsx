@@ -13,6 +13,7 @@ export const noCounts: Answers["record"]["today"] = {
   namedPersonFor: 0,
   leading: 0,
   toFile: 0,
+  notesToLookAt: 0,
 };
 
 /** An api where somebody is signed in and nothing waits. */

@@ -53,6 +53,13 @@ export function menuFor(
       current: at("/shared-with-you"),
       count: { many: counts?.toFile ?? 0, label: "to file" },
     },
+    {
+      act: "private-note.read",
+      href: href({ to: "/notes" }),
+      text: "Notes kept to yourself",
+      current: at("/notes"),
+      count: { many: counts?.notesToLookAt ?? 0, label: "to look at again" },
+    },
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);
 }

@@ -353,6 +353,10 @@ export const acts = {
     relations: knowsTheRecord,
     restricted: ofTheChild,
   },
+  "private-note.read": { words: "read notes you keep to yourself", roles: everyRole, restricted: aboutNobody },
+  "private-note.keep": { words: "keep a note to yourself", roles: everyRole, restricted: aboutNobody },
+  "private-note.pass-on": { words: "pass on a note of your own", roles: everyRole, restricted: aboutNobody },
+  "private-note.throw-away": { words: "throw away a note of your own", roles: everyRole, restricted: aboutNobody },
   "received.read": { words: "see what was shared with you", roles: everyRole, restricted: inLists },
   "consent.send": {
     words: "send a copy to somebody",

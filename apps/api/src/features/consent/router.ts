@@ -2,6 +2,7 @@ import { router } from "../../trpc.ts";
 import { kept, look, recipients, sent } from "./copies.ts";
 import { forChild, itemToShare, shared, sharedOnce } from "./for-child.ts";
 import { correct, record } from "./record.ts";
+import { notes } from "./notes.ts";
 import { file, openCopy, received, receivedOne, shareOn } from "./received.ts";
 import { complete, release, tellOf } from "./release.ts";
 import { send, tellOfCopy } from "./send-copy.ts";
@@ -25,5 +26,6 @@ export const consent = router({
   file,
   shareOn,
   openCopy,
+  notes,
   copies: router({ recipients, look, send, sent, kept, tell: tellOfCopy }),
 });

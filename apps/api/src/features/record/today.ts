@@ -1,4 +1,6 @@
 import { practitionerProcedure } from "../../trpc.ts";
+import { lookAgainOf } from "../consent/note-clock.ts";
+import { notesNotLookedAt } from "../consent/note-store.ts";
 import { todayCounts } from "./desk-store.ts";
 import { TodayView } from "./views.ts";
 
@@ -8,8 +10,10 @@ export const today = practitionerProcedure("today.read")
   .query(({ ctx }) =>
     ctx.read(async (records) => {
       const { nextDueBy, nextWaitDueBy, ...counts } = await todayCounts(records);
+      const notes = (await notesNotLookedAt(records)).flatMap((note) => lookAgainOf(records, note)?.clock ?? []);
       return {
         ...counts,
+        notesToLookAt: notes.filter(({ state }) => state !== "running").length,
         ...(nextDueBy === null ? {} : { nextDueBy }),
         ...(nextWaitDueBy === null ? {} : { nextWaitDueBy }),
       };

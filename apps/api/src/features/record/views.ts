@@ -99,4 +99,6 @@ export const TodayView = z.object({
   leading: z.int(),
   /** What came in from other agencies and was not filed yet. */
   toFile: z.int(),
+  /** Notes kept to oneself that are to be looked at again: for their author, and for nobody else. */
+  notesToLookAt: z.int(),
 });
