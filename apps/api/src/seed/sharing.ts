@@ -64,3 +64,21 @@ export async function takenBack(
     familyTold: { told: "yes", on, how: "At the school" },
   });
 }
+
+type Told = { readonly by: string; readonly on: LocalDate; readonly about: string; readonly words: string };
+
+/** What a child told somebody, who keeps it to themselves; or passes it on where the child said yes. */
+export async function toldInConfidence(world: World, { by, on, about, words }: Told, passedTo?: string): Promise<void> {
+  const { notes } = world.as(by, at(on, "15:20")).consent;
+  const childSaid = passedTo === undefined ? ("no" as const) : ("yes" as const);
+  const { noteId } = await notes.keep({ idempotencyKey: newId(), about, words, heardOn: on, childSaid });
+  if (passedTo === undefined) return;
+  await notes.passOn({
+    idempotencyKey: newId(),
+    noteId,
+    version: 1,
+    toId: world.person(passedTo).practitionerId,
+    isReferral: false,
+    childTold: { told: "yes", on, how: "Before I wrote to her" },
+  });
+}

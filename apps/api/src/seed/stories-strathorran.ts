@@ -5,7 +5,7 @@ import { childrenOn, nth } from "./children.ts";
 import { anotherAgency, nothingMore, notice, ownHelp, said } from "./concerns.ts";
 import { weekdaysBefore } from "./days.ts";
 import { agreeAction, answerPlan, askWhetherNeeded, propose, wishes } from "./plans.ts";
-import { answered, shareConcern, takenBack } from "./sharing.ts";
+import { answered, shareConcern, takenBack, toldInConfidence } from "./sharing.ts";
 import { confirmStatuses, recordStatus } from "./statuses.ts";
 import type { World } from "./world.ts";
 
@@ -153,6 +153,22 @@ async function whatMayBeShared(world: World, childId: string): Promise<void> {
   });
   const on = weekdaysBefore(world.today, 3);
   await takenBack(world, { ...of, on }, consentId, "They talk about this themselves when she visits.");
+  await toldInConfidence(world, {
+    by: "teacher",
+    on,
+    about: "A girl of P7, on the way in from the yard",
+    words: "Two of the others leave her out of the game. She wants to sort it out herself first.",
+  });
+  await toldInConfidence(
+    world,
+    {
+      by: "support",
+      on,
+      about: "A boy of P5 I read with",
+      words: "He would like to read with somebody after school, because at home there is no quiet place.",
+    },
+    "teacher",
+  );
 }
 
 /** Proposed from another agency, and waiting for the child's meeting. */
