@@ -40,9 +40,16 @@ type Link = { readonly path: string; readonly on: string };
 /**
  * Follows links from a portal's first page until one address of each route that can be reached was looked at, then
  * opens what no link leads to, as far as its address is known. A route that nobody of the area saw before is looked at
- * with axe as well. A link that leads to a shut door is a fault of the page it is on.
+ * with axe as well. A link that leads to a shut door is a fault of the page it is on. With a look of the caller's own,
+ * each page is looked at with that alone.
  */
-export async function crawl(page: Page, name: string, portal: string, seen: Seen): Promise<void> {
+export async function crawl(
+  page: Page,
+  name: string,
+  portal: string,
+  seen: Seen,
+  lookOtherwise?: () => Promise<void>,
+): Promise<void> {
   const blame = (...faults: readonly string[]) => seen.faults.push(...faults.map((fault) => `${name}: ${fault}`));
   const behind = troubleBehind(page);
   await page.goto(new URL(`${portal}/`, page.url()).href);
@@ -71,7 +78,8 @@ export async function crawl(page: Page, name: string, portal: string, seen: Seen
       mine.set(one, params);
       seen.visited.set(one, params);
     }
-    blame(...behind(), ...(await faultsOn(page, { axe: fresh })));
+    if (lookOtherwise) await lookOtherwise();
+    else blame(...behind(), ...(await faultsOn(page, { axe: fresh })));
     queue.push(...(await linked(path)));
   };
 

@@ -25,15 +25,18 @@ export type Otherwise = {
   readonly rulebooks?: readonly string[];
   /** What an operator does before the start: `npm run` and these words. */
   readonly commands?: readonly (readonly [name: string, ...options: string[]])[];
+  /** What is done to the copy of the database folder before the start. */
+  readonly before?: (dataDir: string) => void;
 };
 
 /** Starts the product as `npm start` would, on free ports, on a copy of a database folder with the demonstration areas. */
 export async function startProduct(
   seededDir: string,
-  { rulebooks = [], commands = [] }: Otherwise = {},
+  { rulebooks = [], commands = [], before }: Otherwise = {},
 ): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), "linchpin-e2e-"));
   cpSync(join(seededDir, "pglite"), join(dataDir, "pglite"), { recursive: true });
+  before?.(dataDir);
   const own = { ...settings, DATA_DIR: dataDir, DEMO: "on", LOG_LEVEL: "warn", RULEBOOKS: rulebooks.join(",") };
   for (const [name, ...options] of commands) operate(name, options, own);
   const port = await twoFreePorts();
