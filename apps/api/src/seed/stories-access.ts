@@ -89,13 +89,13 @@ async function exactly(world: World, childId: string) {
   return { by: "name" as const, given, ...(family === "" ? {} : { family }), bornOn };
 }
 
-/** Two of a team manager's people gone through: one kept as they are, one of whom a part is asked to end. */
+/** Of a team manager's people one gone through, with a part that is asked to end, and of a larger team another kept; the others wait. */
 export async function reviewAccess(world: World): Promise<void> {
   const [manager = ""] = Object.entries(world.plan.people).find(([, { role }]) => role === "team-manager") ?? [];
   const { reviews } = world.as(manager, at(weekdaysBefore(world.today, 4), "16:10")).access;
   const withParts = (await reviews.list({})).people.filter(({ parts }) => parts.length > 0);
-  const [asked, kept] = withParts;
-  if (kept)
+  const [asked, kept, ...others] = withParts;
+  if (kept && others.length > 0)
     await reviews.record({ idempotencyKey: newKey(), practitionerId: kept.practitionerId, end: [], words: undefined });
   if (asked === undefined) return;
   const { lines } = await reviews.person({ practitionerId: asked.practitionerId });
