@@ -15,6 +15,7 @@ const placesOf = (is: "test" | "setting") =>
 const isNamed = (text: string, name: string): boolean =>
   [`"${name}"`, `\`${name}\``].some((written) =>
     text
+      .replace(/\$\{[^{}]*\}/g, "…")
       .split(written)
       .some((before, at, parts) => at < parts.length - 1 && /(?:\b(?:test|describe)\(|\)\()\s*$/.test(before)),
   );
