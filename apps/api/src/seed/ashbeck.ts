@@ -1,5 +1,6 @@
 import { type LocalDate, localDate } from "@linchpin/domain";
 import { earlyHelpTeam } from "./early-help-team.ts";
+import { officers } from "./officers.ts";
 import type { AreaPlan } from "./plan-of-area.ts";
 import {
   byExperience,
@@ -70,6 +71,15 @@ export const ashbeck = (today: LocalDate): AreaPlan => ({
       agency: "schools",
       hint: "Strategic manager: the rulebook, clause by clause, and figures without names.",
     },
+    ...officers(
+      {
+        reviewOfficer: "Adrian Lomas",
+        qualityAuditor: "Bridget Haigh",
+        leadMember: "Councillor Gwen Sykes",
+        lightWorker: "Lee Bamber",
+      },
+      "schools",
+    ),
     privacyOfficer: {
       name: "Wilfred Sayle",
       kind: "other",

@@ -1,4 +1,5 @@
 import { type LocalDate, localDate } from "@linchpin/domain";
+import { officers } from "./officers.ts";
 import type { AreaPlan } from "./plan-of-area.ts";
 import { checkPending, firstLead, newlyQualified, nothingRecorded, settled, throughAnAgency } from "./standings.ts";
 
@@ -60,6 +61,15 @@ export const hallowdale = (today: LocalDate): AreaPlan => ({
       agency: "schools",
       hint: "Strategic manager: the rulebook and its sources; never a child's name.",
     },
+    ...officers(
+      {
+        reviewOfficer: "Amina Dacre",
+        qualityAuditor: "Brendan Rigg",
+        leadMember: "Councillor Neville Towler",
+        lightWorker: "Lorna Pickup",
+      },
+      "schools",
+    ),
     privacyOfficer: {
       name: "Delphine Arkwright",
       kind: "other",

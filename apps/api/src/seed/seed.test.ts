@@ -94,6 +94,16 @@ const lists: readonly { readonly list: string; readonly act: Act; readonly rows:
       rows: async (call: Caller) =>
         (await call.record.looksOfWeek({ week: localDate("2026-11-20"), kind })).people.length,
     })),
+    {
+      list: "parts given for a time",
+      act: "part.list-own",
+      rows: async (call) => (await call.parts.mine()).parts.length,
+    },
+    {
+      list: "a light account's actions",
+      act: "own-action.list",
+      rows: async (call) => (await call.plan.ownActions()).actions.length,
+    },
     { list: "schools", act: "roll.list", rows: async (call) => (await call.people.establishments()).length },
     {
       list: "own workload",
@@ -116,7 +126,7 @@ describe.each(demonstrationAreas)("in %s", (area) => {
   test("everybody's lists open, and each list has something in it for somebody", async () => {
     const shown = new Map<string, number>();
     for (const one of everybody.filter((visitor) => visitor.area === area)) {
-      await one.call.record.today();
+      if (may("today.read", one)) await one.call.record.today();
       for (const { list, act, rows } of lists)
         if (may(act, one)) shown.set(list, (shown.get(list) ?? 0) + (await rows(one.call)));
     }
@@ -126,7 +136,7 @@ describe.each(demonstrationAreas)("in %s", (area) => {
 
   test("each child somebody works with opens: record, chronology, every decision, concerns, plans and who has looked", async () => {
     let decisions = 0;
-    for (const { call } of everybody.filter((one) => one.area === area && may("child.read", one))) {
+    for (const { call } of everybody.filter((one) => one.area === area && may("named-person.list-own", one))) {
       const { children } = await call.namedPerson.mine({ needsAttention: true });
       for (const { childId } of children) {
         await call.people.child({ childId });
@@ -142,6 +152,24 @@ describe.each(demonstrationAreas)("in %s", (area) => {
     }
     expect(decisions).toBeGreaterThan(3);
   }, 180_000);
+});
+
+test("in each area somebody reads a plan by a part they were given, and an owner sees their own action", async () => {
+  for (const one of everybody.filter((visitor) => may("part.list-own", visitor)))
+    for (const { plans } of (await one.call.parts.mine()).parts)
+      for (const { planId } of plans) expect((await one.call.plan.get({ planId })).state).toBe("open");
+  const given = await Promise.all(
+    ["Alasdair Munro", "Adrian Lomas", "Amina Dacre"].map(
+      async (name) => (await named(name).call.parts.mine()).parts[0],
+    ),
+  );
+  expect(given.map((part) => part?.part.code)).toEqual(["review-officer", "review-officer", "review-officer"]);
+  console.info(`parts were given by ${given.map((part) => part?.givenBy.name).join(", ")}`);
+  const { children } = await named("Mairi Nicolson").call.namedPerson.before();
+  const [first] = children;
+  expect(
+    (await named("Mairi Nicolson").call.namedPerson.inMyTime({ childId: first?.childId ?? "" })).steps,
+  ).toHaveLength(1);
 });
 
 test("the people on a plan are weighed by this area's own rules: nobody is ranked, and each for a reason of their own", async () => {

@@ -16,6 +16,7 @@ import { arrange, asScottishSecondary, bornBefore, firstRows, rollIn, sampleList
 import { reviewAccess, tellAccess } from "./stories-access.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
+import { tellParts, tellTimeBefore } from "./stories-parts.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
 import { strathorran } from "./strathorran.ts";
 import { buildWorld, type World } from "./world.ts";
@@ -45,6 +46,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     const began = performance.now();
     const world = await buildWorld(database, plan, today, at(weekdaysBefore(today, rollsCameIn + 5), "09:00"));
     await fill(world, weekdaysBefore(today, rollsCameIn));
+    await tellParts(world);
     await sendACopy(world);
     await reviewAccess(world);
     await doDue(database, world.areaId, now);
@@ -92,6 +94,7 @@ async function fillStrathorran(world: World, on: LocalDate): Promise<void> {
     groups: { "*": "healthVisitor" },
   });
   await tellStrathorran(world);
+  await tellTimeBefore(world, { roll: "inverlochan", who: "healthVisitor" });
   await tellAccess(world, {
     roll: "inverlochan",
     reviewed: {

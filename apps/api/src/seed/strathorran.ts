@@ -1,4 +1,5 @@
 import { type LocalDate, localDate } from "@linchpin/domain";
+import { officers } from "./officers.ts";
 import type { AreaPlan } from "./plan-of-area.ts";
 import { checkPending, firstLead, nothingRecorded, settled } from "./standings.ts";
 
@@ -59,6 +60,15 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       agency: "schools",
       hint: "Strategic manager: the rulebook and figures, and no child's name anywhere.",
     },
+    ...officers(
+      {
+        reviewOfficer: "Alasdair Munro",
+        qualityAuditor: "Beathag Orr",
+        leadMember: "Councillor Una Rae",
+        lightWorker: "Lewis Fyfe",
+      },
+      "schools",
+    ),
     privacyOfficer: {
       name: "Catriona Breck",
       kind: "other",
@@ -335,6 +345,7 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       capacity: 8,
       leading: "occasional",
       standing: checkPending(today),
+      hint: "Housing support worker: works on a plan, and has what a school shared with her.",
     },
     officer: {
       name: "Ross Imrie",

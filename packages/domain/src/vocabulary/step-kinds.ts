@@ -8,6 +8,7 @@ export const stepKinds = vocabulary({
   "named-person": { label: "Named person" },
   plan: { label: "Plan" },
   "legal-status": { label: "Legal statuses" },
+  part: { label: "Parts given for a time" },
   telling: { label: "Telling the child and family" },
   "roll-in": { label: "Roll and caseload" },
   access: { label: "Who may open the record" },
