@@ -38,9 +38,7 @@ const inTransaction = <T>({ context, who, act }: OfAct, work: (records: Records)
     async (tx) => {
       const area = await context.areaOf(tx, who.areaId, now.getTime());
       const records = new Records({ tx, who, area, now, act, requestId: context.requestId });
-      const result = await work(records);
-      await records.writeLooks();
-      return result;
+      return records.release(await work(records));
     },
   );
 };
@@ -72,7 +70,7 @@ export const changing = <T>(of: OfAct, input: Sent, work: (records: Records) => 
       .onConflictDoNothing()
       .returning({ key: changeMade.key });
     if (first.length === 0) return (await answeredBefore(records, mine, { act: of.act, sent })) as T; // what this same procedure answered
-    const result = await work(records);
+    const result = await records.release(await work(records)); // what is answered again is what was answered
     await tx
       .update(changeMade)
       .set({ response: result ?? null })

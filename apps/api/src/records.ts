@@ -16,10 +16,11 @@ import { v7 as newId } from "uuid";
 import type { AreaInForce, InForce } from "./area-in-force.ts";
 import type { Handle } from "./db/database.ts";
 import { anyOf, insertMany } from "./db/many.ts";
-import { prepared, preparedChange } from "./db/prepared.ts";
+import { prepared } from "./db/prepared.ts";
 import { childAccess, restriction } from "./db/schema/access.ts";
 import { child } from "./db/schema/child.ts";
 import { auditEntry, chronologyEntry, decision as decisionTable } from "./db/schema/record.ts";
+import { withoutWhereabouts } from "./kept-private.ts";
 
 /** Who is signed in, at which post of which area. */
 export type SignedIn = {
@@ -63,14 +64,20 @@ const relationsNow = (tx: Handle) =>
 /** What marks a restriction among the relations that are read with it. */
 const restricted = "restricted: ";
 
-/** However many children were looked at, one statement; its columns are those of the table, in their order. */
+/** However many children were looked at, one statement; with it comes whose whereabouts are kept from whoever looked. */
 const addLooks = (tx: Handle) =>
-  preparedChange(tx, "add_looks", (handle) =>
-    handle.insert(auditEntry).select(
-      sql`select ${value("areaId")}::uuid, look."entryId", ${value("at")}::timestamptz, ${value("practitionerId")}::uuid,
-          ${value("postId")}::uuid, ${value("act")}, 'read', look."childId", null::uuid, look.basis, '{}'::jsonb, ${value("requestId")}
-        from jsonb_to_recordset(${value("looks")}::jsonb) as look("entryId" uuid, "childId" uuid, basis text)`,
-    ),
+  prepared<{ readonly kept: readonly string[] }>(tx, "add_looks", (handle) =>
+    handle
+      .with(
+        handle.$with("added", {}).as(
+          sql`insert into ${auditEntry} (area_id, entry_id, at, practitioner_id, post_id, act, outcome, child_id, plan_id, basis, detail, request_id)
+            select ${value("areaId")}::uuid, look."entryId", ${value("at")}::timestamptz, ${value("practitionerId")}::uuid,
+              ${value("postId")}::uuid, ${value("act")}, 'read', look."childId", null::uuid, look.basis, '{}'::jsonb, ${value("requestId")}
+            from jsonb_to_recordset(${value("looks")}::jsonb) as look("entryId" uuid, "childId" uuid, basis text)`,
+        ),
+      )
+      .select({ kept: sql<readonly string[]>`to_json(whereabouts_kept_from_me())` })
+      .from(sql`(select 1) as one`),
   );
 
 /** What a step leaves behind: what the chronology says, and the decision it rests on. */
@@ -99,6 +106,7 @@ export class Records {
   readonly #requestId: string;
   #asked = false;
   #seen = new Map<string, string>();
+  #mentioned = new Set<string>();
 
   constructor(of: { tx: Handle; who: SignedIn; area: AreaInForce; now: Date; act: Act; requestId: string }) {
     this.tx = of.tx;
@@ -177,6 +185,11 @@ export class Records {
   saw(childIds: Iterable<string>, basis: string): void {
     this.#asked = true;
     for (const childId of childIds) if (!this.#seen.has(childId)) this.#seen.set(childId, basis);
+  }
+
+  /** Notes that words about a child are shown to somebody who does not see the child: no look, and nothing of where they are. */
+  mentions(childId: string): void {
+    this.#mentioned.add(childId);
   }
 
   /** Keeps a decision whole. Gives its id. */
@@ -282,14 +295,24 @@ export class Records {
     });
   }
 
-  /** Writes the looks that were noted. The transaction commits before the answer is released. */
-  async writeLooks(): Promise<void> {
+  /**
+   * Writes the looks that were noted, and gives the answer without what is kept private from its reader. The transaction
+   * commits before the answer is released.
+   */
+  async release<T>(answer: T): Promise<T> {
     if (isAboutChild(this.#act) && !this.#asked) throw new Error(`${this.#act} answered without asking whether it may`);
-    if (this.#seen.size === 0) return;
+    const seen = new Set(this.#seen.keys());
+    const about = [...new Set([...seen, ...this.#mentioned])];
+    if (about.length === 0) return answer;
     const looks = [...this.#seen].map(([childId, basis]) => ({ entryId: newId(), childId, basis }));
+    this.#seen.clear();
+    this.#mentioned.clear();
     const { areaId, practitionerId, postId } = this.who;
     const by = { areaId, practitionerId, postId, at: this.now, act: this.#act, requestId: this.#requestId };
-    await addLooks(this.tx).execute({ ...by, looks: JSON.stringify(looks) });
+    const [found] = await addLooks(this.tx).execute({ ...by, looks: JSON.stringify(looks) });
+    const kept = (found?.kept ?? []).filter((childId) => about.includes(childId));
+    const unnamed = kept.filter((childId) => !seen.has(childId));
+    return kept.length === 0 ? answer : withoutWhereabouts(this.tx, { areaId, kept, about, unnamed }, answer);
   }
 
   #entry<O extends "read" | "changed" | "system">(outcome: O, act: string) {

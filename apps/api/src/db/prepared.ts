@@ -23,7 +23,3 @@ function kept<Answer>(tx: Handle, name: string, build: Build<Answer>): Prepared<
  * On the embedded database each transaction builds it again, since nothing is kept between them there.
  */
 export const prepared = <Row>(tx: Handle, name: string, build: Build<Row[]>): Prepared<Row[]> => kept(tx, name, build);
-
-/** The same for a statement that writes and answers no rows. */
-export const preparedChange = (tx: Handle, name: string, build: Build<unknown>): Prepared<unknown> =>
-  kept(tx, name, build);

@@ -1,8 +1,8 @@
-import { DomainError, deniedBecause, inWords, RecordTold, waysOfTelling } from "@linchpin/domain";
+import { DomainError, deniedBecause, inWords, mayBeSameAdult, RecordTold, waysOfTelling } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { childrenOfTellings, recordTellings } from "./telling-store.ts";
+import { adultsKeptAwayFrom, carersOfTellings, childrenOfTellings, recordTellings } from "./telling-store.ts";
 import { ToldView } from "./views.ts";
 
 /** Logs that children or carers were told who the named person is, how and when, or why they were not (HIG-63). */
@@ -14,6 +14,7 @@ export const recordTold = practitionerProcedure("telling.record")
       await authoriseAll(records, input.tellingIds);
       if (input.toldOn !== undefined && input.toldOn > records.today)
         refuseInput("toldOn", "Enter a day that is not in the future");
+      if (input.notToldBecause === undefined) await refuseKeptAway(records, input.tellingIds);
       const done = await recordTellings(records, input.tellingIds, input);
       if (done.length !== new Set(input.tellingIds).size)
         throw new DomainError({ kind: "changed-since", what: "list of who has to be told" });
@@ -21,6 +22,21 @@ export const recordTold = practitionerProcedure("telling.record")
       return { recorded: done.length };
     }),
   );
+
+/** Nobody tells an adult who must not be brought near the child; that they were not told is recorded, with the reason. */
+async function refuseKeptAway(records: Records, tellingIds: readonly string[]): Promise<void> {
+  const carers = await carersOfTellings(records, tellingIds);
+  const adults = await adultsKeptAwayFrom(
+    records,
+    carers.map(({ childId }) => childId),
+  );
+  const away = carers.find(({ childId, name }) => adults.get(childId)?.some((one) => mayBeSameAdult(one.name, name)));
+  if (away !== undefined)
+    refuseInput(
+      "tellingIds",
+      `${away.name} must not be brought near the child. Record that they were not told, and why.`,
+    );
+}
 
 /** The act is asked for each child behind the list; one that this person may not tell refuses the whole. */
 async function authoriseAll(records: Records, tellingIds: readonly string[]): Promise<void> {

@@ -8,6 +8,13 @@ import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 import { titleOf } from "./reads.ts";
 
+export {
+  type AdultKeptAway,
+  adultsKeptAwayFrom,
+  type WhereaboutsKept,
+  whereaboutsKeptOf,
+} from "../restriction/reads.ts";
+
 export type TellingRow = {
   readonly tellingId: string;
   readonly childId: string;
@@ -15,6 +22,8 @@ export type TellingRow = {
   readonly givenName: string;
   readonly familyName: string;
   readonly preferredName: string | null;
+  readonly isChild: boolean;
+  /** Null for the child, and for a carer whom row security hides from this person. */
   readonly carerName: string | null;
   readonly relationship: string | null;
   readonly namedPerson: string;
@@ -83,7 +92,7 @@ export const tellings = (
     records.tx,
     sql`select t.telling_id as "tellingId", t.child_id as "childId", c.search_name as "searchName",
         c.given_name as "givenName", c.family_name as "familyName", c.preferred_name as "preferredName",
-        k.name as "carerName", k.relationship, pr.name as "namedPerson", ${titleOf(sql`pr.practitioner_id`, records.today)} as title,
+        t.recipient = 'child' as "isChild", k.name as "carerName", k.relationship, pr.name as "namedPerson", ${titleOf(sql`pr.practitioner_id`, records.today)} as title,
         pr.phone, pr.email, (lower(np.during) at time zone 'Europe/London')::date::text as "from", np.stage,
         (select json_build_object('line1', d.line1, 'town', d.town, 'postcode', d.postcode) from child_address d
           where d.area_id = t.area_id and d.child_id = t.child_id and d.superseded_at is null order by d.recorded_at desc limit 1) as address,
@@ -152,3 +161,15 @@ export const recordTellings = (
       ),
     )
     .returning({ childId: telling.childId, recipient: telling.recipient });
+
+/** The carers among some tellings, each with their child; one whom row security hides is not among them. */
+export const carersOfTellings = (
+  { tx, who }: Records,
+  tellingIds: readonly string[],
+): Promise<readonly { readonly childId: string; readonly name: string }[]> =>
+  rowsOf(
+    tx,
+    sql`select t.child_id as "childId", k.name from telling t
+      join carer k on k.area_id = t.area_id and k.carer_id::text = t.recipient
+      where t.area_id = ${who.areaId} and t.recipient <> 'child' and t.telling_id = ${anyOf(tellingIds)}`,
+  );

@@ -1,9 +1,17 @@
-import { acts, fullName, relationshipInWords, wordsForCarer, wordsForChild } from "@linchpin/domain";
+import { acts, fullName, mayBeSameAdult, relationshipInWords, wordsForCarer, wordsForChild } from "@linchpin/domain";
 import { pageByName } from "../../paging.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { ToTellOf } from "./inputs.ts";
 import { silenceOf } from "./silence.ts";
-import { openTellings, type TellingRow, tellings } from "./telling-store.ts";
+import {
+  type AdultKeptAway,
+  adultsKeptAwayFrom,
+  openTellings,
+  type TellingRow,
+  tellings,
+  type WhereaboutsKept,
+  whereaboutsKeptOf,
+} from "./telling-store.ts";
 import { ToTellView } from "./views.ts";
 
 /** Children and carers who have to be told who the named person is, with what the paper says (HIG-63). */
@@ -20,19 +28,28 @@ export const toTell = practitionerProcedure("telling.record")
         name: searchName,
         id: tellingId,
       }));
-      records.saw(
-        page.map(({ childId }) => childId),
-        "to be told",
-      );
-      return { known: true as const, open: await openTellings(records, asked), tellings: page.map(viewOf), nextCursor };
+      const children = page.map(({ childId }) => childId);
+      records.saw(children, "to be told");
+      const [kept, keptAway] = [
+        await whereaboutsKeptOf(records, children),
+        await adultsKeptAwayFrom(records, children),
+      ];
+      return {
+        known: true as const,
+        open: await openTellings(records, asked),
+        tellings: page.map((row) => viewOf(row, kept.get(row.childId), keptAway.get(row.childId) ?? [])),
+        nextCursor,
+      };
     }),
   );
 
 const schoolStages: readonly string[] = ["primary", "secondary", "special-school"];
 
-function viewOf(row: TellingRow) {
+/** While it is kept private where a child is, the letter goes to the safe contact and says of no school that it is theirs. */
+function viewOf(row: TellingRow, kept: WhereaboutsKept | undefined, adults: readonly AdultKeptAway[]) {
   const child = fullName({ given: row.givenName, ...(row.familyName === "" ? {} : { family: row.familyName }) });
-  const isChild = row.carerName === null;
+  const { isChild } = row;
+  const away = adults.find(({ name }) => row.carerName !== null && mayBeSameAdult(name, row.carerName));
   const told = {
     child: row.preferredName ?? row.givenName,
     namedPerson: row.namedPerson,
@@ -46,12 +63,14 @@ function viewOf(row: TellingRow) {
     child,
     recipient: {
       is: isChild ? ("child" as const) : ("carer" as const),
-      name: row.carerName ?? child,
+      name: isChild ? child : (row.carerName ?? "A parent or carer, kept private"),
       relationship: relationshipInWords(row.relationship),
     },
     namedPerson: { name: row.namedPerson, title: row.title, phone: row.phone, email: row.email, from: row.from },
-    address: row.address,
-    establishment: row.establishment,
+    address: kept === undefined ? row.address : null,
+    establishment: kept === undefined ? row.establishment : null,
+    ...(kept === undefined ? {} : { safeContact: kept.safeContact }),
+    ...(away === undefined ? {} : { keptAway: { owner: away.owner } }),
     words: [...(isChild ? wordsForChild(told) : wordsForCarer(told))],
     toldOn: row.toldOn,
     how: row.how,

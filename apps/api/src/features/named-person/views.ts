@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { PersonView } from "../../views.ts";
 import { NamedPersonHeld } from "../people/views.ts";
+import { SafeContactView } from "../restriction/views.ts";
 
 const Pattern = z.enum(["one-person", "by-class", "by-year-group", "by-house", "by-name"]);
 const Child = z.object({
@@ -224,6 +226,10 @@ const ToTell = z.object({
   establishment: z
     .object({ name: z.string(), address: z.string().nullable(), phone: z.string().nullable() })
     .nullable(),
+  /** Where the letter goes while it is kept private where the child is. */
+  safeContact: SafeContactView.optional(),
+  /** This adult must not be brought near the child: nobody writes to them; that they were not told is recorded. */
+  keptAway: z.object({ owner: PersonView }).optional(),
   /** What the paper says, in words for a carer or for a child. */
   words: z.array(z.string()),
   toldOn: z.string().nullable(),

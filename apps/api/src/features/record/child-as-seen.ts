@@ -6,7 +6,10 @@ import type { Records } from "../../records.ts";
  */
 export function childAsSeen(records: Records, basis: string, childId: string | null, name: string | null) {
   if (childId === null) return {};
-  if (name === null) return { child: { visibility: "restricted" as const } };
+  if (name === null) {
+    records.mentions(childId);
+    return { child: { visibility: "restricted" as const } };
+  }
   records.saw([childId], basis);
   return { child: { visibility: "full" as const, childId, name: name.trim() } };
 }

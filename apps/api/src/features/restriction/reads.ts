@@ -12,17 +12,28 @@ export type AdultKeptAway = { readonly restrictionId: string; readonly name: str
 const owner = sql`json_build_object('practitionerId', r.owner_id, 'name',
   coalesce((select p.name from practitioner p where p.area_id = r.area_id and p.practitioner_id = r.owner_id), 'Somebody who has left'))`;
 
-/** The adults who must not be brought near a child, by name. Compare with `notKeptAway` of the domain. */
-export const adultsNotToBeBroughtNear = (
+/** Of some children, the adults who must not be brought near each, by name. */
+export async function adultsKeptAwayFrom(
   { tx, who }: Pick<Records, "tx" | "who">,
-  childId: string,
-): Promise<readonly AdultKeptAway[]> =>
-  rowsOf(
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly AdultKeptAway[]>> {
+  if (childIds.length === 0) return new Map();
+  const rows = await rowsOf<AdultKeptAway & { readonly childId: string }>(
     tx,
-    sql`select r.restriction_id as "restrictionId", r.adult as name, ${owner} as owner from restriction r
-      where r.area_id = ${who.areaId} and r.child_id = ${childId} and r.kind = 'contact-risk' and upper_inf(r.during)
+    sql`select r.child_id as "childId", r.restriction_id as "restrictionId", r.adult as name, ${owner} as owner from restriction r
+      where r.area_id = ${who.areaId} and r.child_id = ${anyOf([...new Set(childIds)])} and r.kind = 'contact-risk' and upper_inf(r.during)
       order by r.adult, r.restriction_id`,
   );
+  const found = new Map<string, AdultKeptAway[]>();
+  for (const { childId, ...adult } of rows) found.set(childId, [...(found.get(childId) ?? []), adult]);
+  return found;
+}
+
+/** The adults who must not be brought near a child, by name. Compare with `notKeptAway` of the domain. */
+export const adultsNotToBeBroughtNear = async (
+  records: Pick<Records, "tx" | "who">,
+  childId: string,
+): Promise<readonly AdultKeptAway[]> => (await adultsKeptAwayFrom(records, [childId])).get(childId) ?? [];
 
 /** That it is kept private where a child is: who answers for that, where letters and calls go, and whether the caller may know. */
 export type WhereaboutsKept = {

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { duty, notice } from "../../db/schema/change.ts";
 import { carer, childAddress } from "../../db/schema/child.ts";
+import { namedPerson, telling } from "../../db/schema/named-person.ts";
 import { auditEntry, chronologyEntry } from "../../db/schema/record.ts";
 import { doDue } from "../../jobs/jobs.ts";
 import { beginRelations } from "../../relations.ts";
-import { aMonday, type TestPerson } from "../../testing/area.ts";
+import { aMonday, aTestArea, type TestPerson } from "../../testing/area.ts";
 import { aCase, type TestCase } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { recordsOf } from "../../testing/records.ts";
@@ -55,7 +56,9 @@ async function withAddress(of: TestCase): Promise<void> {
   const about = { areaId: of.area.areaId, childId: of.childId, recordedAt: aMonday.toISOString() };
   await of.area.write(async (tx) => {
     await tx.insert(childAddress).values({ ...about, addressId: newId(), line1: "9 Mill Brae", postcode: "ZZ1 1ZZ" });
-    await tx.insert(carer).values({ ...about, carerId: newId(), name: "Ana Lind", position: "0", phone: "01632 960111" });
+    await tx
+      .insert(carer)
+      .values({ ...about, carerId: newId(), name: "Ana Lind", position: "0", phone: "01632 960111" });
   });
 }
 
@@ -72,10 +75,12 @@ const noticesTo = async ({ area }: TestCase, { practitionerId }: TestPerson, act
 describe("who may see and record what is kept private about a child", () => {
   test("somebody without a part in the child's care is told that there is no such child", async () => {
     const of = await aCase(database);
-    const elsewhere = await aCase(database);
+    const elsewhere = await aTestArea(database);
+    const agencyId = await elsewhere.addAgency("health");
+    const foreigner = await elsewhere.addPractitioner({ name: "Ines Vale", agencyId });
     const stranger = await of.area.addPractitioner({ name: "Noor Aziz", agencyId: of.agencies.socialWork });
     const restrictionId = idOf(await asTeacher(of).record(kept(of)));
-    for (const who of [of.area.as(stranger), elsewhere.area.as(elsewhere.teacher)]) {
+    for (const who of [of.area.as(stranger), elsewhere.as(foreigner)]) {
       const gone = { kind: "not-visible", what: "child" };
       expect(await refusalOf(who.restriction.forChild({ childId: of.childId }))).toEqual(gone);
       expect(await refusalOf(who.restriction.record(kept(of)))).toEqual(gone);
@@ -221,6 +226,61 @@ describe("what it keeps", () => {
     expect(JSON.stringify(left)).not.toMatch(/Rob Lind|Gail Moor|looks for the family|order of the court/);
     expect(await noticesTo(of, of.nurse, "access.restricted")).toHaveLength(2);
     expect(await noticesTo(of, of.teacher, "access.restricted")).toHaveLength(0);
+  });
+});
+
+describe("telling the family who the named person is", () => {
+  async function toBeTold(of: TestCase) {
+    await withAddress(of);
+    const { area, childId } = of;
+    await area.write(async (tx) => {
+      const [named] = await tx.select().from(namedPerson).where(eq(namedPerson.childId, childId));
+      const [mother] = await tx.select().from(carer).where(eq(carer.childId, childId));
+      const about = { areaId: area.areaId, childId, about: "named-person" as const, recordedAt: aMonday.toISOString() };
+      for (const recipient of ["child", mother?.carerId ?? ""])
+        await tx.insert(telling).values({
+          ...about,
+          tellingId: newId(),
+          sourceId: named?.namedPersonId ?? "",
+          recipient,
+        });
+    });
+    return async (who: TestPerson) => {
+      const told = await area.as(who).namedPerson.toTell({ childId });
+      return told.known ? told.tellings : [];
+    };
+  }
+
+  test("the letter goes to the safe contact, and neither the child's address nor the school is on it", async () => {
+    const of = await aCase(database);
+    const tellings = await toBeTold(of);
+    expect((await tellings(of.teacher)).map(({ address }) => address?.line1)).toEqual(["9 Mill Brae", "9 Mill Brae"]);
+    await asTeacher(of).record(kept(of, { ownerId: of.nurse.practitionerId }));
+    const now = await tellings(of.teacher);
+    expect(now).toHaveLength(2);
+    for (const one of now)
+      expect(one).toMatchObject({
+        address: null,
+        establishment: null,
+        safeContact: { name: expect.stringContaining("Gail Moor") },
+      });
+    expect(now.map(({ recipient }) => recipient.is).sort()).toEqual(["carer", "child"]);
+    expect(JSON.stringify(now)).not.toContain("Ana Lind");
+  });
+
+  test("an adult who must not be brought near is marked; that they were told is refused, that they were not is kept", async () => {
+    const of = await aCase(database);
+    const tellings = await toBeTold(of);
+    await asTeacher(of).record(keptAway(of, "Lind, Ana"));
+    const away = (await tellings(of.teacher)).filter((one) => one.keptAway !== undefined);
+    expect(away.map(({ recipient }) => recipient.name)).toEqual(["Ana Lind"]);
+    const tellingIds = away.map(({ tellingId }) => tellingId);
+    const said = { tellingIds, toldOn: today, how: "letter" as const };
+    expect(
+      await refusalOf(of.area.as(of.teacher).namedPerson.recordTold({ ...said, idempotencyKey: newKey() })),
+    ).toMatchObject({ kind: "input", problems: [{ path: "tellingIds" }] });
+    const notTold = { tellingIds, notToldBecause: "Must not be brought near the child", idempotencyKey: newKey() };
+    expect(await of.area.as(of.teacher).namedPerson.recordTold(notTold)).toEqual({ recorded: 1 });
   });
 });
 

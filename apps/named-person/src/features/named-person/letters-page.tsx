@@ -15,23 +15,26 @@ export function LettersPage() {
   const search = route.useSearch();
   const href = useHref();
   const { data } = useSuspenseQuery(tellQuery(search));
+  const letters = data.known ? data.tellings.filter(({ keptAway }) => keptAway === undefined) : [];
+  const left = data.known ? data.tellings.length - letters.length : 0;
   return (
     <Page
       title="Letters"
       back={{ href: href({ to: "/tell", search }), text: "Families to tell" }}
-      actions={data.known && data.tellings.length > 0 && <PrintButton>Print the letters</PrintButton>}
+      actions={letters.length > 0 && <PrintButton>Print the letters</PrintButton>}
     >
       {!data.known ? (
         <InsetText>{data.because}</InsetText>
-      ) : data.tellings.length === 0 ? (
+      ) : letters.length === 0 ? (
         <EmptyState title="There is nobody to write to" />
       ) : (
         <>
           <p className="govuk-body lp-no-print">
-            {count(data.tellings.length, "letter")}, one to a page. Printing a letter records nothing: record that
-            somebody was told once they have it.
+            {count(letters.length, "letter")}, one to a page. Printing a letter records nothing: record that somebody
+            was told once they have it.
+            {left > 0 && ` No letter to ${count(left, "adult")} who must not be brought near the child.`}
           </p>
-          {data.tellings.map((telling) => (
+          {letters.map((telling) => (
             <Letter key={telling.tellingId} telling={telling} />
           ))}
         </>
@@ -40,7 +43,8 @@ export function LettersPage() {
   );
 }
 
-function Letter({ telling: { recipient, establishment, address, words, child } }: { readonly telling: Telling }) {
+function Letter({ telling }: { readonly telling: Telling }) {
+  const { recipient, establishment, address, safeContact, words, child } = telling;
   const { namedPerson } = useTerms();
   const to = addressInWords(address);
   return (
@@ -63,9 +67,19 @@ function Letter({ telling: { recipient, establishment, address, words, child } }
         </p>
       )}
       <p className="govuk-body">
-        {recipient.is === "child" ? `To ${child}` : recipient.name}
+        {safeContact ? (
+          <ToSafeContact contact={safeContact} />
+        ) : recipient.is === "child" ? (
+          `To ${child}`
+        ) : (
+          recipient.name
+        )}
         <br />
-        {to ? to : <em className="lp-no-print">No address is recorded: hand it over in person.</em>}
+        {safeContact ? null : to ? (
+          to
+        ) : (
+          <em className="lp-no-print">No address is recorded: hand it over in person.</em>
+        )}
       </p>
       <h2 className="govuk-heading-m">
         {recipient.is === "child" ? `Your ${namedPerson}` : `${child}: the ${namedPerson}`}
@@ -76,5 +90,28 @@ function Letter({ telling: { recipient, establishment, address, words, child } }
         </p>
       ))}
     </article>
+  );
+}
+
+/** Where it is kept private where a child is, the letter goes to somebody else, who hands it on. */
+function ToSafeContact({
+  contact: { name, address, phone },
+}: {
+  readonly contact: NonNullable<Telling["safeContact"]>;
+}) {
+  return (
+    <>
+      {name}
+      {address && (
+        <span className="np-prose">
+          <br />
+          {address}
+        </span>
+      )}
+      <em className="lp-no-print">
+        {" "}
+        Kept private: the letter goes to the safe contact{phone && ` (${phone})`}, who hands it on.
+      </em>
+    </>
   );
 }

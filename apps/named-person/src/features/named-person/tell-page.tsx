@@ -288,5 +288,12 @@ const wayInWords = (how: string | null): string =>
 const whom = ({ recipient: { is, name, relationship }, child }: Telling): string =>
   is === "child" ? `${name}, the child` : `${name}${relationship ? `, ${relationship.toLowerCase()}` : ""} of ${child}`;
 
-const about = ({ namedPerson: { name, title, from } }: Telling): string =>
-  `${[name, title].filter(Boolean).join(", ")}, from ${dateInWords(from)}`;
+const about = ({ namedPerson: { name, title, from }, keptAway, safeContact }: Telling): string =>
+  [
+    `${[name, title].filter(Boolean).join(", ")}, from ${dateInWords(from)}`,
+    ...(keptAway
+      ? [`Must not be brought near the child: record that they were not told, and ask ${keptAway.owner.name}`]
+      : safeContact
+        ? [`Through ${safeContact.name}, since it is kept private where the child is`]
+        : []),
+  ].join(". ");

@@ -1,0 +1,172 @@
+import { addDays, localDate } from "@linchpin/domain";
+import { rulebook } from "@linchpin/domain/rulebooks";
+import { eq } from "drizzle-orm";
+import { v7 as newId, v4 as newKey } from "uuid";
+import { appRouter } from "../app-router.ts";
+import { areasWith } from "../area-in-force.ts";
+import type { Database } from "../db/database.ts";
+import { establishment } from "../db/schema/area.ts";
+import { notice } from "../db/schema/change.ts";
+import { carer, childAddress, place } from "../db/schema/child.ts";
+import { concern } from "../db/schema/concern.ts";
+import { chronologyEntry } from "../db/schema/record.ts";
+import { refusalIn } from "../errors.ts";
+import { callerOf, released } from "../trpc.ts";
+import { aMonday, type TestPerson } from "./area.ts";
+import { type Known, samplesOf } from "./hostile.ts";
+import { undoing } from "./undoing.ts";
+import { aWholeWorld, mayAsk, procedures } from "./whole-world.ts";
+
+/** One of a kind, in each field that says where a child is or who cares for them. */
+const canaries = {
+  line1: "77 Quillfold Row",
+  town: "Zephyrham",
+  postcode: "QZ9 9ZQ",
+  carer: "Zelda Quillkin",
+  phone: "01632 960888",
+  email: "zelda@quillkin.example",
+  school: "Quillmarsh Academy",
+  class: "Kestrel 7Q",
+  house: "Quillhouse",
+} as const;
+type Field = keyof typeof canaries;
+const fields = Object.keys(canaries) as Field[];
+
+const plain = (text: string): string => text.toLowerCase().replace(/[\s().-]+/g, "");
+const foundIn = (said: unknown): readonly Field[] => {
+  const text = plain(JSON.stringify(said) ?? "");
+  return fields.filter((field) => text.includes(plain(canaries[field])));
+};
+
+/** The whole world, in which it is kept private where one child is, and what is written down of that child quotes it. */
+async function aWorldThatKeeps(database: Database, edition: string) {
+  const world = await aWholeWorld(database, edition);
+  const { area, teacher, head, nurse, helen, agencies, childId } = world.of;
+  const { areaId } = area;
+  const at = aMonday.toISOString();
+  const about = { areaId, childId, recordedAt: at };
+  const quoted = `Lives at ${canaries.line1}, ${canaries.postcode}, with ${canaries.carer} (${canaries.phone}); ${canaries.school}, ${canaries.class}.`;
+  const school = await area.addEstablishment(agencies.education, "primary", canaries.school);
+  const [decided] = await area.write(async (tx) => {
+    await tx.update(establishment).set({ phone: canaries.phone }).where(eq(establishment.establishmentId, school));
+    await tx.update(place).set({ supersededAt: at }).where(eq(place.childId, childId));
+    await tx.insert(place).values({
+      ...about,
+      placeId: newId(),
+      establishmentId: school,
+      group: canaries.class,
+      house: canaries.house,
+      fullTime: true,
+      during: { from: localDate("2026-08-18") },
+    });
+    const { line1, town, postcode } = canaries;
+    await tx.insert(childAddress).values({ ...about, addressId: newId(), line1, town, postcode });
+    const { phone, email } = canaries;
+    await tx.insert(carer).values({ ...about, carerId: newId(), name: canaries.carer, phone, email, position: "0" });
+    await tx.update(concern).set({ noticed: quoted }).where(eq(concern.childId, childId));
+    await tx.insert(chronologyEntry).values({
+      ...about,
+      entryId: newId(),
+      act: "roll-in.changed",
+      title: `Moved to ${canaries.line1}`,
+      detail: quoted,
+      byId: teacher.practitionerId,
+      byName: teacher.practitionerName,
+      happenedAt: at,
+    });
+    return tx
+      .select({ decisionId: chronologyEntry.decisionId })
+      .from(chronologyEntry)
+      .where(eq(chronologyEntry.childId, childId));
+  });
+  const other = await area.addChild({ givenName: "Sorrel", familyName: "Vexley" });
+  for (const person of [nurse, head, helen]) await area.relate(person, other, "plan-practitioner");
+  await area.write((tx) =>
+    tx.insert(notice).values(
+      [...world.people, world.of.worker].flatMap(({ practitionerId }) =>
+        [childId, other].map((about) => ({
+          areaId,
+          noticeId: newId(),
+          practitionerId,
+          childId: about,
+          act: "concern.recorded",
+          words: about === childId ? `A concern was recorded. ${quoted}` : "A concern was recorded.",
+          at,
+        })),
+      ),
+    ),
+  );
+  const { restrictions } = await area.as(teacher).restriction.record({
+    idempotencyKey: newKey(),
+    childId,
+    kind: "whereabouts",
+    safeContact: { name: "Gail Moor", phone: "01632 960111" },
+    ownerId: teacher.practitionerId,
+    reason: "Somebody looks for the family",
+    reviewOn: addDays(localDate("2026-11-23"), 60),
+    readers: [],
+  });
+  const otherOffice = await area.addPractitioner({
+    name: "Ola Finch",
+    agencyId: agencies.education,
+    role: "record-keeper",
+    establishmentId: await area.addEstablishment(agencies.education, "primary", "Birch Lane School"),
+  });
+  const mayNot = [...world.people, world.of.worker, world.of.gary, otherOffice].filter(
+    ({ practitionerId, role }) =>
+      practitionerId !== teacher.practitionerId &&
+      (role !== "record-keeper" || practitionerId === otherOffice.practitionerId),
+  );
+  const known: Known = {
+    ...world.known,
+    childId: [childId],
+    decisionId: [decided?.decisionId ?? newId()],
+    restrictionId: [restrictions[0]?.restrictionId],
+    text: ["Ashdown", canaries.line1, canaries.phone, canaries.postcode],
+    search: ["", canaries.school],
+  };
+  return { world, known, teacher, mayNot };
+}
+
+/** What somebody is told: the answer, or the refusal as a browser gets it. */
+async function toldTo(database: Database, path: string, who: TestPerson, input: unknown): Promise<unknown> {
+  const caller = callerOf(appRouter)({
+    database: undoing(database),
+    areaOf: areasWith(rulebook),
+    clock: () => aMonday,
+    requestId: newId(),
+    who,
+    session: undefined,
+  });
+  const call = path.split(".").reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], caller);
+  return (call as (input: unknown) => Promise<unknown>)(input).catch((error: unknown) => {
+    const refusal = refusalIn(error);
+    if (refusal === undefined) return String(error instanceof Error ? error.message : error);
+    return released(refusal);
+  });
+}
+
+/** Every procedure asked as everybody from whom it is kept, and as whoever may know. */
+export async function canariesTold(database: Database, edition: string, samples: number) {
+  const { known, teacher, mayNot } = await aWorldThatKeeps(database, edition);
+  const leaks = new Set<string>();
+  const told = new Set<Field>();
+  let surfaces = 0;
+  for (const [path, { _def }] of procedures) {
+    const [schema] = _def.inputs ?? [];
+    const inputs = schema === undefined ? [undefined] : samplesOf(schema, known).slice(0, samples);
+    const asks = (who: TestPerson) => mayAsk(_def.meta?.act, who);
+    for (const input of inputs) {
+      const saysSo = foundIn(input).length > 0;
+      if (asks(teacher) && !saysSo)
+        for (const field of foundIn(await toldTo(database, path, teacher, input))) told.add(field);
+      for (const who of mayNot.filter(asks)) {
+        surfaces += 1;
+        for (const field of foundIn(await toldTo(database, path, who, input)))
+          leaks.add(`${path} as ${who.practitionerName}, ${who.role}: ${field}`);
+      }
+    }
+  }
+  console.info(`${edition}: canaries found where they may not be, ${leaks.size} of ${surfaces} surfaces`);
+  return { leaks: [...leaks], told: [...told].sort(), surfaces, fields: [...fields].sort() };
+}
