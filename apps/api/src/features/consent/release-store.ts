@@ -229,6 +229,8 @@ export type Recipient = {
   readonly agency: AgencyKind;
   /** Whether the child's record is held back from them: they read nothing of this child. */
   readonly isHeldBack: boolean;
+  /** They have a light account: their own actions, and no page for anything that is shared. */
+  readonly isLight: boolean;
 };
 
 /** Somebody at work in this area today, to whom something may go; undefined where nobody is. */
@@ -239,12 +241,13 @@ export async function recipientOf(
 ): Promise<Recipient | undefined> {
   const [found] = await rowsOf<Recipient>(
     tx,
-    sql`select p.name, ag.kind as agency, is_held_back(p.area_id, p.practitioner_id, ${childId}) as "isHeldBack"
+    sql`select p.name, ag.kind as agency, is_held_back(p.area_id, p.practitioner_id, ${childId}) as "isHeldBack",
+        po.role = 'light' as "isLight"
       from practitioner p
       join post po on po.area_id = p.area_id and po.practitioner_id = p.practitioner_id and po.during @> ${today}::date
       join agency ag on ag.area_id = po.area_id and ag.agency_id = po.agency_id
       where p.area_id = ${who.areaId} and p.practitioner_id = ${toId}
-      order by po.hours desc, po.post_id limit 1`,
+      order by po.role = 'light', po.hours desc, po.post_id limit 1`,
   );
   return found;
 }

@@ -148,6 +148,18 @@ describe("HIG-20: nothing leaves the agency without consent on record, or a very
   });
 });
 
+test("HIG-5: each act of sharing is about one named child, says what for, and asks for consent at that moment", async () => {
+  const of = await aShare();
+  const caller = of.area.as(of.teacher);
+  const { purpose: _, ...bare } = of.asked();
+  const withoutPurpose = await refusalOf(caller.consent.release(bare));
+  expect(withoutPurpose).toMatchObject({ kind: "rule-prevents" });
+  expect(JSON.stringify(withoutPurpose)).toMatch(/what it is shared for|purpose/i);
+  const notAsked = await refusalOf(caller.consent.release(of.asked()));
+  expect(JSON.stringify(notAsked)).toContain("Ask for it first, and say what is shared, with whom and why");
+  expect(await rows(of)).toEqual([]);
+});
+
 test("a safeguarding referral goes at once, without purpose, consent, decider or reason; they are written down afterwards, once", async () => {
   const of = await aShare();
   await consented(of, "refused");
@@ -200,7 +212,7 @@ describe("who may share what with whom", () => {
     );
   });
 
-  test("nothing goes to oneself, to nobody's id, or to somebody from whom the child is held back", async () => {
+  test("nothing goes to oneself, to nobody's id, to a light account, or to somebody from whom the child is held back", async () => {
     const of = await aShare();
     const caller = of.area.as(of.teacher);
     const kin = await of.area.addPractitioner({ name: "Ida Fell", agencyId: of.agencies.health });
@@ -209,7 +221,8 @@ describe("who may share what with whom", () => {
       child: { by: "name", given: "Robin", family: "Ashdown", bornOn: localDate("2016-05-04") },
       tie: "own-child",
     });
-    for (const toId of [of.teacher.practitionerId, newId(), kin.practitionerId])
+    const light = await of.area.addPractitioner({ name: "Lou Day", agencyId: of.agencies.health, role: "light" });
+    for (const toId of [of.teacher.practitionerId, newId(), kin.practitionerId, light.practitionerId])
       expect(await refusalOf(caller.consent.release(of.asked({ toId, basis: "safeguarding" })))).toMatchObject({
         kind: "input",
         problems: [{ path: "toId" }],

@@ -97,6 +97,8 @@ async function checkedRecipient(records: Records, { childId, toId, decidedById }
   const found = await recipientOf(records, childId, toId);
   if (found === undefined) refuseInput("toId", "Choose somebody who works in this area");
   if (found.isHeldBack) refuseInput("toId", "Choose somebody else: this person cannot act for this child");
+  if (found.isLight)
+    refuseInput("toId", "Choose somebody else: this person has a light account, and opens nothing that is shared");
   if (decidedById !== undefined && !(await namesOf(records, [decidedById])).has(decidedById))
     refuseInput("decidedById", "Choose somebody who works in this area");
   return found;
