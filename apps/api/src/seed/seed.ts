@@ -16,6 +16,7 @@ import { arrange, asScottishSecondary, bornBefore, firstRows, rollIn, sampleList
 import { reviewAccess, tellAccess } from "./stories-access.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
+import { tellKeptPrivate } from "./stories-kept-private.ts";
 import { tellParts, tellTimeBefore } from "./stories-parts.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
 import { strathorran } from "./strathorran.ts";
@@ -46,6 +47,10 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     const began = performance.now();
     const world = await buildWorld(database, plan, today, at(weekdaysBefore(today, rollsCameIn + 5), "09:00"));
     await fill(world, weekdaysBefore(today, rollsCameIn));
+    await tellKeptPrivate(
+      world,
+      plan.key === "ashbeck" ? "high" : plan.key === "hallowdale" ? "wharfside" : "inverlochan",
+    );
     await tellParts(world);
     await sendACopy(world);
     await reviewAccess(world);
