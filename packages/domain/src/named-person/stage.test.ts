@@ -149,13 +149,22 @@ describe("HIG-55: before school, from the midwife to the health visitor (HD-1)",
     ["2026-09-22", "none", undefined],
     ["none", "2026-09-24", undefined],
   ])("ended %s, accepted %s: handed over on %s", (ended, accepted, on) => {
-    expect(handoverDay(handover(ended, accepted))).toBe(on);
+    expect(handoverDay(handover(ended, accepted), day("2026-09-24"))).toBe(on);
   });
   test("without a midwife here, acceptance alone; without a health visitor, nothing", () => {
     const facts = handover("none", "2026-09-24");
-    expect(handoverDay({ ...facts, midwife: "none" })).toBe("2026-09-24");
-    expect(handoverDay({ ...facts, midwife: "none", healthVisitor: "none" })).toBeUndefined();
-    expect(handoverDay({ ...handover("2026-09-22", "2026-09-24"), healthVisitor: "not-recorded" })).toBeUndefined();
+    expect(handoverDay({ ...facts, midwife: "none" }, day("2026-09-24"))).toBe("2026-09-24");
+    expect(handoverDay({ ...facts, midwife: "none", healthVisitor: "none" }, day("2026-09-24"))).toBeUndefined();
+    expect(
+      handoverDay({ ...handover("2026-09-22", "2026-09-24"), healthVisitor: "not-recorded" }, day("2026-09-24")),
+    ).toBeUndefined();
+  });
+  test("what is written down for a later day has not happened: with no midwife here, acceptance alone goes on counting", () => {
+    const facts = handover("2026-09-25", "2026-09-24");
+    expect(handoverDay(facts, day("2026-09-24"))).toBeUndefined();
+    expect(handoverDay(facts, day("2026-09-25"))).toBe("2026-09-25");
+    expect(handoverDay({ ...facts, midwife: "none" }, day("2026-09-24"))).toBe("2026-09-24");
+    expect(handoverDay({ ...facts, midwife: "none" }, day("2026-09-23"))).toBeUndefined();
   });
   test.each([
     ["2026-09-23", "pregnancy-and-birth"],

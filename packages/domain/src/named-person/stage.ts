@@ -1,5 +1,5 @@
 import { isKnown } from "../kernel/facts.ts";
-import { ageOn, holdsOn, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { ageOn, holdsOn, isDoneBy, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import type { NamedPersonFacts, NamedPersonStage, SchoolPlace } from "./model.ts";
 
 /** Where a child stands on a day, since when, and at which school. Without a fact it needs, the stage names it. */
@@ -86,17 +86,21 @@ export const hoursNotRecorded = (facts: NamedPersonFacts, day: LocalDate): boole
 
 /** The handover is the later of the day supervision ended and the day the health visitor accepted (HD-1). */
 function beforeSchool(facts: NamedPersonFacts, day: LocalDate): Standing {
-  const handover = handoverDay(facts);
-  if (handover !== undefined && handover <= day) return { stage: "before-school", since: handover };
+  const handover = handoverDay(facts, day);
+  if (handover !== undefined) return { stage: "before-school", since: handover };
   if (isKnown(facts.midwife)) return { stage: "pregnancy-and-birth" };
   if (facts.midwife === "none" && facts.child.bornOn !== "not-recorded") return { stage: "before-school" };
   if (facts.child.bornOn === "not-recorded") return { stage: "not-recorded", missing: "date of birth" };
   return { stage: "pregnancy-and-birth" };
 }
 
-/** Undefined while one of the two has not happened. A child who never had a midwife here passes on acceptance alone. */
-export function handoverDay(facts: NamedPersonFacts): LocalDate | undefined {
-  if (!isKnown(facts.healthVisitor) || !isLocalDate(facts.healthVisitorAcceptedOn)) return undefined;
-  if (isLocalDate(facts.midwiferyEndedOn)) return later(facts.midwiferyEndedOn, facts.healthVisitorAcceptedOn);
-  return isKnown(facts.midwife) ? undefined : facts.healthVisitorAcceptedOn;
+/**
+ * Undefined while one of the two has not happened: what is written down for a later day than this one has not. A child who
+ * never had a midwife here passes on acceptance alone.
+ */
+export function handoverDay(facts: NamedPersonFacts, day: LocalDate): LocalDate | undefined {
+  const { healthVisitor, healthVisitorAcceptedOn: acceptedOn, midwiferyEndedOn: endedOn } = facts;
+  if (!isKnown(healthVisitor) || !isDoneBy(acceptedOn, day)) return undefined;
+  if (isDoneBy(endedOn, day)) return later(endedOn, acceptedOn);
+  return isKnown(facts.midwife) ? undefined : acceptedOn;
 }

@@ -45,7 +45,7 @@ export const midwifeAtBirth = (given: RuleHead, { reasonAfterDays }: { reasonAft
 /** The tenth day is a target; from some days after it a handover that has not happened needs its reason (HD-1). */
 export const isLateHandover = (facts: NamedPersonFacts, day: LocalDate, reasonAfterDays: number): boolean =>
   isLocalDate(facts.child.bornOn) &&
-  handoverDay(facts) === undefined &&
+  handoverDay(facts, day) === undefined &&
   day >= addDays(facts.child.bornOn, reasonAfterDays);
 
 /** A midwife is named and nobody wrote down whether her supervision has ended: she stays, and the day is asked for. */
