@@ -10,7 +10,7 @@ let world: WholeWorld;
 beforeAll(async () => {
   database = await testDatabase();
   world = await aWholeWorld(database);
-});
+}, 240_000);
 afterAll(() => database.close());
 
 test(`every procedure, ${many} inputs made from its own schema: no fault of ours, none that hangs`, async () => {
@@ -25,4 +25,4 @@ test(`every procedure, ${many} inputs made from its own schema: no fault of ours
   expect(lost).toEqual([]);
   const accepted = all.reduce((sum, one) => sum + one.accepted, 0);
   expect(accepted, "inputs that their schema takes: too few prove nothing").toBeGreaterThan(procedures.length * 3);
-}, 120_000);
+}, 300_000);

@@ -15,7 +15,7 @@ let sweep: Sweep;
 beforeAll(async () => {
   database = await testDatabase();
   sweep = await aSweep(database);
-});
+}, 240_000); // two whole worlds, on a machine that may be busy
 afterAll(() => database.close());
 
 test("the oracle knows every procedure, every role and every relation there is", () => {
@@ -32,4 +32,4 @@ test(`${some.length} cells of procedure, role and situation are answered as the 
   }
   console.info(saidOf(inject("engine"), some.length, wrong));
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 300_000);
