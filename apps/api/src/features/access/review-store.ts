@@ -23,6 +23,8 @@ export type StaffRow = {
   readonly reviewedBy: string | null;
   readonly everyDays: number;
   readonly dueOn: LocalDate;
+  /** The last day of the round that is on the caller's desk; null where none is. */
+  readonly roundOn: LocalDate | null;
   readonly emergencies: number;
   readonly knowsWhereabouts: number;
   readonly openAsks: number;
@@ -73,6 +75,8 @@ export const staffRows = (
         select s.practitioner_id as "practitionerId", s.name, s.sort_name as "sortName", s.title as "postTitle", s.agency,
           s.since::text as "inPostSince", s.ends::text as "postEnds", s.reviewed_on::text as "reviewedOn", s.reviewed_by as "reviewedBy",
           s.every_days as "everyDays", s.due_on::text as "dueOn",
+          (select ((d.due_by at time zone 'Europe/London')::date - 1)::text from duty d where d.area_id = app_area()
+            and d.owed_by = app_person() and d.act = ${accessReviews.act} and d.done_at is null) as "roundOn",
           (select count(*)::int from emergency_access e where e.area_id = app_area() and e.practitioner_id = s.practitioner_id
             and lower(e.during) >= app_now() - make_interval(days => ${daysWithoutLook}::int)) as "emergencies",
           (select count(distinct d.child_id)::int from restriction_reader d

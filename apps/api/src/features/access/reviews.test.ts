@@ -186,7 +186,7 @@ describe("who can see what", () => {
         name: "Nia Fell",
         postTitle: "Health visitor",
         agency: "Community nursing",
-        round: { dueOn: "2020-04-05", isLate: true },
+        round: { dueOn: "2026-12-07", isLate: false },
         parts: [
           {
             code: "named-person",
@@ -354,6 +354,7 @@ describe("the round of access reviews", () => {
     expect(duties.map(({ act }) => act)).toEqual([accessReviews.act]);
     await area.as(tess, daysLater(2)).access.reviews.record(said(nia));
     expect((await area.as(tess, daysLater(2)).record.duties({})).duties).toEqual([]);
+    expect((await area.as(tess, daysLater(2)).access.reviews.list({ show: "due" })).people).toEqual([]);
     await oweAccessReviews(database, daysLater(60));
     expect(await owedTo(of, tess)).toHaveLength(1);
     await oweAccessReviews(database, daysLater(80));
@@ -370,6 +371,8 @@ describe("the round of access reviews", () => {
       "Tess Marsh has run out of time for this. Go through what the people you manage can see: keep it, or ask for it to end. (ours)",
     ]);
     expect((await told(of, of.tess, late)).filter(({ act }) => act === "clock.missed")).toHaveLength(1);
+    const { people } = await of.area.as(of.tess, late).access.reviews.list({});
+    expect(people.map(({ round }) => round)).toEqual([{ dueOn: "2026-12-07", isLate: true }]);
     const { duties } = await of.area.as(of.sam, late).record.duties({ whose: "on-my-account" });
     expect(duties).toHaveLength(1);
   });

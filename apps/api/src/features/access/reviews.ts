@@ -13,6 +13,7 @@ import {
   RecordAccessReview,
   type Relation,
   relations,
+  roundDueOn,
 } from "@linchpin/domain";
 import { z } from "zod";
 import { childInList } from "../../child-in-list.ts";
@@ -168,9 +169,18 @@ const latest = (parts: readonly PartRow[]) => {
 const withoutLook = ({ today }: Records, { since, lastLook }: PartRow): boolean =>
   isWithoutLook({ since, lastLook: lastLook ?? undefined }, today);
 
+/** Somebody who is due is due with the round that is on the manager's desk, or will be: whoever starts has a fortnight. */
+function dueBy({ dueOn, roundOn }: StaffRow, today: LocalDate): LocalDate {
+  const round = roundDueOn([dueOn], today);
+  if (round === undefined) return dueOn;
+  const day = roundOn ?? round;
+  return dueOn > day ? dueOn : day;
+}
+
 function inNumbers(records: Records, row: StaffRow, parts: readonly PartRow[]): StaffAccessView {
   const { today } = records;
-  const { practitionerId, name, postTitle, agency, dueOn, reviewedOn, reviewedBy, postEnds } = row;
+  const { practitionerId, name, postTitle, agency, reviewedOn, reviewedBy, postEnds } = row;
+  const dueOn = dueBy(row, today);
   const endsSoon = postEnds !== null && postEnds <= addDays(today, accessReviews.daysBeforePostEnds);
   const unused = parts.filter((one) => withoutLook(records, one)).length;
   const counts: Readonly<Record<AccessFlag, number>> = {

@@ -1,5 +1,5 @@
 import { RecordAccessReview } from "@linchpin/domain";
-import { fromForm, refusalView, serverDraft, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
+import { capital, fromForm, refusalView, serverDraft, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
 import {
   Anchor,
   Checkboxes,
@@ -24,7 +24,7 @@ import { useMemo } from "react";
 import { api, trpc } from "../../api.ts";
 import type { PersonAccess } from "../../views.ts";
 import { personAccessQuery } from "./review-queries.ts";
-import { flagInWords, RoundOf } from "./review-words.tsx";
+import { flagInWords, lookInWords, RoundOf } from "./review-words.tsx";
 
 const route = getRouteApi("/signed-in/access-reviews/$practitionerId");
 const Schema = fromForm(RecordAccessReview);
@@ -62,7 +62,9 @@ export function AccessReviewPage() {
         ]}
       />
       <Lines person={person} />
-      <GoThrough key={person.reviews[0]?.reviewId ?? "first"} person={person} />
+      <div className="lp-no-print">
+        <GoThrough key={person.reviews[0]?.reviewId ?? "first"} person={person} />
+      </div>
       <Before person={person} />
     </Page>
   );
@@ -85,6 +87,8 @@ type Line = PersonAccess["lines"][number];
 const whom = ({ child, children }: Line): string =>
   child.visibility === "full" ? child.name : `${count(children, "child", "children")} you do not work with`;
 
+const isLong = ({ flags }: Line): boolean => flags.some(({ code }) => code === "no-look");
+
 function Lines({ person: { name, lines } }: Of) {
   return (
     <Section title="As what, and since when">
@@ -101,7 +105,7 @@ function Lines({ person: { name, lines } }: Of) {
           {
             heading: "Last look",
             sortBy: ({ lastLook }) => lastLook,
-            cell: ({ lastLook }) => (lastLook === undefined ? "None in 90 days" : dateInWords(lastLook)),
+            cell: (line) => capital(lookInWords(line.lastLook, isLong(line))),
           },
           {
             heading: "To ask about",
@@ -153,10 +157,7 @@ function GoThrough({ person: { practitionerId, name, lines } }: Of) {
             options={lines.map((line) => ({
               value: line.key,
               label: `${whom(line)}: ${line.relation.label}`,
-              hint: [
-                `Since ${dateInWords(line.since)}`,
-                line.lastLook === undefined ? "no look in 90 days" : `last look ${dateInWords(line.lastLook)}`,
-              ].join(", "),
+              hint: [`Since ${dateInWords(line.since)}`, lookInWords(line.lastLook, isLong(line))].join(", "),
             }))}
           />
         )}

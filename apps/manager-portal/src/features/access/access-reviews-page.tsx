@@ -5,7 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { StaffAccess } from "../../views.ts";
 import { staffAccessQuery } from "./review-queries.ts";
 import { AccessReviewsSearch } from "./review-search.ts";
-import { flagInWords, RoundOf } from "./review-words.tsx";
+import { flagInWords, lookInWords, RoundOf } from "./review-words.tsx";
 
 const route = getRouteApi("/signed-in/access-reviews");
 
@@ -85,10 +85,9 @@ const columns: readonly Column<StaffAccess>[] = [
       ) : (
         <>
           {count(children, "child", "children")}
-          {parts.map(({ code, label, children: many, since, lastLook }) => (
+          {parts.map(({ code, label, children: many, since, lastLook, withoutLook }) => (
             <span key={code} className="mp-note">
-              {label}: {many}, since {dateInWords(since)},{" "}
-              {lastLook === undefined ? "no look in 90 days" : `last look ${dateInWords(lastLook)}`}
+              {label}: {many}, since {dateInWords(since)}, {lookInWords(lastLook, withoutLook > 0)}
             </span>
           ))}
         </>

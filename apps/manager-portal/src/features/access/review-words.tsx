@@ -19,6 +19,10 @@ export function flagInWords({ code, label, count: many, on }: StaffAccess["flags
   }
 }
 
+/** When something was last looked at; of what is newer than the days that count, only that it was not yet. */
+export const lookInWords = (lastLook: string | undefined, isLong: boolean): string =>
+  lastLook === undefined ? (isLong ? "no look in 90 days" : "no look yet") : `last look ${dateInWords(lastLook)}`;
+
 /** By when somebody is gone through again. */
 export function RoundOf({ round: { lastOn, lastBy, dueOn, isLate } }: Pick<StaffAccess, "round">) {
   return (
