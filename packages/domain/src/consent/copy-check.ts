@@ -22,7 +22,9 @@ const wholeItem = (item: CopyItem, service: string): CopyFinding => ({
   key: `${item.key}:whole`,
   kind: "not-released",
   itemKey: item.key,
-  words: item.lines.map(({ text }) => text).join(" "),
+  words: (item.lines.some(({ isOurs }) => !isOurs) ? item.lines.filter(({ isOurs }) => !isOurs) : item.lines)
+    .map(({ text }) => text)
+    .join(" "),
   service,
   mustGo: false,
 });

@@ -68,7 +68,7 @@ export type CopyFinding = {
   readonly key: string;
   readonly kind: CopyFindingKind;
   readonly itemKey: string;
-  /** The words themselves; for a whole item all of its words. */
+  /** The words themselves; for a whole item those that somebody wrote. */
   readonly words: string;
   /** Where in the text of a line they are; left out for a whole item. */
   readonly at?: { readonly lineKey: string; readonly from: number; readonly to: number };

@@ -557,6 +557,10 @@ describe("HIG-20, HIG-27, CWDC-3.19c: what a copy for somebody outside the famil
     await of.caller.consent.copies.tell({ idempotencyKey: newKey(), sentCopyId, whom: "child", told });
     expect((await open()).filter(({ act }) => act.startsWith("consent."))).toEqual([]);
     const { copy } = await of.caller.consent.copies.kept({ sentCopyId });
+    const sheet = await of.caller.consent.shared({ childId: of.childId });
+    expect(sheet.shares).toMatchObject([
+      { what: "A copy: Child's Plan: Robin Ashdown", withWhom: "Fell and Co, Another service", basis: "Consent" },
+    ]);
     expect(copy).toMatchObject({ childTold: { told: "yes" }, familyTold: { told: "yes" }, basis: { code: "consent" } });
   });
 

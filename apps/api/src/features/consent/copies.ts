@@ -8,7 +8,9 @@ import {
   copyKinds,
   copyWays,
   DomainError,
+  dayOf,
   IdSchema,
+  momentAt,
   planKinds,
   sharingReasons,
 } from "@linchpin/domain";
@@ -125,7 +127,8 @@ const toldView = (told: SentCopyRow["childTold"]): ToldOfView =>
       ? { told: "no", because: told.because ?? "" }
       : { told: "yes", on: told.on };
 
-const inList = (row: SentCopyRow): SentCopyInList => ({
+/** A copy that was sent as it stands in a list: everything of it but the copy. */
+export const inList = (row: SentCopyRow): SentCopyInList => ({
   sentCopyId: row.sentCopyId,
   ...(row.planId === null ? {} : { planId: row.planId }),
   kind: { code: row.kind, label: copyKinds[row.kind].label },
@@ -148,7 +151,7 @@ const toWhom = ({ recipientKind, recipientName, recipientAgency }: SentCopyRow):
 
 /** Whoever got it themselves knows of it. */
 function toldOfRow(row: SentCopyRow): Pick<SentCopyInList, "childTold" | "familyTold"> {
-  const on = row.sentAt.slice(0, 10);
+  const on = dayOf(momentAt(row.sentAt));
   return {
     childTold: row.recipientKind === "child" && row.childTold === null ? { told: "yes", on } : toldView(row.childTold),
     familyTold:

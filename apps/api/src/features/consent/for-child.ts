@@ -5,7 +5,9 @@ import {
   dayOf,
   IdSchema,
   itemKinds,
+  type LocalDate,
   momentAt,
+  type SharingBasis,
   sharingBases,
   untilAfter,
   workingLifeDay,
@@ -14,6 +16,8 @@ import { z } from "zod";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { answerViews, consentView, control } from "./consent-view.ts";
+import { inList } from "./copies.ts";
+import { type SentCopyRow, sentCopiesOf } from "./copy-store.ts";
 import { itemOf, itemsOf, ownAgency } from "./items-store.ts";
 import { openCopyControl } from "./received.ts";
 import { openingsOf } from "./received-store.ts";
@@ -112,15 +116,20 @@ export const shared = practitionerProcedure("consent.read")
       const { childName, isKept } = await childOnPaper(records, childId);
       const answers = await answerViews(records, await answersOf(records, childId), await itemsOf(records, childId));
       const releases = await releasesOf(records, childId);
-      const within = releases.filter((row) => dayShared(row) >= from && dayShared(row) <= to);
+      const copies = await sentCopiesOf(records, childId);
+      const isWithin = ({ on }: { readonly on: string }) => on >= from && on <= to;
+      const shares = [
+        ...releases.map((row) => shareOnPaper(records, row, isKept)),
+        ...copies.map((row) => copyOnPaper(row, isKept)),
+      ];
       return {
         childName,
         isKept,
         from,
         to,
         inForce: answers.filter(({ standing }) => standing === "in-force").map((one) => onPaper(one, isKept)),
-        shares: within.map((row) => shareOnPaper(records, row, isKept)),
-        ...countsOf(records, childId, releases, { from, to }),
+        shares: shares.filter(isWithin).toSorted((one, other) => (one.on < other.on ? 1 : -1)),
+        ...countsOf(records, childId, [...releases.map(counted), ...copies.flatMap(countedCopy)], { from, to }),
       };
     }),
   );
@@ -156,10 +165,33 @@ function shareOnPaper(records: Records, row: ReleaseRow, isKept: boolean) {
   };
 }
 
+/** A copy that went stands on the sheet beside what was shared here: to the family it is one. */
+function copyOnPaper(row: SentCopyRow, isKept: boolean) {
+  const { title, to, purpose, basis, by, childTold, familyTold } = inList(row);
+  return {
+    key: row.sentCopyId,
+    on: dayOf(momentAt(row.sentAt)),
+    what: `A copy: ${title}`,
+    withWhom: isKept ? (row.recipientAgency === null ? "The family" : agencyKinds[row.recipientAgency].label) : to,
+    ...(isKept ? {} : { why: purpose }),
+    basis: basis.label,
+    by: isKept ? "Somebody who helps" : by,
+    childTold,
+    familyTold,
+  };
+}
+
+type Counted = { readonly id: string; readonly on: LocalDate; readonly basis: SharingBasis };
+
+const counted = (row: ReleaseRow): Counted => ({ id: row.releaseId, on: dayShared(row), basis: row.basis });
+
+/** Child and family get what is theirs: that is no sharing to be counted. */
+const countedCopy = ({ sentCopyId, sentAt, basis }: SentCopyRow): readonly Counted[] =>
+  basis === "their-own" ? [] : [{ id: sentCopyId, on: dayOf(momentAt(sentAt)), basis }];
+
 type Days = { readonly from: ReturnType<typeof dayShared>; readonly to: ReturnType<typeof dayShared> };
 
-function countsOf(records: Records, childId: string, releases: readonly ReleaseRow[], { from, to }: Days) {
-  const shares = releases.map((row) => ({ id: row.releaseId, on: dayShared(row), basis: row.basis }));
+function countsOf(records: Records, childId: string, shares: readonly Counted[], { from, to }: Days) {
   const { book } = records.book();
   const silent = book.silence("consent.shared");
   if (silent !== undefined) return { counts: [], silent };

@@ -86,7 +86,7 @@ export function FoundInCopyStep({ look, before, isReferral, hasChanged, back, on
           ))}
         </Form>
         <div>
-          <h2 className="govuk-heading-m">The copy with what you have decided so far</h2>
+          <h2 className="govuk-heading-m">The copy as it is now</h2>
           <CopyPaper title={`${title}, for ${recipient}`} html={html} />
         </div>
       </div>
