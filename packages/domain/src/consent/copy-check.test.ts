@@ -79,6 +79,10 @@ describe("what is protected is found whatever it belongs to", () => {
     expect(found(text)).toEqual([`protected: ${words}`]);
   });
 
+  test("and what stands beside it without a space", () => {
+    expect(found("rory's12 Mill Rise")).toEqual(["family-member: rory's", "protected: 12 Mill Rise"]);
+  });
+
   test.each([
     ["From 23 November 2026 on, 3 times a week"],
     ["Level 4 of 10, by 2026-11-23"],

@@ -127,10 +127,24 @@ const namesOfPlace = (place: string): readonly string[] => {
   return own.join("").length < 4 ? [place] : [place, own.join(" ")];
 };
 
-/** Everything in a text that has to be looked at, in its order; what overlaps is one. */
+/**
+ * Everything in a text that has to be looked at, in its order; what overlaps is one. Looked for until nothing more is
+ * found: what was written without a space beside something else stands by itself once that is out.
+ */
 export function marksIn(text: string, known: KnownOfFamily, isOurs: boolean): readonly Mark[] {
   // what was taken out is not looked at again, and joins nothing to the words around it
-  const seen = text.replaceAll(takenOut, "|".repeat(takenOut.length));
+  let seen = text.replaceAll(takenOut, blank);
+  const all: Mark[] = [];
+  for (let found = marksOnce(seen, known, isOurs); found.length > 0; found = marksOnce(seen, known, isOurs)) {
+    all.push(...found);
+    for (const { from, to } of found) seen = seen.slice(0, from) + blank(seen.slice(from, to)) + seen.slice(to);
+  }
+  return joined(all);
+}
+
+const blank = (words: string): string => "|".repeat(words.length);
+
+function marksOnce(seen: string, known: KnownOfFamily, isOurs: boolean): readonly Mark[] {
   const isKept = known.keptPlaces !== undefined;
   const kind = isKept ? "whereabouts" : "protected";
   const places = (known.keptPlaces ?? []).flatMap(namesOfPlace);
