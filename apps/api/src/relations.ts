@@ -77,7 +77,7 @@ export async function tellWhoKeepsIt(
       practitionerId: ownerId,
       childId,
       act: "access.newcomer",
-      words: `${name} has begun to work with a child whose whereabouts are kept private, and is not among those who may know. Say whether they may.`,
+      words: `${name} has begun to work with a child whose whereabouts are kept private, and was not named among those who may know. Look at who may.`,
       link: linkTo.keptPrivate(childId),
     })),
   );

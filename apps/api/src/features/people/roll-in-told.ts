@@ -2,6 +2,7 @@ import { type ConfirmRollIn, inWords } from "@linchpin/domain";
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records, Step } from "../../records.ts";
+import { tellWhoKeepsIt } from "../../relations.ts";
 import { othersInvolved } from "./roll-in-change-store.ts";
 import type { MatchedRow } from "./roll-in-match.ts";
 import type { Work } from "./roll-in-work.ts";
@@ -54,6 +55,11 @@ export async function tellOthers(
     establishmentId,
     matched.flatMap(({ heldElsewhere }) => heldElsewhere ?? []),
     [...keepers, "named-person"],
+  );
+  const { practitionerId } = records.who;
+  await tellWhoKeepsIt(
+    records,
+    joining.map(({ childId }) => ({ practitionerId, childId })),
   );
   const counted = (count: number) => (count === 1 ? "1 child" : `${count} children`);
   await tell(records, [

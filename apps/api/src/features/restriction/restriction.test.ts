@@ -186,6 +186,32 @@ describe("what it keeps", () => {
     expect(await seen(of.nurse)).toEqual(["9 Mill Brae", 1]);
   });
 
+  test("words that quote it are shown without it, and another child's in the same list stay as they are", async () => {
+    const of = await aCase(database);
+    await withAddress(of);
+    const other = await of.area.addChild({ givenName: "Wren", familyName: "Vale" });
+    await of.area.relate(of.nurse, other, "plan-practitioner");
+    const quoting = "Seen at 9 mill  brae (ZZ11ZZ) with Ana Lind, 01632-960 111.";
+    for (const childId of [of.childId, other])
+      await of.area.write((tx) =>
+        tx.insert(notice).values({
+          areaId: of.area.areaId,
+          noticeId: newId(),
+          practitionerId: of.nurse.practitionerId,
+          childId,
+          act: "a-test",
+          words: quoting,
+          at: aMonday.toISOString(),
+        }),
+      );
+    await asTeacher(of).record(kept(of));
+    const { notices } = await of.area.as(of.nurse).record.notices({});
+    const wordsAbout = (name: string) =>
+      notices.find(({ words, child }) => words.startsWith("Seen") && JSON.stringify(child).includes(name))?.words;
+    expect(wordsAbout("Wren")).toBe(quoting);
+    expect(wordsAbout("Ashdown")).toBe("Seen at [kept private] ([kept private]) with [kept private], [kept private].");
+  });
+
   test("what other topics ask says so: kept, the safe contact, who may know, and the adults kept away", async () => {
     const of = await aCase(database);
     const { area, childId, nurse, teacher } = of;
