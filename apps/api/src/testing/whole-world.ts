@@ -84,7 +84,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     noteId: noteIds,
     sentCopyId: [await sentTo(of)],
     hash: ["0".repeat(64)],
-    releaseId: [releaseId, receivedId],
+    releaseId: [receivedId, releaseId],
     establishmentId: [school],
     rollInId: [previewed.outcome === "previewed" ? previewed.rollIn.rollInId : undefined],
     practitionerId: [nurse.practitionerId],
@@ -166,7 +166,7 @@ async function notesOf(caller: Caller, to: TestPerson): Promise<readonly string[
     isReferral: false,
     childTold: { told: "not-yet" },
   });
-  return [kept.noteId, passed.noteId];
+  return [passed.noteId, kept.noteId];
 }
 
 /** One thing that was shared with somebody. */

@@ -70,13 +70,13 @@ describe("a note is its author's alone", () => {
       const seen = { idempotencyKey: newKey(), version: 1 };
       for (const id of [noteId, newId()])
         for (const call of [
-          notes.one({ noteId: id }),
-          notes.passedToYou({ noteId: id }),
-          notes.lookAgain({ ...seen, noteId: id, childSaid: "yes" }),
-          notes.passOn({ ...of.passing(id), idempotencyKey: newKey(), toId: of.nurse.practitionerId }),
-          notes.throwAway({ ...seen, noteId: id }),
+          () => notes.one({ noteId: id }),
+          () => notes.passedToYou({ noteId: id }),
+          () => notes.lookAgain({ ...seen, noteId: id, childSaid: "yes" }),
+          () => notes.passOn({ ...of.passing(id), idempotencyKey: newKey(), toId: of.nurse.practitionerId }),
+          () => notes.throwAway({ ...seen, noteId: id }),
         ])
-          expect(await refusalOf(call)).toEqual(none);
+          expect(await refusalOf(call())).toEqual(none);
     }
     expect((await of.notes.list()).notes).toMatchObject([{ noteId, childSaid: "no" }]);
   });

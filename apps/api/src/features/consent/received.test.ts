@@ -187,12 +187,12 @@ describe("what was shared is read by whoever it went to, and nothing else of the
     });
     expect(one.childId).toBeUndefined();
     for (const refused of [
-      recipient.people.child({ childId: of.childId }),
-      recipient.consent.forChild({ childId: of.childId }),
-      recipient.consent.released({ releaseId: of.releaseId }),
-      recipient.record.chronology({ childId: of.childId }),
+      () => recipient.people.child({ childId: of.childId }),
+      () => recipient.consent.forChild({ childId: of.childId }),
+      () => recipient.consent.released({ releaseId: of.releaseId }),
+      () => recipient.record.chronology({ childId: of.childId }),
     ])
-      expect(await refusalOf(refused)).toMatchObject({ kind: "not-visible" });
+      expect(await refusalOf(refused())).toMatchObject({ kind: "not-visible" });
     const looks = await of.area.write((tx) =>
       tx
         .select({ act: auditEntry.act, basis: auditEntry.basis })
