@@ -149,8 +149,9 @@ describe("HIG-158, HIG-166, HIG-168, HIG-180: a part opens what it needs, for it
     await give(auditor, "quality-auditor", { planId });
     const asAuditor = area.as(auditor, soon);
     await asAuditor.plan.get({ planId });
-    for (const look of [asAuditor.people.child({ childId }), asAuditor.record.chronology({ childId })])
-      expect(await refusalOf(look)).toMatchObject({ kind: "not-allowed" });
+    const looks = [asAuditor.people.child({ childId }), asAuditor.record.chronology({ childId })];
+    for (const refusal of await Promise.all(looks.map((look) => refusalOf(look))))
+      expect(refusal).toMatchObject({ kind: "not-allowed" });
     const other = newId();
     await area.write((tx) =>
       tx.execute(sql`insert into plan (area_id, plan_id, kind, reach, state, adoption_id, opened_by, opened_at)
