@@ -1,7 +1,6 @@
 import { dueAfter, isLate } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
-import { dayOf } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject } from "../kernel/subject.ts";
@@ -45,7 +44,7 @@ export const managerContactsOther = (given: RuleHead, { workingDays }: { readonl
   force: "must",
   apply: (facts, asAt): DutySaid | readonly DutySaid[] | undefined => {
     const { raisersManager, dispute, otherManagerContactedOn: contacted } = facts;
-    if (facts.isSettled || (isLocalDate(contacted) && contacted <= dayOf(asAt))) return undefined;
+    if (facts.isSettled || isLocalDate(contacted)) return undefined;
     const others = once(facts).filter(({ id }) => id !== raisersManager);
     const named = others.map(({ id, agency }) => `${id} (${nameOf(agency)})`).join(", ");
     const isNamed = raisersManager !== "none" && raisersManager !== "not-recorded";

@@ -93,6 +93,9 @@ export const lastDayOf = (until: LocalDate): LocalDate => addDays(until, -1);
 export const isDoneBy = (on: string | undefined, day: LocalDate): on is LocalDate =>
   on !== undefined && isLocalDate(on) && on <= day;
 
+export const earlierOf = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
+export const laterOf = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
+
 /** Of days in any order; undefined where there is none. */
 export const earliestOf = (days: readonly LocalDate[]): LocalDate | undefined => [...days].sort()[0];
 export const latestOf = (days: readonly LocalDate[]): LocalDate | undefined => [...days].sort().at(-1);

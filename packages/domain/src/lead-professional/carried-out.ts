@@ -1,6 +1,6 @@
 import { isLate } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
-import { addDays, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { addDays, inWords, isLocalDate, type LocalDate, laterOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject } from "../kernel/subject.ts";
@@ -24,8 +24,7 @@ export const carriedOut = (
     if (typeof lead === "string" || lead.basis !== "by-law") return undefined;
     const day = dayOf(asAt);
     if (lead.since > day) return undefined;
-    const hadContact = isLocalDate(lastContactOn) && lastContactOn > lead.since && lastContactOn <= day;
-    const withoutContactSince = hadContact ? lastContactOn : lead.since;
+    const withoutContactSince = isLocalDate(lastContactOn) ? laterOf(lastContactOn, lead.since) : lead.since;
     const about = subject("area", plan.id);
     const tell = (what: string, because: string): DutySaid => ({
       who: "line-manager",

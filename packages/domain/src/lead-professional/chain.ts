@@ -1,5 +1,5 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import { daysBetween, inWords, isLocalDate, type LocalDate, lastDayOf } from "../kernel/local-date.ts";
+import { daysBetween, inWords, isLocalDate, type LocalDate, lastDayOf, laterOf } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, thePractitioner } from "../kernel/subject.ts";
 import type { ChainFacts } from "./continuity-model.ts";
@@ -28,7 +28,7 @@ export const noDayWithout = (given: RuleHead): Chain => ({
 
 function gapsIn(chain: readonly Stretch[], { neededFrom, neededUntil }: ChainFacts): readonly string[] {
   const gaps: string[] = [];
-  let next: LocalDate | undefined = neededFrom;
+  let next = neededFrom;
   const say = (from: LocalDate, until: LocalDate) => {
     const days = daysBetween(from, until);
     gaps.push(
@@ -36,15 +36,14 @@ function gapsIn(chain: readonly Stretch[], { neededFrom, neededUntil }: ChainFac
     );
   };
   for (const { from, until } of chain) {
-    if (next === undefined) break;
     if (from > next && (neededUntil === undefined || next < neededUntil))
       say(next, neededUntil !== undefined && neededUntil < from ? neededUntil : from);
-    if (until === undefined) next = undefined;
-    else if (until > next) next = until;
+    if (until === undefined) return gaps;
+    next = laterOf(next, until);
   }
-  if (next !== undefined && neededUntil !== undefined && next < neededUntil) say(next, neededUntil);
-  if (next !== undefined && neededUntil === undefined)
+  if (neededUntil === undefined)
     gaps.push(`Nobody leads from ${inWords(next)}. Say who does, or that no lead is needed from then.`);
+  else if (next < neededUntil) say(next, neededUntil);
   return gaps;
 }
 
@@ -55,7 +54,7 @@ function overlapsIn(chain: readonly Stretch[]): readonly string[] {
     if (covered === "open" || (covered !== undefined && from < covered))
       overlaps.push(`Two people would lead on ${inWords(from)}. End one the day before the next begins.`);
     covered =
-      covered === "open" || until === undefined ? "open" : covered === undefined || until > covered ? until : covered;
+      covered === "open" || until === undefined ? "open" : covered === undefined ? until : laterOf(covered, until);
   }
   return overlaps;
 }

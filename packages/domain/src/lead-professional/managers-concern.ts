@@ -88,7 +88,7 @@ export const goesToServiceManager = (
     const day = startOf(facts, "proposal");
     if (facts.hasLead || day === undefined) return undefined;
     const deadline = dueAfter(day, { count: workingDays, unit: "working-days" }, facts.calendar, closesAt);
-    const byHand = referredByHand(facts, asAt);
+    const byHand = referredByHand(facts);
     if (byHand === undefined && !hasPassed(deadline, asAt)) return undefined;
     const start = byHand ?? (deadline === "not-published" ? day : deadline.day);
     const had = deadline === "not-published" ? "in their time" : dueInWords(deadline);
@@ -110,6 +110,6 @@ export const goesToServiceManager = (
 
 const hasPassed = (due: Due | "not-published", asAt: Moment) => due !== "not-published" && isLate(due, asAt);
 
-function referredByHand({ referredOn }: NotAgreedFacts, asAt: Moment): LocalDate | undefined {
-  return referredOn !== undefined && isLocalDate(referredOn) && referredOn <= dayOf(asAt) ? referredOn : undefined;
+function referredByHand({ referredOn = "none" }: NotAgreedFacts): LocalDate | undefined {
+  return isLocalDate(referredOn) ? referredOn : undefined;
 }

@@ -1,6 +1,14 @@
 import { countedDays, stoppedOn } from "../kernel/counted-days.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import { addDays, addMonths, type DayRange, daysBetween, inWords, type LocalDate } from "../kernel/local-date.ts";
+import {
+  addDays,
+  addMonths,
+  type DayRange,
+  daysBetween,
+  inWords,
+  type LocalDate,
+  laterOf,
+} from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { type Subject, thePractitioner } from "../kernel/subject.ts";
 import type { PractitionerFacts, SuitabilityFacts } from "./model.ts";
@@ -25,7 +33,7 @@ export function mentoredUntil(
 ): LocalDate | undefined {
   const inRole = ranges
     .filter(({ from, until }) => until === undefined || (until > firstLedOn && until > from))
-    .map(({ from, until }) => ({ from: from > firstLedOn ? from : firstLedOn, until }))
+    .map(({ from, until }) => ({ from: laterOf(from, firstLedOn), until }))
     .sort((a, b) => a.from.localeCompare(b.from));
   const [first, ...rest] = inRole;
   if (first === undefined) return undefined;

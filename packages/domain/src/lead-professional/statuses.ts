@@ -13,8 +13,7 @@ export type CaseFacts = {
   readonly secondedSocialWorker?: string;
 };
 
-const byBeginning = (a: LegalStatus, b: LegalStatus) =>
-  a.from < b.from ? -1 : a.from > b.from ? 1 : a.id.localeCompare(b.id);
+const byBeginning = (a: LegalStatus, b: LegalStatus) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id);
 
 /** A child on the register is one with a protection plan: the documents of England say both of one thing (RN-05). */
 export const protectionKinds = ["child-protection-plan", "child-protection-register"] as const;

@@ -1,5 +1,5 @@
 import type { DesignationRule, DesignationSaid, Holder } from "../kernel/designation.ts";
-import { daysBetween, inWords, type LocalDate, lastDayOf } from "../kernel/local-date.ts";
+import { daysBetween, earlierOf, inWords, type LocalDate, lastDayOf, laterOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { Need, RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
@@ -169,8 +169,8 @@ export function firstDayAsLead(
   lead: StatutoryFacts["lead"],
   day: LocalDate,
 ): LocalDate {
-  if (lead === undefined || typeof lead === "string" || lead.id !== officerId || lead.from > day) return day;
-  return lead.from > from ? lead.from : from;
+  if (lead === undefined || typeof lead === "string" || lead.id !== officerId) return day;
+  return earlierOf(laterOf(lead.from, from), day);
 }
 
 /** An order is short when, counting the first day of the officer's lead and the order's last day, this many days are left or fewer. */

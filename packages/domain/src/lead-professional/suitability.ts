@@ -1,5 +1,5 @@
 import type { GateRule } from "../kernel/gate.ts";
-import { inWords, type LocalDate } from "../kernel/local-date.ts";
+import { inWords, type LocalDate, laterOf } from "../kernel/local-date.ts";
 import { dayOf, type Moment } from "../kernel/moment.ts";
 import type { Need, RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
@@ -13,7 +13,7 @@ export type On = "day-of-asking" | "day-of-leading";
 
 export const readOn = (on: On, { startsOn }: SuitabilityFacts, asAt: Moment): LocalDate => {
   const day = dayOf(asAt);
-  return on === "day-of-leading" && startsOn > day ? startsOn : day;
+  return on === "day-of-leading" ? laterOf(startsOn, day) : day;
 };
 
 /** A source that sets no condition on kinds of post says so: no profession, grade or sector is barred as such. */

@@ -104,7 +104,7 @@ export const startsAtOnce = (given: RuleHead, { workingDays }: { readonly workin
   apply: (facts, asAt): DutySaid | undefined => {
     const { plan, action } = facts;
     if (!isOpen(facts) || !isLocalDate(plan.agreedOn) || action.noStartReasonGiven) return undefined;
-    if (isLocalDate(action.startedOn) && action.startedOn <= dayOf(asAt)) return undefined;
+    if (isLocalDate(action.startedOn)) return undefined;
     const by = dueAfter(plan.agreedOn, { count: workingDays, unit: "working-days" }, facts.calendar);
     if (by === "not-published" || !isLate(by, asAt)) return undefined;
     return {
@@ -165,13 +165,12 @@ export const endIsEvaluated = (given: RuleHead): Duties => ({
   ...given,
   title: "What has ended is looked back on together",
   force: "should",
-  apply: (facts, asAt): DutySaid | undefined => {
+  apply: (facts): DutySaid | undefined => {
     const { id, endedOn, familyEvaluatedOn, practitionersEvaluatedOn } = facts.action;
-    const today = dayOf(asAt);
-    if (!isLocalDate(endedOn) || today < endedOn) return undefined;
+    if (!isLocalDate(endedOn)) return undefined;
     const missing = [
-      ...(isLocalDate(familyEvaluatedOn) && familyEvaluatedOn <= today ? [] : ["the family"]),
-      ...(isLocalDate(practitionersEvaluatedOn) && practitionersEvaluatedOn <= today ? [] : ["the practitioners"]),
+      ...(isLocalDate(familyEvaluatedOn) ? [] : ["the family"]),
+      ...(isLocalDate(practitionersEvaluatedOn) ? [] : ["the practitioners"]),
     ];
     return missing.length === 0
       ? undefined
@@ -190,11 +189,9 @@ export const queryIsSettled = (given: RuleHead): Duties => ({
   ...given,
   title: "A queried task is settled",
   force: "must",
-  apply: (facts, asAt): DutySaid | undefined => {
+  apply: (facts): DutySaid | undefined => {
     const { id, queriedOn, querySettledOn } = facts.action;
-    const today = dayOf(asAt);
-    if (!isLocalDate(queriedOn) || today < queriedOn) return undefined;
-    if (isLocalDate(querySettledOn) && querySettledOn >= queriedOn && querySettledOn <= today) return undefined;
+    if (!isLocalDate(queriedOn) || (isLocalDate(querySettledOn) && querySettledOn >= queriedOn)) return undefined;
     return {
       ...ofLead(facts),
       act: `plan.settle-query:${id}`,

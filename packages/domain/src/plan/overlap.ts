@@ -1,6 +1,6 @@
 import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { isKnown } from "../kernel/facts.ts";
-import { type DayRange, holdsOn, inWords, type LocalDate } from "../kernel/local-date.ts";
+import { type DayRange, holdsOn, inWords, type LocalDate, laterOf } from "../kernel/local-date.ts";
 import { dayOf, type Moment } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, theChild } from "../kernel/subject.ts";
@@ -16,7 +16,7 @@ const pairsOf = <T>(all: readonly T[]): readonly Pair<T>[] =>
 
 /** They run side by side on some day from today on. */
 const runTogether = (one: DayRange, other: DayRange, today: LocalDate): boolean => {
-  const start = [one.from, other.from, today].sort().at(-1) ?? today;
+  const start = laterOf(laterOf(one.from, other.from), today);
   return holdsOn(one, start) && holdsOn(other, start);
 };
 

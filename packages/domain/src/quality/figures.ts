@@ -148,15 +148,12 @@ export const changesWithin = (
         about,
         because: "It is not recorded who led in this time.",
       };
-    const inOrder = [...leads].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    const inOrder = [...leads].sort((a, b) => a.from.localeCompare(b.from));
     const inPeriod = inOrder.filter(
       ({ from }, at) =>
         from <= period.last && (inOrder[at + 1] === undefined || (inOrder[at + 1]?.from ?? from) > period.first),
     );
-    const changes = inPeriod.filter(({ id, from }, at) => {
-      const before = inPeriod[at - 1];
-      return before !== undefined && before.id !== id && period.first <= from;
-    }).length;
+    const changes = inPeriod.filter(({ id }, at) => at > 0 && inPeriod[at - 1]?.id !== id).length;
     const people = new Set(inPeriod.map(({ id }) => id)).size;
     const agencies = new Set(inPeriod.flatMap(({ agency }) => (agency === "not-recorded" ? [] : [agency]))).size;
     const unknown = inPeriod.filter(({ agency }) => agency === "not-recorded").map(({ id }) => id);

@@ -79,7 +79,7 @@ export const courseIsDiscussed = (given: RuleHead): Supervision => ({
   title: "Negotiation and diplomacy are talked about in supervision",
   apply: (facts, asAt): readonly DutySaid[] =>
     (facts.courses ?? [])
-      .filter(({ on, discussedOn }) => on <= dayOf(asAt) && !(isLocalDate(discussedOn) && discussedOn <= dayOf(asAt)))
+      .filter(({ on, discussedOn }) => on <= dayOf(asAt) && !isLocalDate(discussedOn))
       .map(({ id, on }) => ({
         ...byManager(facts),
         act: `supervision.discuss-course:${id}`,

@@ -45,7 +45,7 @@ export const findAdultOption = (given: RuleHead, { months }: { readonly months: 
           about,
           because: `Services for children end on ${inWords(on)} and no option in services for adults is recorded.`,
         };
-        return [...(isLocalDate(openedOn) && openedOn <= day ? [find] : []), ...(day >= by ? [alert] : [])];
+        return [...(isLocalDate(openedOn) ? [find] : []), ...(day >= by ? [alert] : [])];
       });
   },
 });
@@ -55,10 +55,8 @@ export const explainEntitlement = (given: RuleHead): Transition => ({
   ...given,
   title: "What adulthood brings is explained, and kept in the young person's words",
   force: "should",
-  apply: (facts, asAt) => {
-    const open = facts.keyPoints.filter(
-      ({ kind, openedOn }) => kind === "adult-services" && isLocalDate(openedOn) && openedOn <= dayOf(asAt),
-    );
+  apply: (facts) => {
+    const open = facts.keyPoints.filter(({ kind, openedOn }) => kind === "adult-services" && isLocalDate(openedOn));
     const { entitlementTalk: talk } = facts;
     if (open.length === 0 || (typeof talk !== "string" && talk.ownWords === true)) return undefined;
     const first = open.map(({ on }) => on).sort()[0];

@@ -1,6 +1,6 @@
 import { type Due, dueAfter, isLate } from "../kernel/due.ts";
 import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
-import { addDays, addMonths, inWords, isLocalDate } from "../kernel/local-date.ts";
+import { addDays, addMonths, inWords, isLocalDate, laterOf } from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, thePractitioner } from "../kernel/subject.ts";
 import type { WorkloadDutiesFacts } from "./model.ts";
@@ -21,9 +21,9 @@ export const loadIsReviewed = (given: RuleHead, { days }: { readonly days: numbe
   title: "The load of a lead is reviewed",
   apply: (facts): DutySaid | undefined => {
     if (!isLocalDate(facts.leadsSince)) return undefined;
-    const last = isLocalDate(facts.lastReviewOn) ? facts.lastReviewOn : facts.leadsSince;
-    const isOfAnEarlierLead = last < facts.leadsSince;
-    const day = addDays(isOfAnEarlierLead ? facts.leadsSince : last, days);
+    // A review of an earlier lead does not count for this one.
+    const last = isLocalDate(facts.lastReviewOn) ? laterOf(facts.lastReviewOn, facts.leadsSince) : facts.leadsSince;
+    const day = addDays(last, days);
     return {
       ...byManager(facts),
       act: "workload.review-load",
