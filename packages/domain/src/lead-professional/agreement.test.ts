@@ -63,6 +63,16 @@ describe("a book may put the steps of an agreement in an order of its own", () =
     expect(next("family-agreement", "second-line-manager")).toEqual(["line-manager"]);
     expect(next("family-agreement", "second-line-manager", "line-manager")).toEqual(["acceptance"]);
   });
+  test("they are counted from one, and those side by side share their place", () => {
+    const proposed = { id: "nurse", isNamedPerson: false, agency: "health", managers: 2 } as const;
+    expect(ladder({ proposed }).stages.map(({ stage, order }) => [stage, order])).toEqual([
+      ["views-of-child", 1],
+      ["family-agreement", 2],
+      ["line-manager", 3],
+      ["second-line-manager", 3],
+      ["acceptance", 4],
+    ]);
+  });
   test("nobody is appointed before the last, and a family that refuses stops it at once", () => {
     const upTo = ["views-of-child", "family-agreement", "line-manager"].map((stage) => recorded(stage));
     expect(ladder({ entries: upTo }).permits).toEqual([]);

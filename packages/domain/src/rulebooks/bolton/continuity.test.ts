@@ -57,6 +57,9 @@ test("BOL-11.8: no deputy on 2 December: agreeing one is on all five of the team
   expect(task.map(({ whoId }) => whoId)).toEqual(["fay", "rob", "nurse", "senco", "housing"]);
   expect(new Set(task.map(({ onAccountOf }) => onAccountOf))).toEqual(new Set(["practitioners-involved"]));
   expect(owed({ plan: iqbalPlan, deputy: "none", team: "not-recorded" }, "2026-12-02")).toHaveLength(3);
+  expect(new Set(owed({ plan: iqbalPlan, deputy: "none" }, "2026-12-02").map(({ due }) => due))).toEqual(
+    new Set(["at-once"]),
+  );
 });
 
 describe("BOL-6.2: the deputy does not share the role", () => {

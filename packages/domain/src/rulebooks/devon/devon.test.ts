@@ -127,6 +127,7 @@ describe("CWDC-VAR-DEVON-4: whoever leads at Level 1 carries on at Level 2", () 
     expect(change("integrated", "complex")).toEqual(["handover.open-for-level"]);
     expect(change("integrated", "single")).toEqual(["handover.open-for-level"]);
     expect(change("single", "complex")).toEqual(["handover.open-for-level"]);
+    expect(change("complex", "integrated")).toEqual(["handover.open-for-level"]);
   });
   const handover = (of: Partial<HandoverFacts> = {}) =>
     book.gate(

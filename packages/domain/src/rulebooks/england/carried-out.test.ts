@@ -38,6 +38,21 @@ describe("CWDC-2.18d: whether a lead set by law carries it out is checked", () =
     expect(told({ lead, lastContactOn: "not-recorded" })).toEqual([]);
     expect(told({ lead, lastContactOn: "none" }, "2026-12-08")).toEqual(["contact"]);
   });
+  test("a contact from before the lead began does not shorten the time, nor does one on its first day", () => {
+    const lead = { id: "officer", basis: "by-law", since: localDate("2026-11-09") } as const;
+    const contact = (on: string, day: string) =>
+      book
+        .duty("lead-professional.carried-out", facts({ lead, lastContactOn: localDate(on) }), noonOn(localDate(day)))
+        .owed.map(({ because }) => because);
+    for (const on of ["2026-10-14", "2026-11-08", "2026-11-09"]) {
+      expect(contact(on, "2026-12-07")).toEqual([]);
+      expect(contact(on, "2026-12-08")).toEqual([
+        "No contact of the lead with the family is recorded since 9 November 2026. Ask the lead what is happening.",
+      ]);
+    }
+    expect(contact("2026-11-10", "2026-12-08")).toEqual([]);
+    expect(contact("2026-11-10", "2026-12-09")).toHaveLength(1);
+  });
   test("no plan, or no review set within 13 weeks, is told too, and not recorded counts as not there", () => {
     const lastContactOn = localDate("2026-11-20");
     expect(told({ lastContactOn, hasPlan: false })).toEqual(["plan"]);

@@ -304,6 +304,17 @@ describe("WIG-8.4.2c: the mentor is an experienced lead professional", () => {
   ])("%s: %s", (_, mentor, answer) => {
     expect(with_(mentor).answer).toBe(answer);
   });
+  test("it says how long the mentor has led, or that the line manager is the mentor", () => {
+    expect(saidBy("wigan.experienced-mentor", with_({}))?.because).toBe(
+      "The mentor is experienced: 26 months in the role.",
+    );
+    expect(saidBy("wigan.experienced-mentor", with_({ isLineManager: true }))?.because).toBe(
+      "The mentor is experienced, and is also the line manager: somebody else would be better. That stops nothing.",
+    );
+    expect(saidBy("wigan.experienced-mentor", with_({ monthsAsLead: 11 }))?.because).toBe(
+      "The mentor has led for 11 months: 12 are needed.",
+    );
+  });
   test("the finding is about the mentor", () => {
     expect(saidBy("wigan.experienced-mentor", with_({ monthsAsLead: 7 }))?.about).toBe("practitioner:amina");
   });
