@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { localDate } from "../kernel/local-date.ts";
+import { noonOn } from "../kernel/moment.ts";
+import { highland } from "../rulebooks/highland/highland.ts";
+import { asItStands } from "../rulebooks/questions.ts";
+import { aSchoolPlace, namedPersonDuties, namedPersonFacts } from "../testing/named-person.ts";
+import { currentOn, daysWithout } from "./current.ts";
+import type { NamedPersonDutiesFacts, NamedPersonFacts } from "./model.ts";
+
+const book = asItStands(highland);
+const on = (day: string) => noonOn(localDate(day));
+const said = (facts: NamedPersonFacts, day: string, rule: string) =>
+  book.designation("named-person.who", facts, on(day)).findings.filter((finding) => finding.rule === rule);
+const current = (facts: NamedPersonFacts, day: string) => currentOn(facts, localDate(day));
+const without = (facts: NamedPersonFacts, day: string) => daysWithout(current(facts, day), localDate(day));
+
+/** Isla, 5, began at Millburn on 18 August 2026, and the school has assigned nobody. */
+const isla = (of: Partial<NamedPersonFacts> = {}) =>
+  namedPersonFacts({
+    child: { id: "isla", bornOn: localDate("2021-03-01"), leftSchoolOn: "none" },
+    healthVisitor: "none",
+    places: [aSchoolPlace({ school: "millburn" })],
+    ...of,
+  });
+
+describe("HIG-10: at school it is a member of that school's staff", () => {
+  const rule = "highland.named-person-school";
+  const assigns = "The school has not yet said who this child's named person is.";
+  test("nobody assigned, and nobody from before: the post, which the school has to fill", () => {
+    expect(said(isla(), "2026-08-18", rule)).toMatchObject([
+      {
+        tier: "must",
+        holder: { kind: "post", post: "member-of-primary-school-staff" },
+        accountable: { kind: "agency", agency: "education" },
+        because: `${assigns} The child has had nobody since 18 August 2026.`,
+      },
+    ]);
+    expect(said(isla(), "2026-08-17", rule)).toEqual([]);
+  });
+  test("not recorded whom the school assigned: asked for, and nobody made up", () => {
+    expect(said(isla({ assignedBySchool: "not-recorded" }), "2026-08-18", rule)).toMatchObject([
+      { tier: "unknown", missing: "whom the school assigned" },
+    ]);
+  });
+  test("HD-3: the one before stays, and the school is on the list that waits", () => {
+    const facts = isla({ healthVisitor: "nan-sim" });
+    expect(said(facts, "2026-08-18", rule)).toMatchObject([
+      {
+        tier: "must",
+        holder: { kind: "person", id: "nan-sim" },
+        accountable: { kind: "agency", agency: "education" },
+        because:
+          "The school has not yet assigned anybody, so the named person of the stage before stays until it does.",
+      },
+    ]);
+    expect(current(facts, "2026-08-18")).toMatchObject({
+      isOutgoing: true,
+      person: { id: "nan-sim", post: "health-visitor" },
+      gap: { code: "school-has-not-assigned", school: "millburn", since: "2026-08-18", service: "education" },
+    });
+  });
+  test("whom the school assigned, from that day on, stands alone", () => {
+    const facts = isla({ assignedBySchool: { id: "mr-bain", school: "millburn", from: localDate("2026-08-20") } });
+    expect(current(facts, "2026-08-19").gap?.school).toBe("millburn");
+    expect(current(facts, "2026-08-20")).toMatchObject({ isOutgoing: false, person: { id: "mr-bain" } });
+    expect(current(facts, "2026-08-20")).not.toHaveProperty("gap");
+    expect(said(facts, "2026-08-20", rule)[0]).not.toHaveProperty("accountable");
+    expect(said(facts, "2026-08-20", rule)[0]?.because).toBe("The school assigned this member of its staff.");
+  });
+});
+
+describe("HIG-74: a special arrangement names the person", () => {
+  const facts = isla({ specialArrangement: { id: "officer", from: localDate("2026-10-05") } });
+  test("from its first day, and nobody is on the way out", () => {
+    expect(said(facts, "2026-10-04", "highland.named-person-special-arrangement")).toEqual([]);
+    expect(said(facts, "2026-10-05", "highland.named-person-special-arrangement")).toMatchObject([
+      { tier: "must", holder: { kind: "person", id: "officer", post: "education-officer" }, from: "2026-10-05" },
+    ]);
+    expect(current(facts, "2026-10-05")).toMatchObject({ isOutgoing: false, person: { id: "officer" } });
+  });
+});
+
+describe("HD-21: a child of school age without a school place", () => {
+  const child = (places: NamedPersonFacts["places"]) =>
+    namedPersonFacts({ child: { id: "callum", bornOn: localDate("2020-09-02"), leftSchoolOn: "none" }, places });
+  test("who never had one is expected to have an officer, and must once a place has ended", () => {
+    expect(said(child([]), "2026-09-01", "highland.named-person-without-place")).toEqual([]);
+    const [never] = said(child([]), "2026-09-02", "highland.named-person-without-place");
+    expect(never).toMatchObject({
+      tier: "expected",
+      holder: { kind: "post", post: "education-officer" },
+      because:
+        "The child is of school age and has no school place. The area education manager nominates somebody; the health visitor stays until then.",
+    });
+    const ended = child([aSchoolPlace({ school: "millburn", until: localDate("2026-10-10") })]);
+    expect(said(ended, "2026-10-09", "highland.named-person-without-place")).toEqual([]);
+    expect(said(ended, "2026-10-10", "highland.named-person-without-place")).toMatchObject([{ tier: "must" }]);
+  });
+});
+
+describe("how long nobody has been in place", () => {
+  test("is counted from the day the gap opened", () => {
+    expect(without(isla(), "2026-08-18")).toBe(0);
+    expect(without(isla(), "2026-08-25")).toBe(7);
+  });
+  test("is not counted while somebody stays, nor where the day is not known", () => {
+    expect(without(isla({ healthVisitor: "nan-sim" }), "2026-08-25")).toBeUndefined();
+    const unborn = namedPersonFacts({
+      child: { id: "unborn", bornOn: "unborn", leftSchoolOn: "none" },
+      midwife: "none",
+      midwiferyEndedOn: "none",
+      healthVisitor: "none",
+      healthVisitorAcceptedOn: "none",
+    });
+    expect(current(unborn, "2026-08-25").gap?.code).toBe("unborn-without-midwife");
+    expect(without(unborn, "2026-08-25")).toBeUndefined();
+  });
+});
+
+describe("HD-1: the midwife hands over once supervision has ended and a health visitor has accepted", () => {
+  const born = { id: "child-1", bornOn: localDate("2026-09-12") };
+  const day = localDate("2026-09-22");
+  const owed = (of: Partial<NamedPersonDutiesFacts>, asked = "2026-09-22") =>
+    book
+      .duty("named-person.duties", namedPersonDuties({ child: born, isOfSchoolAge: false, ...of }), on(asked))
+      .owed.filter(({ act }) => act === "named-person.hand-over-to-health-visitor");
+  const done = { midwiferyEndedOn: day, hasHealthVisitor: true, healthVisitorAcceptedOn: day } as const;
+  test("all three, by that day; one alone is no handover", () => {
+    expect(owed(done)).toEqual([]);
+    expect(owed(done, "2026-09-21")).toHaveLength(1);
+    expect(owed({ ...done, midwiferyEndedOn: "none" })).toHaveLength(1);
+    expect(owed({ ...done, midwiferyEndedOn: "not-recorded" })).toHaveLength(1);
+    expect(owed({ ...done, hasHealthVisitor: false })).toHaveLength(1);
+    expect(owed({ ...done, healthVisitorAcceptedOn: "none" })).toHaveLength(1);
+  });
+});
