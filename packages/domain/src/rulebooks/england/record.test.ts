@@ -24,7 +24,11 @@ describe("CWDC-2.20a: one common assessment at a time", () => {
     expect(begin(there(false)).answer).toBe("permits");
     expect(begin(there(true, "specialist")).answer).toBe("permits");
     expect(begin({ existing: [] }).answer).toBe("permits");
-    expect(begin({ existing: "not-recorded" }).missing).toEqual(["the assessments there are"]);
+    expect(begin({ existing: "not-recorded" })).toMatchObject({
+      answer: "unknown",
+      missing: ["the assessments there are"],
+      findings: [{ because: "It is not recorded whether a common assessment is open." }],
+    });
   });
   test("of a specialist assessment the guide says nothing", () => {
     expect(begin({ ...there(true), kind: "specialist" }).answer).toBe("silent");

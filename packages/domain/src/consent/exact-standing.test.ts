@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { localDate } from "../kernel/local-date.ts";
+import { aConsent, releaseFacts } from "../testing/consent.ts";
+import type { Consent } from "./model.ts";
+import { isSplit } from "./standing.ts";
+
+const split = (day: string, ...consents: readonly Consent[]) => isSplit(releaseFacts({ consents }), localDate(day));
+const of = (by: Consent["by"], from: string, more: Partial<Consent> = {}) =>
+  aConsent({ id: `${by}-${from}`, by, from: localDate(from), ...more });
+
+describe("a yes and a no to the same thing", () => {
+  const tookBack = of("child", "2026-02-02", { withdrawnOn: localDate("2026-03-02") });
+  test("who took a yes back says no, whatever the other says later", () => {
+    for (const from of ["2026-02-22", "2026-03-02", "2026-03-09"]) {
+      const other = of("parent-or-carer", from);
+      expect(split("2026-03-09", tookBack, other)).toBe(true);
+      expect(split("2026-03-09", other, tookBack)).toBe(true);
+    }
+    expect(split("2026-03-01", tookBack, of("parent-or-carer", "2026-02-22"))).toBe(false);
+    expect(split("2026-03-02", tookBack, of("parent-or-carer", "2026-02-22"))).toBe(true);
+  });
+  test("until a yes of their own, of that day or later", () => {
+    const other = of("parent-or-carer", "2026-02-22");
+    expect(split("2026-03-09", tookBack, other, of("child", "2026-03-01"))).toBe(true);
+    expect(split("2026-03-09", tookBack, other, of("child", "2026-03-02"))).toBe(false);
+    expect(split("2026-03-09", tookBack, other, of("child", "2026-03-03"))).toBe(false);
+    expect(split("2026-03-02", tookBack, other, of("child", "2026-03-03"))).toBe(true);
+  });
+  test("a no that holds, and only while it holds", () => {
+    const no = of("parent-or-carer", "2026-03-02", { answer: "refused", until: localDate("2026-04-01") });
+    const yes = of("child", "2026-02-22");
+    expect(["2026-03-01", "2026-03-02", "2026-03-31", "2026-04-01"].map((day) => split(day, yes, no))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(split("2026-03-09", no)).toBe(false);
+    expect(split("2026-03-09", tookBack)).toBe(false);
+  });
+});

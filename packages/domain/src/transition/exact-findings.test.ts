@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { localDate } from "../kernel/local-date.ts";
+import { noonOn } from "../kernel/moment.ts";
+import { england } from "../rulebooks/england/england.ts";
+import { highland } from "../rulebooks/highland/highland.ts";
+import { asItStands, type Rulebook } from "../rulebooks/questions.ts";
+import { scotland } from "../rulebooks/scotland/scotland.ts";
+import {
+  ageLimitFacts,
+  aKeyPoint,
+  aMove,
+  aTransfer,
+  crossBorderFacts,
+  transitionFacts,
+} from "../testing/transition.ts";
+import type { AgeLimitFacts, CrossBorderFacts, KeyPoint, TransitionFacts } from "./model.ts";
+
+const on = (day: string) => noonOn(localDate(day));
+type Stay = Exclude<CrossBorderFacts["stay"], string>;
+
+describe("services for children end, and services for adults are found in time", () => {
+  const owed = (of: Partial<TransitionFacts>, day: string, act: RegExp) =>
+    asItStands(england)
+      .duty("transition.duties", transitionFacts(of), on(day))
+      .owed.filter((duty) => act.test(duty.act))
+      .map(({ act: what, due, because }) => [what, due, because]);
+  const adult = (of: Partial<KeyPoint>) => ({
+    keyPoints: [aKeyPoint({ id: "adult", kind: "adult-services", on: localDate("2029-05-03"), ...of })],
+  });
+  const ends = "Services for children end on 3 May 2029";
+
+  test("the lead looks from the day it is opened; the manager hears at once when the time to find one is up", () => {
+    const find = (day: string) => owed(adult({ openedOn: localDate("2027-11-24") }), day, /find-adult-option/);
+    expect(find("2027-11-23")).toEqual([]);
+    expect(find("2027-11-24")).toEqual([
+      [
+        "transition.find-adult-option:adult",
+        { day: "2028-11-03" },
+        `${ends}. Find who could take it on among services for adults, arrange a first meeting, and settle on what basis information is shared.`,
+      ],
+    ]);
+    const alerts = (day: string, of: Partial<KeyPoint> = {}) => owed(adult(of), day, /no-adult-option/);
+    expect(alerts("2028-11-02")).toEqual([]);
+    expect(alerts("2028-11-03")).toEqual([
+      ["transition.no-adult-option:adult", "at-once", `${ends} and no option in services for adults is recorded.`],
+    ]);
+    expect(alerts("2028-11-03", { adultOption: "camhs-adults" })).toEqual([]);
+  });
+  test("what adulthood brings is explained from the day it is opened, and asked for until it is kept in own words", () => {
+    const asked = (day: string, of: Partial<TransitionFacts> = {}) =>
+      owed({ ...adult({ openedOn: localDate("2028-05-03") }), ...of }, day, /explain-entitlement/);
+    expect(asked("2028-05-02")).toEqual([]);
+    expect(asked("2028-05-03").map(([, due]) => due)).toContainEqual({ day: "2029-05-03" });
+    const talk = { on: localDate("2028-06-01"), ownWords: true } as const;
+    expect(asked("2028-06-01", { entitlementTalk: talk })).toEqual([]);
+    expect(asked("2028-06-01", { entitlementTalk: { ...talk, ownWords: "not-recorded" } }).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a care leaver is supported past the age limit", () => {
+  const said = (of: Partial<Exclude<AgeLimitFacts["bases"], string>[number]>, day: string, bornOn = "2006-11-24") =>
+    asItStands(england)
+      .gate(
+        "transition.age-limit",
+        ageLimitFacts(bornOn, day, [
+          { kind: "care-leaver", recordedOn: localDate("2026-11-10"), programme: "none", ...of },
+        ] as AgeLimitFacts["bases"]),
+        on(day),
+      )
+      .findings.filter(({ because }) => /[Cc]are leaver/.test(because))
+      .map(({ because }) => because);
+  const adviser = "A care leaver has a personal adviser until the 21st birthday.";
+  test("from the day it is on record", () => {
+    expect(said({}, "2026-11-09")).toEqual([]);
+    expect(said({}, "2026-11-10")).toEqual([adviser]);
+  });
+  test("and nobody else is one", () => {
+    expect(said({ kind: "learning-difficulty-assessment" }, "2026-11-10")).toEqual([]);
+  });
+});
+
+describe("across a boundary", () => {
+  const owed = (book: Rulebook, of: Partial<CrossBorderFacts>, day: string, act: string) =>
+    asItStands(book)
+      .duty("transition.cross-border", crossBorderFacts(of), on(day))
+      .owed.filter((duty) => duty.act === act)
+      .map(({ who, whoId, due, because }) => ({ who, whoId, due, because }));
+  const moved = "The family moved on 3 August 2026.";
+  const nobody = "nobody found yet, after 0 attempts";
+
+  test("GIR-26: the lead hands the plan over, by name, and the named person core information", () => {
+    const plan = (of: Partial<CrossBorderFacts> = {}, day = "2026-08-03") =>
+      owed(scotland, { move: aMove(), ...of }, day, "cross-border.transfer-lead");
+    const because = `${moved} The plan and its co-ordination go to a named person in the new area: ${nobody}.`;
+    expect(plan()).toEqual([{ who: "lead-professional", whoId: "fay", due: { day: "2026-08-03" }, because }]);
+    expect(plan({}, "2026-08-02")).toEqual([]);
+    for (const lead of ["none", "not-recorded"] as const)
+      expect(plan({ lead })).toEqual([
+        { who: "lead-professional", whoId: undefined, due: { day: "2026-08-03" }, because },
+      ]);
+    expect(owed(highland, { move: aMove() }, "2026-08-03", "cross-border.transfer-named-person")).toEqual([
+      {
+        who: "named-person",
+        whoId: undefined,
+        due: { day: "2026-08-03" },
+        because: `${moved} Core information goes to a named person in the new area: ${nobody}.`,
+      },
+    ]);
+  });
+  test("how far it is: found, sent, accepted", () => {
+    const plan = (of: Parameters<typeof aTransfer>[0], day = "2026-08-20") =>
+      owed(scotland, { move: aMove({ leadTransfer: aTransfer(of) }) }, day, "cross-border.transfer-lead").map(
+        ({ because }) => because.split(": ")[1],
+      );
+    expect(plan({ attempts: [localDate("2026-08-05")] })).toEqual(["nobody found yet, after 1 attempt."]);
+    expect(plan({ receiver: "jo" })).toEqual(["not yet sent."]);
+    const sent = { receiver: "jo", sentOn: localDate("2026-08-10") };
+    expect(plan(sent)).toEqual(["sent on 10 August 2026 and not yet accepted."]);
+    expect(plan({ ...sent, acceptedOn: localDate("2026-08-20") }, "2026-08-19")).toHaveLength(1);
+    expect(plan({ ...sent, acceptedOn: localDate("2026-08-20") })).toEqual([]);
+    expect(plan({ everyAttemptLogged: true })).toEqual([]);
+    expect(plan({ everyAttemptLogged: "not-recorded" })).toHaveLength(1);
+  });
+
+  const stay = (of: Partial<Stay> = {}): Stay => ({
+    from: localDate("2026-08-03"),
+    expectedLastDay: localDate("2026-10-02"),
+    nextArea: "moray",
+    namedPerson: "teacher",
+    handedOverOn: "none",
+    ...of,
+  });
+  const after = (of: Partial<Stay> = {}, day = "2026-08-03") =>
+    owed(highland, { stay: stay(of) }, day, "named-person.hand-over-after-stay").map(({ due, because }) => [
+      due,
+      because,
+    ]);
+  test("HIG 7: a child who travels is handed over on the last day, or asked about where nobody knows it", () => {
+    expect(after({}, "2026-08-02")).toEqual([]);
+    expect(after()).toEqual([
+      [{ day: "2026-10-02" }, "The stay is expected to end on 2 October 2026: hand over to the next area."],
+    ]);
+    for (const expectedLastDay of ["none", "not-recorded"] as const)
+      expect(after({ expectedLastDay, nextArea: "none" })).toEqual([
+        [
+          "unknown",
+          "Nobody knows yet when the stay ends. Ask, and then hand over to wherever the family says it goes next; the next area is not known.",
+        ],
+      ]);
+    expect(after({ handedOverOn: localDate("2026-10-02") }, "2026-10-01")).toHaveLength(1);
+    expect(after({ handedOverOn: localDate("2026-10-02") }, "2026-10-02")).toEqual([]);
+  });
+  test("somebody is named for the stay", () => {
+    const asked = (namedPerson: Stay["namedPerson"]) =>
+      owed(highland, { stay: stay({ namedPerson }) }, "2026-08-03", "named-person.for-the-stay");
+    expect(asked("teacher")).toEqual([]);
+    expect(asked("none")).toMatchObject([
+      { due: "at-once", because: "The child stays here since 3 August 2026: name a named person for the stay." },
+    ]);
+  });
+});
