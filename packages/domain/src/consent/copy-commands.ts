@@ -27,8 +27,6 @@ export type CopyBasis = keyof typeof copyBases;
 /** What a copy can be of. */
 export const copyKinds = vocabulary({
   plan: { label: "The plan" },
-  "what-is-shared": { label: "What is shared, with whom and why" },
-  "who-looked": { label: "Who has looked at the record" },
 });
 export type CopyKind = keyof typeof copyKinds;
 
@@ -169,15 +167,3 @@ export const TellOfCopy = z.object({
   told: Told,
 });
 export type TellOfCopy = z.infer<typeof TellOfCopy>;
-
-/** Keep a record that a sheet was handed to the family, with the sheet as it was. */
-export const HandOverSheet = z.object({
-  idempotencyKey: IdempotencyKeySchema,
-  childId: IdSchema,
-  kind: z.enum(["what-is-shared", "who-looked"], { error: "Choose which sheet" }),
-  to: z.discriminatedUnion("is", [
-    z.object({ is: z.literal("child") }),
-    z.object({ is: z.literal("carer"), carerId: IdSchema }),
-  ]),
-});
-export type HandOverSheet = z.infer<typeof HandOverSheet>;

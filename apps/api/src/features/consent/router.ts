@@ -1,9 +1,9 @@
 import { router } from "../../trpc.ts";
 import { kept, look, recipients, sent } from "./copies.ts";
 import { forChild, itemToShare, shared, sharedOnce } from "./for-child.ts";
-import { correct, record } from "./record.ts";
 import { notes } from "./notes.ts";
 import { file, openCopy, received, receivedOne, shareOn } from "./received.ts";
+import { correct, record } from "./record.ts";
 import { complete, release, tellOf } from "./release.ts";
 import { send, tellOfCopy } from "./send-copy.ts";
 import { settle, takeBack, takingBack } from "./take-back.ts";
@@ -21,11 +21,11 @@ export const consent = router({
   takingBack,
   takeBack,
   settle,
+  copies: router({ recipients, look, send, sent, kept, tell: tellOfCopy }),
   received,
   receivedOne,
   file,
   shareOn,
   openCopy,
   notes,
-  copies: router({ recipients, look, send, sent, kept, tell: tellOfCopy }),
 });

@@ -17,6 +17,7 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { type Composed, composed } from "./copy-compose.ts";
+import { whereaboutsOf } from "./copy-family-store.ts";
 import { adultsToThinkOf, askedAgain } from "./copy-recipient.ts";
 import { addSentCopy, addTold, closeToldDuty, sentCopyOf, withClearings } from "./copy-store.ts";
 import { askAfterSharing, keepOwed } from "./duties.ts";
@@ -245,6 +246,7 @@ export const tellOfCopy = practitionerProcedure("consent.tell")
       await addTold(records, { sentCopyId, childId: row.childId, whom, told });
       await closeToldDuty(records, row.decisionId, whom);
       const who = whom === "child" ? "The child" : "The family";
+      const isKept = (await whereaboutsOf(records, row.childId)) !== undefined;
       await records.keep({
         childId: row.childId,
         ...(row.planId === null ? {} : { planId: row.planId }),
@@ -253,7 +255,8 @@ export const tellOfCopy = practitionerProcedure("consent.tell")
           told.told === "yes"
             ? `${who} was told of a copy that was sent`
             : `${who} was not told of a copy that was sent`,
-        detail: told.told === "yes" ? told.how : told.because,
+        // while it is kept where the child is, how they were told may tell
+        ...(isKept ? {} : { detail: told.told === "yes" ? told.how : told.because }),
       });
       return { sentCopyId };
     }),

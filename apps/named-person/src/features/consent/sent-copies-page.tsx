@@ -79,17 +79,11 @@ export function SentCopiesPage() {
   );
 }
 
-function What({
-  childId,
-  copy: { sentCopyId, title, kind, purpose },
-}: {
-  readonly childId: string;
-  readonly copy: Copy;
-}) {
+function What({ childId, copy: { sentCopyId, title, purpose } }: { readonly childId: string; readonly copy: Copy }) {
   return (
     <>
       <Link to="/children/$childId/sent/$sentCopyId" params={{ childId, sentCopyId }}>
-        {kind.code === "plan" ? title : kind.label}
+        {title}
       </Link>
       <span className="np-note">{purpose}</span>
     </>
