@@ -56,6 +56,8 @@ export type Line = {
   readonly isAnothers?: true;
   /** It is of another agency's file than theirs who ask here, and has not been shared with them: issue 4, point 3. */
   readonly isOfAnotherAgency?: true;
+  /** It may say where a child is: where that is kept from somebody, it is not there for them. */
+  readonly mayTellWhere?: true;
 };
 
 const these = <K extends string, V>(of: Readonly<Record<K, V>>, letters: string): readonly V[] =>
@@ -152,8 +154,8 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.copies.look": about(staff, talks),
   "consent.copies.send": about(staff, talks),
   "consent.copies.sent": about(staff, works),
-  "consent.copies.kept": anothers(staff),
-  "consent.copies.tell": anothers(staff),
+  "consent.copies.kept": { ...about(staff, works), mayTellWhere: true },
+  "consent.copies.tell": { ...about(staff, talks), mayTellWhere: true },
 
   // What is kept private about a child: who works with them sees that it is; nobody is told where by asking (issue 4).
   "restriction.forChild": about(`${staff}R`, `${works}hre`),

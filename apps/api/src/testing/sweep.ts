@@ -159,6 +159,8 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     "ticked",
     "restrictionId",
     "partId",
+    "sentCopyId",
+    "noteId",
   ];
   const theirIds = new Set(theirs.flatMap((key) => (known[key] ?? []).map(String)));
   const made = new Map<string, Promise<TestPerson>>();
@@ -260,7 +262,7 @@ export async function aSweep(database: Database, edition = "highland"): Promise<
     const input = inputOf(path, of.known);
     const answer = await asked(who, path, input);
     if (answer.why.includes("a fault of ours")) return answer.why;
-    const expected = expectedOf(line, role, held(situation, role));
+    const expected = expectedOf(line, role, situation);
     const leaked = mayShow(line, expected, { role, situation, of }).filter((canary) => answer.text.includes(canary));
     if (leaked.length > 0) return `leaks ${leaked.join(", ")}`;
     const key = `${of.areaId} ${path} ${role}`;
@@ -301,14 +303,20 @@ export async function timesTold({ time }: Sweep, many: number) {
   return told;
 }
 
-type Expected = "not with this post" | "nothing there" | "not with this part" | "nothing of their agency's" | "open";
+type Expected = "not with this post" | "nothing there" | "not with this part" | "kept from them" | "open";
 
-const expectedOf = (line: Line, role: Role, of: readonly Part[]): Expected => {
+const knowsWhere = (of: readonly Part[]) => of.some((part) => part === "head" || part === "record-keeper");
+const isWhereKept = (situation: Situation, of: readonly Part[]) =>
+  situation === "where they are is kept" && !knowsWhere(of);
+
+const expectedOf = (line: Line, role: Role, situation: Situation): Expected => {
+  const of = held(situation, role);
   if (!line.roles.includes(role)) return "not with this post";
   if (line.parts === undefined) return "open";
   if (of.length === 0 || line.isAnothers) return "nothing there";
+  if (line.mayTellWhere && isWhereKept(situation, of)) return "kept from them";
   if (!line.parts.some((part) => of.includes(part))) return "not with this part";
-  return line.isOfAnotherAgency ? "nothing of their agency's" : "open";
+  return line.isOfAnotherAgency ? "kept from them" : "open";
 };
 
 /** The canaries that an answer may not hold. */
@@ -321,8 +329,7 @@ function mayShow(
   if (expected !== "open" || line.names === "nobody") return of.canaries;
   if (line.names === "area" && situation !== "another area's" && situation !== "held back") return whereabouts;
   if (!isTied) return of.canaries;
-  const knowsWhere = held(situation, role).some((part) => part === "head" || part === "record-keeper");
-  return situation === "where they are is kept" && !knowsWhere ? whereabouts : [];
+  return isWhereKept(situation, held(situation, role)) ? whereabouts : [];
 }
 
 async function differs(
@@ -341,8 +348,8 @@ async function differs(
       return isPost ? undefined : `is not for this post, and gives ${got}`;
     case "not with this part":
       return isPart ? undefined : `is not for this part, and gives ${got}`;
-    case "nothing of their agency's":
-      return isNothing ? undefined : `is another agency's, and gives ${got}`;
+    case "kept from them":
+      return isNothing ? undefined : `is kept from them, and gives ${got}`;
     case "nothing there": {
       const nobody = await ofNobody();
       if (answer.why !== nobody.why || answer.is !== nobody.is)
