@@ -118,11 +118,7 @@ describe("HIG-50: a copy of the plan", () => {
     const said = within(screen.getByRole("alert"))
       .getAllByRole("link")
       .map((link) => link.textContent);
-    expect(said).toEqual([
-      "Choose who gets the copy",
-      "Choose how it goes",
-      "Choose what it rests on",
-    ]);
+    expect(said).toEqual(["Choose who gets the copy", "Choose how it goes", "Choose what it rests on"]);
     expect(api.askedOf("consent.copies.look")).toEqual([]);
     await accessible();
   });
@@ -208,13 +204,19 @@ describe("what was sent", () => {
     expect(screen.getByText("She was there")).toBeTruthy();
   });
 
-  test("where nothing was sent, where it is kept private, and where a copy is not what was sent, it says so", async () => {
+  test("where it is kept private where a child is, that is said in place of the list", async () => {
     const api = anApi();
-    api.answers("consent.copies.sent", { childId, childName: "Isla Fraser", copies: [], may: { send: { may: true } } });
+    const none = { childId, childName: "Isla Fraser", copies: [], may: { send: { may: true } } };
+    api.answers("consent.copies.sent", { ...none, kept: "It is kept private where this child is." });
     await drawAt(`/children/${id(2)}/sent`);
-    expect(screen.getByText("No copy was sent")).toBeTruthy();
+    expect(await screen.findByText("It is kept private where this child is.")).toBeTruthy();
+    expect(screen.queryByText("No copy was sent")).toBeNull();
+  });
+
+  test("a copy that is not what was sent says so", async () => {
+    const api = anApi();
     api.answers("consent.copies.kept", kept({ isIntact: false }));
     await drawAt(`/children/${childId}/sent/${id(801)}`);
-    expect(screen.getByText(/This copy is not what was sent/)).toBeTruthy();
+    expect(await screen.findByText(/This copy is not what was sent/)).toBeTruthy();
   });
 });
