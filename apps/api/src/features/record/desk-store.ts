@@ -8,6 +8,8 @@ import { basesTo, basesToPlan } from "../../may-open.ts";
 import { type Place, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 
+export { notesToLookAt } from "../consent/reads.ts";
+
 /** The name of a child that row security shows the caller; null for one it does not. */
 const childName = sql<string | null>`${child.givenName} || ' ' || ${child.familyName}`;
 

@@ -1,7 +1,5 @@
 import { practitionerProcedure } from "../../trpc.ts";
-import { lookAgainOf } from "../consent/note-clock.ts";
-import { notesNotLookedAt } from "../consent/note-store.ts";
-import { todayCounts } from "./desk-store.ts";
+import { notesToLookAt, todayCounts } from "./desk-store.ts";
 import { TodayView } from "./views.ts";
 
 /** The figures of one person's day: what waits, what is owed and by when. */
@@ -10,10 +8,9 @@ export const today = practitionerProcedure("today.read")
   .query(({ ctx }) =>
     ctx.read(async (records) => {
       const { nextDueBy, nextWaitDueBy, ...counts } = await todayCounts(records);
-      const notes = (await notesNotLookedAt(records)).flatMap((note) => lookAgainOf(records, note)?.clock ?? []);
       return {
         ...counts,
-        notesToLookAt: notes.filter(({ state }) => state !== "running").length,
+        notesToLookAt: await notesToLookAt(records),
         ...(nextDueBy === null ? {} : { nextDueBy }),
         ...(nextWaitDueBy === null ? {} : { nextWaitDueBy }),
       };

@@ -1,4 +1,4 @@
-import { childsAnswers, LookAgain, sharingReasons, WriteDownWhy } from "@linchpin/domain";
+import { childsAnswers, sharingReasons, WriteDownWhy } from "@linchpin/domain";
 import {
   fromForm,
   optionsOf,
@@ -30,6 +30,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
 import { api, trpc } from "../../api.ts";
 import { toldInWords } from "./consent-words.ts";
+import { LookAtItAgain } from "./look-at-note.tsx";
 import { noteQuery } from "./note-queries.ts";
 import { Again, type Note } from "./notes-page.tsx";
 
@@ -84,32 +85,6 @@ function rowsOf(note: Note): readonly SummaryRow[] {
           { key: "The child", value: toldInWords(passed.childTold) },
         ]),
   ];
-}
-
-const Looked = fromForm(z.object({ childSaid: LookAgain.shape.childSaid }));
-
-/** The risk is looked at again; the child may answer otherwise than before. */
-function LookAtItAgain({ note: { noteId, version, childSaid, lookAgain } }: { readonly note: Note }) {
-  const idempotencyKey = useIdempotencyKey();
-  const look = useChange(trpc.consent.notes.lookAgain.mutationOptions());
-  const seen = useVersion(version, look.error);
-  const form = useCommandForm(Looked, { defaultValues: { childSaid } });
-  return (
-    <Section title="Look at it again">
-      <p className="govuk-body">
-        {lookAgain?.because ?? "Is the child at risk? You may ask again whether you may pass it on."}
-        {lookAgain && <span className="np-note">{lookAgain.clause}</span>}
-      </p>
-      <Form
-        form={form}
-        submit="I have looked at it again"
-        refusal={refusalView(look.error)}
-        onSubmit={(said) => look.mutateAsync({ ...said, noteId, version: seen, idempotencyKey })}
-      >
-        <Radios name="childSaid" label="What does the child say now?" options={optionsOf(childsAnswers)} />
-      </Form>
-    </Section>
-  );
 }
 
 function ThrowAway({ note: { noteId, version } }: { readonly note: Note }) {
