@@ -101,6 +101,27 @@ describe("CWDC Box 1, care leaver: one who is still looked after", () => {
   });
 });
 
+describe("CWDC Box 1, care leaver: while a lock decides who leads", () => {
+  const leaver = aStatus("care-leaver", "2026-11-02", { careLeaverKind: "relevant" });
+  const words = (...more: ReturnType<typeof aStatus>[]) =>
+    ofEngland
+      .designation(
+        "lead-professional.statutory",
+        statutoryFacts({ child: { statuses: [leaver, ...more] } }),
+        on("2026-11-24"),
+      )
+      .findings.filter(({ rule, tier }) => rule === "england.care-leaver" && tier === "expected")
+      .map(({ because }) => because);
+  test("one lock is enough for the adviser to keep the post on the team, and not to lead", () => {
+    expect(words()).toEqual(["Care leaver since 2 November 2026: the personal adviser leads."]);
+    const keeps =
+      "Care leaver since 2 November 2026: the personal adviser keeps that post on the team while another status decides who leads.";
+    expect(words(aStatus("child-protection-plan", "2026-11-24"))).toEqual([keeps]);
+    expect(words(aStatus("child-protection-plan", "2026-11-25"))).toHaveLength(1);
+    expect(words(aStatus("child-protection-plan", "2026-11-25"))).not.toEqual([keeps]);
+  });
+});
+
 describe("CWDC-BOX1-SEN: where the SENCO is listed", () => {
   const said = (outside: number) =>
     statutory(

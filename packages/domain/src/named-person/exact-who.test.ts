@@ -98,6 +98,35 @@ describe("HD-21: a child of school age without a school place", () => {
   });
 });
 
+describe("HD-3: somebody is on the way out only at school, while the next one is not assigned", () => {
+  const born = (bornOn: string, leftSchoolOn: "none" | "2026-06-26" = "none") => ({
+    child: {
+      id: "child-1",
+      bornOn: localDate(bornOn),
+      leftSchoolOn: leftSchoolOn === "none" ? leftSchoolOn : localDate(leftSchoolOn),
+    },
+  });
+  const unnamed = { midwife: "none", midwiferyEndedOn: "none", healthVisitor: "none" } as const;
+  const noHealthVisitor = { healthVisitor: "none", healthVisitorAcceptedOn: "none" } as const;
+  test.each([
+    ["with the health visitor", {}, undefined],
+    [
+      "newborn, without a midwife",
+      { ...born("2026-09-12"), ...unnamed, midwife: "not-recorded" },
+      "no-midwife-recorded",
+    ],
+    ["without a health visitor", { ...unnamed, ...noHealthVisitor }, "no-health-visitor-recorded"],
+    ["left school at 16", born("2010-03-01", "2026-06-26"), "no-education-contact"],
+    ["left school, now 18", born("2008-03-01", "2026-06-26"), undefined],
+    ["school places not recorded", { places: "not-recorded" }, "stage-not-recorded"],
+    ["a place that ended", { places: [aSchoolPlace({ until: localDate("2026-09-01") })] }, "no-school-place"],
+    ["at school, and nobody from before", { ...noHealthVisitor, places: [aSchoolPlace()] }, "school-has-not-assigned"],
+  ] as const)("%s: nobody is", (_, of, gap) => {
+    const asked = current(namedPersonFacts(of as Partial<NamedPersonFacts>), "2026-09-15");
+    expect([asked.isOutgoing, asked.gap?.code]).toEqual([false, gap]);
+  });
+});
+
 describe("how long nobody has been in place", () => {
   test("is counted from the day the gap opened", () => {
     expect(without(isla(), "2026-08-18")).toBe(0);

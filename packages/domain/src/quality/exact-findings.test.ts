@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { localDate } from "../kernel/local-date.ts";
 import { noonOn } from "../kernel/moment.ts";
+import { england } from "../rulebooks/england/england.ts";
 import { asItStands } from "../rulebooks/questions.ts";
 import { scotland } from "../rulebooks/scotland/scotland.ts";
 import { wigan } from "../rulebooks/wigan/wigan.ts";
 import { complaintDutiesFacts, complaintFacts } from "../testing/complaint.ts";
+import { shareFacts } from "../testing/quality.ts";
 import type { ComplaintDutiesFacts, ComplaintFacts } from "./complaint-model.ts";
 import type { ChangesOfLeadFacts, PlanWorksFacts, WaitForHelpFacts } from "./figures-model.ts";
 
@@ -121,6 +123,37 @@ describe("GIR 1, item 1: the middle of the days until help was there", () => {
       label: "Agreed informally, 1 needs",
       missing: "how it was agreed for b",
     });
+  });
+});
+
+describe("what nobody recorded is no figure, and stands at none until it is", () => {
+  const [ofEngland, day] = [asItStands(england), on("2026-11-30")];
+  test("who led, how many children there are, whether supports clash", () => {
+    const led = { child: { id: "mia" }, period, leads: "not-recorded" } as const;
+    expect(ofScotland.measure("quality.changes-of-lead", led, day).findings).toMatchObject([
+      { amount: 0, missing: "who led", because: "It is not recorded who led in this time." },
+    ]);
+    const clashes = {
+      child: { id: "mia" },
+      asked: "clashes",
+      supports: [],
+      clashes: "not-recorded",
+      outcomes: [],
+    } as const;
+    expect(ofScotland.measure("quality.plan-works", clashes, day).findings).toMatchObject([
+      { amount: 0, because: "Nobody has looked whether the supports fit together." },
+    ]);
+    for (const bound of ["least", "most"] as const)
+      expect(
+        ofEngland.measure("quality.expected-children", { area: "area-1", children: "not-recorded", bound }, day)
+          .findings,
+      ).toMatchObject([{ amount: 0, missing: "how many children live in the area" }]);
+  });
+  test("CWDC-ANNEXC-disability-nsf: one family without one contact is listed, and none is not", () => {
+    const said = (yes: number, no: number) =>
+      ofEngland.measure("quality.share", shareFacts("families-with-one-contact", [yes, no]), day).findings[0]?.because;
+    expect(said(2, 1)).toBe("Families of severely disabled children with one named contact: 2 of 3. Listed: row-3.");
+    expect(said(3, 0)).toBe("Families of severely disabled children with one named contact: 3 of 3.");
   });
 });
 

@@ -57,6 +57,24 @@ describe("services for children end, and services for adults are found in time",
   });
 });
 
+describe("a gap in readiness for services for adults", () => {
+  const asked = (action: TransitionFacts["readinessGaps"][number]["action"]) =>
+    asItStands(england)
+      .duty("transition.duties", transitionFacts({ readinessGaps: [{ id: "money", action }] }), on("2026-11-24"))
+      .owed.map(({ act, due, because }) => [act, due, because]);
+  test("becomes an action of the plan at once, unless it is one", () => {
+    for (const action of ["none", "not-recorded"])
+      expect(asked(action)).toEqual([
+        [
+          "plan.add-action-for-gap:money",
+          "at-once",
+          "A gap in readiness for services for adults has no action yet: write one into the plan.",
+        ],
+      ]);
+    expect(asked("action-1")).toEqual([]);
+  });
+});
+
 describe("a care leaver is supported past the age limit", () => {
   const said = (of: Partial<Exclude<AgeLimitFacts["bases"], string>[number]>, day: string, bornOn = "2006-11-24") =>
     asItStands(england)

@@ -340,8 +340,9 @@ describe("BOL-D12: being full does not stop a deputy", () => {
       ["cover.agree-relief", { day: "2026-12-16" }],
     ]);
     expect(acts({ cover: { ...cover, reliefAgreedOn: localDate("2026-12-15") } }, "2026-12-15")).toEqual([]);
-    expect(acts({ cover: { ...cover, isOverCapacity: "not-recorded" } }, "2026-12-14")).toEqual([
-      "cover.record-capacity",
+    const notRecorded = { cover: { ...cover, isOverCapacity: "not-recorded" } } as const;
+    expect(owed(notRecorded, "2026-12-14").map(({ act, due }) => [act, due])).toEqual([
+      ["cover.record-capacity", "at-once"],
     ]);
   });
 });

@@ -22,7 +22,11 @@ describe("BOL-8.5: what is there is offered first, and a second assessment asks 
   });
   test("none yet, or not known", () => {
     expect(begin({}).answer).toBe("permits");
-    expect(begin({ existing: "not-recorded", reasonGiven: true }).answer).toBe("unknown");
+    expect(begin({ existing: "not-recorded", reasonGiven: true })).toMatchObject({
+      answer: "unknown",
+      missing: ["the assessments there are"],
+      findings: [{ because: "It is not recorded which assessments there are. Look before you begin another one." }],
+    });
   });
 });
 

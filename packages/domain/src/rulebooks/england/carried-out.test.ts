@@ -59,6 +59,9 @@ describe("CWDC-2.18d: whether a lead set by law carries it out is checked", () =
     expect(told({ lastContactOn, hasPlan: "not-recorded", nextReviewOn: "none" })).toEqual(["plan", "review"]);
     expect(told({ lastContactOn, nextReviewOn: localDate("2027-02-22") })).toEqual([]);
     expect(told({ lastContactOn, nextReviewOn: localDate("2027-02-23") })).toEqual(["review"]);
+    expect(told({ lastContactOn, nextReviewOn: localDate("2026-11-22") })).toEqual(["review"]);
+    expect(told({ lastContactOn, nextReviewOn: localDate("2026-11-23") })).toEqual([]);
+    expect(told({ lastContactOn, nextReviewOn: "not-recorded" })).toEqual(["review"]);
   });
   test("before the lead begins nothing is asked of it, and a contact of a later day counts from that day", () => {
     const lead = { id: "officer", basis: "by-law", since: localDate("2026-11-24") } as const;
