@@ -163,8 +163,8 @@ describe("a record that is open in an emergency", () => {
       "child.read",
       "record.chronology.read",
       "concern.read",
-      "plan.read",
       "restriction.read",
+      "plan.read",
     ]);
   });
 
