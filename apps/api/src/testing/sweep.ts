@@ -328,6 +328,9 @@ function mayShow(
   const isTied = held(situation, role).length > 0;
   if (expected !== "open" || line.names === "nobody") return of.canaries;
   if (line.names === "area" && situation !== "another area's" && situation !== "held back") return whereabouts;
+  // A line of a list that names no child stands there for everybody whose post keeps the list: its plan, and whose it is not.
+  if (line.names === "area" && situation === "held back")
+    return of.canaries.filter((canary) => !(of.known.planId ?? []).includes(canary));
   if (!isTied) return of.canaries;
   return isWhereKept(situation, held(situation, role)) ? whereabouts : [];
 }
