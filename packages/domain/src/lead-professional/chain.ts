@@ -1,5 +1,13 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import { daysBetween, inWords, isLocalDate, type LocalDate, lastDayOf, laterOf } from "../kernel/local-date.ts";
+import {
+  daysBetween,
+  earlierOf,
+  inWords,
+  isLocalDate,
+  type LocalDate,
+  lastDayOf,
+  laterOf,
+} from "../kernel/local-date.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, thePractitioner } from "../kernel/subject.ts";
 import type { ChainFacts } from "./continuity-model.ts";
@@ -37,7 +45,7 @@ function gapsIn(chain: readonly Stretch[], { neededFrom, neededUntil }: ChainFac
   };
   for (const { from, until } of chain) {
     if (from > next && (neededUntil === undefined || next < neededUntil))
-      say(next, neededUntil !== undefined && neededUntil < from ? neededUntil : from);
+      say(next, neededUntil === undefined ? from : earlierOf(neededUntil, from));
     if (until === undefined) return gaps;
     next = laterOf(next, until);
   }
