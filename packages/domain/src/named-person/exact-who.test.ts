@@ -78,6 +78,13 @@ describe("HIG-74: a special arrangement names the person", () => {
     ]);
     expect(current(facts, "2026-10-05")).toMatchObject({ isOutgoing: false, person: { id: "officer" } });
   });
+  test("a place at nursery is no school place", () => {
+    const why = (kind: "nursery" | "primary") =>
+      said({ ...facts, places: [aSchoolPlace({ kind })] }, "2026-10-05", "highland.named-person-special-arrangement")[0]
+        ?.because;
+    expect(why("nursery")).toBe("A special arrangement names this person, because the child has no school place.");
+    expect(why("primary")).toBe("A special arrangement names this person.");
+  });
 });
 
 describe("HD-21: a child of school age without a school place", () => {

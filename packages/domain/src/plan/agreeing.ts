@@ -107,11 +107,11 @@ export const restsOnAssessment = (given: RuleHead): Agreeing => ({
   ...given,
   title: "It rests on an assessment",
   force: "must",
-  apply: (facts, asAt) => {
+  apply: (facts) => {
     const about = theChild(facts.child.id);
     if (facts.plan.reach !== "multi-agency") return undefined;
     if (facts.assessmentOn === "not-recorded") return lacks(about, "whether the plan is linked to an assessment");
-    if (facts.assessmentOn === "none" || facts.assessmentOn > dayOf(asAt))
+    if (facts.assessmentOn === "none")
       return prevents(about, "Link the assessment of the child's needs first: the plan rests on it.");
     return permits(about, `The plan rests on the assessment of ${inWords(facts.assessmentOn)}.`);
   },

@@ -57,6 +57,12 @@ test("BOL-11.8: no deputy on 2 December: agreeing one is on all five of the team
   expect(task.map(({ whoId }) => whoId)).toEqual(["fay", "rob", "nurse", "senco", "housing"]);
   expect(new Set(task.map(({ onAccountOf }) => onAccountOf))).toEqual(new Set(["practitioners-involved"]));
   expect(owed({ plan: iqbalPlan, deputy: "none", team: "not-recorded" }, "2026-12-02")).toHaveLength(3);
+  const nobody = owed({ plan: iqbalPlan, deputy: "none", team: [] }, "2026-12-02");
+  expect(nobody.map(({ act, whoId }) => [act, whoId])).toContainEqual(["deputy.agree", undefined]);
+  const unknown = { ...iqbalPlan, services: "not-recorded" } as const;
+  expect(owed({ plan: unknown, deputy: "none" }, "2026-12-02")).toMatchObject([
+    { act: "lead-professional.record-services", due: "unknown" },
+  ]);
   expect(new Set(owed({ plan: iqbalPlan, deputy: "none" }, "2026-12-02").map(({ due }) => due))).toEqual(
     new Set(["at-once"]),
   );
