@@ -346,7 +346,6 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       leading: "occasional",
       standing: checkPending(today),
       hint: "Housing support worker: works on a plan, and has what a school shared with her.",
-      hint: "Housing support worker: works on a plan, and has what a school shared with her.",
     },
     officer: {
       name: "Ross Imrie",

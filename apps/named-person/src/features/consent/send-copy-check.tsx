@@ -1,7 +1,8 @@
 import { CopySending, type CopyToSend, copyBases, copyWays } from "@linchpin/domain";
-import { fromForm, refusalView } from "@linchpin/portal";
+import { fromForm, refusalView, useDraftOf } from "@linchpin/portal";
 import { Checkbox, Form, InsetText, listInWords, Page, Section, SummaryList, useCommandForm } from "@linchpin/ui";
 import type { z } from "zod";
+import { api } from "../../api.ts";
 import { ToldFields } from "../concern/told.tsx";
 import { CopyPaper } from "./copy-paper.tsx";
 import type { Look } from "./send-copy-journey.tsx";
@@ -10,6 +11,7 @@ const Screen = fromForm(CopySending);
 const notYet = { told: "not-yet" } as const;
 
 type CheckProps = {
+  readonly planId: string;
   readonly asked: CopyToSend;
   readonly look: Look;
   readonly error: unknown;
@@ -24,9 +26,10 @@ const changed = {
 };
 
 /** Exactly the copy that goes, and where to; then it is sent. */
-export function CheckCopyStep({ asked, look, error, hasChanged, back, onSend }: CheckProps) {
+export function CheckCopyStep({ planId, asked, look, error, hasChanged, back, onSend }: CheckProps) {
   const { title, recipient, html, destination, adultsToThinkOf, hash } = look;
   const form = useCommandForm(Screen, { defaultValues: { childTold: notYet, familyTold: notYet } });
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `send-copy-told:${planId}`, ["childTold", "familyTold"]);
   const { is } = asked.recipient;
   return (
     <Page
@@ -58,6 +61,7 @@ export function CheckCopyStep({ asked, look, error, hasChanged, back, onSend }: 
       </Section>
       <Form
         form={form}
+        draft={draft}
         guarded={false}
         submit="Send this copy"
         submitting="Keeping the copy"

@@ -93,6 +93,7 @@ export function SendCopyJourney() {
   };
   return (
     <CheckCopyStep
+      planId={planId}
       asked={asked}
       look={look}
       error={send.error}

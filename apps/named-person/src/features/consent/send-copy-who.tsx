@@ -1,5 +1,5 @@
 import { agencyKinds, CopyToSend, copyBases, copyWays, isAddressTyped, limits, sharingReasons } from "@linchpin/domain";
-import { fromForm, Link, optionsOf, refusalView, useHref, whyNot } from "@linchpin/portal";
+import { fromForm, Link, optionsOf, refusalView, useDraftOf, useHref, whyNot } from "@linchpin/portal";
 import {
   Checkbox,
   Form,
@@ -15,6 +15,7 @@ import {
 import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { z } from "zod";
+import { api } from "../../api.ts";
 import { findColleagues } from "../../forms.ts";
 import { daysOf, standings, whoAnswered, withWhom } from "./consent-words.ts";
 import type { Recipients } from "./send-copy-journey.tsx";
@@ -34,6 +35,7 @@ export function WhoGetsCopyStep({ data, before, onDone }: WhoProps) {
   const href = useHref();
   const [error, setError] = useState<unknown>();
   const form = useCommandForm(Screen, before === undefined ? {} : { defaultValues: before as never }); // as it was left
+  const draft = useDraftOf<WhoOnScreen>(api, `send-copy:${planId}`, ["purpose", "reasonWords"]);
   return (
     <Page
       title="Who gets the copy?"
@@ -42,6 +44,7 @@ export function WhoGetsCopyStep({ data, before, onDone }: WhoProps) {
     >
       <Form
         form={form}
+        draft={draft}
         guarded={false}
         submit="Look at the copy"
         submitting="Making the copy"
