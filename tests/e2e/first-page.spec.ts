@@ -22,6 +22,7 @@ afterAll(async () => {
 async function scriptsOf(path: string): Promise<ReadonlyMap<string, number>> {
   // Signed in on another page, in a browser that keeps nothing: all that the page needs comes over the wire.
   const { page, context, close } = await signInAs(browser, product, "Oona Flett", { to: "/sign-out" });
+  await page.waitForLoadState("networkidle"); // what that page still asks for is not this one's
   const asked = new Set<string>();
   page.on("request", (request) => request.resourceType() === "script" && asked.add(request.url()));
   await page.goto(`${product.origin}${path}`, { waitUntil: "networkidle" });

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { queryClient } from "../../api.ts";
 import { childRoute } from "../people/child-route.ts";
@@ -10,11 +10,7 @@ const sendCopyRoute = createRoute({
   getParentRoute: () => childRoute,
   path: "/plans/$planId/send/$step",
   params: {
-    parse: ({ planId, step }) => {
-      const known = stepOf.safeParse(step);
-      if (!known.success) throw notFound();
-      return { planId, step: known.data };
-    },
+    parse: ({ planId, step }) => ({ planId, step: stepOf.catch("who").parse(step) }),
     stringify: ({ planId, step }) => ({ planId, step }),
   },
   loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(copyRecipientsQuery(planId, childId)),

@@ -1,5 +1,5 @@
 import { itemKinds } from "@linchpin/domain";
-import { createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { queryClient } from "../../api.ts";
 import { signedInRoute } from "../../routes/root.tsx";
@@ -43,11 +43,8 @@ const shareItemRoute = createRoute({
   getParentRoute: () => childRoute,
   path: "/consent/share/$kind/$itemId",
   params: {
-    parse: ({ kind, itemId }) => {
-      const known = kindOf.safeParse(kind);
-      if (!known.success) throw notFound();
-      return { kind: known.data, itemId };
-    },
+    // of a kind that there is not, nothing is found: the page says so once it asked
+    parse: ({ kind, itemId }) => ({ kind: kindOf.catch("concern").parse(kind), itemId }),
     stringify: ({ kind, itemId }) => ({ kind, itemId }),
   },
   loader: ({ params: { childId, kind, itemId } }) => queryClient.ensureQueryData(itemQuery(childId, kind, itemId)),
