@@ -1,6 +1,6 @@
 import { isApiError, Nowhere, Shell, signInHref, Trouble, useHref, whoIs } from "@linchpin/portal";
 import { useQuery } from "@tanstack/react-query";
-import { createRootRoute, createRoute, notFound, Outlet, redirect } from "@tanstack/react-router";
+import { createRootRoute, createRoute, Outlet, redirect } from "@tanstack/react-router";
 import { api, queryClient, trpc } from "../api.ts";
 import { menuFor, postMay } from "./menu.ts";
 
@@ -28,7 +28,8 @@ const isLight = ({ role }: { readonly role: string }): boolean => role === "ligh
 /** A light account has its own actions and where it is signed in: every other address has no page for it. */
 function keepToOwnActions(path: string): void {
   if (path === "/") throw redirect({ to: "/your-actions", replace: true });
-  if (!/^\/(your-actions|sessions)(\/|$)/.test(path)) throw notFound();
+  if (!/^\/(your-actions|sessions|no-such-page)(\/|$)/.test(path))
+    throw redirect({ to: "/$", params: { _splat: "no-such-page" }, replace: true });
 }
 
 /** An address that no page has: said under the menu, so that there is a way on. */
