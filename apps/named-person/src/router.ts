@@ -3,9 +3,9 @@ import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstac
 import { accessRoutes } from "./features/access/routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
 import { concernPages } from "./features/concern/routes.ts";
+import { copyPages } from "./features/consent/copy-routes.ts";
 import { noteRoutes } from "./features/consent/note-routes.ts";
 import { receivedRoutes } from "./features/consent/received-routes.ts";
-import { copyPages } from "./features/consent/copy-routes.ts";
 import { consentPages, consentRoutes } from "./features/consent/routes.ts";
 import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { beforeRoutes } from "./features/named-person/before-routes.ts";

@@ -44,7 +44,7 @@ describe("the round a manager owes", () => {
     expect(due).toBe(isOwed ? "2026-12-07" : undefined);
   });
   test("gives a fortnight at least, whatever is due", () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(fc.integer({ min: -2_000, max: 2_000 })), (days) => {
         const due = roundDueOn(
           days.map((one) => addDays(today, one)),

@@ -4,7 +4,7 @@ import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { notice } from "../../db/schema/change.ts";
-import { release, releaseCopy } from "../../db/schema/consent.ts";
+import { releaseCopy } from "../../db/schema/consent.ts";
 import { doDue } from "../../jobs/jobs.ts";
 import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase } from "../../testing/case.ts";
