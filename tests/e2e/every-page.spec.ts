@@ -18,6 +18,7 @@ const areas = [
       "Donella Reid",
       "Ishbel MacAskill",
       "Mairi Nicolson",
+      "Tessa Boyle",
       "Ruth Abernethy",
       "Oona Flett",
       "Elspeth Rae",

@@ -424,7 +424,7 @@ export const acts = {
   },
 
   "part.list-own": {
-    words: "see what you were given a part in",
+    words: "see parts that you were given or gave for a time",
     roles: [...readsByPart, "coordinator", "quality-auditor"],
     restricted: inLists,
   },

@@ -17,6 +17,10 @@ const iso = (of: string) => sql.raw(`to_char(${of} at time zone 'UTC', 'YYYY-MM-
 export type PartRow = {
   readonly partId: string;
   readonly childId: string;
+  readonly childName: string;
+  readonly bornOn: LocalDate | null;
+  /** What the caller is to the child now. */
+  readonly bases: readonly string[];
   readonly planId: string | null;
   readonly planKind: PlanKind | null;
   readonly practitionerId: string;
@@ -39,29 +43,42 @@ export type PartRow = {
   readonly endedBecause: string | null;
 };
 
-/** Parts given in a child's case, or one part: those that go on first, newest first. */
-export const partRows = (
-  { tx, who, now, today }: Records,
-  which: { readonly childId: string } | { readonly partId: string },
-): Promise<readonly PartRow[]> =>
+/** What the caller is to the child of `g` now. */
+const basesNow = ({ who, now }: Records) =>
+  sql`(select json_agg(distinct a.basis) from child_access a where a.area_id = g.area_id and a.child_id = g.child_id
+    and a.practitioner_id = ${who.practitionerId} and a.during @> ${now}::timestamptz)`;
+
+type Which = { readonly childId: string } | { readonly partId: string } | "given-by-caller";
+
+/** Of a child's case, one part, or what the caller gave and goes on. */
+function narrowed(which: Which, { who, now }: Records) {
+  if (which === "given-by-caller")
+    return sql`g.given_by = ${who.practitionerId} and g.during @> ${now}::timestamptz and c.withdrawn_at is null`;
+  return "childId" in which ? sql`g.child_id = ${which.childId}` : sql`g.part_id = ${which.partId}`;
+}
+
+/** Parts that were given: those that go on first, newest first. */
+export const partRows = (records: Records, which: Which): Promise<readonly PartRow[]> =>
   rowsOf(
-    tx,
-    sql`select g.part_id as "partId", g.child_id as "childId", g.plan_id as "planId", pl.kind as "planKind",
+    records.tx,
+    sql`select g.part_id as "partId", g.child_id as "childId", trim(c.given_name || ' ' || c.family_name) as "childName",
+        c.born_on::text as "bornOn", coalesce(${basesNow(records)}, '[]'::json) as bases, g.plan_id as "planId", pl.kind as "planKind",
         g.practitioner_id as "practitionerId", p.name, main.title as "postTitle", ag.agency_id as "agencyId",
         ag.name as "agencyName", ag.kind as "agencyKind", g.part, g.why, g.agenda,
         ${iso("lower(g.during)")} as "from", ${iso("upper(g.during)")} as until, g.last_day::text as "lastDay",
-        g.during @> ${now}::timestamptz as "isCurrent", g.given_by as "givenBy", b.name as "givenByName",
+        g.during @> ${records.now}::timestamptz as "isCurrent", g.given_by as "givenBy", b.name as "givenByName",
         g.ended_by as "endedBy", e.name as "endedByName", g.ended_because as "endedBecause"
       from part_given g
+      join child c on c.area_id = g.area_id and c.child_id = g.child_id
       join practitioner p on p.area_id = g.area_id and p.practitioner_id = g.practitioner_id
       join practitioner b on b.area_id = g.area_id and b.practitioner_id = g.given_by
       left join practitioner e on e.area_id = g.area_id and e.practitioner_id = g.ended_by
       left join plan pl on pl.area_id = g.area_id and pl.plan_id = g.plan_id
       left join lateral (select po.title, po.agency_id from post po where po.area_id = g.area_id
-        and po.practitioner_id = g.practitioner_id and po.during @> ${today}::date order by po.hours desc, po.post_id limit 1) main on true
+        and po.practitioner_id = g.practitioner_id and po.during @> ${records.today}::date order by po.hours desc, po.post_id limit 1) main on true
       left join agency ag on ag.area_id = g.area_id and ag.agency_id = main.agency_id
-      where g.area_id = ${who.areaId} and ${"childId" in which ? sql`g.child_id = ${which.childId}` : sql`g.part_id = ${which.partId}`}
-      order by (g.during @> ${now}::timestamptz) desc, lower(g.during) desc, g.part_id`,
+      where g.area_id = ${records.who.areaId} and ${narrowed(which, records)}
+      order by (g.during @> ${records.now}::timestamptz) desc, lower(g.during) desc, g.part_id`,
   );
 
 /** The child by name, and the plans a part can be about. */
@@ -162,13 +179,12 @@ export type OwnPartRow = {
 };
 
 /** What the caller has a part in now, the nearest end first. A child held back from them is in none of it. */
-export const ownPartRows = ({ tx, who, now }: Records): Promise<readonly OwnPartRow[]> =>
+export const ownPartRows = (records: Records): Promise<readonly OwnPartRow[]> =>
   rowsOf(
-    tx,
+    records.tx,
     sql`select g.part_id as "partId", g.part, g.child_id as "childId", trim(c.given_name || ' ' || c.family_name) as name,
         c.born_on::text as "bornOn", g.why, g.agenda, g.last_day::text as "lastDay", g.given_by as "givenBy", b.name as "givenByName",
-        (select json_agg(distinct a.basis) from child_access a where a.area_id = g.area_id and a.child_id = g.child_id
-          and a.practitioner_id = ${who.practitionerId} and a.during @> ${now}::timestamptz) as bases,
+        ${basesNow(records)} as bases,
         coalesce((select json_agg(json_build_object('planId', p.plan_id, 'kind', p.kind) order by p.opened_at, p.plan_id)
           from plan_member m join plan p on p.area_id = m.area_id and p.plan_id = m.plan_id
           where m.area_id = g.area_id and m.child_id = g.child_id
@@ -176,6 +192,6 @@ export const ownPartRows = ({ tx, who, now }: Records): Promise<readonly OwnPart
       from part_given g
       join child c on c.area_id = g.area_id and c.child_id = g.child_id and c.withdrawn_at is null
       join practitioner b on b.area_id = g.area_id and b.practitioner_id = g.given_by
-      where g.area_id = ${who.areaId} and g.practitioner_id = ${who.practitionerId} and g.during @> ${now}::timestamptz
+      where g.area_id = ${records.who.areaId} and g.practitioner_id = ${records.who.practitionerId} and g.during @> ${records.now}::timestamptz
       order by g.last_day, g.part_id`,
   );

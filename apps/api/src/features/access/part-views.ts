@@ -29,7 +29,7 @@ export const PartsOfChildView = z.object({
 });
 export type PartsOfChildView = z.infer<typeof PartsOfChildView>;
 
-/** What the caller was given a part in, and may read because of it. */
+/** What the caller was given a part in, and may read because of it; and whom the caller gave a part that goes on. */
 export const OwnPartsView = z.object({
   parts: z.array(
     z.object({
@@ -45,5 +45,6 @@ export const OwnPartsView = z.object({
       opensRecord: z.boolean(),
     }),
   ),
+  given: z.array(PartView.extend({ child: ChildInList })),
 });
 export type OwnPartsView = z.infer<typeof OwnPartsView>;

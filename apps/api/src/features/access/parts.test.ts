@@ -143,6 +143,22 @@ describe("HIG-158, HIG-166, HIG-168, HIG-180: a part opens what it needs, for it
     expect((await area.as(of.helen, after).parts.forChild({ childId })).parts[0]).toMatchObject({ state: "run-out" });
   });
 
+  test("whoever gave a part finds it among those they gave, until it ends; nobody else does", async () => {
+    const { of, give, officer, coordinator } = await aCaseWithOfficers();
+    const { area, helen, childId } = of;
+    await give(officer, "review-officer", { lastDay: localDate("2026-12-04") });
+    await give(coordinator, "coordinator");
+    const given = async (who: TestPerson, at = soon) => (await area.as(who, at).parts.mine()).given;
+    const mine = await given(helen);
+    expect(mine.map(({ who }) => who.practitionerId)).toEqual([coordinator.practitionerId, officer.practitionerId]);
+    expect(mine[0]).toMatchObject({ child: { visibility: "full", childId }, may: { end: { may: true } } });
+    expect(await given(officer)).toEqual([]);
+    const [{ partId } = { partId: "" }] = mine;
+    await area.as(helen, soon).parts.end({ idempotencyKey: newId(), partId, because: "No longer needed" });
+    expect(await given(helen)).toHaveLength(1);
+    expect(await given(helen, new Date("2026-12-05T00:00:00.000Z"))).toEqual([]);
+  });
+
   test("a quality auditor reads the one plan of the sample: no page of the child, and no other plan", async () => {
     const { of, give, auditor } = await aCaseWithOfficers();
     const { area, childId, planId } = of;

@@ -30,7 +30,7 @@ const forChild = practitionerProcedure("part.read")
     ctx.read(async (records) => partsView(records, childId, await records.authorise(childId))),
   );
 
-/** What the caller was given a part in. */
+/** What the caller was given a part in, and what they gave to others; the nearest end first. */
 const mine = practitionerProcedure("part.list-own")
   .output(OwnPartsView)
   .query(({ ctx }) =>
@@ -46,6 +46,12 @@ const mine = practitionerProcedure("part.list-own")
         plans: plans.map(({ planId, kind }) => ({ planId, kind: { code: kind, label: planKinds[kind].label } })),
         opensRecord: mayOpen(records, "child.read", bases),
       })),
+      given: (await partRows(records, "given-by-caller"))
+        .toSorted((one, other) => (one.lastDay < other.lastDay ? -1 : 1))
+        .map((row) => ({
+          ...partView(records, row, row.bases),
+          child: childInList(records, { ...row, name: row.childName }),
+        })),
     })),
   );
 

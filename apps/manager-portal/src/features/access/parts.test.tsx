@@ -130,6 +130,7 @@ describe("parts given to me", () => {
         opensRecord: false,
       },
     ],
+    given: [],
   };
 
   test("name the child, the reason and the last day, and lead to the plan alone", async () => {
@@ -141,8 +142,19 @@ describe("parts given to me", () => {
     await accessible();
   });
 
+  test("those I gave come first, each with its child and the way to end it", async () => {
+    const given = someParts().parts.map((part) => ({ ...part, child: isla }));
+    aSignedInApi().answers("parts.mine", { parts: [], given });
+    const { accessible } = await drawAt("/parts");
+    const [first] = given;
+    const ending = screen.getByRole("link", { name: `End it: ${first?.who.name}` });
+    expect(ending.getAttribute("href")).toContain(`/parts/${first?.partId}/end`);
+    expect(screen.getAllByRole("link", { name: "Isla Fraser" })[0]?.getAttribute("href")).toContain("/parts");
+    await accessible();
+  });
+
   test("with none it says so", async () => {
-    aSignedInApi({ role: "review-officer" }).answers("parts.mine", { parts: [] });
+    aSignedInApi({ role: "review-officer" }).answers("parts.mine", { parts: [], given: [] });
     await drawAt("/parts");
     expect(screen.getByText("You have no part in any case for a time")).toBeTruthy();
   });
