@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Mutant } from "./mutants.ts";
-import { aliveInWords, heldByText, report, type Verdict } from "./report.ts";
+import { aliveInWords, heldByText, namedIn, report, type Verdict } from "./report.ts";
 import { plant } from "./try-out.ts";
 import type { Answered, Asked } from "./worker.ts";
 
@@ -10,7 +11,8 @@ import type { Answered, Asked } from "./worker.ts";
  * `npm run test:mutation`: puts one small fault at a time into the topics' rules and asks whether a test notices, then
  * leaves out one rule at a time and asks which rows' tests notice. `npm run test:mutation -- dispute plan/review.ts`
  * tries these topics and files and keeps nothing; `npm run test:mutation -- held-by` plants no fault, and only leaves
- * out rules. Whatever survives is named as soon as it has.
+ * out rules. `npm run test:mutation -- again FILE` tries once more what that listing says survived. Whatever survives is
+ * named as soon as it has.
  */
 const workers = 2;
 const patience = 60_000;
@@ -22,9 +24,13 @@ const results = fileURLToPath(new URL("../test-results/", import.meta.url));
 const places = process.argv.slice(2).filter((word) => word !== "--");
 const leavesOutOnly = places.includes("held-by");
 const { mutants } = plant();
-const chosen = mutants.filter(
-  ({ file }) => places.length === 0 || places.some((place) => file === place || file.startsWith(`${place}/`)),
-);
+const [first, listing] = places;
+const chosen =
+  first === "again" && listing !== undefined
+    ? namedIn(readFileSync(resolve(fileURLToPath(new URL("../../../", import.meta.url)), listing), "utf8"), mutants)
+    : mutants.filter(
+        ({ file }) => places.length === 0 || places.some((place) => file === place || file.startsWith(`${place}/`)),
+      );
 
 const heard = (child: ChildProcess, milliseconds: number): Promise<Answered | undefined> =>
   new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withMutants } from "./mutants.ts";
-import { heldByText, report } from "./report.ts";
+import { aliveInWords, heldByText, namedIn, report } from "./report.ts";
 
 const mutantsOf = (source: string) => withMutants("a.ts", source, 1).mutants.map(({ was, is }) => `${was} → ${is}`);
 
@@ -82,4 +82,17 @@ test("what holds a rule is written as the formatter has it: on one line where it
   const text = heldByText({ "wigan.one": ["WIG-8.4.2a"], "wigan.many": many });
   expect(JSON.parse(text)).toEqual({ "wigan.one": ["WIG-8.4.2a"], "wigan.many": many });
   expect(text).toContain('{\n  "wigan.one": ["WIG-8.4.2a"],\n  "wigan.many": [\n    "HIG-0",\n');
+});
+
+test("an earlier run's listing names its mutants, on whatever line they are now", () => {
+  const { mutants } = withMutants("topic/a.ts", "x = a < b;\ny = c ? 1 : 2;", 1);
+  const [boundary, , number] = mutants;
+  if (boundary === undefined || number === undefined) throw new Error("there are no such mutants");
+  const listing = [
+    "  250 of 9967",
+    aliveInWords({ ...boundary, line: 90 }, "survived"),
+    aliveInWords(number, "not reached"),
+    "topic/a.ts:1 survived: gone  →  true",
+  ].join("\n");
+  expect(namedIn(listing, mutants)).toEqual([boundary, number]);
 });

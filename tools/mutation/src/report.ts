@@ -38,6 +38,14 @@ export function report(verdicts: ReadonlyMap<Mutant, Verdict>): { readonly text:
 export const aliveInWords = ({ file, line, was, is }: Mutant, verdict: Verdict): string =>
   `${file}:${line} ${verdict}: ${was}  →  ${is}`;
 
+/** The mutants that a listing of an earlier run names: by file and by what was changed, since lines move. */
+export function namedIn(listing: string, mutants: readonly Mutant[]): readonly Mutant[] {
+  const named = new Set(
+    listing.split("\n").map((line) => line.replace(/^([^ :]+):\d+ (survived|not reached): /, "$1 ")),
+  );
+  return mutants.filter(({ file, was, is }) => named.has(`${file} ${was}  →  ${is}`));
+}
+
 const topicOf = (file: string) => file.split("/")[0] ?? "";
 
 const widest = 120;
