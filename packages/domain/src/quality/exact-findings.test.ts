@@ -162,9 +162,10 @@ describe("GIR-12: changes of lead in whatever order they were entered", () => {
   const lead = (id: string, from: string): Lead => ({ id, agency: "health", from: localDate(from) });
   const changes = (...leads: readonly Lead[]) =>
     ofScotland.measure("quality.changes-of-lead", { child: { id: "mia" }, period, leads }, on("2026-12-01")).amount;
-  test("are counted where both led in the time, to its last day", () => {
+  test("are counted on the day they came, from the first of the time to its last", () => {
     const before = lead("a", "2026-09-01");
-    expect(changes(before, lead("b", "2026-11-01"))).toBe(0);
+    expect(changes(before, lead("b", "2026-10-31"))).toBe(0);
+    expect(changes(before, lead("b", "2026-11-01"))).toBe(1);
     expect(changes(before, lead("b", "2026-11-02"))).toBe(1);
     expect(changes(lead("b", "2026-11-02"), before)).toBe(1);
     expect(changes(before, lead("b", "2026-11-30"))).toBe(1);

@@ -153,7 +153,10 @@ export const changesWithin = (
       ({ from }, at) =>
         from <= period.last && (inOrder[at + 1] === undefined || (inOrder[at + 1]?.from ?? from) > period.first),
     );
-    const changes = inPeriod.filter(({ id }, at) => at > 0 && inPeriod[at - 1]?.id !== id).length;
+    // each change belongs to the day it came, so that two periods side by side count it once
+    const changes = inOrder.filter(
+      ({ id, from }, at) => at > 0 && inOrder[at - 1]?.id !== id && from >= period.first && from <= period.last,
+    ).length;
     const people = new Set(inPeriod.map(({ id }) => id)).size;
     const agencies = new Set(inPeriod.flatMap(({ agency }) => (agency === "not-recorded" ? [] : [agency]))).size;
     const unknown = inPeriod.filter(({ agency }) => agency === "not-recorded").map(({ id }) => id);

@@ -107,11 +107,22 @@ describe("GIR-12: how often a child was passed on", () => {
   test("what was before or comes after the period does not count, in whatever order it is given", () => {
     const more = [...mia, lead("early", "police", "2024-01-01"), lead("late", "housing", "2026-04-01")].reverse();
     expect(changes(more)).toMatchObject({ amount: 2, parts: [{ label: "3 in 3 agencies" }] });
-    expect(changes([lead("a", "health", "2024-01-01"), lead("b", "health", "2025-04-01")])).toMatchObject({
+    expect(changes([lead("a", "health", "2024-01-01"), lead("b", "health", "2025-03-31")])).toMatchObject({
       amount: 0,
       parts: [{ label: "1 in 1 agency" }],
     });
     expect(changes([lead("a", "health", "2024-01-01"), lead("b", "health", "2025-04-02")]).amount).toBe(1);
+  });
+  test("a change on a period's first day is counted there, and so in one period of any two side by side", () => {
+    const leads = [lead("a", "health", "2024-01-01"), lead("b", "health", "2025-04-01")];
+    const inTime = (first: string, last: string) =>
+      book.measure(
+        "quality.changes-of-lead",
+        { child: { id: "mia" }, period: { first: localDate(first), last: localDate(last) }, leads },
+        at("2026-04-01"),
+      ).amount;
+    expect(inTime("2025-04-01", "2026-03-31")).toBe(1);
+    expect(inTime("2024-04-01", "2025-03-31")).toBe(0);
   });
   test("the same person again is no change; what is not recorded is named", () => {
     expect(changes([lead("a", "health", "2025-05-01"), lead("a", "health", "2025-06-01")]).amount).toBe(0);
