@@ -187,7 +187,7 @@ const readWhole = (world: World, kind: Kind, table: string): Promise<readonly Se
 
 const tables = () => [...new Set(columns.map((one) => one.table))].sort();
 // what was sent may tell where a child is, and to whom it went
-const whereabouts = ["child_address", "carer", "place", "sent_copy", "sent_copy_told"];
+const whereabouts = ["child_address", "carer", "place", "sent_copy", "sent_copy_told", "held_from_list"];
 
 /** The children of whom a table has a row at all. */
 function written({ children, kept }: World, table: string): readonly string[] {

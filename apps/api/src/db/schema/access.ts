@@ -1,4 +1,4 @@
-import type { LocalDate, PartForATime } from "@linchpin/domain";
+import type { LocalDate, PartForATime, RowAddress, RowCarer } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { establishment } from "./area.ts";
 import { child } from "./child.ts";
 import { areaId, date, instant, period, supersededAt } from "./columns.ts";
 import { practitioner } from "./practitioner.ts";
@@ -57,6 +58,12 @@ export const childAccess = pgTable(
     check("child_access_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
 );
+
+/** An address and carers as a list gave them, of which the record said otherwise. */
+export type GivenByList = {
+  readonly address?: RowAddress;
+  readonly carers: readonly RowCarer[];
+};
 
 const ofChild = (t: { areaId: AnyPgColumn; childId: AnyPgColumn }) =>
   foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] });
@@ -210,6 +217,58 @@ export const restrictionReader = pgTable(
     ofPractitioner(t),
     index().on(t.areaId, t.childId, t.practitionerId),
     check("restriction_reader_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);
+
+/**
+ * Whoever answers for kept whereabouts said of somebody who came later that it stays kept from them. Said once; who is
+ * let know afterwards is a reader.
+ */
+export const whereaboutsKeptFrom = pgTable(
+  "whereabouts_kept_from",
+  {
+    areaId: areaId(),
+    keptFromId: uuid().notNull(),
+    childId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    decidedBy: uuid().notNull(),
+    decidedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.keptFromId] }),
+    ofChild(t),
+    ofPractitioner(t),
+    index().on(t.areaId, t.childId, t.practitionerId),
+    check("nobody_decides_about_themselves", sql`${t.practitionerId} <> ${t.decidedBy}`),
+  ],
+);
+
+/**
+ * What a list gave of where a child is, from a school or clinic that may not know it: an address, carers. Nothing of it is
+ * on record until somebody who may know says so, and whoever handed the list in sees none of it again.
+ */
+export const heldFromList = pgTable(
+  "held_from_list",
+  {
+    areaId: areaId(),
+    heldId: uuid().notNull(),
+    childId: uuid().notNull(),
+    establishmentId: uuid().notNull(),
+    given: jsonb().$type<GivenByList>().notNull(),
+    givenBy: uuid().notNull(),
+    givenAt: instant().notNull(),
+    outcome: text().$type<"put-on-record" | "left-out">(),
+    settledBy: uuid(),
+    settledAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.heldId] }),
+    ofChild(t),
+    foreignKey({
+      columns: [t.areaId, t.establishmentId],
+      foreignColumns: [establishment.areaId, establishment.establishmentId],
+    }),
+    index().on(t.areaId, t.childId),
   ],
 );
 
