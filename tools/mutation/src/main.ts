@@ -57,7 +57,10 @@ async function started(): Promise<{ readonly child: ChildProcess; readonly ready
   return { child, ready };
 }
 
-/** Asks each in turn; a worker that gives no answer is in a loop without end: it is stopped, and the question counts as noticed. */
+/**
+ * Asks each in turn. A worker that gives no answer is in a loop without end: it is stopped, and the question counts as
+ * noticed. One whose memory is full makes room for a fresh one.
+ */
 async function askAll<A extends Asked>(
   questions: A[],
   heardBack: (asked: A, answer: Answered | undefined) => void,
@@ -68,7 +71,7 @@ async function askAll<A extends Asked>(
       child.send(asked);
       const answer = await heard(child, patience);
       heardBack(asked, answer);
-      if (answer) continue;
+      if (answer && !(answer.kind !== "ready" && answer.isFull && questions.length > 0)) continue;
       child.kill("SIGKILL");
       child = (await started()).child;
     }

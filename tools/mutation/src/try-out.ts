@@ -163,16 +163,38 @@ async function passes({ run }: Collected): Promise<boolean> {
   }
 }
 
-/** Whether anything of `npm test` notices that a mutant is awake: the tests that met it, then the generated pages. */
+/** How a file is asked about a mutant: with the tests that met it, or read anew where it was met in reading the file. */
+type Attempt = { readonly milliseconds: number; readonly notices: () => Promise<boolean> };
+
+const together = (tests: readonly { readonly milliseconds: number }[]) =>
+  tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+
+async function anyFails(tests: readonly Collected[]): Promise<boolean> {
+  for (const test of tests) if (!(await passes(test))) return true;
+  return false;
+}
+
+function attemptsOn(id: number, ground: Ground): readonly Attempt[] {
+  return ground.files.flatMap(({ file, atImport, tests }): readonly Attempt[] => {
+    if (atImport.has(id) || ground.atStart.has(id)) {
+      const notices = async () => {
+        const anew = await testsOrNone(file);
+        return anew === undefined || (await anyFails(anew)); // undefined: the file cannot even be read with it
+      };
+      return [{ milliseconds: together(tests), notices }];
+    }
+    return tests
+      .filter(({ met }) => met.mutants.has(id))
+      .map((test) => ({ milliseconds: test.milliseconds, notices: () => anyFails([test]) }));
+  });
+}
+
+/** Whether anything of `npm test` notices that a mutant is awake: the tests that met it, the quickest first, then the generated pages. */
 export async function isKilled(id: number, ground: Ground): Promise<boolean> {
   awake = id;
   try {
-    for (const { file, atImport, tests } of ground.files) {
-      const isMade = atImport.has(id) || ground.atStart.has(id);
-      const chosen = isMade ? await testsOrNone(file) : tests.filter(({ met }) => met.mutants.has(id));
-      if (chosen === undefined) return true; // the file cannot even be read with it
-      for (const test of chosen) if (!(await passes(test))) return true;
-    }
+    const attempts = attemptsOn(id, ground).toSorted((one, other) => one.milliseconds - other.milliseconds);
+    for (const { notices } of attempts) if (await notices()) return true;
     return ground.pages.met.has(id) && (await pages().catch(() => "")) !== ground.pages.text;
   } finally {
     awake = 0;
