@@ -107,6 +107,18 @@ describe("what follows from a child's statuses", () => {
     expect(decided("2026-06-01")).toHaveLength(1);
     expect(outlasts({ goingOnDecidedOn: "not-recorded" }, "2027-02-20")).toHaveLength(1);
   });
+  test("BOL-7.10e, BOL-D25: it opens 28 days before the end, and what is decided that day is decided", () => {
+    const decided = (day: string) => outlasts({ goingOnDecidedOn: localDate(day) }, "2027-02-28");
+    expect(outlasts({}, "2027-01-30")).toEqual([]);
+    expect(outlasts({}, "2027-01-31")).toHaveLength(1);
+    expect(decided("2027-01-30")).toHaveLength(1);
+    expect(decided("2027-01-31")).toEqual([]);
+  });
+  test("BOL-D25: or at once where less is left, from the first day of the status", () => {
+    const brief = (day: string) => outlasts({}, day, "2026-11-10");
+    expect(brief("2026-11-01")).toEqual([]);
+    expect(brief("2026-11-02")).toHaveLength(1);
+  });
 
   const adoption = (...days: readonly (readonly [string, string | undefined])[]) =>
     one(

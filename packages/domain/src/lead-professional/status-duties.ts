@@ -1,11 +1,12 @@
 import { dueAfter, type Span } from "../kernel/due.ts";
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
-import { addDays, daysBetween, inWords, type LocalDate, lastDayOf } from "../kernel/local-date.ts";
+import { isKnown } from "../kernel/facts.ts";
+import { addDays, daysBetween, inWords, type LocalDate, lastDayOf, laterOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { Role } from "../kernel/role.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
-import type { LegalStatus, Recorded } from "../people/model.ts";
+import type { LegalStatus } from "../people/model.ts";
 import { type LegalStatusKind, legalStatuses } from "../vocabulary/legal-statuses.ts";
 import type { StatusDutiesFacts } from "./model.ts";
 import { assessmentsUndecided, holding, locks, ofKind, sinceWhen, socialWorkerOf } from "./statuses.ts";
@@ -14,7 +15,6 @@ import { firstDayAsLead, isShort } from "./statutory-youth.ts";
 type Duty = DutyRule<StatusDutiesFacts>;
 
 const toTheDay = (due: ReturnType<typeof dueAfter>) => (due === "not-published" ? due : { day: due.day });
-const isDay = (value: Recorded<LocalDate | "none">): value is LocalDate => value !== "none" && value !== "not-recorded";
 const leadIdOf = ({ lead }: StatusDutiesFacts) => (typeof lead === "string" ? undefined : lead.id);
 
 /** What follows from a child's statuses cannot be said while nobody has recorded them: they are asked for, and none is read. */
@@ -95,8 +95,7 @@ export const deputyForOrder = (given: RuleHead, { shortOrderDays }: { shortOrder
     const day = dayOf(asAt);
     const { child, lead, deputy, noDeputyReasonOn } = facts;
     if (locks(child.statuses, day).length > 0) return undefined;
-    const hasReason = isDay(noDeputyReasonOn) && noDeputyReasonOn <= day;
-    if (hasReason || (deputy !== "none" && deputy !== "not-recorded")) return undefined;
+    if (isKnown(noDeputyReasonOn) || isKnown(deputy)) return undefined;
     return holding(child.statuses, day, "youth-order").map((order): DutySaid => {
       const isShortOne = isShort(order, firstDayAsLead(order, order.holder, lead, day), shortOrderDays);
       return {
@@ -126,14 +125,13 @@ export const planOutlastsStatus = (
   apply: (facts, asAt) => {
     const day = dayOf(asAt);
     const { child, openActions, goingOnDecidedOn } = facts;
-    const isDecidedFor = (end: LocalDate) =>
-      isDay(goingOnDecidedOn) && goingOnDecidedOn <= day && goingOnDecidedOn >= addDays(end, -opensDaysBefore);
     if (openActions === 0) return undefined;
     const leadId = leadIdOf(facts);
     return lastOfEachKind(child.statuses, kinds).flatMap((held): readonly DutySaid[] => {
-      if (held.until === undefined || held.from > day || isDecidedFor(held.until)) return [];
+      if (held.until === undefined || held.from > day) return [];
       const end = lastDayOf(held.until);
-      if (day < addDays(end, -opensDaysBefore)) return [];
+      const opens = addDays(end, -opensDaysBefore);
+      if (day < opens || (isKnown(goingOnDecidedOn) && goingOnDecidedOn >= opens)) return [];
       const stays = `${legalStatuses[held.kind].label} ${day < held.until ? "ends" : "ended"} on ${inWords(end)}. The plan stays open`;
       return [
         {
@@ -177,16 +175,14 @@ export const noGapBetweenNames = (given: RuleHead, { kind, who }: { kind: LegalS
 });
 
 /** The stretches that none of these covers, between the first beginning and the last. */
-function gaps(held: readonly LegalStatus[]): readonly { readonly from: LocalDate; readonly until: LocalDate }[] {
-  const found: { from: LocalDate; until: LocalDate }[] = [];
-  let covered = held[0]?.until;
-  for (const next of held.slice(1)) {
-    if (covered === undefined) return found;
-    if (next.from > covered) found.push({ from: covered, until: next.from });
-    if (next.until === undefined || next.until > covered) covered = next.until;
-  }
-  return found;
-}
+const gaps = (held: readonly LegalStatus[]): readonly { readonly from: LocalDate; readonly until: LocalDate }[] =>
+  held.slice(1).flatMap(({ from }, at) => {
+    const covered = held
+      .slice(0, at + 1)
+      .map(({ until }) => until ?? from)
+      .reduce(laterOf);
+    return covered < from ? [{ from: covered, until: from }] : [];
+  });
 
 /** A lead set by law does not silence the child: the adult the child would rather talk to is asked for and recorded. */
 export const trustedPersonIsAsked = (given: RuleHead): Duty => ({
@@ -213,8 +209,7 @@ export const sharingProtocolIsAgreed = (given: RuleHead, { within }: { within: S
   apply: ({ child, trustedPerson, calendar }, asAt) => {
     const day = dayOf(asAt);
     if (typeof trustedPerson === "string" || trustedPerson.since > day) return undefined;
-    const isAgreed = isDay(trustedPerson.protocolOn) && trustedPerson.protocolOn <= day;
-    if (isAgreed || locks(child.statuses, day).length === 0) return undefined;
+    if (isKnown(trustedPerson.protocolOn) || locks(child.statuses, day).length === 0) return undefined;
     const due = toTheDay(dueAfter(trustedPerson.since, within, calendar));
     return {
       who: "social-worker",
