@@ -245,3 +245,38 @@ describe("CWDC 3.4: passing over the adviser whom a status suggests", () => {
     expect(choice({ ...suggested(named("suggested", adviser)), involved })).toEqual([["permits", chosen]]);
   });
 });
+
+describe("CWDC Box 1: another than whom a status names is chosen", () => {
+  const asks = ofEngland.asks("lead-professional.choice", localDate("2026-11-24"));
+  const said = (all: readonly NamedByStatus[], reasons: readonly string[] = []) =>
+    ofEngland
+      .gate(
+        "lead-professional.choice",
+        choiceFacts(asks, { statutory: { holders: [], named: all }, reasons }),
+        on("2026-11-24"),
+      )
+      .findings.filter(({ rule }) => rule === "england.choice-named-by-status")
+      .map(({ effect, because }) => [effect, because]);
+  const teacher = { kind: "person", id: "teacher" } as const;
+  const reason = (code: string) => ({ what: "reason", from: "practitioners-involved", for: "why", code }) as const;
+  const agreement = { what: "agreement", from: "family", for: "the family's word", code: "family-agrees" } as const;
+  const expected = named("expected", adviser);
+  test("whom it names beside that one may lead, with the reason it asks for", () => {
+    const may = named("may", teacher, { needs: [reason("other-lead")] });
+    expect(said([expected, may])).toEqual([
+      [
+        "permits-if",
+        "The child's statuses say that the personal adviser leads, and allow this choice with its reason.",
+      ],
+    ]);
+    expect(said([expected, may], ["other-lead"])).toEqual([["permits", "A status names this post."]]);
+  });
+  test("between two posts the choice is given its reason; what has to be agreed first is said after it, or alone", () => {
+    const choice = "The child's statuses name more than one post. Those who decide write down why this one leads.";
+    const first = "Before this person is confirmed as lead, agree and write down the family's word.";
+    const mine = (...needs: NamedByStatus["needs"]) => said([named("expected", teacher, { needs })]);
+    expect(mine(reason("tie"))).toEqual([["permits-if", choice]]);
+    expect(mine(reason("tie"), agreement)).toEqual([["permits-if", `${choice} ${first}`]]);
+    expect(mine(agreement)).toEqual([["permits-if", `A status names this post. ${first}`]]);
+  });
+});
