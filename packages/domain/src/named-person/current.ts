@@ -1,7 +1,7 @@
 import { isKnown } from "../kernel/facts.ts";
 import { ageOn, daysBetween, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
 import type { NamedPersonFacts } from "./model.ts";
-import { type Standing, standingOn } from "./stage.ts";
+import { type Standing, standingOn, type Unsaid } from "./stage.ts";
 
 export type GapCode =
   | "unborn-without-midwife"
@@ -95,7 +95,8 @@ const named = (standing: Standing, who: string, post: string): Current | undefin
 
 function atSchool(facts: NamedPersonFacts, standing: Standing, day: LocalDate): Current {
   const { assignedBySchool: assigned } = facts;
-  if (standing.placeEndedOn !== undefined) return { standing, isOutgoing: false, gap: withoutPlace(facts, standing) };
+  if (standing.placeEndedOn !== undefined)
+    return { standing, isOutgoing: false, gap: withoutPlace(facts, standing.placeEndedOn) };
   if (typeof assigned === "object" && assigned.from <= day && assigned.school === standing.school)
     return { standing, isOutgoing: false, person: { id: assigned.id, post: staffPost(standing) } };
   const gap: Gap = {
@@ -137,7 +138,7 @@ function withoutMidwife(facts: NamedPersonFacts): Gap {
   };
 }
 
-function withoutPlace(facts: NamedPersonFacts, standing: Standing): Gap {
+function withoutPlace(facts: NamedPersonFacts, endedOn: LocalDate): Gap {
   if (typeof facts.contact === "object" && facts.contact.state !== "in-touch")
     return {
       code: "not-regularly-in-touch",
@@ -147,14 +148,14 @@ function withoutPlace(facts: NamedPersonFacts, standing: Standing): Gap {
     };
   return {
     code: "no-school-place",
-    sentence: `No school place is recorded after ${standing.placeEndedOn === undefined ? "the last one" : inWords(standing.placeEndedOn)}. The area education manager nominates somebody.`,
+    sentence: `No school place is recorded after ${inWords(endedOn)}. The area education manager nominates somebody.`,
     service: "education",
-    ...since(standing.placeEndedOn),
+    since: endedOn,
   };
 }
 
-const stageNotRecorded = (standing: Standing): Gap => ({
+const stageNotRecorded = ({ missing }: Unsaid): Gap => ({
   code: "stage-not-recorded",
-  sentence: `Nobody can say who the named person is until the ${standing.missing ?? "stage"} of this child is recorded.`,
+  sentence: `Nobody can say who the named person is until the ${missing} of this child is recorded.`,
   service: "area",
 });

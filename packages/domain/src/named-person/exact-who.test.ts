@@ -170,3 +170,52 @@ describe("HD-1: the midwife hands over once supervision has ended and a health v
     expect(owed({ ...done, healthVisitorAcceptedOn: "none" })).toHaveLength(1);
   });
 });
+
+describe("HIG-74: nobody is named by an arrangement that is not there", () => {
+  test("a child who is with the health visitor hears nothing of one", () => {
+    expect(said(namedPersonFacts(), "2026-09-15", "highland.named-person-special-arrangement")).toEqual([]);
+  });
+});
+
+describe("HIG-10: why nobody is in place reads as a sentence, with the day it began", () => {
+  const unnamed = { midwife: "none", midwiferyEndedOn: "none", healthVisitor: "none" } as const;
+  const noHealthVisitor = { ...unnamed, healthVisitorAcceptedOn: "none" } as const;
+  const gapOf = (of: Partial<NamedPersonFacts>) => current(namedPersonFacts(of), "2026-09-15").gap;
+  test("no health visitor, since the birth; of a birth that nobody recorded no day is said", () => {
+    const gap = {
+      code: "no-health-visitor-recorded",
+      sentence: "No health visitor is recorded for this child. Health visiting names one.",
+      service: "health",
+    };
+    expect(gapOf(noHealthVisitor)).toEqual({ ...gap, since: "2022-05-03" });
+    const handed = { ...noHealthVisitor, midwife: "not-recorded", midwiferyEndedOn: "not-recorded" } as const;
+    expect(
+      gapOf({ ...handed, child: { id: "child-1", bornOn: localDate("2026-09-12"), leftSchoolOn: "none" } }),
+    ).toEqual({
+      code: "no-midwife-recorded",
+      sentence: "No midwife is recorded for this newborn child, and no health visitor has taken over.",
+      service: "health",
+      since: "2026-09-12",
+    });
+  });
+  test("no school place any more, since the day it ended", () => {
+    expect(gapOf({ places: [aSchoolPlace({ until: localDate("2026-09-01") })] })).toEqual({
+      code: "no-school-place",
+      sentence: "No school place is recorded after 1 September 2026. The area education manager nominates somebody.",
+      service: "education",
+      since: "2026-09-01",
+    });
+  });
+  test("where a fact hides who it is, that fact is asked for", () => {
+    const asked = (of: Partial<NamedPersonFacts>, rule: string) =>
+      said(namedPersonFacts(of), "2026-09-15", rule).map(({ tier, because }) => [tier, because]);
+    const everyone = "highland.named-person-for-every-child";
+    expect(asked({ places: "not-recorded" }, everyone)).toEqual([
+      ["unknown", "Record the school places of this child: until then nobody can say who the named person is."],
+    ]);
+    expect(gapOf({ places: "not-recorded" })?.sentence).toBe(
+      "Nobody can say who the named person is until the school places of this child is recorded.",
+    );
+    expect(asked({}, everyone)).toEqual([]);
+  });
+});

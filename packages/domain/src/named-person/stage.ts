@@ -3,13 +3,23 @@ import { ageOn, holdsOn, isDoneBy, isLocalDate, type LocalDate } from "../kernel
 import type { NamedPersonFacts, NamedPersonStage, SchoolPlace } from "./model.ts";
 
 /** Where a child stands on a day, since when, and at which school. Without a fact it needs, the stage names it. */
-export type Standing = {
-  readonly stage: NamedPersonStage;
-  readonly since?: LocalDate;
-  readonly school?: string;
-  /** The school place has ended and no later one is recorded. */
-  readonly placeEndedOn?: LocalDate;
-  readonly missing?: string;
+export type Standing =
+  | {
+      readonly stage: Exclude<NamedPersonStage, "not-recorded">;
+      readonly since?: LocalDate;
+      readonly school?: string;
+      /** The school place has ended and no later one is recorded. */
+      readonly placeEndedOn?: LocalDate;
+    }
+  | Unsaid;
+
+/** Nobody can say where the child stands until the fact that is missing is recorded. */
+export type Unsaid = {
+  readonly stage: "not-recorded";
+  readonly missing: string;
+  readonly since?: never;
+  readonly school?: never;
+  readonly placeEndedOn?: never;
 };
 
 const endsAt = 18;

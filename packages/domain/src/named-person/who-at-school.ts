@@ -29,13 +29,15 @@ export const assignedBySchool = (given: RuleHead): Who => ({
         because: "Nobody has recorded whom the school assigned.",
       };
     if (person === undefined)
-      return {
-        tier: "must",
-        holder: { kind: "post", post: staffPost(standing) },
-        accountable: education,
-        about,
-        because: `${gap?.sentence ?? "The school assigns a member of its staff."} The child has had nobody${from}.`,
-      };
+      return (
+        gap && {
+          tier: "must",
+          holder: { kind: "post", post: staffPost(standing) },
+          accountable: education,
+          about,
+          because: `${gap.sentence} The child has had nobody${from}.`,
+        }
+      );
     return {
       tier: "must",
       holder: { kind: "person", id: person.id, post: person.post },
@@ -87,8 +89,7 @@ export const withoutSchoolPlace = (given: RuleHead, { schoolAge }: { schoolAge: 
       accountable: education,
       about: theChild(facts.child.id),
     };
-    if (standing.placeEndedOn !== undefined)
-      return { ...nominated, tier: "must", because: gap?.sentence ?? "The area education manager nominates somebody." };
+    if (standing.placeEndedOn !== undefined) return gap && { ...nominated, tier: "must", because: gap.sentence };
     if (!isOfSchoolAgeWithoutPlace(facts, day, schoolAge)) return undefined;
     return {
       ...nominated,
@@ -113,13 +114,15 @@ export const untilAdulthood = (given: RuleHead): Who => ({
         because: "The young person is 18 or over and has left school, so there is no named person any more.",
       };
     if (standing.stage !== "school-leaver") return undefined;
-    return {
-      tier: "must",
-      holder: { kind: "post", post: "education-service-contact" },
-      accountable: education,
-      about,
-      because: gap?.sentence ?? "The education service names a contact.",
-    };
+    return (
+      gap && {
+        tier: "must",
+        holder: { kind: "post", post: "education-service-contact" },
+        accountable: education,
+        about,
+        because: gap.sentence,
+      }
+    );
   },
 });
 
@@ -129,13 +132,13 @@ export const everyChildHasOne = (given: RuleHead): Who => ({
   title: "Every child has one named person",
   force: "must",
   apply: (facts, asAt) => {
-    const { stage, missing } = standingOn(facts, dayOf(asAt));
-    if (stage !== "not-recorded") return undefined;
+    const standing = standingOn(facts, dayOf(asAt));
+    if (standing.stage !== "not-recorded") return undefined;
     return {
       tier: "unknown",
-      missing: missing ?? "stage",
+      missing: standing.missing,
       about: theChild(facts.child.id),
-      because: `Record the ${missing ?? "stage"} of this child: until then nobody can say who the named person is.`,
+      because: `Record the ${standing.missing} of this child: until then nobody can say who the named person is.`,
     };
   },
 });

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { localDate } from "../kernel/local-date.ts";
 import { noonOn } from "../kernel/moment.ts";
 import { england } from "../rulebooks/england/england.ts";
+import { highland } from "../rulebooks/highland/highland.ts";
 import { asItStands } from "../rulebooks/questions.ts";
+import { scotland } from "../rulebooks/scotland/scotland.ts";
 import { familyContactFacts } from "../testing/family.ts";
 import type { FamilyContactFacts } from "./family-model.ts";
 
@@ -60,5 +62,49 @@ describe("CWDC-2.16: the family sees whom to speak to, and who covers", () => {
         "It is not recorded who leads. The family is told one name and one number: find out now.",
       ],
     ]);
+  });
+});
+
+const finding = (book: Parameters<typeof asItStands>[0], of: Partial<FamilyContactFacts>, rule: string, day: string) =>
+  asItStands(book)
+    .designation("people.family-contact", familyContactFacts({ cover: "none", ...of }), noonOn(localDate(day)))
+    .findings.find((one) => one.rule === rule);
+
+describe("GIR-29: another contact may be shown, and the lead stays the lead", () => {
+  const chosen = { id: "nursery", from: localDate("2026-12-01"), by: "child", saysWhy: true } as const;
+  test("from its first day it stands first among those who may be spoken to, and nothing more is asked", () => {
+    const shown = (day: string) => finding(scotland, { chosen }, "scotland.family-other-contact", day);
+    expect(shown("2026-11-30")).toBeUndefined();
+    expect(shown("2026-12-01")).toMatchObject({
+      tier: "may",
+      holder: { kind: "person", id: "nursery" },
+      order: 1,
+      from: "2026-12-01",
+      because:
+        "Since 1 December 2026 the child would rather speak to this person day by day. The lead professional stays the lead.",
+    });
+    expect(shown("2026-12-01")).not.toHaveProperty("needs");
+  });
+});
+
+describe("HIG-92: the named person can be turned to at any time", () => {
+  const beside = (of: Partial<FamilyContactFacts>, day: string) => {
+    const said = finding(highland, { namedPerson: "mr-bain", ...of }, "highland.named-person-contact", day);
+    return said && [said.tier, "order" in said ? said.order : undefined, said.because];
+  };
+  const first = ["must", 1, "Child and family see who the named person is, and turn to that person first."];
+  const third = [
+    "may",
+    3,
+    "Child and family can turn to the named person at any time, also while somebody else leads.",
+  ];
+  test.each([
+    ["the day before somebody leads", {}, "2026-11-23", first],
+    ["on the day", {}, "2026-11-24", third],
+    ["the day after", {}, "2026-11-25", third],
+    ["while nobody leads", { lead: "none" }, "2026-11-24", first],
+    ["while nobody recorded who leads", { lead: "not-recorded" }, "2026-11-24", first],
+  ] as const)("%s", (_, of, day, words) => {
+    expect(beside(of, day)).toEqual(words);
   });
 });
