@@ -11,7 +11,7 @@ type Need = DutyRule<NeedFacts>;
 /** The need that stands: raised by now, and no meeting held for it since. */
 function openNeed({ need, heldOn }: NeedFacts, day: string) {
   if (need === "none" || need === "not-recorded" || day < need.raisedOn) return undefined;
-  return isLocalDate(heldOn) && heldOn >= need.raisedOn && heldOn <= day ? undefined : need;
+  return isLocalDate(heldOn) && heldOn >= need.raisedOn ? undefined : need;
 }
 const isFamilys = (by: string) => by === "child" || by === "family";
 

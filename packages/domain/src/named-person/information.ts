@@ -31,8 +31,7 @@ export const coreInformationConfirmed = (given: RuleHead, { months }: { readonly
             ? "The core information was never confirmed. Confirm it now."
             : "It is not recorded when the core information was last confirmed. It counts as stale: confirm it now.",
       };
-    const since = (day: LocalDate | "none" | "not-recorded"): day is LocalDate =>
-      isLocalDate(day) && day > confirmedOn && day <= dayOf(asAt);
+    const since = (day: LocalDate | "none" | "not-recorded"): day is LocalDate => isLocalDate(day) && day > confirmedOn;
     if (since(changedOn))
       return {
         ...owed,

@@ -85,7 +85,7 @@ export const nothingMovesWithTheLead = (given: RuleHead): Amend => ({
   ...given,
   title: "A new lead moves nobody's work",
   force: "must",
-  apply: (facts, asAt): GateSaid | undefined => {
+  apply: (facts): GateSaid | undefined => {
     const about = thePlan(facts);
     const { change, nextOwnerAcceptedOn: accepted } = facts;
     if (change !== "end-action" && change !== "move-action") return undefined;
@@ -96,7 +96,7 @@ export const nothingMovesWithTheLead = (given: RuleHead): Amend => ({
       );
     if (change === "end-action") return undefined;
     if (accepted === "not-recorded") return lacks(about, "whether the next owner said yes");
-    return isLocalDate(accepted) && accepted <= dayOf(asAt)
+    return isLocalDate(accepted)
       ? permits(about, `The next owner said yes on ${inWords(accepted)}.`)
       : prevents(about, "An action moves when its next owner has said yes to it. It stays with its owner until then.");
   },

@@ -17,24 +17,24 @@ export const everybodyIsClear = (given: RuleHead): Clear => ({
   ...given,
   title: "Everybody knows who does what",
   force: "must",
-  apply: (facts, asAt): GateSaid | readonly GateSaid[] => {
+  apply: (facts): GateSaid | readonly GateSaid[] => {
     const about = thePlan(facts);
     const { issuedOn, people } = facts;
     if (issuedOn === "not-recorded") return lacks(about, "when the list of who does what was issued");
     if (issuedOn === "none")
       return prevents(about, "Issue the list of who does what to everybody on it, and to the family.");
     if (people === "not-recorded" || people.length === 0) return lacks(about, "who is on the list of who does what");
-    const open = people.flatMap((person) => notYet(person, facts, dayOf(asAt)));
+    const open = people.flatMap((person) => notYet(person, facts));
     return open.length > 0 ? open : permits(about, `It is clear to all ${people.length} of them who does what.`);
   },
 });
 
-function notYet(person: Person, { child }: ClearFacts, today: string): readonly GateSaid[] {
+function notYet(person: Person, { child }: ClearFacts): readonly GateSaid[] {
   const about = ofAsked(person, child.id);
   const { word, answeredOn } = person;
   if (word === "not-recorded") return [lacks(about, "whether the list is clear to everybody on it")];
   if (word === "none") return [prevents(about, "Not yet clear: somebody on the list has not answered. Ask them.")];
-  if (word.says === "clear" || (isLocalDate(answeredOn) && answeredOn >= word.on && answeredOn <= today)) return [];
+  if (word.says === "clear" || (isLocalDate(answeredOn) && answeredOn >= word.on)) return [];
   return [
     prevents(
       about,

@@ -1,7 +1,6 @@
 import { dueAfter } from "../kernel/due.ts";
 import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
-import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { subject, thePlan } from "../kernel/subject.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
@@ -18,9 +17,9 @@ export const everyoneGetsACopy = (
   ...given,
   title: "Child, family and every agency get a copy",
   force: "must",
-  apply: (facts, asAt): readonly DutySaid[] | undefined => {
+  apply: (facts): readonly DutySaid[] | undefined => {
     const { plan, recipients, agencies, child } = facts;
-    if (!isLocalDate(plan.agreedOn) || plan.agreedOn > dayOf(asAt)) return undefined;
+    if (!isLocalDate(plan.agreedOn)) return undefined;
     const owed = {
       who: "lead-professional",
       ...byId(facts.lead),
@@ -28,7 +27,7 @@ export const everyoneGetsACopy = (
       due: dueAfter(plan.agreedOn, { count: workingDays, unit: "working-days" }, facts.calendar),
     } as const;
     const agreed = `The plan was agreed on ${inWords(plan.agreedOn)}`;
-    const isSent = ({ sentOn }: Recipient) => isLocalDate(sentOn) && sentOn <= dayOf(asAt);
+    const isSent = ({ sentOn }: Recipient) => isLocalDate(sentOn);
     const toSend = recipients
       .filter((one) => !isSent(one) && !one.leftOutReasonGiven)
       .map(

@@ -91,7 +91,7 @@ export const issuesStayOpen = (given: RuleHead): Duties => ({
   force: "must",
   apply: (facts, asAt) =>
     facts.issues
-      .filter(({ raisedOn, doneOn }) => raisedOn <= dayOf(asAt) && !(isLocalDate(doneOn) && doneOn <= dayOf(asAt)))
+      .filter(({ raisedOn, doneOn }) => raisedOn <= dayOf(asAt) && !isLocalDate(doneOn))
       .map(
         ({ id, raisedOn }): DutySaid => ({
           ...ofLead(facts),

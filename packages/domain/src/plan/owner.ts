@@ -1,7 +1,7 @@
 import type { DesignationRule, DesignationSaid } from "../kernel/designation.ts";
 import { isKnown } from "../kernel/facts.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
-import { dayOf, type Moment } from "../kernel/moment.ts";
+import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { type Subject, theChild, thePlan, thePractitioner } from "../kernel/subject.ts";
 import type { ActionOwnerFacts, HearsFacts } from "./people-model.ts";
@@ -15,15 +15,15 @@ const ofOwner = ({ child }: ActionOwnerFacts, owner: Known): Subject =>
   isFamily(owner) ? theChild(child.id) : thePractitioner(owner.id);
 
 /** A query holds the action back until it is settled. */
-const isQueried = ({ word }: ActionOwnerFacts, asAt: Moment): boolean =>
-  isKnown(word) && word.says === "queries" && !(isLocalDate(word.settledOn) && word.settledOn <= dayOf(asAt));
+const isQueried = ({ word }: ActionOwnerFacts): boolean =>
+  isKnown(word) && word.says === "queries" && !isLocalDate(word.settledOn);
 
 /** Whoever says yes to an action owns it, and answers for it when it is late; while they query it nobody does. */
 export const ownerSaysYes = (given: RuleHead): Owner => ({
   ...given,
   title: "Each owner says yes to their own action",
   force: "must",
-  apply: (facts, asAt): DesignationSaid => {
+  apply: (facts): DesignationSaid => {
     const { owner, word } = facts;
     if (!isKnown(owner))
       return {
@@ -34,7 +34,7 @@ export const ownerSaysYes = (given: RuleHead): Owner => ({
       };
     const about = ofOwner(facts, owner);
     const holder = person(owner.id);
-    if (isQueried(facts, asAt))
+    if (isQueried(facts))
       return {
         tier: "unknown",
         missing: "who owns the action while it is queried",
@@ -66,9 +66,9 @@ export const familyWithSupport = (given: RuleHead): Owner => ({
   ...given,
   title: "Child and parents own actions, with somebody named to help",
   force: "should",
-  apply: (facts, asAt): readonly DesignationSaid[] | undefined => {
+  apply: (facts): readonly DesignationSaid[] | undefined => {
     const { owner, supporters, child } = facts;
-    if (!isKnown(owner) || !isFamily(owner) || isQueried(facts, asAt)) return undefined;
+    if (!isKnown(owner) || !isFamily(owner) || isQueried(facts)) return undefined;
     const about = theChild(child.id);
     const owns: DesignationSaid = {
       tier: "must",
@@ -107,8 +107,7 @@ export const staysWithOwner = (given: RuleHead): Owner => ({
   force: "must",
   apply: (facts, asAt): DesignationSaid | undefined => {
     const { owner, newLeadOn } = facts;
-    if (!isKnown(owner) || !isLocalDate(newLeadOn) || newLeadOn > dayOf(asAt) || isQueried(facts, asAt))
-      return undefined;
+    if (!isKnown(owner) || !isLocalDate(newLeadOn) || newLeadOn > dayOf(asAt) || isQueried(facts)) return undefined;
     return {
       tier: "must",
       holder: person(owner.id),
@@ -123,9 +122,9 @@ export const namedPersonMayOwn = (given: RuleHead): Owner => ({
   ...given,
   title: "The named person owns tasks of the plan too",
   force: "may",
-  apply: (facts, asAt): DesignationSaid | undefined => {
+  apply: (facts): DesignationSaid | undefined => {
     const { owner } = facts;
-    if (!isKnown(owner) || owner.as !== "named-person" || isQueried(facts, asAt)) return undefined;
+    if (!isKnown(owner) || owner.as !== "named-person" || isQueried(facts)) return undefined;
     return {
       tier: "must",
       holder: person(owner.id),

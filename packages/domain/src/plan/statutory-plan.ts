@@ -21,8 +21,8 @@ export const detailedPlanFollows = (given: RuleHead, { workingDays }: { readonly
   force: "must",
   apply: (facts, asAt): readonly DutySaid[] | undefined => {
     const { kind, conferenceOn, detailedPlanOn, calendar } = facts;
-    if (kind !== "protection-plan" || !isLocalDate(conferenceOn) || conferenceOn > dayOf(asAt)) return undefined;
-    if (isLocalDate(detailedPlanOn) && detailedPlanOn <= dayOf(asAt)) return undefined;
+    if (kind !== "protection-plan" || !isLocalDate(conferenceOn)) return undefined;
+    if (isLocalDate(detailedPlanOn)) return undefined;
     const due = dueAfter(conferenceOn, { count: workingDays, unit: "working-days" }, calendar);
     const because = `The conference was on ${inWords(conferenceOn)}, and its outline is not yet a detailed plan of all agencies.`;
     const owed: DutySaid = {
@@ -77,7 +77,7 @@ export const carePlanRestsOnAssessment = (given: RuleHead): Lacking => ({
   force: "must",
   apply: (facts, asAt): readonly DutySaid[] | undefined => {
     const { kind, savedOn, coreAssessment } = facts;
-    if (kind !== "care-plan" || !isLocalDate(savedOn) || savedOn > dayOf(asAt)) return undefined;
+    if (kind !== "care-plan" || !isLocalDate(savedOn)) return undefined;
     if (isKnown(coreAssessment) && coreAssessment.on <= dayOf(asAt)) return undefined;
     const because =
       coreAssessment === "not-recorded"

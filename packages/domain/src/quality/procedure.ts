@@ -118,9 +118,9 @@ export const changeIsLoggedAndTold = (given: RuleHead): Procedure => ({
   ...given,
   title: "A change is logged, and the workforce told",
   force: "must",
-  apply: (facts, asAt): readonly DutySaid[] =>
+  apply: (facts): readonly DutySaid[] =>
     facts.changes
-      .filter(({ publishedOn }) => isLocalDate(publishedOn) && publishedOn <= dayOf(asAt))
+      .filter(({ publishedOn }) => isLocalDate(publishedOn))
       .flatMap(({ id, loggedOn, toldOn }): readonly DutySaid[] => {
         const owed = {
           who: "coordinator",

@@ -92,9 +92,9 @@ export const nameReceiving = (given: RuleHead, { days }: { readonly days: number
   ...given,
   title: "The lead on the other side is named in time",
   force: "should",
-  apply: (facts, asAt) =>
+  apply: (facts) =>
     facts.keyPoints
-      .filter(({ kind, openedOn }) => ofSchool.includes(kind) && isLocalDate(openedOn) && openedOn <= dayOf(asAt))
+      .filter(({ kind, openedOn }) => ofSchool.includes(kind) && isLocalDate(openedOn))
       .filter(({ receiving }) => receiving === "not-recorded" || receiving.is === "nobody-yet")
       .map(
         (point): DutySaid => ({

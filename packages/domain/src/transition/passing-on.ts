@@ -1,6 +1,5 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
 import { inWords, isLocalDate } from "../kernel/local-date.ts";
-import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { theChild } from "../kernel/subject.ts";
 import type { PassingOnFacts } from "./model.ts";
@@ -37,10 +36,9 @@ export const receivedFirst = (given: RuleHead): PassingOn => ({
   ...given,
   title: "Passing on counts when the new named person has received it",
   force: "must",
-  apply: ({ child, sentOn, receivedOn }, asAt) => {
+  apply: ({ child, sentOn, receivedOn }) => {
     const about = theChild(child.id);
-    const day = dayOf(asAt);
-    if (isLocalDate(receivedOn) && receivedOn <= day)
+    if (isLocalDate(receivedOn))
       return { effect: "permits", about, because: `The new named person received it on ${inWords(receivedOn)}.` };
     if (receivedOn === "not-recorded")
       return {
@@ -52,10 +50,9 @@ export const receivedFirst = (given: RuleHead): PassingOn => ({
     return {
       effect: "prevents",
       about,
-      because:
-        isLocalDate(sentOn) && sentOn <= day
-          ? `Sent on ${inWords(sentOn)}, not received. The outgoing named person answers for it until it is, and both managers see it open; the role itself moves on its own day.`
-          : "It has not been sent yet. The outgoing named person answers for it.",
+      because: isLocalDate(sentOn)
+        ? `Sent on ${inWords(sentOn)}, not received. The outgoing named person answers for it until it is, and both managers see it open; the role itself moves on its own day.`
+        : "It has not been sent yet. The outgoing named person answers for it.",
     };
   },
 });

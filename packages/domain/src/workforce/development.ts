@@ -1,7 +1,7 @@
 import { stoppedOn } from "../kernel/counted-days.ts";
 import { dueAfter, dueInWords } from "../kernel/due.ts";
 import { byId, type DutyRule, type DutySaid } from "../kernel/duty.ts";
-import { inWords, isLocalDate, lastDayOf } from "../kernel/local-date.ts";
+import { inWords, isLocalDate, lastDayOf, laterOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
@@ -285,7 +285,7 @@ export const pairedWhenNew = (given: RuleHead): Development => ({
             ? "Leads for the first time: pair this person with somebody who has led before, from the first day in the role."
             : "Leads for the first time, and it is not recorded who the mentor is.",
       };
-    const day = first !== undefined && first > dayOf(asAt) ? first : dayOf(asAt);
+    const day = first === undefined ? dayOf(asAt) : laterOf(first, dayOf(asAt));
     if (mentor.hasLedBefore === false)
       return { ...owed, because: "The mentor has not led before: pair this person with somebody who has." };
     if (mentor.hasLedBefore === "not-recorded")

@@ -1,5 +1,5 @@
 import type { DutyRule } from "../kernel/duty.ts";
-import { inWords, lastDayOf } from "../kernel/local-date.ts";
+import { inWords, lastDayOf, laterOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { thePractitioner } from "../kernel/subject.ts";
@@ -34,7 +34,7 @@ export const leadIsReplaced = (
         act: "lead-professional.replace-lapsed",
         because: `Exemption lapsed: it ended on ${inWords(lastDay)} and this person still leads. Find another lead now; until then this person stays the family's contact.`,
       };
-    const from = opens === "not-published" || opens < exception.from ? exception.from : opens;
+    const from = opens === "not-published" ? exception.from : laterOf(opens, exception.from);
     return {
       ...owed,
       act: "lead-professional.replace-exception",

@@ -16,8 +16,8 @@ const ofAgency = ({ agency }: PartnerFacts) =>
 export const roleIsAcknowledged = (given: RuleHead): Partner => ({
   ...given,
   title: "Each partner knows what a lead professional is and does",
-  apply: (facts, asAt): DutySaid | undefined =>
-    isLocalDate(facts.acknowledgedOn) && facts.acknowledgedOn <= dayOf(asAt)
+  apply: (facts): DutySaid | undefined =>
+    isLocalDate(facts.acknowledgedOn)
       ? undefined
       : {
           ...ofAgency(facts),
