@@ -164,7 +164,17 @@ async function passes({ run }: Collected): Promise<boolean> {
 }
 
 /** How a file is asked about a mutant: with the tests that met it, or read anew where it was met in reading the file. */
-type Attempt = { readonly milliseconds: number; readonly notices: () => Promise<boolean> };
+type Attempt = { readonly file: string; readonly milliseconds: number; readonly notices: () => Promise<boolean> };
+
+/** Which test files noticed faults of a file before. */
+const noticedBefore = new Map<string, Set<string>>();
+
+/** Test files that noticed faults of the same file before, then those of its topic, and of these the quickest first. */
+function inOrder(attempts: readonly Attempt[], faulty: string): readonly Attempt[] {
+  const topic = faulty.split("/")[0] ?? "";
+  const rank = ({ file }: Attempt) => (noticedBefore.get(faulty)?.has(file) ? 0 : file.includes(topic) ? 1 : 2);
+  return attempts.toSorted((one, other) => rank(one) - rank(other) || one.milliseconds - other.milliseconds);
+}
 
 const together = (tests: readonly { readonly milliseconds: number }[]) =>
   tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
@@ -181,20 +191,23 @@ function attemptsOn(id: number, ground: Ground): readonly Attempt[] {
         const anew = await testsOrNone(file);
         return anew === undefined || (await anyFails(anew)); // undefined: the file cannot even be read with it
       };
-      return [{ milliseconds: together(tests), notices }];
+      return [{ file, milliseconds: together(tests), notices }];
     }
     return tests
       .filter(({ met }) => met.mutants.has(id))
-      .map((test) => ({ milliseconds: test.milliseconds, notices: () => anyFails([test]) }));
+      .map((test) => ({ file, milliseconds: test.milliseconds, notices: () => anyFails([test]) }));
   });
 }
 
-/** Whether anything of `npm test` notices that a mutant is awake: the tests that met it, the quickest first, then the generated pages. */
-export async function isKilled(id: number, ground: Ground): Promise<boolean> {
+/** Whether anything of `npm test` notices that a mutant is awake: the tests that met it, then the generated pages. */
+export async function isKilled({ id, file }: Pick<Mutant, "id" | "file">, ground: Ground): Promise<boolean> {
   awake = id;
   try {
-    const attempts = attemptsOn(id, ground).toSorted((one, other) => one.milliseconds - other.milliseconds);
-    for (const { notices } of attempts) if (await notices()) return true;
+    for (const attempt of inOrder(attemptsOn(id, ground), file)) {
+      if (!(await attempt.notices())) continue;
+      noticedBefore.set(file, (noticedBefore.get(file) ?? new Set()).add(attempt.file));
+      return true;
+    }
     return ground.pages.met.has(id) && (await pages().catch(() => "")) !== ground.pages.text;
   } finally {
     awake = 0;

@@ -13,13 +13,15 @@ export type Answered =
   | { readonly kind: "rule"; readonly rule: string; readonly rows: readonly string[]; readonly isFull: boolean };
 
 /** Every file that is read anew stays in memory: past this, somebody fresh is quicker than one who clears up. */
-const fullAt = 1_500_000_000;
+const fullAt = 2_500_000_000;
 const isFull = () => process.memoryUsage().heapUsed > fullAt;
 
 const say = (answer: Answered) => process.send?.(answer);
 const fromTheStart = Number(process.argv[2] ?? 0);
 
-hook(plant().texts);
+const { texts, mutants } = plant();
+const fileOf = (id: number) => mutants[id - 1]?.file ?? "";
+hook(texts);
 if (fromTheStart > 0) {
   wakeFromTheStart(fromTheStart);
   const killed = await survey().then(
@@ -41,6 +43,11 @@ say({
 });
 process.on("message", async (asked: Asked) => {
   if (asked.kind === "mutant")
-    say({ kind: "mutant", id: asked.id, killed: await isKilled(asked.id, ground), isFull: isFull() });
+    say({
+      kind: "mutant",
+      id: asked.id,
+      killed: await isKilled({ id: asked.id, file: fileOf(asked.id) }, ground),
+      isFull: isFull(),
+    });
   else say({ kind: "rule", rule: asked.rule, rows: await heldBy(asked.rule, ground), isFull: isFull() });
 });
