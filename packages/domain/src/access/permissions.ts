@@ -29,7 +29,7 @@ export type Bar = {
   readonly head: RuleHead;
   readonly roles: readonly AccessRole[];
   /** Whom it does not speak of, though they hold one of its roles too. */
-  readonly save?: readonly AccessRole[];
+  readonly save?: AccessRole;
   readonly acts: readonly AccessAct[];
   readonly where?: AccessTie;
   readonly because: string;
@@ -48,18 +48,16 @@ const aboutOf = ({ about }: AccessFacts): Subject => subject(about.kind, about.i
 const holds = ({ ties }: AccessFacts, tie: AccessTie | undefined) =>
   tie === undefined ? true : (ties.find(({ kind }) => kind === tie)?.holds ?? "not-recorded");
 
-const speaksTo = ({ roles, acts }: Permission | Bar, facts: AccessFacts) =>
-  facts.roles !== "not-recorded" && acts.includes(facts.act) && roles.some((role) => facts.roles.includes(role));
+/** The role of theirs that a line speaks to; undefined where it speaks of other people, or of other acts. */
+const roleOf = ({ roles, acts }: Permission | Bar, { roles: held, act }: AccessFacts) =>
+  held === "not-recorded" || !acts.includes(act) ? undefined : roles.find((role) => held.includes(role));
 
 /** Whether a line permits, leaves it open because a tie is not recorded, or says nothing. */
 const answerOf = (line: Permission, facts: AccessFacts): "permits" | "unknown" | "nothing" => {
-  if (!speaksTo(line, facts)) return "nothing";
+  if (roleOf(line, facts) === undefined) return "nothing";
   const stands = holds(facts, line.where);
   return stands === "not-recorded" ? "unknown" : stands ? "permits" : "nothing";
 };
-
-const roleOf = (line: Permission | Bar, facts: AccessFacts) =>
-  line.roles.find((role) => facts.roles !== "not-recorded" && facts.roles.includes(role)) ?? line.roles[0];
 
 const eitherOf = (parts: readonly string[]) => listed(parts, "or");
 const whoInWords = ({ roles, where }: Permission) =>
@@ -75,10 +73,9 @@ const line = (of: Permission, table: PermissionTable): Access => ({
   force: of.head.force ?? "may",
   apply: (facts): GateSaid | undefined => {
     const said = { about: aboutOf(facts) };
-    const role = roleOf(of, facts);
-    const [who, act] = [role === undefined ? "" : accessRoles[role].label, accessActs[facts.act].label];
-    const answer = answerOf(of, facts);
-    if (answer === "nothing") return undefined;
+    const [role, answer] = [roleOf(of, facts), answerOf(of, facts)];
+    if (role === undefined || answer === "nothing") return undefined;
+    const [who, act] = [accessRoles[role].label, accessActs[facts.act].label];
     if (answer === "unknown")
       return {
         ...said,
@@ -106,7 +103,8 @@ const bar = (of: Bar): Access => ({
   title: `Never ${eitherOf(of.roles.map((role) => accessRoles[role].label))}: ${eitherOf(of.acts.map((act) => accessActs[act].label))}`,
   force: of.head.force ?? "must",
   apply: (facts): GateSaid | undefined => {
-    if (!speaksTo(of, facts) || of.save?.some((role) => facts.roles.includes(role))) return undefined;
+    if (roleOf(of, facts) === undefined) return undefined;
+    if (of.save !== undefined && facts.roles.includes(of.save)) return undefined;
     const stands = holds(facts, of.where);
     if (stands === false) return undefined;
     const said = { about: aboutOf(facts) };

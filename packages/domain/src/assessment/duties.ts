@@ -17,7 +17,7 @@ export const answersAreFollowed = (given: RuleHead): Duty => ({
       .filter(({ askedOn }) => askedOn <= dayOf(asAt))
       .flatMap(({ id, askedOn, answeredOn, isUseful }): readonly DutySaid[] => {
         const about = theChild(child.id);
-        if (!isLocalDate(answeredOn) || answeredOn > dayOf(asAt))
+        if (!isLocalDate(answeredOn))
           return [
             {
               ...ofNamedPerson,
@@ -84,10 +84,10 @@ export const askWhoLeads = (given: RuleHead): Duty => ({
   ...given,
   title: "Another main need: the team asks who leads",
   force: "must",
-  apply: ({ child, mainNeed }, asAt): DutySaid | undefined => {
+  apply: ({ child, mainNeed }): DutySaid | undefined => {
     if (typeof mainNeed === "string" || !isLocalDate(mainNeed.changedOn)) return undefined;
     const { changedOn, askedWhoLeadsOn } = mainNeed;
-    if (dayOf(asAt) < changedOn || (isLocalDate(askedWhoLeadsOn) && askedWhoLeadsOn >= changedOn)) return undefined;
+    if (isLocalDate(askedWhoLeadsOn) && askedWhoLeadsOn >= changedOn) return undefined;
     return {
       who: "practitioners-involved",
       act: "assessment.review-who-leads",

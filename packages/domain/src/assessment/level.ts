@@ -86,13 +86,13 @@ export const everyZoneMeansALevel = (given: RuleHead): GateRule<PictureFacts> =>
     const say = sayOf(subject("area", area));
     if (zones.length === 0) return say.prevents("The picture has no zones yet.");
     const steps = codesOf(stepsOfNeed);
-    const at = zones.map(({ means }) => (means === "none" || means === "not-recorded" ? -1 : steps.indexOf(means)));
+    const at = zones.map(({ means }) => steps.findIndex((step) => step === means));
     const unlinked = at.filter((place) => place === -1).length;
     if (unlinked > 0)
       return say.prevents(
         `${unlinked} of ${zones.length} zones ${unlinked === 1 ? "is" : "are"} linked to no level. Link each to one of the four; then it can be published.`,
       );
-    const falls = at.findIndex((place, i) => i > 0 && place < (at[i - 1] ?? place));
+    const falls = at.findIndex((place, i) => at.slice(0, i).some((before) => before > place));
     return falls === -1
       ? say.permits(`All ${zones.length} zones are linked to a level, from the lowest to the highest.`)
       : say.prevents(`Zone ${falls + 1} means a lower level than the zone before it. Put the zones in order.`);

@@ -1,5 +1,5 @@
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import { ageOn, inWords, isLocalDate, untilAfter } from "../kernel/local-date.ts";
+import { ageOn, inWords, isLocalDate, laterOf, untilAfter } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { sayOf } from "../kernel/saying.ts";
@@ -78,7 +78,7 @@ export const givenWhileAgreed = (given: RuleHead): GateRule<ResourceFacts> => ({
       return say.prevents("Record the amount or kind of the resource and who agreed to it.");
     const day = dayOf(asAt);
     if (day < from) return say.prevents(`The resource is agreed from ${inWords(from)}.`, from);
-    const end = isLocalDate(renewedTo) && renewedTo > lastDay ? renewedTo : lastDay;
+    const end = isLocalDate(renewedTo) ? laterOf(renewedTo, lastDay) : lastDay;
     return day <= end
       ? say.permits(`The resource is agreed up to and including ${inWords(end)}.`)
       : say.prevents(`The resource ended with ${inWords(end)}. From ${inWords(untilAfter(end))} it has to be renewed.`);

@@ -18,7 +18,7 @@ export const socialServicesLead = (given: RuleHead): Duty => ({
   apply: ({ child, inNeed }, asAt): readonly DutySaid[] => {
     const day = dayOf(asAt);
     if (typeof inNeed === "string" || day < inNeed.openedOn) return [];
-    if (isLocalDate(inNeed.closedOn) && inNeed.closedOn <= day) return [];
+    if (isLocalDate(inNeed.closedOn)) return [];
     const done = inNeed.done === "not-recorded" ? [] : inNeed.done;
     return codesOf(assessmentTasks)
       .filter((task) => !done.includes(task))

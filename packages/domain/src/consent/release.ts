@@ -232,22 +232,22 @@ export const veryGoodReasonOutside = (given: RuleHead): Release => ({
 
 type Differing = {
   readonly decides: Role;
-  /** The age from which a child's own no is a no, so that nobody is left anything to decide on consent. */
+  /** The age from which a child's own no is a no, so that nobody is left anything to decide on consent; none where there is none. */
   readonly childDecidesFrom?: number;
 };
 
 /** Where there is a yes and a no, a person decides and writes down why; neither answer outweighs the other. */
-export const answersDiffer = (given: RuleHead, { decides, childDecidesFrom }: Differing): Release => ({
+export const answersDiffer = (
+  given: RuleHead,
+  { decides, childDecidesFrom = Number.POSITIVE_INFINITY }: Differing,
+): Release => ({
   ...given,
   title: "Where the answers differ a person decides",
   apply: (facts, asAt) => {
     const day = dayOf(asAt);
     const { bornOn } = facts.child;
     const isTheChilds =
-      childDecidesFrom !== undefined &&
-      bornOn !== "not-recorded" &&
-      ageOn(bornOn, day) >= childDecidesFrom &&
-      childsAnswer(facts, day) === "refused";
+      bornOn !== "not-recorded" && ageOn(bornOn, day) >= childDecidesFrom && childsAnswer(facts, day) === "refused";
     return facts.basis === "consent" && isSplit(facts, day) && !isTheChilds
       ? {
           effect: "refers",

@@ -15,8 +15,7 @@ import type { ChainFacts } from "./continuity-model.ts";
 type Chain = GateRule<ChainFacts>;
 type Stretch = { readonly from: LocalDate; readonly until?: LocalDate | undefined };
 
-const byFirstDay = (a: Stretch, b: Stretch) =>
-  a.from.localeCompare(b.from) || (a.until ?? "9999").localeCompare(b.until ?? "9999");
+const byFirstDay = (a: Stretch, b: Stretch) => a.from.localeCompare(b.from);
 
 /** There is always somebody in place while a lead is needed, and never two. */
 export const noDayWithout = (given: RuleHead): Chain => ({

@@ -7,22 +7,21 @@ import { sayOf } from "../kernel/saying.ts";
 import { subject } from "../kernel/subject.ts";
 import type { Condition, ConditionalFacts, SearchFacts } from "./searching-model.ts";
 
-const isMet = ({ metOn }: Condition, day: string) => isLocalDate(metOn) && metOn <= day;
+const isMet = ({ metOn }: Condition) => isLocalDate(metOn);
 
 /** A manager may agree on conditions: the lead begins the moment every one is shown to be met and the first review has a date. */
 export const conditionsFirst = (given: RuleHead): GateRule<ConditionalFacts> => ({
   ...given,
   title: "Agreed on conditions: the lead begins once every one is met",
   force: "must",
-  apply: ({ plan, conditions, firstReviewOn, agreedOn }, asAt): GateSaid | readonly GateSaid[] => {
+  apply: ({ plan, conditions, firstReviewOn, agreedOn }): GateSaid | readonly GateSaid[] => {
     const say = sayOf(subject("area", plan.id));
     if (conditions === "not-recorded")
       return say.unknown(
         "the conditions",
         `The manager agreed on conditions on ${inWords(agreedOn)}, and they are not recorded.`,
       );
-    const day = dayOf(asAt);
-    const met = conditions.filter((one) => isMet(one, day)).length;
+    const met = conditions.filter(isMet).length;
     const said: GateSaid[] = [];
     if (met < conditions.length)
       said.push(
@@ -41,9 +40,8 @@ export const conditionsAreKept = (given: RuleHead): DutyRule<ConditionalFacts> =
   ...given,
   title: "Somebody sees to each condition, and a broken one is told",
   force: "must",
-  apply: ({ plan, conditions, agreedBy }, asAt): readonly DutySaid[] => {
+  apply: ({ plan, conditions, agreedBy }): readonly DutySaid[] => {
     if (conditions === "not-recorded") return [];
-    const day = dayOf(asAt);
     const about = subject("area", plan.id);
     return conditions.flatMap((one): readonly DutySaid[] => {
       const { id, owner, dueOn, brokenOn } = one;
@@ -53,14 +51,14 @@ export const conditionsAreKept = (given: RuleHead): DutyRule<ConditionalFacts> =
         onAccountOf: "line-manager",
         about,
       } as const;
-      if (isLocalDate(brokenOn) && brokenOn <= day) {
+      if (isLocalDate(brokenOn)) {
         const because = `A condition of the lead is not kept since ${inWords(brokenOn)}. Decide what follows; it ends no lead by itself.`;
         return [
           { ...told, who: "line-manager", whoId: agreedBy, because },
           { ...told, who: "second-line-manager", because },
         ];
       }
-      if (isMet(one, day)) return [];
+      if (isMet(one)) return [];
       const hasOwner = owner !== "none" && owner !== "not-recorded";
       return [
         {
@@ -85,9 +83,8 @@ export const somebodyLooks = (given: RuleHead, { hasTier }: { readonly hasTier: 
   title: "Somebody looks for a person to lead",
   apply: ({ plan, neededSince, asked, foundOn }, asAt): DutySaid | undefined => {
     const day = dayOf(asAt);
-    if (isLocalDate(foundOn) && foundOn <= day) return undefined;
-    const open = asked.filter(({ declinedOn }) => !isLocalDate(declinedOn) || declinedOn > day);
-    if (day < neededSince || open.length > 0) return undefined;
+    if (day < neededSince || isLocalDate(foundOn)) return undefined;
+    if (asked.some(({ declinedOn }) => !isLocalDate(declinedOn))) return undefined;
     const who = hasTier ? "coordinator" : "line-manager";
     const waits = daysBetween(neededSince, day);
     return {

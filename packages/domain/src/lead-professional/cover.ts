@@ -107,7 +107,7 @@ function tellFamilyWhoCovers(
   due: DutySaid["due"],
   asAt: Moment,
 ): DutySaid | undefined {
-  if (isLocalDate(familyToldOn) && familyToldOn <= dayOf(asAt)) return undefined;
+  if (isLocalDate(familyToldOn)) return undefined;
   const isRecorded =
     familyToldOn === "not-recorded" ? "it is not recorded that the family knows" : "the family has not been told";
   return {

@@ -1,6 +1,6 @@
 import { dueAfter } from "../kernel/due.ts";
 import { byId, type DutySaid } from "../kernel/duty.ts";
-import { addDays, inWords, isLocalDate, type LocalDate } from "../kernel/local-date.ts";
+import { addDays, inWords, isLocalDate, type LocalDate, laterOf } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { type WorkingCalendar, workingDaysAfter } from "../kernel/working-days.ts";
@@ -22,8 +22,7 @@ function longSince(
   if (length !== undefined) return length >= expectedWorkingDays ? absence.knownOn : undefined;
   if (isLocalDate(absence.expectedBackOn)) return undefined;
   const reached = nthMissed(absence, missedWorkingDays, calendar);
-  if (!isLocalDate(reached) || reached > absence.knownOn) return reached;
-  return absence.knownOn;
+  return isLocalDate(reached) ? laterOf(reached, absence.knownOn) : reached;
 }
 
 /** A lead who is off for long: the manager names somebody in between within some working days of learning of it, and the family is told that day. */

@@ -41,8 +41,8 @@ export function mentoredUntil(
   let covered: LocalDate | undefined = first.until;
   for (const next of rest) {
     if (covered === undefined || covered >= served) return served;
-    if (next.from > covered) served = addDays(served, daysBetween(covered, next.from));
-    if (next.until === undefined || next.until > covered) covered = next.until;
+    served = addDays(served, Math.max(0, daysBetween(covered, next.from)));
+    covered = next.until === undefined ? undefined : laterOf(covered, next.until);
   }
   return covered === undefined || covered >= served ? served : undefined;
 }

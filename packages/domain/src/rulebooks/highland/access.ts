@@ -182,7 +182,7 @@ const mayNot: readonly Bar[] = [
   }),
   never("officer-chair", "H17, sentence 2", {
     roles: othersWhoChair,
-    save: ["review-officer"],
+    save: "review-officer",
     acts: ["chair-meeting"],
     where: "review-officer-required",
     because: "A quality assurance and review officer has to chair this meeting.",
