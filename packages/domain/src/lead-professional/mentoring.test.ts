@@ -19,6 +19,21 @@ describe("WIG-8.4.2b: the mentored year runs while somebody mentors, and waits w
     ["one who left on the day it began", [stretch("2025-10-01", "2026-01-10")], undefined],
     ["one who left the day after it began, and nobody since", [stretch("2025-10-01", "2026-01-11")], undefined],
     ["a stretch of no day", [stretch("2026-03-01", "2026-03-01")], undefined],
+    [
+      "one who left on the day it began, and another from a February",
+      [stretch("2025-10-01", "2026-01-10"), stretch("2028-02-01")],
+      "2029-02-01",
+    ],
+    [
+      "one who left long before it began, and another from a February",
+      [stretch("2025-10-01", "2025-12-01"), stretch("2028-02-01")],
+      "2029-02-01",
+    ],
+    [
+      "a stretch of no day, and another from a February",
+      [stretch("2026-03-01", "2026-03-01"), stretch("2028-02-01")],
+      "2029-02-01",
+    ],
     ["one who left when the year was served", [stretch("2026-01-10", "2027-01-10")], "2027-01-10"],
     ["one who left the day before", [stretch("2026-01-10", "2027-01-09")], undefined],
     ["another without a day between", [stretch("2026-01-10", "2026-06-01"), stretch("2026-06-01")], "2027-01-10"],
