@@ -20,7 +20,7 @@ type Where = {
   readonly keptAway: readonly string[];
 };
 
-/** Where children are and who cares for them, as it is and was recorded: read to be taken out, and for nothing else. */
+/** Where children are and who cares for them, as it is and was recorded, beside a roll the reader keeps: read to be taken out, and for nothing else. */
 const whereaboutsOf = (tx: Handle, areaId: string, childIds: readonly string[]): Promise<readonly Where[]> =>
   areaWide(tx, () =>
     rowsOf<Where>(
@@ -30,11 +30,13 @@ const whereaboutsOf = (tx: Handle, areaId: string, childIds: readonly string[]):
           select unnest(array[d.line1, d.town, d.postcode]) from child_address d where d.area_id = c.area_id and d.child_id = c.child_id
           union select k.email from carer k where k.area_id = c.area_id and k.child_id = c.child_id
           union select unnest(array[e.name, e.address, p."group", p.house]) from place p join establishment e on e.area_id = p.area_id and e.establishment_id = p.establishment_id
-            where p.area_id = c.area_id and p.child_id = c.child_id and (upper_inf(p.during) or upper(p.during) > (app_now() at time zone 'Europe/London')::date))) as words,
+            where p.area_id = c.area_id and p.child_id = c.child_id and p.establishment_id <> all (rolls_i_keep()) and (upper_inf(p.during) or upper(p.during) > (app_now() at time zone 'Europe/London')::date)
+          except select unnest(array[p."group", p.house]) from place p
+            where p.area_id = c.area_id and p.child_id = c.child_id and p.establishment_id = any (rolls_i_keep()) and p.superseded_at is null)) as words,
         array_to_json(array(
           select k.phone from carer k where k.area_id = c.area_id and k.child_id = c.child_id
           union select e.phone from place p join establishment e on e.area_id = p.area_id and e.establishment_id = p.establishment_id
-            where p.area_id = c.area_id and p.child_id = c.child_id and (upper_inf(p.during) or upper(p.during) > (app_now() at time zone 'Europe/London')::date))) as phones,
+            where p.area_id = c.area_id and p.child_id = c.child_id and p.establishment_id <> all (rolls_i_keep()) and (upper_inf(p.during) or upper(p.during) > (app_now() at time zone 'Europe/London')::date))) as phones,
         array_to_json(array(select distinct k.name from carer k where k.area_id = c.area_id and k.child_id = c.child_id)) as carers,
         array_to_json(array(select r.adult from restriction r where r.area_id = c.area_id and r.child_id = c.child_id and r.adult is not null and upper_inf(r.during))) as "keptAway"
       from child c where c.area_id = ${areaId} and c.child_id = ${anyOf(childIds)}`,

@@ -54,7 +54,7 @@ const addRelations = (records: Records, begun: readonly NewRelation[]): Promise<
   );
 
 /** Who has to know where a child is, as a rule; whether they may while it is kept private, its owner says. */
-const asksWhere: readonly Relation[] = ["named-person", "lead", "acting-lead", "record-keeper", "head"];
+export const asksWhere: readonly Relation[] = ["named-person", "lead", "acting-lead", "record-keeper", "head"];
 
 /** Where it is kept private where a child is: tells whoever answers for that of somebody new who does not know. */
 export async function tellWhoKeepsIt(
@@ -69,7 +69,9 @@ export async function tellWhoKeepsIt(
       join restriction r on r.area_id = ${records.who.areaId} and r.child_id = a."childId" and r.kind = 'whereabouts' and upper_inf(r.during)
       join practitioner p on p.area_id = r.area_id and p.practitioner_id = a."practitionerId"
       where not exists (select 1 from restriction_reader d where d.area_id = r.area_id and d.restriction_id = r.restriction_id
-        and d.practitioner_id = a."practitionerId" and upper_inf(d.during))`,
+        and d.practitioner_id = a."practitionerId" and upper_inf(d.during))
+        and not exists (select 1 from child_access b where b.area_id = r.area_id and b.child_id = r.child_id and b.practitioner_id = a."practitionerId"
+          and not b.held_back and b.basis in ('record-keeper', 'head') and b.during @> app_now() and lower(b.during) <= whereabouts_kept_since(r.child_id))`,
   );
   await tell(
     records,
@@ -77,7 +79,7 @@ export async function tellWhoKeepsIt(
       practitionerId: ownerId,
       childId,
       act: "access.newcomer",
-      words: `${name} has begun to work with a child whose whereabouts are kept private, and was not named among those who may know. Look at who may.`,
+      words: `${name} has begun to work with a child whose whereabouts are kept private, and does not know them. Let them know, or keep it from them.`,
       link: linkTo.keptPrivate(childId),
     })),
   );

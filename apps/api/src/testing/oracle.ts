@@ -164,6 +164,8 @@ export const oracle: Readonly<Record<string, Line>> = {
   "restriction.end": about(staff, `${works}h`),
   "restriction.nameReader": about(staff, `${works}h`),
   "restriction.endReader": about(staff, `${works}h`),
+  "restriction.keepFrom": about(staff, `${works}h`),
+  "restriction.settleGiven": { ...about(staff, `${works}h`), mayTellWhere: true },
 
   // A part for a time: given by a manager of who leads, or the co-ordinator to whom the case was put.
   "parts.forChild": about(`${staff}C`, `${works}o`),

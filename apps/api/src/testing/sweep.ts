@@ -1,7 +1,14 @@
 import { localDate } from "@linchpin/domain";
 import { v7 as newId } from "uuid";
 import type { Database } from "../db/database.ts";
-import { accessBlock, childAccess, partGiven, restriction, restrictionReader } from "../db/schema/access.ts";
+import {
+  accessBlock,
+  childAccess,
+  heldFromList,
+  partGiven,
+  restriction,
+  restrictionReader,
+} from "../db/schema/access.ts";
 import { carer, childAddress } from "../db/schema/child.ts";
 import { refusalIn } from "../errors.ts";
 import { released } from "../trpc.ts";
@@ -77,7 +84,7 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
   const asTeacher = area.as(teacher);
   await area.addStatus(childId, teacher, { kind: "child-in-need", during: { from: localDate("2026-11-02") } });
   const at = { areaId: area.areaId, childId, recordedAt: now };
-  const [restrictionId, partId] = [newId(), newId()];
+  const [restrictionId, partId, heldId] = [newId(), newId(), newId()];
   const aPart = {
     why: "For the review",
     during: { from: lately },
@@ -105,6 +112,15 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
       because: "Visits the family",
       during: { from: now },
       recordedBy: teacher.practitionerId,
+    });
+    await tx.insert(heldFromList).values({
+      areaId: area.areaId,
+      heldId,
+      childId,
+      establishmentId: world.school,
+      given: { carers: [{ name: adult.name, relationship: "not-recorded" }] },
+      givenBy: nurse.practitionerId,
+      givenAt: now,
     });
     await tx
       .insert(partGiven)
@@ -141,6 +157,7 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     stage: stages.slice(0, 1).map(({ stage }) => stage),
     hash: ["a".repeat(64)],
     restrictionId: [restrictionId],
+    heldId: [heldId],
     partId: [partId],
   };
   const theirs = [
@@ -158,6 +175,7 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     "dutyId",
     "ticked",
     "restrictionId",
+    "heldId",
     "partId",
     "sentCopyId",
     "noteId",
@@ -328,9 +346,6 @@ function mayShow(
   const isTied = held(situation, role).length > 0;
   if (expected !== "open" || line.names === "nobody") return of.canaries;
   if (line.names === "area" && situation !== "another area's" && situation !== "held back") return whereabouts;
-  // A line of a list that names no child stands there for everybody whose post keeps the list: its plan, and whose it is not.
-  if (line.names === "area" && situation === "held back")
-    return of.canaries.filter((canary) => !(of.known.planId ?? []).includes(canary));
   if (!isTied) return of.canaries;
   return isWhereKept(situation, held(situation, role)) ? whereabouts : [];
 }

@@ -78,6 +78,22 @@ export const NameReader = z.object({
 });
 export type NameReader = z.infer<typeof NameReader>;
 
+/** Say of somebody who came later that it stays kept from them where the child is. */
+export const KeepFrom = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  restrictionId: IdSchema,
+  practitionerId: IdSchema,
+});
+export type KeepFrom = z.infer<typeof KeepFrom>;
+
+/** Say what becomes of an address or carers that a list gave of a child whose whereabouts are kept. */
+export const SettleGiven = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  heldId: IdSchema,
+  outcome: z.enum(["put-on-record", "left-out"], { error: "Choose what becomes of it" }),
+});
+export type SettleGiven = z.infer<typeof SettleGiven>;
+
 /** Keep from somebody, from now on, what a restriction keeps. */
 export const EndReader = z.object({
   idempotencyKey: IdempotencyKeySchema,

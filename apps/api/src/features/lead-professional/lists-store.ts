@@ -157,7 +157,7 @@ const lookedOver = ({ who, today }: Records) => {
         where pp.area_id = pl.area_id and pp.plan_id = pl.plan_id and pp.practitioner_id = po.practitioner_id and upper_inf(pp.during))))`;
 };
 
-/** Open plans that need a lead and have none, or one whose post has ended, the nearest limit first, one more than a page holds. Nobody is named by it whom the reader may not see. */
+/** Open plans that need a lead and have none, or one whose post has ended, the nearest limit first, one more than a page holds. Nobody is named by it whom the reader may not see, and a child from whom they are held back is not counted. */
 export const withoutLeadRows = (records: Records, after: Place | undefined) => {
   const { tx, who } = records;
   return rowsOf<WithoutRow>(
@@ -183,6 +183,7 @@ export const withoutLeadRows = (records: Records, after: Place | undefined) => {
         join practitioner pr on pr.area_id = p.area_id and pr.practitioner_id = p.proposed_id
         where p.area_id = pl.area_id and p.plan_id = pl.plan_id order by p.proposed_at desc limit 1) last on true
       where pl.area_id = ${who.areaId} and pl.state = 'open' and pl.lead_needed_since is not null
+        and pl.plan_id <> all ((select plans_held_back_from_me())::uuid[])
         and not exists (select 1 from lead l join post lpo on lpo.area_id = l.area_id and lpo.practitioner_id = l.practitioner_id
             and lpo.during @> ${records.today}::date
           where l.area_id = pl.area_id and l.plan_id = pl.plan_id and upper_inf(l.during))

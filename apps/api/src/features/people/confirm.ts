@@ -1,4 +1,4 @@
-import { addMonths, ConfirmRollIn, DomainError, inWords, type KnownChild } from "@linchpin/domain";
+import { addMonths, ConfirmRollIn, DomainError, inWords } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
@@ -6,8 +6,9 @@ import { settleRoll } from "../named-person/follows.ts";
 import { compare } from "./preview.ts";
 import { addChildren, addDetails, addPlaces, lockPeople, lockRoll } from "./roll-in-add-store.ts";
 import { changeChildren, endPlaces, keepConfirmed, noteMade } from "./roll-in-change-store.ts";
+import { holdGiven } from "./roll-in-kept.ts";
 import { madeBy } from "./roll-in-made.ts";
-import { changesInWords, type MatchedRow, type OnRoll } from "./roll-in-match.ts";
+import { type Beyond, changesInWords, type MatchedRow, type OnRoll } from "./roll-in-match.ts";
 import { type RowKept, rowsKept } from "./roll-in-rows-store.ts";
 import { type Done, lockRollIn, refuseUnlessPreviewed, rememberMapping, rollInOf } from "./roll-in-store.ts";
 import { holdBackImported } from "./roll-in-tied.ts";
@@ -37,6 +38,7 @@ export const confirm = practitionerProcedure("roll-in.confirm")
       await keepSteps(records, kept, work, input);
       await rememberMapping(records, kept.establishmentId, rollIn.mapping);
       await tellOthers(records, kept, work, matched);
+      await holdGiven(records, kept, work, beyond);
       const unchanged = rows.filter(({ kind }) => kind === "same").length;
       const leftOut = rows.length - work.children.length - work.joining.length - work.changes.length - unchanged;
       await keepConfirmed(records, rollIn.rollInId, input.version, {
@@ -84,7 +86,7 @@ function workOf(
   { onRollFrom }: ConfirmRollIn,
   rows: readonly RowKept[],
   matched: readonly MatchedRow[],
-  { roster, beyond }: { readonly roster: readonly OnRoll[]; readonly beyond: readonly KnownChild[] },
+  { roster, beyond }: { readonly roster: readonly OnRoll[]; readonly beyond: readonly Beyond[] },
   { newId, today }: Records,
 ): Work {
   const known = new Map(roster.map((one) => [one.id, one]));
@@ -102,7 +104,12 @@ function workOf(
   const all = rows.map((row, at) => ({ row, match: matched[at] }));
   const isAdded = ({ row, match }: (typeof all)[number]) =>
     (row.kind === "new" && match?.childId === null) || row.choice?.is === "another-child";
+  const keptFrom = new Set([...roster, ...beyond].flatMap(({ id, isKept }) => (isKept ? [id] : [])));
   return {
+    kept: all.flatMap(({ row, match }) => {
+      const childId = row.choice?.is === "this-child" ? row.choice.childId : (match?.childId ?? null);
+      return childId !== null && keptFrom.has(childId) ? [{ childId, row }] : [];
+    }),
     children: all.filter(isAdded).map(({ row, match }) => newChild(row, making(match, null))),
     joining: all.flatMap(({ row, match }) =>
       row.kind === "new" && match?.childId ? [placed(row, match.childId, making(match, match.childId))] : [],

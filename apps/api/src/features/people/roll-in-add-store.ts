@@ -37,7 +37,7 @@ export async function lockPeople({ tx, who }: Records, rows: readonly ListRow[])
 }
 
 /** Who keeps or heads a roll today: each of them may see the children on it. */
-const keepersOf = ({ tx, today }: Records, establishmentId: string): Promise<readonly Keeper[]> =>
+export const keepersOf = ({ tx, today }: Records, establishmentId: string): Promise<readonly Keeper[]> =>
   rowsOf(
     tx,
     sql`select distinct p.practitioner_id as "practitionerId", p.role from post p

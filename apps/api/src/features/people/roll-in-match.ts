@@ -37,7 +37,12 @@ export type OnRoll = KnownChild & {
   readonly carers: readonly KnownCarer[];
   readonly placeId: string;
   readonly version: number;
+  /** It is kept from whoever imports where this child is: a list tells them nothing of it, and changes nothing of it. */
+  readonly isKept: boolean;
 };
+
+/** A child of the area off this roll. Of one whose whereabouts are kept the address is not there: a guess is not answered. */
+export type Beyond = KnownChild & { readonly isKept: boolean };
 
 export type Change = { readonly what: string; readonly from: string | null; readonly to: string };
 
@@ -194,18 +199,20 @@ export function changesInWords({ child, carers }: ListRow, known: OnRoll): reado
     school: [undefined, undefined],
   };
   return [
-    ...changesTo(child, known).map((detail) => ({
+    ...changesTo(known.isKept ? withoutAddress(child) : child, known).map((detail) => ({
       what: labels[detail],
       from: words[detail][0] ?? null,
       to: words[detail][1] ?? "",
     })),
-    ...carerChanges(carers, known.carers).map((change) => ({
+    ...carerChanges(known.isKept ? [] : carers, known.carers).map((change) => ({
       what: "Parents and carers",
       from: null,
       to: carerInWords(change),
     })),
   ];
 }
+
+const withoutAddress = ({ address: _, ...child }: RowChild): RowChild => child;
 
 const carerInWords = ({ name, relationship, phone, email }: CarerChange): string =>
   [name, relationshipInWords(relationship), phone, email].filter((part) => part !== null).join(", ");

@@ -3,7 +3,9 @@ import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records, Step } from "../../records.ts";
 import { tellWhoKeepsIt } from "../../relations.ts";
+import { keepersOf } from "./roll-in-add-store.ts";
 import { othersInvolved } from "./roll-in-change-store.ts";
+import { whereaboutsKeptOf } from "./roll-in-kept-store.ts";
 import type { MatchedRow } from "./roll-in-match.ts";
 import type { Work } from "./roll-in-work.ts";
 import type { Kept } from "./roster-store.ts";
@@ -16,18 +18,25 @@ export async function keepSteps(
   { rollInId }: ConfirmRollIn,
 ): Promise<void> {
   const roll = kind === "clinic" || kind === "midwifery-team" ? "caseload" : "roll";
+  // where it is kept private where a child is, no step says which school it was
+  const kept = await whereaboutsKeptOf(records, [
+    ...work.joining.map(({ childId }) => childId),
+    ...work.changes.map(({ known }) => known.id),
+  ]);
   const added = [...work.children, ...work.joining].map(
     ({ childId, from }): Step => ({
       childId,
       act: "roll-in.added",
-      title: `On the ${roll} of ${name} from ${inWords(from)}`,
+      title: kept.has(childId)
+        ? `On a ${roll} from ${inWords(from)}`
+        : `On the ${roll} of ${name} from ${inWords(from)}`,
     }),
   );
   const changed = work.changes.map(
     ({ known, what }): Step => ({
       childId: known.id,
       act: "roll-in.changed",
-      title: `A list of ${name} changed: ${what.join(", ").toLowerCase()}`,
+      title: `A list${kept.has(known.id) ? "" : ` of ${name}`} changed: ${what.join(", ").toLowerCase()}`,
     }),
   );
   await records.keepMany([...added, ...changed]);
@@ -56,10 +65,10 @@ export async function tellOthers(
     matched.flatMap(({ heldElsewhere }) => heldElsewhere ?? []),
     [...keepers, "named-person"],
   );
-  const { practitionerId } = records.who;
+  const newcomers = await keepersOf(records, establishmentId);
   await tellWhoKeepsIt(
     records,
-    joining.map(({ childId }) => ({ practitionerId, childId })),
+    joining.flatMap(({ childId }) => newcomers.map(({ practitionerId }) => ({ practitionerId, childId }))),
   );
   const counted = (count: number) => (count === 1 ? "1 child" : `${count} children`);
   await tell(records, [

@@ -14,6 +14,8 @@ export type Work = {
   /** Children whom the area knows and this roll did not. */
   readonly joining: readonly Placed[];
   readonly changes: readonly ChangedChild[];
+  /** What rows give of where a child is, of whom that is kept from whoever imports: a person who may know looks at it. */
+  readonly kept: readonly { readonly childId: string; readonly row: ListRow }[];
 };
 
 export type Placed = {
@@ -82,7 +84,7 @@ const identifiersOf = ({ child }: ListRow, { newId, isTaken }: Making): readonly
     .filter(([kind, value]) => !isTaken(kind, value))
     .map(([kind, value]) => ({ identifierId: newId(), kind, value }));
 
-const numbered = (carers: readonly CarerChange[], from: number, newId: () => string): readonly NewCarer[] =>
+export const numbered = (carers: readonly CarerChange[], from: number, newId: () => string): readonly NewCarer[] =>
   carers.map(({ replaces: _, ...carer }, at) => ({
     ...carer,
     carerId: newId(),
@@ -128,7 +130,7 @@ export function changedChild(row: ListRow, known: OnRoll, what: readonly string[
     groups.group !== (known.registration ?? null) ||
     groups.yearGroup !== (known.stage ?? null) ||
     groups.house !== (known.house ?? null);
-  const carers = carerChanges(row.carers, known.carers);
+  const carers = carerChanges(known.isKept ? [] : row.carers, known.carers);
   return {
     rowNumber: row.rowNumber,
     row,

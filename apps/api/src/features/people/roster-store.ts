@@ -5,7 +5,7 @@ import { anyOf } from "../../db/many.ts";
 import { establishment } from "../../db/schema/area.ts";
 import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
-import type { ListRow, OnRoll } from "./roll-in-match.ts";
+import type { Beyond, ListRow, OnRoll } from "./roll-in-match.ts";
 
 export { knownToCaller } from "../access/reads.ts";
 export { establishmentKept, type Kept } from "./reads.ts";
@@ -66,11 +66,13 @@ export async function rosterOf({ tx, today }: Records, establishmentId: string):
     readonly year_group: string | null;
     readonly house: string | null;
     readonly carers: OnRoll["carers"] | null;
+    readonly isKept: boolean;
   };
   const rows = await rowsOf<Row>(
     tx,
     sql`select c.child_id as id, c.given_name as given, c.family_name as family, c.preferred_name as preferred, c.born_on::text as born_on, c.version,
         p.place_id as "placeId", p."group", p.year_group, p.house, ${identifiersOf} as identifiers, ${addressOf} as address,
+        c.child_id = any ((select whereabouts_kept_from_me())::uuid[]) as "isKept",
         (select json_agg(json_build_object('id', k.carer_id, 'name', k.name, 'relationship', k.relationship, 'phone', k.phone, 'email', k.email) order by k.position)
           from carer k where k.area_id = c.area_id and k.child_id = c.child_id and k.superseded_at is null) as carers
       from place p join child c on c.area_id = p.area_id and c.child_id = p.child_id and c.withdrawn_at is null
@@ -81,6 +83,7 @@ export async function rosterOf({ tx, today }: Records, establishmentId: string):
     ...knownOf(row),
     placeId: row.placeId,
     version: row.version,
+    isKept: row.isKept,
     carers: row.carers ?? [],
     school: establishmentId,
     ...(row.year_group === null ? {} : { stage: row.year_group as SchoolStage }), // as an import kept it; any other word is unlike every stage
@@ -89,12 +92,20 @@ export async function rosterOf({ tx, today }: Records, establishmentId: string):
   }));
 }
 
-/** Children of the area off this roll with a number of the list, or the names and date of birth of a row. It goes into no preview. */
+/**
+ * Children of the area off this roll with a number of the list, or the names and date of birth of a row. It goes into no
+ * preview; and where it is kept from whoever imports where a child is, neither does the address go into the comparison.
+ */
 export async function beyondRoll(
   { tx, today }: Records,
   establishmentId: string,
   rows: readonly ListRow[],
-): Promise<readonly KnownChild[]> {
+): Promise<readonly Beyond[]> {
+  const [mine] = await rowsOf<{ readonly kept: readonly string[] }>(
+    tx,
+    sql`select to_json(whereabouts_kept_from_me()) as kept`,
+  );
+  const kept = new Set(mine?.kept);
   const numbers = rows.flatMap(({ child }) =>
     Object.entries(child.identifiers).map(([kind, value]) => ({ kind, value })),
   );
@@ -118,7 +129,10 @@ export async function beyondRoll(
           and p.superseded_at is null and (upper(p.during) is null or upper(p.during) > ${today}::date))`,
     ),
   );
-  return found.map(knownOf);
+  return found.map((row) => {
+    const isKept = kept.has(row.id);
+    return { ...knownOf(isKept ? { ...row, address: null } : row), isKept };
+  });
 }
 
 export type CandidateRow = {

@@ -66,7 +66,7 @@ export const whereaboutsAreKept = async (
   childId: string,
 ): Promise<WhereaboutsKept | undefined> => (await whereaboutsKeptOf(records, [childId])).get(childId);
 
-/** Of some people, those who may know where a child is while that is kept private: named with the restriction, or keeping a roll the child is on. */
+/** Of some people, those who may know where a child is while that is kept private: named with the restriction, or keeping a roll the child was on before it. */
 export async function whoMayKnowWhereabouts(
   { tx, who }: Pick<Records, "tx" | "who">,
   childId: string,
@@ -80,7 +80,8 @@ export async function whoMayKnowWhereabouts(
           where d.area_id = ${who.areaId} and d.child_id = ${childId} and d.practitioner_id = asked.id and d.during @> app_now()
             and r.kind = 'whereabouts' and upper_inf(r.during))
         or exists (select 1 from child_access a where a.area_id = ${who.areaId} and a.child_id = ${childId} and a.practitioner_id = asked.id
-          and not a.held_back and a.basis in ('record-keeper', 'head') and a.during @> app_now())`,
+          and not a.held_back and a.basis in ('record-keeper', 'head') and a.during @> app_now()
+          and lower(a.during) <= coalesce(whereabouts_kept_since(a.child_id), 'infinity'))`,
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -349,6 +349,8 @@ describe("looking at it again", () => {
             expect.objectContaining({ practitionerId, because: "Visits the child at home", isOwner: false }),
           ],
           looks: [{ on: "2027-01-12", by: "Morag Shaw", words: "He was seen in the street in December" }],
+          waiting: [],
+          given: [],
         },
       }),
     ]);

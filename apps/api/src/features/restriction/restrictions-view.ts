@@ -8,6 +8,7 @@ import {
   momentAt,
   type Relation,
   relations,
+  relationshipInWords,
   restrictionKinds,
 } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
@@ -15,11 +16,15 @@ import type { ControlView } from "../../views.ts";
 import {
   type Colleague,
   colleaguesOf,
+  type GivenRow,
+  givenOf,
   nameOfChild,
   type ReaderRow,
   type RestrictionRow,
   readersOf,
   restrictionsOf,
+  type WaitingRow,
+  waitingOf,
 } from "./store.ts";
 import type { RestrictionsView, RestrictionView } from "./views.ts";
 
@@ -36,6 +41,8 @@ export type Loaded = {
   readonly readers: readonly ReaderRow[];
   readonly colleagues: readonly Colleague[];
   readonly held: readonly Relation[];
+  readonly waiting: readonly WaitingRow[];
+  readonly given: readonly GivenRow[];
 };
 
 export async function load(records: Records, childId: string): Promise<Loaded> {
@@ -44,6 +51,8 @@ export async function load(records: Records, childId: string): Promise<Loaded> {
     readers: await readersOf(records, childId),
     colleagues: await colleaguesOf(records, childId),
     held: await records.relationsTo(childId),
+    waiting: await waitingOf(records, childId),
+    given: await givenOf(records, { childId }),
   };
 }
 
@@ -95,13 +104,35 @@ export async function restrictionsView(records: Records, childId: string): Promi
       .map((row) => pastView(rows, row)),
     colleagues: colleagues.map(({ bases, ...person }) => ({
       ...person,
-      as: bases.map((basis) => (basis in relations ? relations[basis as Relation].label : basis)).join(", "),
+      as: partsOf(bases),
       isYou: person.practitionerId === records.who.practitionerId,
     })),
     lastReviewDay: lastReviewDay(records.today),
     may: { record: control(records, "restriction.record", held) },
   };
 }
+
+const partsOf = (bases: readonly string[]): string =>
+  bases.map((basis) => (basis in relations ? relations[basis as Relation].label : basis)).join(", ");
+
+const givenView = ({ heldId, establishment, at, given: { address, carers } }: GivenRow) => ({
+  heldId,
+  from: establishment,
+  on: dayOfInstant(at),
+  ...(address === undefined
+    ? {}
+    : { address: [address.line1, address.town, address.postcode].filter(Boolean).join(", ") }),
+  carers: carers.map(({ name, relationship, relationshipAsWritten, phone, email }) =>
+    [
+      name,
+      relationshipAsWritten ?? (relationship === "not-recorded" ? null : relationshipInWords(relationship)),
+      phone,
+      email,
+    ]
+      .filter(Boolean)
+      .join(", "),
+  ),
+});
 
 const ownerOf = ({ ownerId, ownerName }: RestrictionRow) => ({ practitionerId: ownerId, name: ownerName });
 
@@ -142,6 +173,15 @@ function viewOf(records: Records, loaded: Loaded, row: RestrictionRow): Restrict
               by: endedByName ?? "Somebody who has left",
               words: endedBecause ?? "",
             })),
+            waiting:
+              kind === "whereabouts"
+                ? loaded.waiting.map(({ bases, since, ...person }) => ({
+                    ...person,
+                    as: partsOf(bases),
+                    since: dayOfInstant(since),
+                  }))
+                : [],
+            given: kind === "whereabouts" ? loaded.given.map(givenView) : [],
           },
         }
       : {}),

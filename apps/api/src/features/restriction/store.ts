@@ -2,10 +2,17 @@ import { DomainError, type LocalDate, type RestrictionKind } from "@linchpin/dom
 import { and, eq, isNull, like, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { endedNow, endOfStretch, lasts } from "../../db/lasting.ts";
-import { restriction, restrictionReader } from "../../db/schema/access.ts";
+import {
+  type GivenByList,
+  heldFromList,
+  restriction,
+  restrictionReader,
+  whereaboutsKeptFrom,
+} from "../../db/schema/access.ts";
 import { duty } from "../../db/schema/change.ts";
 import { child } from "../../db/schema/child.ts";
 import type { Records } from "../../records.ts";
+import { asksWhere } from "../../relations.ts";
 
 /** A safe contact as it is kept: what was left out is not there. */
 export type KeptContact = NonNullable<(typeof restriction.$inferSelect)["safeContact"]>;
@@ -81,6 +88,71 @@ export const colleaguesOf = ({ tx, who }: Records, childId: string): Promise<rea
       where a.area_id = ${who.areaId} and a.child_id = ${childId} and a.during @> app_now() and not a.held_back and a.basis <> 'emergency'
       group by a.practitioner_id, p.name order by p.name, a.practitioner_id`,
   );
+
+export type WaitingRow = Colleague & { readonly since: string };
+
+/** Who came to work with a child after it was kept where the child is, has to know as a rule, and of whom nobody has said yet. */
+export const waitingOf = ({ tx, who }: Records, childId: string): Promise<readonly WaitingRow[]> =>
+  rowsOf(
+    tx,
+    sql`select a.practitioner_id as "practitionerId", p.name, json_agg(distinct a.basis) as bases, ${iso("max(lower(a.during))")} as since
+      from child_access a join practitioner p on p.area_id = a.area_id and p.practitioner_id = a.practitioner_id
+      where a.area_id = ${who.areaId} and a.child_id = ${childId} and a.during @> app_now() and not a.held_back
+        and a.basis in (select jsonb_array_elements_text(${JSON.stringify(asksWhere)}::jsonb))
+        and not exists (select 1 from restriction_reader d join restriction r on r.area_id = d.area_id and r.restriction_id = d.restriction_id
+          where d.area_id = a.area_id and d.child_id = a.child_id and d.practitioner_id = a.practitioner_id and upper_inf(d.during) and r.kind = 'whereabouts')
+        and not exists (select 1 from child_access b where b.area_id = a.area_id and b.child_id = a.child_id and b.practitioner_id = a.practitioner_id
+          and not b.held_back and b.basis in ('record-keeper', 'head') and b.during @> app_now() and lower(b.during) <= whereabouts_kept_since(b.child_id))
+      group by a.practitioner_id, p.name
+      having max(lower(a.during)) > whereabouts_kept_since(${childId}) and not exists (select 1 from whereabouts_kept_from k
+        where k.area_id = ${who.areaId} and k.child_id = ${childId} and k.practitioner_id = a.practitioner_id and k.decided_at >= max(lower(a.during)))
+      order by p.name, a.practitioner_id`,
+  );
+
+/** Writes down that it stays kept from somebody who came later. */
+export async function addKeptFrom({ tx, who, now, newId }: Records, childId: string, practitionerId: string) {
+  await tx.insert(whereaboutsKeptFrom).values({
+    areaId: who.areaId,
+    keptFromId: newId(),
+    childId,
+    practitionerId,
+    decidedBy: who.practitionerId,
+    decidedAt: now,
+  });
+}
+
+export type GivenRow = {
+  readonly heldId: string;
+  readonly childId: string;
+  readonly establishment: string;
+  readonly at: string;
+  readonly given: GivenByList;
+};
+
+/** What lists gave of where a child is and nobody has looked at; nothing for whoever may not know. */
+export const givenOf = ({ tx, who }: Records, of: { readonly childId: string } | { readonly heldId: string }) =>
+  rowsOf<GivenRow>(
+    tx,
+    sql`select r.held_id as "heldId", r.child_id as "childId", e.name as establishment, ${iso("r.given_at")} as at, r.given
+      from held_from_list r join establishment e on e.area_id = r.area_id and e.establishment_id = r.establishment_id
+      where r.area_id = ${who.areaId} and r.settled_at is null
+        and ${"heldId" in of ? sql`r.held_id = ${of.heldId}` : sql`r.child_id = ${of.childId}`}
+      order by r.given_at, r.held_id`,
+  );
+
+/** Notes what became of what a list gave; said once. */
+export async function settleHeld(
+  { tx, who, now }: Records,
+  heldId: string,
+  outcome: "put-on-record" | "left-out",
+): Promise<void> {
+  const settled = await tx
+    .update(heldFromList)
+    .set({ outcome, settledBy: who.practitionerId, settledAt: now })
+    .where(and(eq(heldFromList.areaId, who.areaId), eq(heldFromList.heldId, heldId), isNull(heldFromList.settledAt)))
+    .returning({ heldId: heldFromList.heldId });
+  if (settled.length === 0) throw new DomainError({ kind: "changed-since", what: "list" });
+}
 
 /** The child's name; the row is held, so that two changes about one child wait for each other. */
 export async function lockChild({ tx, who }: Records, childId: string): Promise<string> {

@@ -40,6 +40,18 @@ export const RestrictionView = z.object({
       reason: z.string(),
       readers: z.array(PersonView.extend({ because: z.string(), since: z.string(), isOwner: z.boolean() })),
       looks: z.array(z.object({ on: z.string(), by: z.string(), words: z.string() })),
+      /** Who came later, has to know as a rule, and waits for the one who answers for it to say. */
+      waiting: z.array(PersonView.extend({ as: z.string(), since: z.string() })),
+      /** What lists gave of where the child is: on no record until somebody says so. */
+      given: z.array(
+        z.object({
+          heldId: z.string(),
+          from: z.string(),
+          on: z.string(),
+          address: z.string().optional(),
+          carers: z.array(z.string()),
+        }),
+      ),
     })
     .optional(),
   may: z.object({ lookAgain: ControlView, name: ControlView }),

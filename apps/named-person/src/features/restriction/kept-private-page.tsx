@@ -1,10 +1,12 @@
-import { Link, useHref, whyNot } from "@linchpin/portal";
+import { Link, refusalView, useChange, useHref, whyNot } from "@linchpin/portal";
 import {
   Button,
+  ConfirmButton,
   DateText,
   EmptyState,
   LinkButton,
   Page,
+  RefusalPanel,
   Section,
   SummaryList,
   type SummaryRow,
@@ -13,8 +15,15 @@ import {
 } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { trpc } from "../../api.ts";
 import { restrictionsQuery } from "./queries.ts";
-import { type Restriction, type Restrictions, SafeContact, titleOf } from "./restriction-words.tsx";
+import {
+  type Known as KnownOf,
+  type Restriction,
+  type Restrictions,
+  SafeContact,
+  titleOf,
+} from "./restriction-words.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/kept-private");
 
@@ -88,9 +97,11 @@ function InForce({ childId, restriction }: Of) {
   );
 }
 
-function Known({ restriction, known }: Of & { readonly known: NonNullable<Restriction["known"]> }) {
+function Known({ childId, restriction, known }: Of & { readonly known: KnownOf }) {
   return (
     <>
+      {known.waiting.length > 0 && <Waiting childId={childId} restriction={restriction} known={known} />}
+      {known.given.length > 0 && <Given restriction={restriction} given={known.given} />}
       <Table
         stacked="short"
         caption={`Who may know: ${titleOf(restriction)}`}
@@ -117,6 +128,92 @@ function Known({ restriction, known }: Of & { readonly known: NonNullable<Restri
           empty={null}
         />
       )}
+    </>
+  );
+}
+
+/** Who came later and waits: whoever answers for it lets them know, or keeps it from them. */
+function Waiting({ childId, restriction: { restrictionId, may }, known }: Of & { readonly known: KnownOf }) {
+  return (
+    <>
+      <Table
+        stacked="short"
+        caption="Who came later, and does not know"
+        rows={known.waiting}
+        rowKey={({ practitionerId }) => practitionerId}
+        columns={[
+          { heading: "Name", cell: ({ name }) => name },
+          { heading: "Part in the child's care", cell: (one) => one.as },
+          { heading: "Since", cell: ({ since }) => <DateText day={since} /> },
+        ]}
+        empty={null}
+      />
+      {may.name.may && (
+        <p className="govuk-body">
+          <Link to="/children/$childId/kept-private/$restrictionId/who-may-know" params={{ childId, restrictionId }}>
+            Let them know, or keep it from them
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What lists gave of where the child is: whoever handed them in was told nothing, and nothing of it is on record. */
+function Given({
+  restriction: { may },
+  given,
+}: {
+  readonly restriction: Restriction;
+  readonly given: KnownOf["given"];
+}) {
+  const settle = useChange(trpc.restriction.settleGiven.mutationOptions());
+  const refusal = refusalView(settle.error);
+  const say = (heldId: string, outcome: "put-on-record" | "left-out") =>
+    settle.mutateAsync({ heldId, outcome, idempotencyKey: crypto.randomUUID() }).catch(() => undefined); // the refusal is on the page
+  const hidden = (from: string) => <span className="govuk-visually-hidden"> (the list of {from})</span>;
+  return (
+    <>
+      {refusal && <RefusalPanel {...refusal} />}
+      <Table
+        stacked="short"
+        caption="What lists say, and the record does not"
+        rows={given}
+        rowKey={({ heldId }) => heldId}
+        columns={[
+          { heading: "List of", cell: ({ from }) => from },
+          { heading: "Day", cell: ({ on }) => <DateText day={on} /> },
+          { heading: "Address", cell: ({ address }) => address ?? "Not in the list" },
+          { heading: "Parents and carers", cell: ({ carers }) => carers.join("; ") || "Not in the list" },
+          ...(may.name.may
+            ? [
+                {
+                  heading: "What becomes of it",
+                  onScreenOnly: true,
+                  cell: ({ heldId, from }: KnownOf["given"][number]) => (
+                    <>
+                      <ConfirmButton
+                        question={`Put on record what the list of ${from} says?`}
+                        confirm="Put it on record"
+                        onConfirm={() => say(heldId, "put-on-record")}
+                      >
+                        Put it on record{hidden(from)}
+                      </ConfirmButton>
+                      <ConfirmButton
+                        question={`Leave out what the list of ${from} says?`}
+                        confirm="Leave it out"
+                        onConfirm={() => say(heldId, "left-out")}
+                      >
+                        Leave it out{hidden(from)}
+                      </ConfirmButton>
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+        empty={null}
+      />
     </>
   );
 }

@@ -2,6 +2,8 @@ import type { Answers } from "../../views.ts";
 
 export type Restrictions = Answers["restriction"]["forChild"];
 export type Restriction = Restrictions["restrictions"][number];
+/** What is there for those who may know. */
+export type Known = NonNullable<Restriction["known"]>;
 
 /** "Where the child is", "Do not contact Rob Lind". */
 export const titleOf = ({ kind, label, adult }: Pick<Restriction, "kind" | "label" | "adult">): string =>

@@ -23,6 +23,8 @@ const aRestriction = (of: Partial<Restriction> = {}): Restriction => ({
     reason: "Somebody looks for the family",
     readers: [{ ...owner, because: "Answers for it", since: "2026-11-02", isOwner: true }],
     looks: [],
+    waiting: [],
+    given: [],
   },
   may: { lookAgain: { may: true }, name: { may: true } },
   ...of,
@@ -173,7 +175,13 @@ test("ending it asks why, and sends nothing without", async () => {
 
 test("somebody is let know with a reason, and it is kept from them again", async () => {
   const amina = { ...person(12, "Amina Yusuf"), because: "Visits", since: "2026-11-20", isOwner: false };
-  const known = { reason: "Why", readers: [...(aRestriction().known?.readers ?? []), amina], looks: [] };
+  const known = {
+    reason: "Why",
+    readers: [...(aRestriction().known?.readers ?? []), amina],
+    looks: [],
+    waiting: [],
+    given: [],
+  };
   const api = anApi({
     restrictions: [aRestriction({ known })],
     colleagues: [...all().colleagues, { ...person(13, "Noor Aziz"), as: "lead professional", isYou: false }],
@@ -213,5 +221,47 @@ describe("on the child's own page", () => {
     expect(screen.getByText(/Do not write to, call or invite Rob Lind/)).toBeTruthy();
     const row = within(screen.getByRole("table", { name: "Parents and carers" })).getAllByRole("row")[1];
     expect(row?.textContent).toContain("Do not contact");
+  });
+});
+
+describe("who came later, and what lists say", () => {
+  const heldId = id(905);
+  const later = {
+    ...aRestriction().known,
+    waiting: [{ ...person(13, "Una Keir"), as: "keeps the roll", since: "2026-11-20" }],
+    given: [
+      { heldId, from: "Gull Road School", on: "2026-11-20", address: "3 Kirk Wynd, AY5 5XP", carers: ["Rob Lind"] },
+    ],
+  } as never;
+
+  test("the owner sees who waits and what a list says, and puts it on record or leaves it out", async () => {
+    const api = anApi({ restrictions: [aRestriction({ known: later })] });
+    api.answers("restriction.settleGiven", all());
+    const { user, accessible } = await drawAt(page);
+    expect(within(screen.getByRole("table", { name: /Who came later/ })).getByText("Una Keir")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Let them know, or keep it from them" })).toBeTruthy();
+    expect(
+      within(screen.getByRole("table", { name: /What lists say/ })).getByText("3 Kirk Wynd, AY5 5XP"),
+    ).toBeTruthy();
+    await accessible();
+    await user.click(screen.getByRole("button", { name: /^Leave it out/ }));
+    await user.click(await screen.findByRole("button", { name: "Leave it out" }));
+    await waitFor(() => {
+      expect(inputsOf(api, "restriction.settleGiven")).toMatchObject([{ heldId, outcome: "left-out" }]);
+    });
+  });
+
+  test("somebody who came later is kept from it, once it is confirmed", async () => {
+    const api = anApi({ restrictions: [aRestriction({ known: later })] });
+    api.answers("restriction.keepFrom", all());
+    const { user, accessible } = await drawAt(`${page}/${aRestriction().restrictionId}/who-may-know`);
+    await accessible();
+    await user.click(screen.getByRole("button", { name: "Keep it from them (Una Keir)" }));
+    await user.click(await screen.findByRole("button", { name: "Keep it from them" }));
+    await waitFor(() => {
+      expect(inputsOf(api, "restriction.keepFrom")).toMatchObject([
+        { practitionerId: person(13, "Una Keir").practitionerId },
+      ]);
+    });
   });
 });

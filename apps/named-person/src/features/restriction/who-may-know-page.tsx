@@ -18,7 +18,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
 import { api, trpc } from "../../api.ts";
 import { restrictionsQuery } from "./queries.ts";
-import { colleagueOptions, type Restriction, type Restrictions, titleOf } from "./restriction-words.tsx";
+import { colleagueOptions, type Known, type Restriction, type Restrictions, titleOf } from "./restriction-words.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/kept-private/$restrictionId/who-may-know");
 const { practitionerId, because } = NameReader.shape;
@@ -38,6 +38,7 @@ export function WhoMayKnowPage() {
     >
       {found?.known ? (
         <>
+          {found.known.waiting.length > 0 && <Waiting restriction={found} known={found.known} />}
           <Readers restriction={found} known={found.known} />
           <NameSomebody data={data} restriction={found} known={found.known} />
         </>
@@ -48,7 +49,53 @@ export function WhoMayKnowPage() {
   );
 }
 
-type Of = { readonly restriction: Restriction; readonly known: NonNullable<Restriction["known"]> };
+type Of = { readonly restriction: Restriction; readonly known: Known };
+
+/** Who came later and has to know as a rule: until somebody says so, they do not. */
+function Waiting({ restriction: { restrictionId, may }, known }: Of) {
+  const keepFrom = useChange(trpc.restriction.keepFrom.mutationOptions());
+  const refusal = refusalView(keepFrom.error);
+  const keep = (of: string) =>
+    keepFrom
+      .mutateAsync({ restrictionId, practitionerId: of, idempotencyKey: crypto.randomUUID() })
+      .catch(() => undefined); // the refusal is on the page
+  return (
+    <Section title="Who came later, and does not know">
+      {refusal && <RefusalPanel {...refusal} />}
+      <p className="govuk-body">To let one of them know, choose them at the end of this page and say why.</p>
+      <Table
+        stacked="short"
+        caption="Who came later, and does not know"
+        captionHidden
+        rows={known.waiting}
+        rowKey={(one) => one.practitionerId}
+        columns={[
+          { heading: "Name", cell: ({ name }) => name },
+          { heading: "Part in the child's care", cell: (one) => one.as },
+          { heading: "Since", cell: (one) => <DateText day={one.since} /> },
+          ...(may.name.may
+            ? [
+                {
+                  heading: "Change",
+                  onScreenOnly: true,
+                  cell: (one: Known["waiting"][number]) => (
+                    <ConfirmButton
+                      question={`Keep it from ${one.name}? They are told nothing.`}
+                      confirm="Keep it from them"
+                      onConfirm={() => keep(one.practitionerId)}
+                    >
+                      Keep it from them <span className="govuk-visually-hidden">({one.name})</span>
+                    </ConfirmButton>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+        empty={null}
+      />
+    </Section>
+  );
+}
 
 function Readers({ restriction: { restrictionId, may }, known }: Of) {
   const endReader = useChange(trpc.restriction.endReader.mutationOptions());
