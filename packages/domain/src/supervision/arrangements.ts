@@ -1,7 +1,7 @@
 import { dueAfter } from "../kernel/due.ts";
 import type { DutyRule } from "../kernel/duty.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import { inWords, isLocalDate } from "../kernel/local-date.ts";
+import { inWords, isLocalDate, laterOf } from "../kernel/local-date.ts";
 import type { MeasureRule, MeasureSaid } from "../kernel/measure.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
@@ -72,8 +72,8 @@ export const waitIsMeasured = (given: RuleHead): MeasureRule<WaitFacts> => ({
   ...given,
   title: "The wait for an extra session is measured",
   apply: ({ practitionerId, planId, askedOn, offeredOn, calendar }, asAt): MeasureSaid => {
-    const until = isLocalDate(offeredOn) ? offeredOn : dayOf(asAt);
-    const days = until < askedOn ? 0 : workingDaysBetween(askedOn, until, calendar);
+    const until = laterOf(askedOn, isLocalDate(offeredOn) ? offeredOn : dayOf(asAt));
+    const days = workingDaysBetween(askedOn, until, calendar);
     const said = { label: `Wait for a session on ${planId}`, about: thePractitioner(practitionerId) };
     if (days === "not-published")
       return {

@@ -162,7 +162,7 @@ export const teamManagersReply = (given: RuleHead): DutyRule<IdentifyFacts> => (
     const on = dayOf(asAt);
     if (on < askedOn) return [];
     return teamManagers
-      .filter(({ repliedOn }) => !isLocalDate(repliedOn) || repliedOn > on)
+      .filter(({ repliedOn }) => !isLocalDate(repliedOn))
       .map(({ id }) => ({
         who: "team-manager",
         whoId: id,

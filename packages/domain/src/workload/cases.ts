@@ -62,10 +62,13 @@ export function timeOfAgencies(entries: readonly TimeEntry[]): ReadonlyMap<strin
   return totals;
 }
 
+/** What nobody can carry anything of is fuller than anything. */
+const fullness = ({ share }: { readonly share: number | undefined }): number => share ?? Number.POSITIVE_INFINITY;
+
 /** What is asked of each area or team beside what it can carry, the one that carries most first. An order of reading. */
 export const needBesideCapacity = <A extends { readonly load: number; readonly capacity: number }>(
   areas: readonly A[],
 ) =>
   areas
     .map((area) => ({ ...area, share: shareOf(area.load, area.capacity) }))
-    .sort((a, b) => (b.share ?? Number.POSITIVE_INFINITY) - (a.share ?? Number.POSITIVE_INFINITY));
+    .sort((a, b) => fullness(b) - fullness(a));
