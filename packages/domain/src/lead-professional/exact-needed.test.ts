@@ -32,7 +32,7 @@ describe("RN-04: who counts as helping", () => {
   });
 });
 
-describe("CWDC-FIG2-COMPLEX: a status that says who leads asks for no second lead", () => {
+describe("CWDC-FIG2: a status that says who leads asks for no second lead", () => {
   const rule = "england.lead-named-by-status";
   const leaver = (of: Parameters<typeof aStatus>[2]) => aStatus("care-leaver", "2026-11-02", of);
   const enough =

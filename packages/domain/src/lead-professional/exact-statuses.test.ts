@@ -232,6 +232,11 @@ describe("CWDC 3.4: passing over the adviser whom a status suggests", () => {
     expect(choice(suggested(named("suggested", { kind: "post", post: "senco" })))).toEqual([]);
     expect(choice(suggested(named("suggested", { kind: "agency", agency: "education" })))).toEqual([]);
   });
+  test("with the reason it is free; where the law names somebody nothing is asked", () => {
+    const passedOver = { ...suggested(named("suggested", adviser)), reasons: ["suggestion-passed-over"] };
+    expect(choice(passedOver)).toEqual([["permits", "It is written down why the personal adviser does not lead."]]);
+    expect(choice({ statutory: { holders: ["teacher"], named: [named("suggested", adviser)] } })).toEqual([]);
+  });
   test("of two who are suggested one is enough", () => {
     const [one, other] = ["teacher", "nurse"].map((id) =>
       named("suggested", { kind: "person", id, post: "personal-adviser" }),

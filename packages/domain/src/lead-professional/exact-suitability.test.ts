@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localDate } from "../kernel/local-date.ts";
 import { noonOn } from "../kernel/moment.ts";
+import { bolton } from "../rulebooks/bolton/bolton.ts";
 import { england } from "../rulebooks/england/england.ts";
 import { asItStands, type Rulebook } from "../rulebooks/questions.ts";
 import { wigan } from "../rulebooks/wigan/wigan.ts";
@@ -12,7 +13,7 @@ const said = (of: Rulebook, facts: Parameters<typeof suitabilityFacts>[0], rule:
     .findings.filter((finding) => finding.rule === rule)
     .map((finding) => [finding.effect, "from" in finding ? finding.from : undefined, finding.because]);
 
-describe("WIG-8.7.4: somebody already involved leads", () => {
+describe("WIG-8.7.4a: somebody already involved leads", () => {
   const involved = (of: Parameters<typeof suitabilityFacts>[0]) => said(wigan, of, "wigan.already-involved");
   test("involved, or not at all", () => {
     expect(involved({})).toEqual([["permits", undefined, "Involved with this child or family."]]);
@@ -36,6 +37,21 @@ describe("WIG-8.7.4: somebody already involved leads", () => {
   test("no day on which it begins: none is made up", () => {
     expect(involved({ involvement: "about-to-start" })).toEqual([
       ["prevents", undefined, "Not yet involved with this child or family: choose from the people who are."],
+    ]);
+  });
+});
+
+describe("BOL 1: training is offered early and holds nobody up", () => {
+  test.each([
+    [
+      "none",
+      "Not trained: reading the guidance does not count. Book training as early as possible; this person may lead meanwhile.",
+    ],
+    ["not-recorded", "Training is not recorded. Book it as early as possible; this person may lead meanwhile."],
+    [{ completedOn: localDate("2026-03-02") }, "Trained on 2 March 2026."],
+  ] as const)("training is %o", (training, words) => {
+    expect(said(bolton, { practitioner: { training } }, "bolton.training-is-prompted")).toEqual([
+      ["permits", undefined, words],
     ]);
   });
 });

@@ -51,7 +51,7 @@ describe("BOL-7.10a: on an order the supervising officer leads", () => {
   });
 });
 
-describe("CWDC-BOX1-YOUTH: the officer may lead once that is agreed locally", () => {
+describe("CWDC-BOX1-youth-gates: the officer may lead once that is agreed locally", () => {
   const rule = "england.youth-officer";
   const said = (of: Of) => findings(england, { child: { statuses: [order] }, ...of }, rule)[0];
   const gates = (youthGates: StatutoryFacts["youthGates"], of: Of = {}) => said({ youthGates, ...of });

@@ -219,3 +219,48 @@ describe("HIG-10: why nobody is in place reads as a sentence, with the day it be
     expect(asked({}, everyone)).toEqual([]);
   });
 });
+
+describe("H8 and H11: what stays with the named person while somebody else leads", () => {
+  const owed = (of: Partial<NamedPersonDutiesFacts>, day: string, rule: string) =>
+    book
+      .duty("named-person.duties", namedPersonDuties(of), on(day))
+      .owed.filter((duty) => duty.rule === rule)
+      .map(({ due, because }) => [due, because]);
+  test.each([
+    [
+      "highland.keep-links",
+      "Somebody else leads the plan. The named person stays on its team, gets each version and is shown to the family, and takes responsibility back when the plan ends.",
+    ],
+    [
+      "highland.keep-routine-checks",
+      "Routine development checks and the watch on attainment stay on the named person's own list.",
+    ],
+  ])("%s: from the first day of that lead", (rule, words) => {
+    const separateLead = { id: "ms-keir", from: localDate("2026-10-05") };
+    expect(owed({ separateLead }, "2026-10-04", rule)).toEqual([]);
+    expect(owed({ separateLead }, "2026-10-05", rule)).toEqual([["at-once", words]]);
+    expect(owed({ separateLead: "none" }, "2026-10-05", rule)).toEqual([]);
+  });
+  test.each([
+    ["development", "below the development expected"],
+    ["school-education", "not benefiting from school education"],
+  ] as const)("HIG-34: a child who falls behind in %s is looked into more fully", (why, what) => {
+    const marked = (day: string, done = false) =>
+      owed({ fullerGathering: { since: localDate("2026-10-05"), why, done } }, day, "highland.gather-more");
+    expect(marked("2026-10-04")).toEqual([]);
+    expect(marked("2026-10-05")).toEqual([
+      [
+        "at-once",
+        `The child is marked as ${what} since 5 October 2026, so the named person gathers more of what is known.`,
+      ],
+    ]);
+    expect(marked("2026-10-05", true)).toEqual([]);
+  });
+  test("HIG-74: a child who has a special arrangement is not asked about again", () => {
+    const arranged = { from: localDate("2026-03-02"), reviewedOn: "none" } as const;
+    const asked = (specialArrangement: NamedPersonDutiesFacts["specialArrangement"]) =>
+      owed({ lastContactOn: localDate("2026-01-12"), specialArrangement }, "2026-10-05", "highland.check-contact");
+    expect(asked("none")).toHaveLength(1);
+    expect(asked(arranged)).toEqual([]);
+  });
+});

@@ -5,13 +5,16 @@ import { england } from "../rulebooks/england/england.ts";
 import { highland } from "../rulebooks/highland/highland.ts";
 import { asItStands, type Rulebook } from "../rulebooks/questions.ts";
 import { scotland } from "../rulebooks/scotland/scotland.ts";
+import { wigan } from "../rulebooks/wigan/wigan.ts";
 import {
   ageLimitFacts,
   aKeyPoint,
   aMove,
   aTransfer,
+  closeAfterMoveFacts,
   crossBorderFacts,
   transitionFacts,
+  transitionReviewFacts,
 } from "../testing/transition.ts";
 import type { AgeLimitFacts, CrossBorderFacts, KeyPoint, TransitionFacts } from "./model.ts";
 
@@ -175,5 +178,103 @@ describe("across a boundary", () => {
     expect(asked("none")).toMatchObject([
       { due: "at-once", because: "The child stays here since 3 August 2026: name a named person for the stay." },
     ]);
+  });
+});
+
+describe("HIG-105: after a move the record stays open until each has been accepted", () => {
+  const close = (book: Rulebook, of: Parameters<typeof closeAfterMoveFacts>[0], day = "2026-08-20") =>
+    asItStands(book)
+      .gate("transition.close-after-move", closeAfterMoveFacts(of), on(day))
+      .findings.filter(({ rule }) => rule.endsWith("boundary-accepted"))
+      .map(({ effect, because }) => [effect, because]);
+  const nobody = (what: string) => [
+    "prevents",
+    `Nobody in the new area has accepted ${what}: the transfer stays open until somebody does, or every attempt is written down.`,
+  ];
+  const accepted = aTransfer({ acceptedOn: localDate("2026-08-20") });
+  const yes = (what: string) => ["permits", `The new area accepted ${what} on 20 August 2026.`];
+  test("the lead's plan by itself in Scotland, and core information beside it in Highland", () => {
+    expect(close(scotland, {})).toEqual([nobody("the plan")]);
+    expect(close(highland, {})).toEqual([nobody("the plan"), nobody("core information")]);
+    expect(close(highland, { leadTransfer: accepted })).toEqual([yes("the plan"), nobody("core information")]);
+    expect(close(highland, { namedPersonTransfer: accepted })).toEqual([nobody("the plan"), yes("core information")]);
+    expect(close(scotland, { leadTransfer: accepted }, "2026-08-19")).toEqual([nobody("the plan")]);
+  });
+  test("or until every attempt is written down; what nobody recorded is asked for", () => {
+    expect(close(scotland, { leadTransfer: aTransfer({ everyAttemptLogged: true }) })).toEqual([
+      ["permits", "Nobody was found to take the plan over, and every attempt is written down."],
+    ]);
+    expect(close(scotland, { leadTransfer: aTransfer({ acceptedOn: "not-recorded" }) })).toEqual([
+      ["unknown", "It is not recorded whether the new area accepted the plan."],
+    ]);
+  });
+});
+
+describe("around a key point", () => {
+  const owed = (book: Rulebook, of: Partial<KeyPoint>, day: string, act: RegExp) =>
+    asItStands(book)
+      .duty("transition.duties", transitionFacts({ keyPoints: [aKeyPoint(of)] }), on(day))
+      .owed.filter((duty) => act.test(duty.act))
+      .map(({ due, because }) => [due, because]);
+  test("WIG-8.8.9: who leads on the other side is asked from the day it is opened, and of schools alone", () => {
+    const named = (of: Partial<KeyPoint>, day = "2027-03-01") => owed(wigan, of, day, /name-receiving/);
+    const openedOn = localDate("2027-03-01");
+    expect(named({ openedOn })).toHaveLength(1);
+    expect(named({ openedOn }, "2027-02-28")).toEqual([]);
+    expect(named({})).toEqual([]);
+    expect(named({ openedOn, kind: "adult-services" })).toEqual([]);
+    expect(named({ openedOn, receiving: { is: "no-lead-needed" } })).toEqual([]);
+  });
+  test("HIG-37: the outgoing named person writes by a day before the last one, or without one where nobody recorded it", () => {
+    const writes = (lastDayBefore: KeyPoint["lastDayBefore"]) =>
+      owed(highland, { outgoingNotes: 0, lastDayBefore }, "2027-03-01", /contribute/);
+    const [dated] = writes(localDate("2027-07-21"));
+    expect(dated?.[1]).toMatch(/: 1 September 2027\. Write down by \d+ \w+ 2027 what the other side needs to know\.$/);
+    expect(dated?.[0]).toHaveProperty("day");
+    for (const day of ["none", "not-recorded"] as const)
+      expect(writes(day)).toEqual([
+        [
+          "unknown",
+          expect.stringMatching(
+            /Write down what the other side needs to know; the last day of the old stage is not recorded, so there is no date yet\.$/,
+          ),
+        ],
+      ]);
+  });
+});
+
+describe("CWDC Fairbridge: how many are in education, training or work a year later", () => {
+  const person = (of: { readonly bornOn?: string; readonly is?: boolean | "not-recorded" } = {}) => ({
+    id: "someone",
+    bornOn: of.bornOn === "not-recorded" ? ("not-recorded" as const) : localDate(of.bornOn ?? "2008-01-15"),
+    isInEducationTrainingOrWork: of.is ?? true,
+  });
+  const counted = (...people: readonly ReturnType<typeof person>[]) =>
+    asItStands(england)
+      .measure("transition.destinations", { area: "a", yearEnds: localDate("2025-11-30"), people }, on("2026-11-30"))
+      .findings.map((finding) => [finding.amount, finding.label, finding.missing]);
+  test("of those of 16 or over; one of whom something is not known is enough to say so", () => {
+    expect(counted(person(), person({ is: false }))).toEqual([[50, "1 of 2", undefined]]);
+    expect(counted(person())).toEqual([[100, "1 of 1", undefined]]);
+    expect(counted(person(), person({ is: "not-recorded" }))).toEqual([[50, "1 of 2", "where 1 of them are"]]);
+    expect(counted(person({ bornOn: "not-recorded" }))).toEqual([[0, "0 of 0", "the date of birth of 1 of them"]]);
+    expect(counted(person({ bornOn: "2009-11-30" }))).toEqual([[100, "1 of 1", undefined]]);
+    expect(counted(person({ bornOn: "2009-12-01" }))).toEqual([]);
+    expect(counted()).toEqual([]);
+  });
+});
+
+describe("CWDC-3.18: readiness for services for adults in a review", () => {
+  test.each([
+    [0, "permits", "Readiness for adult services was looked at, and each gap is an action of the plan."],
+    [1, "prevents", "Make the gap that is left in readiness an action of the plan."],
+    [2, "prevents", "Make each of the 2 gaps that are left in readiness an action of the plan."],
+    ["not-recorded", "unknown", "It is not recorded whether each gap in readiness became an action of the plan."],
+  ] as const)("%s gaps without an action: %s", (gapsWithoutAction, effect, because) => {
+    expect(
+      asItStands(england)
+        .gate("transition.review", transitionReviewFacts({ gapsWithoutAction }), on("2027-01-20"))
+        .findings.filter(({ rule }) => rule === "england.transition-readiness"),
+    ).toMatchObject([{ effect, because }]);
   });
 });
