@@ -1,5 +1,6 @@
 import { parts } from "./features/access/parts.ts";
 import { access } from "./features/access/router.ts";
+import { sealing } from "./features/access/sealing.ts";
 import { sessions } from "./features/access/sessions.ts";
 import { area } from "./features/area/router.ts";
 import { concern } from "./features/concern/router.ts";
@@ -29,6 +30,7 @@ export const appRouter = router({
   quality,
   record,
   restriction,
+  sealing,
   sessions,
   workforce,
   workload,

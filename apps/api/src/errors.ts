@@ -29,6 +29,7 @@ const alreadySaid: Readonly<Record<string, string>> = {
   one_part_at_a_time: "This person has this part in the case already. Reload the page to see until when.",
   one_emergency_at_a_time: "You have opened this record in an emergency already. Reload the page to see until when.",
   one_restriction_of_a_kind: "This is restricted already. Reload the page to see how.",
+  sealing_asked_once: "Somebody has asked for this record to be sealed already. Open what they asked, and decide.",
   reader_named_once: "This person may know already. Reload the page to see who may.",
   one_answer_to_a_question:
     "This answer is recorded for some of these days already. Take it back first, or enter other days.",

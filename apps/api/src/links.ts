@@ -24,6 +24,8 @@ export const linkTo = {
   /** What somebody was given a part in for a time. */
   ownParts: "/manager/parts",
   emergencyAccess: "/manager/emergency-access",
+  /** That a record is asked to be sealed, and then that it is. */
+  sealing: (sealingId: string) => `/manager/sealing/${sealingId}`,
 } as const;
 
 /** Whom a page is about, and so which relations decide whether it opens. */
@@ -46,6 +48,7 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.myChildren, { act: "named-person.list-own", about: "nobody" }],
   [linkTo.ownParts, { act: "part.list-own", about: "nobody" }],
   [linkTo.roll, { act: "roll.list", about: "nobody" }],
+  [linkTo.sealing(id), { act: "sealing.read", about: "nobody" }],
   [linkTo.emergencyAccess, { act: "emergency.list", about: "nobody" }],
 ];
 const known = pages.map(([path, behind]) => ({ path: new RegExp(`^${path}$`), behind }));

@@ -12,6 +12,8 @@ export * from "./access/restriction-commands.ts";
 export * from "./access/restrictions.ts";
 export * from "./access/reviews.ts";
 export * from "./access/same-home.ts";
+export * from "./access/sealing.ts";
+export * from "./access/sealing-commands.ts";
 export * from "./access/sessions.ts";
 export * from "./access/system-acts.ts";
 export * from "./area/commands.ts";

@@ -15,6 +15,8 @@ export const limits = {
   "person-at-address": { tries: 10, minutes: 15 },
   /** Records opened in an emergency, or tried: by the person and the day. */
   emergency: { tries: emergency.triesADay, minutes: 24 * 60 },
+  /** Records asked to be sealed, or tried: the same. */
+  sealing: { tries: emergency.triesADay, minutes: 24 * 60 },
 } as const;
 export type Limit = keyof typeof limits;
 

@@ -100,6 +100,11 @@ export const oracle: Readonly<Record<string, Line>> = {
   "access.outsideWork.declareHome": names("nobody", everyone),
   "access.heldBack.list": names("area", "O"),
   "access.heldBack.lift": names("area", "O"),
+  // After an adoption order: one service manager or privacy officer asks that a record is sealed, a second one decides.
+  "sealing.list": names("area", "SO"),
+  "sealing.get": names("area", "SO"),
+  "sealing.ask": names("nobody", "SO"),
+  "sealing.decide": names("area", "SO"),
   // In an emergency: who works with children; the officer goes through what was opened.
   "access.emergency.open": names("theirs", staff),
   "access.emergency.list": names("area", "O"),

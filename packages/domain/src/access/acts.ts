@@ -6,6 +6,7 @@ import {
   type RestrictionOfRecord,
   readInEmergency,
   toTheOfficer,
+  toWhoSeals,
   type UnderRestriction,
 } from "./under-restriction.ts";
 
@@ -71,6 +72,8 @@ const figuresOnly: readonly PostRole[] = ["strategic-manager", "lead-member"];
 const readsByPart: readonly PostRole[] = [...withChildren, "review-officer"];
 /** Who gives somebody a part in a case for a time: never in a case of which they know nothing. */
 const givesParts: readonly PostRole[] = ["team-manager", "service-manager", "coordinator"];
+/** Who asks and who decides that a record is sealed after an adoption order: never the same person. */
+const sealsRecords: readonly PostRole[] = ["service-manager", "privacy-officer"];
 const partsForATime: readonly Relation[] = ["review-officer", "forum-member", "quality-auditor", "coordinator"];
 const knowsTheRecord: readonly Relation[] = [
   "named-person",
@@ -160,6 +163,9 @@ export const acts = {
     restricted: aboutNobody,
   },
   "block.list": { words: "see from whom a record is held back", roles: ["privacy-officer"], restricted: toTheOfficer },
+  "sealing.read": { words: "see which records are asked to be sealed", roles: sealsRecords, restricted: toWhoSeals },
+  "sealing.ask": { words: "ask for a record to be sealed", roles: sealsRecords, restricted: toWhoSeals },
+  "sealing.decide": { words: "decide whether a record is sealed", roles: sealsRecords, restricted: toWhoSeals },
   "block.lift": { words: "let somebody see a record again", roles: ["privacy-officer"], restricted: toTheOfficer },
 
   "roll-in.read": {

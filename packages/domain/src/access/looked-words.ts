@@ -51,6 +51,7 @@ const topics: Readonly<Record<string, string>> = {
   quality: "how well the help works",
   record: "the record",
   restriction: "the record",
+  sealing: "whether the record is sealed",
   "roll-in": "the list a school or clinic sent",
   supervision: "how those who help are supported",
   transition: "a move from one service to the next",

@@ -59,3 +59,6 @@ export const toTheOfficer: UnderRestriction = {
   "held-back": "not-at-all",
   "emergency-only": "as-it-is",
 };
+
+/** What those see of a record who ask and decide that it is sealed: whose it is, and how much of it ends. Once sealed, nothing. */
+export const toWhoSeals: UnderRestriction = { ...toTheOfficer, sealed: "not-at-all" };

@@ -10,3 +10,4 @@ export * from "./plan.ts";
 export * from "./practitioner.ts";
 export * from "./record.ts";
 export * from "./roll-in.ts";
+export * from "./sealing.ts";

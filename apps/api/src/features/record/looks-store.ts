@@ -254,3 +254,12 @@ export async function managersOf(records: Records, practitionerId: string): Prom
   );
   return found.map(({ id }) => id);
 }
+
+/** How many looks of a week were at records that are sealed by now: a number, and nothing of whose they are. */
+export async function sealedLooks({ tx }: Records, week: LocalDate): Promise<number> {
+  const [row] = await rowsOf<{ readonly sealed: number }>(
+    tx,
+    sql`select sealed_looks(${momentOn(week).at}::timestamptz, ${momentOn(addDays(week, 7)).at}::timestamptz) as sealed`,
+  );
+  return row?.sealed ?? 0;
+}

@@ -28,6 +28,8 @@ export const WeekOfLooksView = z.object({
   kind: LookKindView,
   kinds: z.array(LookKindView.extend({ people: z.int(), unchecked: z.int() })),
   people: z.array(PersonOfWeekView),
+  /** How many looks of the week were at records that are sealed by now. They are kept, and not shown. */
+  sealed: z.int(),
   nextCursor,
 });
 export type WeekOfLooksView = z.infer<typeof WeekOfLooksView>;

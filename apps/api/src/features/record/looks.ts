@@ -28,6 +28,7 @@ import {
   looksOfPerson,
   type PersonOfWeek,
   peopleOfWeek,
+  sealedLooks,
   type WeekOfLooks,
 } from "./looks-store.ts";
 import { LooksOfPersonView, WeekOfLooksView } from "./looks-views.ts";
@@ -68,6 +69,7 @@ export const looksOfWeek = practitionerProcedure("record.looks.read")
         kind: termOf(kind),
         kinds: counts.map((one) => ({ ...termOf(one.kind), people: one.people, unchecked: one.unchecked })),
         people: page.map(personInWeek),
+        sealed: await sealedLooks(records, week),
         nextCursor,
       };
     }),
