@@ -8,6 +8,7 @@ import {
   isLocalDate,
   type LocalDate,
   lastDayOf,
+  laterOf,
   latestOf,
 } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
@@ -67,7 +68,7 @@ export const nextSession = (given: RuleHead, { leadDays, usualDays }: Cycle): Su
       latestOf([facts.lastSessionOn, lastEnd].filter((day) => day !== undefined).filter(isLocalDate)) ?? begun;
     if (start === undefined) return undefined;
     const planned = addDays(start, everyDays);
-    const day = isChanged && planned < changed.from ? changed.from : planned;
+    const day = isChanged ? laterOf(planned, changed.from) : planned;
     return {
       ...owed,
       due: { day },
