@@ -5,6 +5,7 @@ import { bolton } from "../rulebooks/bolton/bolton.ts";
 import { england } from "../rulebooks/england/england.ts";
 import { asItStands, type Rulebook } from "../rulebooks/questions.ts";
 import { anInvolved, aStatus, helpFrom, statutoryFacts } from "../testing/lead-professional.ts";
+import { youthFacts } from "../testing/leading.ts";
 import type { StatutoryFacts } from "./model.ts";
 import { daysOf, namedIn } from "./statuses.ts";
 import { lapsedOn } from "./statutory-youth.ts";
@@ -155,5 +156,53 @@ describe("CWDC-4.4: whom a status names", () => {
   test("for the days of the status", () => {
     expect(daysOf(status)).toEqual({ from: "2026-11-02", until: "2027-11-02" });
     expect(daysOf(nameless)).toStrictEqual({ from: "2026-11-02" });
+  });
+});
+
+describe("CWDC-ANNEXC-youth-final-warning, Annex B: what the team sees to at once", () => {
+  const owed = (of: Parameters<typeof youthFacts>[0], day: string) =>
+    asItStands(england)
+      .duty("lead-professional.youth", youthFacts(of), noonOn(localDate(day)))
+      .owed.map(({ act, due, because }) => [act, due, because]);
+  const on = localDate("2026-11-24");
+  test("a final warning with nobody named", () => {
+    expect(owed({ finalWarning: { on, keyWorkers: [] } }, "2026-11-24")).toEqual([
+      [
+        "youth.name-final-warning-worker",
+        "at-once",
+        "A final warning was given on 24 November 2026: name one of the team who works with the young person from start to finish.",
+      ],
+    ]);
+  });
+  test("an activity nobody has reported on, from its day", () => {
+    const activities = [
+      { id: "boxing", heldOn: on, reportedOn: "none" },
+      { id: "repairs", heldOn: localDate("2026-11-23"), reportedOn: localDate("2026-11-24") },
+    ] as const;
+    expect(owed({ activities }, "2026-11-23").filter(([act]) => act === "youth.ask-for-report:boxing")).toEqual([]);
+    expect(owed({ activities }, "2026-11-24")).toEqual([
+      [
+        "youth.ask-for-report:boxing",
+        "at-once",
+        "1 of 2 activities are reported. Nobody has reported on the one of 24 November 2026: ask.",
+      ],
+    ]);
+  });
+  test.each([
+    ["none", 1],
+    ["2026-11-23", 1],
+    ["2026-11-24", 0],
+    ["2026-11-25", 0],
+  ])("a change noted on 24 November, the plan looked at on %s", (lookedAt, count) => {
+    const planLookedAtOn = lookedAt === "none" ? ("none" as const) : localDate(lookedAt);
+    const changes = [{ id: "moved", notedOn: on, planLookedAtOn }];
+    expect(owed({ changes }, "2026-11-25")).toEqual(
+      Array.from({ length: count }, () => [
+        "youth.look-at-plan:moved",
+        "at-once",
+        "A change was noted on 24 November 2026: look whether the plan still fits.",
+      ]),
+    );
+    expect(owed({ changes }, "2026-11-23")).toEqual([]);
   });
 });
