@@ -21,6 +21,8 @@ export const linkTo = {
   /** The children a person is named person of. */
   myChildren: "/named-person/children",
   roll: "/named-person/roll",
+  /** Worries that fit no one child of a roll. */
+  worriesToPlace: "/named-person/worries-to-place",
   /** What somebody was given a part in for a time. */
   ownParts: "/manager/parts",
   emergencyAccess: "/manager/emergency-access",
@@ -46,6 +48,7 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.leaver(id), { act: "workforce.post.end", about: "leaver" }],
   [linkTo.withoutLead, { act: "allocation.without-lead.read", about: "nobody" }],
   [linkTo.myChildren, { act: "named-person.list-own", about: "nobody" }],
+  [linkTo.worriesToPlace, { act: "worry.place", about: "nobody" }],
   [linkTo.ownParts, { act: "part.list-own", about: "nobody" }],
   [linkTo.roll, { act: "roll.list", about: "nobody" }],
   [linkTo.sealing(id), { act: "sealing.read", about: "nobody" }],

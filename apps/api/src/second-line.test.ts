@@ -209,6 +209,8 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   if (table === "access_block") return kind === "held back" ? [first, kept] : [];
   // An import belongs to the office of its roll; nobody here keeps one.
   if (table.startsWith("roll_in")) return [];
+  // A worry as it was sent is read by nobody: it becomes a concern, and that is read on the child's record.
+  if (table === "worry") return [];
   // What was shared is for whoever shared it and whoever it went to; nobody here is either.
   if (table === "release_copy") return [];
   if (kind === "tied") return whereabouts.includes(table) ? [first] : [first, kept];

@@ -22,7 +22,7 @@ import { callerOf } from "./trpc.ts";
 /** Their own things, for everybody at work but a light account. */
 const ones = [
   ...["session.read", "session.list-own", "draft.read", "area.read", "rulebook.read", "today.read", "notice.read"],
-  ...["duty.list-own", "known-child.read", "private-note.read", "received.read"],
+  ...["duty.list-own", "known-child.read", "private-note.read", "received.read", "worry.pass-on"],
 ];
 /** Beside that, for whoever works with children or manages those who do. */
 const works = [
@@ -74,7 +74,7 @@ const kinds: readonly Kind[] = [
     who: "head teacher",
     rows: "HIG-23, HIG-57, HIG-70",
     own: ["child.read", "child.read-roll", "concern.read", "restriction.read", "named-person.history.read"],
-    lists: [...ones, ...works, ...manages, "roll.list", "roll-in.read", "named-person.arrangement.read"],
+    lists: [...ones, ...works, ...manages, "roll.list", "roll-in.read", "named-person.arrangement.read", "worry.place"],
   },
   {
     who: "youth worker with a light account",
@@ -114,6 +114,7 @@ const kinds: readonly Kind[] = [
       "allocation.without-lead.read",
       "quality.figures.read",
       "part.list-own",
+      "worry.place",
     ],
   },
   { who: "strategic manager", rows: "CWDC-1.1a, WIG-D30", own: [], lists: [...ones, "quality.figures.read"] },

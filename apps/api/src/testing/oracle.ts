@@ -128,6 +128,16 @@ export const oracle: Readonly<Record<string, Line>> = {
   "concern.tell": about(staff, "nhla"),
   "concern.decide": about(staff, "nhla"),
 
+  "concern.recordWish": about(staff, "nhlaw"),
+  "concern.recordOffer": about(staff, "nhlaw"),
+  // Anybody passes a worry on and reads nothing by it; whoever keeps the roll says whom it is about: HIG-70.
+  "concern.worries.form": names("nobody", everyone),
+  "concern.worries.passOn": names("nobody", everyone),
+  "concern.worries.toPlace": names("nobody", "KHCS"),
+  "concern.worries.one": anothers("KHCS"),
+  "concern.worries.place": anothers("KHCS"),
+  "concern.worries.elsewhere": anothers("KHCS"),
+
   "consent.forChild": about(staff, works),
   "consent.item": { ...about(staff, works), isOfAnotherAgency: true },
   "consent.released": about(staff, works),
@@ -140,6 +150,12 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.complete": about(staff, talks),
   "consent.takeBack": about(staff, talks),
   "consent.settle": anothers(staff),
+  "consent.sharesMade.forChild": about(staff, works),
+  // Whoever has a part writes down what left; the named person, whoever leads and their manager settle it: HIG-24.
+  "consent.sharesMade.record": about(staff, works),
+  "consent.sharesMade.settle": about(staff, leads),
+  "consent.services.forChild": about(staff, works),
+  "consent.services.record": about(staff, talks),
   // Whoever something went to, whatever their post; nothing went to anybody who asks here.
   "consent.received": names("nobody", everyone),
   "consent.receivedOne": anothers(everyone),

@@ -179,6 +179,8 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     "partId",
     "sentCopyId",
     "noteId",
+    "worryId",
+    "shareId",
   ];
   const theirIds = new Set(theirs.flatMap((key) => (known[key] ?? []).map(String)));
   const made = new Map<string, Promise<TestPerson>>();

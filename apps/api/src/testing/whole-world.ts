@@ -72,7 +72,10 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   const plan = await area.as(teacher).plan.get({ planId });
   const team = await area.addTeam(agencies.health, "North team", helen.practitionerId);
   const parts = await withParts(of);
+  const worryId = await worryToPlace(area.as(keeper), school);
   const known = {
+    worryId: [worryId],
+    shareId: [await shareNobodyCovers(area.as(nurse), childId)],
     partId: [parts.partId],
     actionId: [parts.actionId],
     childId: [childId],
@@ -144,6 +147,34 @@ async function sharedOf(of: TestCase, itemId: string, to: TestPerson) {
     ends: { is: "on", lastDay: localDate("2027-02-26") },
   });
   return { consentId: given.answers[0]?.consentId, releaseId: await sharedWith(of, itemId, to, "consent") };
+}
+
+/** Something that left by another way, and that nothing covers. */
+async function shareNobodyCovers(by: Caller, childId: string): Promise<string> {
+  const { shareId } = await by.consent.sharesMade.record({
+    idempotencyKey: newId(),
+    childId,
+    what: "An assessment",
+    toWhom: "The clinic",
+    toAgency: "health",
+    why: "So that they know",
+    sharedOn: localDate("2026-11-23"),
+    basis: "none",
+  });
+  return shareId;
+}
+
+/** A worry that fits nobody on the roll. */
+async function worryToPlace(keeper: Caller, establishmentId: string): Promise<string | undefined> {
+  const { worries } = keeper.concern;
+  await worries.passOn({
+    idempotencyKey: newId(),
+    establishmentId,
+    about: "Somebody small",
+    words: "He had no coat",
+    childChoseMe: false,
+  });
+  return (await worries.toPlace()).worries[0]?.worryId;
 }
 
 /** One note that somebody keeps to themselves, and one that they passed on. */

@@ -317,6 +317,14 @@ export const acts = {
     restricted: ofTheChild,
   },
 
+  /** Anybody on the staff, without a part in the child's care: they read nothing by it (HIG-70). */
+  "worry.pass-on": { words: "pass a worry on", roles: everyRole, restricted: aboutNobody },
+  "worry.place": {
+    words: "say which child a worry is about",
+    roles: ["record-keeper", "head", "coordinator", "service-manager"],
+    restricted: inLists,
+  },
+
   "consent.read": {
     words: "see what may be shared and what was",
     roles: withChildren,
@@ -369,6 +377,18 @@ export const acts = {
     roles: withChildren,
     relations: asksOrAnswers,
     restricted: asSent,
+  },
+  "consent.record-share": {
+    words: "record that something was shared by another way",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "consent.settle-share": {
+    words: "settle sharing that nothing covers",
+    roles: withChildren,
+    relations: leadsOrAnswers,
+    restricted: ofTheChild,
   },
   "consent.tell": {
     words: "record who was told of sharing",

@@ -57,6 +57,7 @@ const topics: Readonly<Record<string, string>> = {
   transition: "a move from one service to the next",
   workforce: "who is able to lead",
   workload: "how much work those who help have",
+  worry: "a worry that was passed on",
 };
 
 export type LookedOutcome = "read" | "changed" | "refused" | "system";
@@ -94,6 +95,7 @@ const parts: Partial<Record<Relation, string>> & Readonly<Record<string, string>
   duty: "they have something to do for your child",
   notice: "they were sent a message about your child",
   telling: "they tell families what has changed",
+  placing: "they were asked which child a worry is about",
   "privacy-officer": "they check that nobody looks without good reason",
 };
 

@@ -7,6 +7,7 @@ import { BroughtToLight, JoinsPlan } from "../plan/model.ts";
 import { concernTouches } from "../vocabulary/concern-touches.ts";
 import { needRoutes } from "../vocabulary/plans.ts";
 import { codesOf } from "../vocabulary/term.ts";
+import { worryBringers, worryPlaces } from "./brought.ts";
 
 /** A view in the person's own words with how it was asked, or why it could not be had, or that nobody has asked yet. */
 export const SaidView = z.discriminatedUnion(
@@ -38,6 +39,11 @@ export const RecordConcern = z
     noticed: prose({ max: limits.prose, enter: "Enter what was noticed" }),
     /** Whoever raised it, where that is somebody else. */
     raisedBy: optional(line({ max: limits.line, enter: "Enter who raised it" })),
+    /** What kind of person that is, and what it is about: nobody has to say (HIG-67). */
+    broughtBy: z.enum(codesOf(worryBringers)).optional(),
+    aboutPlace: z.enum(codesOf(worryPlaces)).optional(),
+    /** The adult the child chose to talk to: anybody, in words. It gives them no part in the record (HIG-68). */
+    chosenAdult: optional(line({ max: limits.line, enter: "Enter whom the child chose to talk to" })),
     touches: z
       .array(z.enum(codesOf(concernTouches)))
       .min(1, "Choose what the concern touches")

@@ -12,6 +12,8 @@ export const AddPlanPractitioner = z.object({
   idempotencyKey: IdempotencyKeySchema,
   planId: IdSchema,
   practitioner: JoinsPlan,
+  /** A safeguarding referral waits for nobody's agreement that a new service comes in. */
+  isReferral: z.boolean().default(false),
 });
 export type AddPlanPractitioner = z.infer<typeof AddPlanPractitioner>;
 

@@ -182,3 +182,64 @@ export const privateNote = pgTable(
     index().on(t.areaId, t.authorId),
   ],
 );
+
+/**
+ * Something that left the agency by another way than this system (a letter, an email, a call), as whoever sent it says. What
+ * no consent and no exception covers goes to the named person, who lets it stand on a stated basis, has it taken back, or
+ * says why it was right (HIG-24).
+ */
+export const shareMade = pgTable(
+  "share_made",
+  {
+    areaId: areaId(),
+    shareId: uuid().notNull(),
+    childId: uuid().notNull(),
+    what: text().notNull(),
+    toWhom: text().notNull(),
+    toAgency: text().$type<AgencyKind>().notNull(),
+    why: text().notNull(),
+    sharedOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    /** What it rested on, as it was checked; null where nothing covers it. */
+    basis: text().$type<SharingBasis>(),
+    consentId: uuid(),
+    reason: text().$type<"good" | "very-good">(),
+    reasonWords: text(),
+    decisionId: uuid(),
+    sharedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+    settledAs: text().$type<"released" | "taken-back" | "was-right">(),
+    settledBasis: text().$type<SharingBasis>(),
+    settledBecause: text(),
+    settledBy: uuid(),
+    settledAt: instant(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.shareId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    index().on(t.areaId, t.childId),
+    check("nobody_settles_their_own_share", sql`${t.settledBy} <> ${t.sharedBy}`),
+  ],
+);
+
+/** What young person or family answered when asked whether a new service may come in, before it is invited (BOL-4.14). */
+export const serviceAgreement = pgTable(
+  "service_agreement",
+  {
+    areaId: areaId(),
+    agreementId: uuid().notNull(),
+    childId: uuid().notNull(),
+    service: text().$type<AgencyKind>().notNull(),
+    answer: text().$type<"agreed" | "refused" | "undecided">().notNull(),
+    answeredBy: text().$type<"child" | "parent-or-carer">().notNull(),
+    answeredOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    how: text().notNull(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.agreementId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    index().on(t.areaId, t.childId),
+  ],
+);

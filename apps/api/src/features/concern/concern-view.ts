@@ -1,4 +1,4 @@
-import { concernOutcomes, concernTouches, deniedBecause } from "@linchpin/domain";
+import { concernOutcomes, concernTouches, deniedBecause, worryBringers, worryPlaces } from "@linchpin/domain";
 import { dutyView } from "../../duty-view.ts";
 import { mayOpen } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
@@ -7,6 +7,7 @@ import { decisionView } from "../record/views.ts";
 import { dutiesOn } from "./duty-store.ts";
 import { askClosing } from "./rules.ts";
 import {
+  besideOf,
   type ConcernRow,
   concernOf,
   lineManagersOf,
@@ -52,6 +53,15 @@ export async function concernView(records: Records, concernId: string): Promise<
     noticed: row.noticed,
     touches: touchesView(row.touches),
     ...(row.raisedBy === null ? {} : { raisedBy: row.raisedBy }),
+    ...(row.broughtBy === null
+      ? {}
+      : { broughtBy: { code: row.broughtBy, label: worryBringers[row.broughtBy].label } }),
+    ...(row.aboutPlace === null
+      ? {}
+      : { aboutPlace: { code: row.aboutPlace, label: worryPlaces[row.aboutPlace].label } }),
+    ...(row.chosenAdult === null ? {} : { chosenAdult: row.chosenAdult }),
+    ...wishView(row),
+    beside: [...(await besideOf(records, row.childId))],
     recordedBy: { practitionerId: row.recordedBy, name: row.recordedByName },
     recordedAt: row.recordedAt,
     childsView: viewView(views.find(({ whose }) => whose === "child")),
@@ -83,6 +93,19 @@ const closingView = (records: Records, row: ConcernRow, views: readonly ViewRow[
       leadDecision: undefined,
     }),
   );
+
+function wishView({ wish, wishedOn, offered, offeredOn, offerAnswer }: ConcernRow): Pick<ConcernView, "wish"> {
+  if (wish === null || wishedOn === null) return {};
+  return {
+    wish: {
+      words: wish,
+      on: wishedOn,
+      ...(offered === null || offeredOn === null
+        ? {}
+        : { offered: { words: offered, on: offeredOn, ...(offerAnswer === null ? {} : { answer: offerAnswer }) } }),
+    },
+  };
+}
 
 function viewView(row: ViewRow | undefined): ViewOfConcern {
   if (row === undefined) return { asked: "not-yet" };

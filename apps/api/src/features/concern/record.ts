@@ -17,7 +17,14 @@ export const record = practitionerProcedure("concern.record")
       await records.authorise(input.childId);
       const reportedOn = input.reportedOn ?? records.today;
       refuseFuture(records, { noticedOn: input.noticedOn, reportedOn });
-      const concernId = await addConcern(records, { ...input, reportedOn, raisedBy: input.raisedBy });
+      const concernId = await addConcern(records, {
+        ...input,
+        reportedOn,
+        raisedBy: input.raisedBy,
+        broughtBy: input.broughtBy,
+        aboutPlace: input.aboutPlace,
+        chosenAdult: input.chosenAdult,
+      });
       const of = { concernId, childId: input.childId };
       await addView(records, of, "child", input.childsView);
       await addView(records, of, "family", input.familysView);

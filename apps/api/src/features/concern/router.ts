@@ -3,5 +3,18 @@ import { decide } from "./decide.ts";
 import { acknowledge, recordView, tellOf } from "./follow-up.ts";
 import { forChild, get } from "./get.ts";
 import { record } from "./record.ts";
+import { recordOffer, recordWish } from "./wish.ts";
+import { worries } from "./worries.ts";
 
-export const concern = router({ record, get, forChild, recordView, acknowledge, tell: tellOf, decide });
+export const concern = router({
+  record,
+  get,
+  forChild,
+  recordView,
+  acknowledge,
+  tell: tellOf,
+  decide,
+  recordWish,
+  recordOffer,
+  worries,
+});

@@ -47,16 +47,25 @@ export function askClosing(records: Records, { childId }: Pick<ConcernRow, "chil
   );
 }
 
-/** Who owes what on a concern: the named person, or whoever recorded it where there is none; a line manager of theirs. */
-async function owersOf(records: Records, concern: ConcernRow, who: DutyFinding["who"]): Promise<readonly string[]> {
+/** Who owes what on a concern: the named person, or whoever received it where there is none; a line manager of theirs. */
+async function owersOf(
+  records: Records,
+  concern: ConcernRow,
+  who: DutyFinding["who"],
+  receiver: string,
+): Promise<readonly string[]> {
   const [named] = await namedPersonsOf(records, [concern.childId]);
-  const answers = named?.practitionerId ?? concern.recordedBy;
+  const answers = named?.practitionerId ?? receiver;
   if (who !== "line-manager") return [answers];
   return (await lineManagersOf(records, answers)).map(({ practitionerId }) => practitionerId);
 }
 
 /** Keeps what the book says is owed on a concern, each with its clock. Gives the decision. */
-export async function keepDuties(records: Records, concern: ConcernRow): Promise<Decision> {
+export async function keepDuties(
+  records: Records,
+  concern: ConcernRow,
+  receiver: string = concern.recordedBy,
+): Promise<Decision> {
   const decision = records.book().book.duty(
     "concern.duties",
     {
@@ -70,13 +79,18 @@ export async function keepDuties(records: Records, concern: ConcernRow): Promise
   );
   const rows: Owed[] = [];
   for (const finding of decision.owed)
-    for (const owedBy of await owersOf(records, concern, finding.who))
+    for (const owedBy of await owersOf(records, concern, finding.who, receiver))
       rows.push(owedRow(records, concern, finding, owedBy));
   await owe(records, rows);
   return decision;
 }
 
-const owedRow = (records: Records, { childId, concernId }: ConcernRow, finding: DutyFinding, owedBy: string): Owed => ({
+export const owedRow = (
+  records: Records,
+  { childId, concernId }: ConcernRow,
+  finding: DutyFinding,
+  owedBy: string,
+): Owed => ({
   childId,
   concernId,
   act: finding.act,

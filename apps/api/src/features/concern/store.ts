@@ -1,4 +1,12 @@
-import { type ConcernTouches, DomainError, type LocalDate, type SaidView, type Told } from "@linchpin/domain";
+import {
+  type ConcernTouches,
+  DomainError,
+  type LocalDate,
+  type SaidView,
+  type Told,
+  type WorryBringer,
+  type WorryPlace,
+} from "@linchpin/domain";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { child } from "../../db/schema/child.ts";
@@ -29,6 +37,14 @@ const columns = {
   noticed: concern.noticed,
   touches: concern.touches,
   raisedBy: concern.raisedBy,
+  broughtBy: concern.broughtBy,
+  aboutPlace: concern.aboutPlace,
+  chosenAdult: concern.chosenAdult,
+  wish: concern.wish,
+  wishedOn: concern.wishedOn,
+  offered: concern.offered,
+  offeredOn: concern.offeredOn,
+  offerAnswer: concern.offerAnswer,
   recordedBy: concern.recordedBy,
   recordedByName: recorder,
   recordedAt: concern.recordedAt,
@@ -78,6 +94,9 @@ export type NewConcern = {
   readonly reportedOn: LocalDate;
   readonly noticed: string;
   readonly raisedBy: string | undefined;
+  readonly broughtBy: WorryBringer | undefined;
+  readonly aboutPlace: WorryPlace | undefined;
+  readonly chosenAdult: string | undefined;
   readonly touches: readonly ConcernTouches[];
 };
 
@@ -89,6 +108,9 @@ export async function addConcern(records: Records, given: NewConcern): Promise<s
     concernId,
     touches: [...given.touches],
     raisedBy: given.raisedBy ?? null,
+    broughtBy: given.broughtBy ?? null,
+    aboutPlace: given.aboutPlace ?? null,
+    chosenAdult: given.chosenAdult ?? null,
     recordedBy: records.who.practitionerId,
     recordedAt: records.now,
     state: "open",
@@ -230,6 +252,23 @@ export const concernRows = ({ tx, who }: Records, childId: string, after: Place 
         and ${after === undefined ? sql`true` : sql`(c.recorded_at, c.concern_id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
       order by c.recorded_at desc, c.concern_id desc
       limit ${pageSize + 1}`,
+  );
+
+/** All that was ever noticed about a child, in the order of its days, whoever raised it and however (HIG-73). */
+export const besideOf = ({ tx, who }: Records, childId: string) =>
+  rowsOf<{
+    readonly concernId: string;
+    readonly noticedOn: LocalDate;
+    readonly beginning: string;
+    readonly state: "open" | "closed";
+    readonly from: string;
+  }>(
+    tx,
+    sql`select c.concern_id as "concernId", c.noticed_on::text as "noticedOn", left(c.noticed, 200) as beginning, c.state,
+        coalesce(c.raised_by, p.name) as "from"
+      from concern c join practitioner p on p.area_id = c.area_id and p.practitioner_id = c.recorded_by
+      where c.area_id = ${who.areaId} and c.child_id = ${childId}
+      order by c.noticed_on, c.recorded_at, c.concern_id limit 100`,
   );
 
 /** A person's line managers now, by name. */

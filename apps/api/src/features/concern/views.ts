@@ -34,6 +34,28 @@ export const ConcernView = z.object({
   noticed: z.string(),
   touches: z.array(TermView),
   raisedBy: z.string().optional(),
+  broughtBy: TermView.optional(),
+  aboutPlace: TermView.optional(),
+  /** The adult the child chose to talk to, in words. */
+  chosenAdult: z.string().optional(),
+  /** Whom the child would rather talk to, and what came of the offer; left out where nobody wished for anything. */
+  wish: z
+    .object({
+      words: z.string(),
+      on: z.string(),
+      offered: z.object({ words: z.string(), on: z.string(), answer: z.enum(["yes", "no"]).optional() }).optional(),
+    })
+    .optional(),
+  /** All worries about the child, this one among them, in the order of their days. */
+  beside: z.array(
+    z.object({
+      concernId: z.string(),
+      noticedOn: z.string(),
+      beginning: z.string(),
+      state: z.enum(["open", "closed"]),
+      from: z.string(),
+    }),
+  ),
   recordedBy: PersonView,
   recordedAt: z.string(),
   childsView: ViewOfConcern,

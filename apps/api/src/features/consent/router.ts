@@ -6,6 +6,8 @@ import { file, openCopy, received, receivedOne, shareOn } from "./received.ts";
 import { correct, record } from "./record.ts";
 import { complete, release, tellOf } from "./release.ts";
 import { send, tellOfCopy } from "./send-copy.ts";
+import { services } from "./services.ts";
+import { sharesMade } from "./shares-made.ts";
 import { settle, takeBack, takingBack } from "./take-back.ts";
 
 export const consent = router({
@@ -28,4 +30,6 @@ export const consent = router({
   shareOn,
   openCopy,
   notes,
+  sharesMade,
+  services,
 });

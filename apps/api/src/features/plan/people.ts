@@ -5,6 +5,7 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { beginRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { refuseUnlessAgreed } from "../consent/services.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
 import { changePlan } from "./plan-reader.ts";
 import { planAfter } from "./plan-view.ts";
@@ -76,6 +77,10 @@ export const addPractitioner = practitionerProcedure("plan.change")
         (one) => one.practitionerId === practitioner.practitionerId && one.planPractitionerId !== undefined,
       );
       if (already) throw new DomainError({ kind: "already", because: `${already.name} is on this plan already.` });
+      const { kind } =
+        (await agenciesOf(records, [practitioner.practitionerId])).get(practitioner.practitionerId) ?? {};
+      const isNew = kind !== undefined && !whole?.team.some(({ agency }) => agency.kind === kind);
+      if (isNew) await refuseUnlessAgreed(records, { childIds, service: kind, isReferral: input.isReferral });
       const [name] = await join(records, planId, childIds, [practitioner], () => "practitioner.practitionerId");
       await movePlan(records, planId, plan.version);
       await records.keepMany(

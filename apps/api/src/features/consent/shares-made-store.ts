@@ -1,0 +1,129 @@
+import { type AgencyKind, DomainError, type LocalDate, type ShareSettling, type SharingBasis } from "@linchpin/domain";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { duty } from "../../db/schema/change.ts";
+import { serviceAgreement, shareMade } from "../../db/schema/consent.ts";
+import type { Records } from "../../records.ts";
+
+const nameOf = (id: "shared_by" | "settled_by") =>
+  sql<
+    string | null
+  >`(select p.name from practitioner p where p.area_id = ${shareMade.areaId} and p.practitioner_id = ${id === "shared_by" ? shareMade.sharedBy : shareMade.settledBy})`;
+
+const columns = {
+  shareId: shareMade.shareId,
+  version: shareMade.version,
+  childId: shareMade.childId,
+  what: shareMade.what,
+  toWhom: shareMade.toWhom,
+  toAgency: shareMade.toAgency,
+  why: shareMade.why,
+  sharedOn: shareMade.sharedOn,
+  basis: shareMade.basis,
+  reasonWords: shareMade.reasonWords,
+  decisionId: shareMade.decisionId,
+  sharedBy: shareMade.sharedBy,
+  sharer: nameOf("shared_by"),
+  settledAs: shareMade.settledAs,
+  settledBasis: shareMade.settledBasis,
+  settledBecause: shareMade.settledBecause,
+  settler: nameOf("settled_by"),
+} as const;
+
+const select = ({ tx }: Records) => tx.select(columns).from(shareMade).$dynamic();
+export type ShareRow = Awaited<ReturnType<typeof select>>[number];
+
+/** What left by another way, the newest first. */
+export const sharesMadeOf = (records: Records, childId: string): Promise<readonly ShareRow[]> =>
+  select(records)
+    .where(and(eq(shareMade.areaId, records.who.areaId), eq(shareMade.childId, childId)))
+    .orderBy(desc(shareMade.sharedOn), desc(shareMade.shareId))
+    .limit(200);
+
+/** One of them, held until the transaction ends; what the reader may not see reads as none. */
+export async function lockShare(records: Records, shareId: string): Promise<ShareRow> {
+  const [found] = await select(records)
+    .where(and(eq(shareMade.areaId, records.who.areaId), eq(shareMade.shareId, shareId)))
+    .for("update");
+  if (found === undefined) throw new DomainError({ kind: "not-visible", what: "share" });
+  return found;
+}
+
+type NewShare = Omit<typeof shareMade.$inferInsert, "areaId" | "sharedBy" | "recordedAt" | "version">;
+
+export async function addShare({ tx, who, now }: Records, share: NewShare): Promise<void> {
+  await tx.insert(shareMade).values({ ...share, areaId: who.areaId, sharedBy: who.practitionerId, recordedAt: now });
+}
+
+type Settled = {
+  readonly as: ShareSettling;
+  readonly basis: SharingBasis | undefined;
+  readonly because: string;
+};
+
+export async function settleShare(
+  { tx, who, now }: Records,
+  { shareId, version }: { readonly shareId: string; readonly version: number },
+  { as, basis, because }: Settled,
+): Promise<void> {
+  const kept = await tx
+    .update(shareMade)
+    .set({
+      settledAs: as,
+      settledBasis: basis ?? null,
+      settledBecause: because,
+      settledBy: who.practitionerId,
+      settledAt: now,
+      version: version + 1,
+    })
+    .where(and(eq(shareMade.areaId, who.areaId), eq(shareMade.shareId, shareId), eq(shareMade.version, version)))
+    .returning({ shareId: shareMade.shareId });
+  if (kept.length === 0) throw new DomainError({ kind: "changed-since", what: "share" });
+}
+
+/** What was owed on it is done: it is known by the decision that asked for it. */
+export async function closeDutyOf({ tx, who, now }: Records, decisionId: string): Promise<void> {
+  await tx
+    .update(duty)
+    .set({ doneAt: now })
+    .where(and(eq(duty.areaId, who.areaId), eq(duty.decisionId, decisionId), isNull(duty.doneAt)));
+}
+
+export const serviceAnswersOf = ({ tx, who }: Records, childId: string) =>
+  tx
+    .select({
+      agreementId: serviceAgreement.agreementId,
+      service: serviceAgreement.service,
+      answer: serviceAgreement.answer,
+      answeredBy: serviceAgreement.answeredBy,
+      on: serviceAgreement.answeredOn,
+      how: serviceAgreement.how,
+    })
+    .from(serviceAgreement)
+    .where(and(eq(serviceAgreement.areaId, who.areaId), eq(serviceAgreement.childId, childId)))
+    .orderBy(desc(serviceAgreement.answeredOn), desc(serviceAgreement.recordedAt), desc(serviceAgreement.agreementId))
+    .limit(100);
+
+export type NewServiceAnswer = {
+  readonly childId: string;
+  readonly service: AgencyKind;
+  readonly answer: "agreed" | "refused" | "undecided";
+  readonly answeredBy: "child" | "parent-or-carer";
+  readonly on: LocalDate;
+  readonly how: string;
+};
+
+export async function addServiceAnswer({ tx, who, now, newId }: Records, given: NewServiceAnswer): Promise<void> {
+  const { on, childId, service, answer, answeredBy, how } = given;
+  await tx.insert(serviceAgreement).values({
+    areaId: who.areaId,
+    agreementId: newId(),
+    childId,
+    service,
+    answer,
+    answeredBy,
+    how,
+    answeredOn: on,
+    recordedBy: who.practitionerId,
+    recordedAt: now,
+  });
+}

@@ -1,0 +1,173 @@
+import { localDate } from "@linchpin/domain";
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "../../db/database.ts";
+import { duty } from "../../db/schema/change.ts";
+import type { TestPerson } from "../../testing/area.ts";
+import { aCase } from "../../testing/case.ts";
+import { testDatabase } from "../../testing/database.ts";
+import { refusalOf } from "../../testing/refusal.ts";
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+const on = localDate("2026-11-23");
+const settles = "consent.settle-unmatched-share";
+
+describe("HIG-24: what left by another way is checked, and what nothing covers goes to the named person", () => {
+  const sharing = async () => {
+    const of = await aCase(database, { edition: "highland" });
+    const shares = (who: TestPerson) => of.area.as(who).consent.sharesMade;
+    const emailed = (who: TestPerson, over: object = {}) =>
+      shares(who).record({
+        idempotencyKey: newId(),
+        childId: of.childId,
+        what: "An assessment",
+        toWhom: "Dr Orr",
+        toAgency: "health",
+        why: "So that she can plan",
+        sharedOn: on,
+        basis: "none",
+        ...over,
+      });
+    const owed = () =>
+      of.area.write((tx) =>
+        tx
+          .select({ by: duty.owedBy })
+          .from(duty)
+          .where(and(eq(duty.areaId, of.area.areaId), eq(duty.act, settles), isNull(duty.doneAt))),
+      );
+    return { ...of, shares, emailed, owed };
+  };
+
+  test("the school nurse emails an assessment with no consent entry: the named person has it to settle", async () => {
+    const of = await sharing();
+    const { shareId } = await of.emailed(of.nurse);
+    expect(await of.owed()).toEqual([{ by: of.teacher.practitionerId }]);
+    const [seen] = (await of.shares(of.teacher).forChild({ childId: of.childId })).shares;
+    expect(seen).toMatchObject({ shareId, by: of.nurse.practitionerName, settle: { may: true } });
+    expect(seen?.basis).toBeUndefined();
+    const settled = { idempotencyKey: newId(), shareId, version: 1, because: "The mother was asked that day" };
+    expect(await refusalOf(of.shares(of.teacher).settle({ ...settled, as: "released" }))).toMatchObject({
+      kind: "input",
+    });
+    await of.shares(of.teacher).settle({ ...settled, idempotencyKey: newId(), as: "was-right" });
+    expect(await of.owed()).toEqual([]);
+    const [after] = (await of.shares(of.teacher).forChild({ childId: of.childId })).shares;
+    expect(after?.settled).toMatchObject({ because: "The mother was asked that day", as: { code: "was-right" } });
+    expect(
+      await refusalOf(
+        of.shares(of.teacher).settle({ ...settled, idempotencyKey: newId(), version: 2, as: "taken-back" }),
+      ),
+    ).toMatchObject({ kind: "already" });
+  });
+
+  test("a consent that nobody gave covers nothing; safeguarding waits for nobody", async () => {
+    const of = await sharing();
+    await of.emailed(of.nurse, { basis: "consent" });
+    expect((await of.owed()).length).toBe(1);
+    await of.emailed(of.nurse, { basis: "safeguarding", reason: "very-good", reasonWords: "At risk" });
+    expect((await of.owed()).length).toBe(1);
+    const { shares } = await of.shares(of.teacher).forChild({ childId: of.childId });
+    expect(shares.map(({ basis }) => basis?.code ?? "none").sort()).toEqual(["none", "safeguarding"]);
+  });
+
+  test("a written yes that names the agency covers it on its days", async () => {
+    const of = await sharing();
+    await of.area.as(of.teacher).consent.record({
+      idempotencyKey: newId(),
+      childId: of.childId,
+      answeredBy: "parent-or-carer",
+      answeredByName: "Ana Lind",
+      answer: "given",
+      form: "written",
+      saysWhat: "What was noticed",
+      saysWithWhom: "The clinic",
+      saysWhy: "To plan",
+      items: [],
+      agencies: ["health"],
+      recipients: [],
+      from: on,
+      ends: { is: "on", lastDay: localDate("2027-02-26") },
+    });
+    await of.emailed(of.nurse, { basis: "consent" });
+    expect(await of.owed()).toEqual([]);
+    await of.emailed(of.nurse, { basis: "consent", sharedOn: localDate("2026-11-20") });
+    expect((await of.owed()).length).toBe(1);
+  });
+
+  test("nobody settles what they shared themselves; somebody without a part sees neither it nor the child", async () => {
+    const of = await sharing();
+    const { shareId } = await of.emailed(of.teacher);
+    expect((await of.owed()).map(({ by }) => by)).not.toContain(of.teacher.practitionerId);
+    const settled = { idempotencyKey: newId(), shareId, version: 1, as: "was-right" as const, because: "It was" };
+    expect(await refusalOf(of.shares(of.teacher).settle(settled))).toMatchObject({ kind: "not-allowed" });
+    const stranger = await of.area.addPractitioner({ name: "Ned Far", agencyId: of.agencies.health });
+    for (const id of [shareId, newId()])
+      expect(await refusalOf(of.shares(stranger).settle({ ...settled, idempotencyKey: newId(), shareId: id }))).toEqual(
+        {
+          kind: "not-visible",
+          what: "share",
+        },
+      );
+    expect(await refusalOf(of.shares(stranger).forChild({ childId: of.childId }))).toMatchObject({
+      kind: "not-visible",
+    });
+    expect(await refusalOf(of.emailed(stranger))).toMatchObject({ kind: "not-visible" });
+  });
+});
+
+describe("BOL-4.14: a new service is invited once they agreed", () => {
+  const inviting = async (edition: string) => {
+    const of = await aCase(database, { edition });
+    const therapist = await of.area.addPractitioner({
+      name: "Rosa Brand",
+      agencyId: await of.area.addAgency("voluntary"),
+    });
+    const plan = of.area.as(of.teacher).plan;
+    const add = (isReferral = false) =>
+      plan.addPractitioner({
+        idempotencyKey: newId(),
+        planId: of.planId,
+        practitioner: {
+          practitionerId: therapist.practitionerId,
+          posts: ["practitioner-on-the-team"],
+          involvement: "involved",
+          basedInSchool: false,
+        },
+        isReferral,
+      });
+    const answer = (said: "agreed" | "refused") =>
+      of.area.as(of.teacher).consent.services.record({
+        idempotencyKey: newId(),
+        childId: of.childId,
+        service: "voluntary",
+        answer: said,
+        answeredBy: "child",
+        on,
+        how: "At school, face to face",
+      });
+    return { ...of, add, answer };
+  };
+
+  test("with no agreement recorded, and after a no, the invitation is refused; recorded, it is made", async () => {
+    const of = await inviting("bolton");
+    expect(await refusalOf(of.add())).toMatchObject({ kind: "rule-prevents" });
+    await of.answer("refused");
+    expect(await refusalOf(of.add())).toMatchObject({ kind: "rule-prevents" });
+    const { answers, isAskedHere } = await of.answer("agreed");
+    expect([answers.length, isAskedHere]).toEqual([2, true]);
+    expect((await of.add()).practitioners.map(({ name }) => name)).toContain("Rosa Brand");
+  });
+
+  test("a safeguarding referral waits for neither, and where no document asks nothing waits", async () => {
+    const bolton = await inviting("bolton");
+    expect((await bolton.add(true)).practitioners.map(({ name }) => name)).toContain("Rosa Brand");
+    const highland = await inviting("highland");
+    expect((await highland.add()).practitioners.map(({ name }) => name)).toContain("Rosa Brand");
+  });
+});

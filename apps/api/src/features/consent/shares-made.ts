@@ -1,0 +1,285 @@
+import {
+  agencyKinds,
+  asConsent,
+  DomainError,
+  type GateDecision,
+  IdSchema,
+  type LocalDate,
+  momentAt,
+  RecordShareMade,
+  restsOn,
+  SettleShareMade,
+  type SharingBasis,
+  shareSettlings,
+  sharingBases,
+} from "@linchpin/domain";
+import { z } from "zod";
+import { managersOf } from "../../line-managers.ts";
+import { linkTo } from "../../links.ts";
+import { tell } from "../../outbox.ts";
+import type { Records } from "../../records.ts";
+import { refuseInput } from "../../refuse.ts";
+import { practitionerProcedure, router } from "../../trpc.ts";
+import { ControlView, TermView } from "../../views.ts";
+import { keepOwed } from "./duties.ts";
+import { ownAgency } from "./items-store.ts";
+import { controlOf } from "./received-store.ts";
+import { addShare, closeDutyOf, lockShare, type ShareRow, settleShare, sharesMadeOf } from "./shares-made-store.ts";
+import { answersOf, type ConsentRow, lockChild, namedPersonsOf } from "./store.ts";
+
+const SharesMadeView = z.object({
+  shares: z.array(
+    z.object({
+      shareId: z.string(),
+      version: z.int(),
+      what: z.string(),
+      toWhom: z.string(),
+      toAgency: TermView,
+      why: z.string(),
+      sharedOn: z.string(),
+      by: z.string(),
+      /** What covers it; left out where nothing does. */
+      basis: TermView.optional(),
+      settled: z.object({ as: TermView, basis: TermView.optional(), because: z.string(), by: z.string() }).optional(),
+      settle: ControlView,
+    }),
+  ),
+  mayRecord: ControlView,
+});
+const ShareDone = z.object({ shareId: z.string() });
+
+const somebody = "Somebody who has left";
+const ownShare = "Somebody else settles what you shared.";
+
+/** What left by another way, and how what nothing covered was settled. */
+const forChild = practitionerProcedure("consent.read")
+  .input(z.object({ childId: IdSchema }))
+  .output(SharesMadeView)
+  .query(({ ctx, input: { childId } }) =>
+    ctx.read(async (records) => {
+      const held = await records.authorise(childId);
+      const may = controlOf(records, "consent.settle-share", held);
+      const rows = await sharesMadeOf(records, childId);
+      return {
+        shares: rows.map((row) => viewOf(records, row, may)),
+        mayRecord: controlOf(records, "consent.record-share", held),
+      };
+    }),
+  );
+
+const term = (basis: SharingBasis) => ({ code: basis, label: sharingBases[basis].label });
+
+const viewOf = (records: Records, row: ShareRow, may: { may: boolean; why?: string }) => ({
+  shareId: row.shareId,
+  version: row.version,
+  what: row.what,
+  toWhom: row.toWhom,
+  toAgency: { code: row.toAgency, label: agencyKinds[row.toAgency].label },
+  why: row.why,
+  sharedOn: row.sharedOn,
+  by: row.sharer ?? somebody,
+  ...(row.basis === null ? {} : { basis: term(row.basis) }),
+  ...(row.settledAs === null
+    ? {}
+    : {
+        settled: {
+          as: { code: row.settledAs, label: shareSettlings[row.settledAs].label },
+          because: row.settledBecause ?? "",
+          by: row.settler ?? somebody,
+          ...(row.settledBasis === null ? {} : { basis: term(row.settledBasis) }),
+        },
+      }),
+  settle: row.sharedBy === records.who.practitionerId ? { may: false, why: ownShare } : may,
+});
+
+/**
+ * Writes down that something left by another way, and checks it against consent and the exceptions (HIG-24). Nothing is
+ * held up: it has gone. What nothing covers goes to the named person to settle; what they shared themselves, to their manager.
+ */
+const record = practitionerProcedure("consent.record-share")
+  .input(RecordShareMade)
+  .output(ShareDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { idempotencyKey: _, childId, basis, reason, reasonWords, ...said } = input;
+      await records.authorise(childId);
+      if (said.sharedOn > records.today) refuseInput("sharedOn", "Enter a day that is not in the future");
+      const { bornOn } = await lockChild(records, childId);
+      const shareId = records.newId();
+      const answers = await answersOf(records, childId);
+      const asked = { childId, shareId, bornOn, answers, toAgency: said.toAgency, on: said.sharedOn };
+      const checked = basis === "none" ? undefined : await check(records, { ...asked, basis, reason, reasonWords });
+      const covered = checked?.covers === true ? (basis as SharingBasis) : null;
+      const duties = askUnmatched(records, childId, { shareId, on: said.sharedOn, basis: covered });
+      const [decisionId = ""] = await records.keep({
+        childId,
+        act: "consent.share-recorded",
+        title:
+          covered === null ? "Something was shared that nothing covers yet" : "Something was shared by another way",
+        detail: `${said.what}, with ${said.toWhom}. What for: ${said.why}`,
+        decisions: [duties, ...(checked === undefined ? [] : [checked.decision])],
+      });
+      await addShare(records, {
+        ...said,
+        shareId,
+        childId,
+        basis: covered,
+        consentId: checked?.consentId ?? null,
+        reason: reason ?? null,
+        reasonWords: reasonWords ?? null,
+        decisionId,
+      });
+      if (covered === null) await goesToSettle(records, childId, duties.owed, decisionId);
+      return { shareId };
+    }),
+  );
+
+type Checking = {
+  readonly childId: string;
+  readonly shareId: string;
+  readonly bornOn: LocalDate | null;
+  readonly answers: readonly ConsentRow[];
+  readonly toAgency: RecordShareMade["toAgency"];
+  readonly on: LocalDate;
+  readonly basis: SharingBasis;
+  readonly reason?: RecordShareMade["reason"];
+  readonly reasonWords?: string | undefined;
+};
+
+/** Whether what somebody says a share rested on covers it, as the rulebook has it for that day. */
+async function check(
+  records: Records,
+  { childId, shareId, bornOn, answers, toAgency, on, basis, reason, reasonWords }: Checking,
+): Promise<{ readonly decision: GateDecision; readonly covers: boolean; readonly consentId?: string }> {
+  const { kind: by } = await ownAgency(records);
+  const asAt = on === records.today ? records.asAt : momentAt(`${on}T12:00:00.000Z`);
+  const decision = records.book().book.gate(
+    "consent.release",
+    {
+      child: { id: childId, bornOn: bornOn ?? "not-recorded" },
+      item: { id: shareId, about: [childId], isMeetingInvitation: false },
+      by: { id: records.who.practitionerId, agency: by },
+      recipient: { id: shareId, agency: toAgency },
+      purposeStated: true,
+      basis,
+      decidedBy: records.who.practitionerId,
+      reason: reason !== undefined && reasonWords !== undefined ? reason : "none",
+      consents: answers.map((one) => asConsent(one, shareId)),
+    },
+    asAt,
+  );
+  const answer =
+    basis === "consent" ? restsOn(answers, { itemId: shareId, toId: shareId, agency: toAgency }, on) : undefined;
+  const mayGo = decision.answer !== "prevents" && decision.answer !== "unknown" && decision.answer !== "refers";
+  return {
+    decision,
+    covers: mayGo && (basis !== "consent" || answer !== undefined),
+    ...(answer === undefined ? {} : { consentId: answer.consentId }),
+  };
+}
+
+const settles = "consent.settle-unmatched-share";
+
+/** What the book says is owed where nothing covers it. Whom child and family were told is kept with what they were told. */
+function askUnmatched(
+  records: Records,
+  childId: string,
+  { shareId, on, basis }: { readonly shareId: string; readonly on: LocalDate; readonly basis: SharingBasis | null },
+) {
+  const decision = records.book().book.duty(
+    "consent.duties",
+    {
+      child: { id: childId },
+      shares: [
+        {
+          id: shareId,
+          on,
+          by: records.who.practitionerId,
+          basis: basis ?? "none",
+          leavesOut: [],
+          childTold: "reason-given",
+          familyTold: "reason-given",
+        },
+      ],
+      withdrawals: [],
+      calendar: records.area.calendar,
+    },
+    records.asAt,
+  );
+  return { ...decision, owed: decision.owed.filter(({ act }) => act === settles) };
+}
+
+/** To the named person; what the named person shared goes to whoever manages them: nobody settles their own. */
+async function goesToSettle(
+  records: Records,
+  childId: string,
+  owed: Parameters<typeof keepOwed>[2],
+  decisionId: string,
+): Promise<void> {
+  const me = records.who.practitionerId;
+  const [named] = await namedPersonsOf(records, [childId]);
+  const to = named === undefined || named.practitionerId === me ? await managersOf(records, [me]) : undefined;
+  const people = to === undefined ? [named?.practitionerId ?? me] : (to.get(me) ?? []);
+  for (const whoId of people)
+    await keepOwed(
+      records,
+      childId,
+      owed.map((finding) => ({ ...finding, whoId })),
+      decisionId,
+    );
+  await tell(
+    records,
+    people.map((practitionerId) => ({
+      practitionerId,
+      childId,
+      act: "consent.share-recorded",
+      words:
+        "Something about a child was shared that no consent and no exception covers. It waits for you to settle it.",
+      link: linkTo.consent(childId),
+    })),
+  );
+}
+
+/** Lets it stand on a stated basis, records that it was taken back, or says why it was right. */
+const settle = practitionerProcedure("consent.settle-share")
+  .input(SettleShareMade)
+  .output(ShareDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { shareId, as, basis, because } = input;
+      const row = await lockShare(records, shareId);
+      await records.authorise(row.childId);
+      if (row.sharedBy === records.who.practitionerId)
+        throw new DomainError({ kind: "not-allowed", action: "consent.settle-share", why: ownShare });
+      if (row.basis !== null || row.settledAs !== null)
+        throw new DomainError({ kind: "already", because: "This is settled already. Reload the page to see how." });
+      if (as === "released" && basis === undefined) refuseInput("basis", "Choose what it stands on");
+      if (as === "released" && basis === "consent") await refuseWithoutAnswer(records, row);
+      await settleShare(records, input, { as, basis: as === "released" ? basis : undefined, because });
+      if (row.decisionId !== null) await closeDutyOf(records, row.decisionId);
+      await records.keep({
+        childId: row.childId,
+        act: "consent.share-settled",
+        title: `Sharing that nothing covered was settled: ${shareSettlings[as].label.toLowerCase()}`,
+        detail: because,
+      });
+      await tell(records, [
+        {
+          practitionerId: row.sharedBy,
+          childId: row.childId,
+          act: "consent.share-settled",
+          words: "Something you shared about a child, which nothing covered, was settled.",
+          link: linkTo.consent(row.childId),
+        },
+      ]);
+      return { shareId };
+    }),
+  );
+
+async function refuseWithoutAnswer(records: Records, { childId, shareId, toAgency }: ShareRow): Promise<void> {
+  const answers = await answersOf(records, childId);
+  if (restsOn(answers, { itemId: shareId, toId: shareId, agency: toAgency }, records.today) === undefined)
+    refuseInput("basis", "No answer that is in force covers this. Ask first, or choose another basis");
+}
+
+export const sharesMade = router({ forChild, record, settle });
