@@ -5,8 +5,9 @@ import { england } from "../rulebooks/england/england.ts";
 import { highland } from "../rulebooks/highland/highland.ts";
 import { asItStands } from "../rulebooks/questions.ts";
 import { scotland } from "../rulebooks/scotland/scotland.ts";
-import { familyContactFacts } from "../testing/family.ts";
-import type { FamilyContactFacts } from "./family-model.ts";
+import { wigan } from "../rulebooks/wigan/wigan.ts";
+import { familyContactFacts, youngChildFacts } from "../testing/family.ts";
+import type { FamilyContactFacts, OptionsFacts } from "./family-model.ts";
 
 const book = asItStands(england);
 const said = (of: Partial<FamilyContactFacts>, day = "2026-12-01") =>
@@ -106,5 +107,42 @@ describe("HIG-92: the named person can be turned to at any time", () => {
     ["while nobody recorded who leads", { lead: "not-recorded" }, "2026-11-24", first],
   ] as const)("%s", (_, of, day, words) => {
     expect(beside(of, day)).toEqual(words);
+  });
+});
+
+describe("CWDC-2.14: how a young child is reached and heard", () => {
+  const owed = (of: Parameters<typeof youngChildFacts>[0]) =>
+    book
+      .duty("people.young-child", youngChildFacts(of), noonOn(localDate("2026-12-01")))
+      .owed.map(({ due, because }) => [due, because]);
+  test("whether the child is young is recorded at once, and then each part of it", () => {
+    expect(owed({})).toEqual([]);
+    expect(owed({ isYoung: "not-recorded" })).toEqual([
+      ["at-once", "It is not recorded whether the child is young, or young in development. Record it."],
+    ]);
+    expect(owed({ way: "not-recorded", viewsHad: "not-recorded" })).toEqual([
+      ["at-once", "Record the way of communicating that the child prefers."],
+      ["at-once", "Record how the child's views were had."],
+    ]);
+    expect(owed({ isYoung: false, way: "not-recorded" })).toEqual([]);
+  });
+});
+
+describe("WIG 7.3: the family chooses with information", () => {
+  const said = (chosen: OptionsFacts["chosen"]) =>
+    asItStands(wigan)
+      .gate(
+        "people.options",
+        { child: { id: "child-1" }, offered: ["a", "b", "a"], offeredOn: localDate("2026-11-24"), chosen },
+        noonOn(localDate("2026-12-01")),
+      )
+      .findings.map(({ effect, because }) => [effect, because]);
+  const was = "On 24 November 2026 the family was offered a and b, and";
+  test.each([
+    ["none", "permits", `${was} wanted none of it.`],
+    ["b", "permits", `${was} chose b.`],
+    ["c", "prevents", `${was} c is not among that. Record it as an option too, with what it would mean.`],
+  ])("chosen: %s", (chosen, effect, words) => {
+    expect(said(chosen)).toEqual([[effect, words]]);
   });
 });

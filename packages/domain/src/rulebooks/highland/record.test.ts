@@ -106,6 +106,7 @@ describe("HIG-198: what an agency does not share yet is said, not shown as empty
       answer: "prevents",
       findings: [{ because: "Not yet shared by the school: milestones." }],
     });
+    expect(read("none").findings[0]).not.toHaveProperty("from");
     expect(read("not-recorded").answer).toBe("unknown");
   });
   test("from the day it is live", () => {

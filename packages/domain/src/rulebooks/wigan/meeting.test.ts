@@ -77,6 +77,7 @@ describe("WIG-7.6: the lead professional calls and chairs inter-agency meetings"
       statuses: [{ id: "s", kind: "youth-order", from: localDate("2026-10-01"), holder: "omar" }],
     } as const;
     expect(who({ meeting, child })).toMatchObject({ tier: "must", holders: [{ id: "omar" }] });
+    expect(who({ meeting, child }).findings.map(({ rule }) => rule)).not.toContain("wigan.meeting-lead-chairs");
     const may = (id: string, namedByLead = "none") =>
       book.gate(
         "meeting.may-chair",
