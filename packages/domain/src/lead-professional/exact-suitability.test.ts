@@ -41,6 +41,19 @@ describe("WIG-8.7.4a: somebody already involved leads", () => {
   });
 });
 
+describe("WIG-D7: trained by another route before qualifying", () => {
+  const day = (text: string) => ({ completedOn: localDate(text) });
+  test.each([
+    ["the day before", day("2026-10-04"), "permits"],
+    ["on the day", day("2026-10-05"), "prevents"],
+    ["not at all", "none", "prevents"],
+    ["nobody recorded it", "not-recorded", "prevents"],
+  ] as const)("qualified on 5 October 2026, trained %s: %s", (_, training, effect) => {
+    const practitioner = { qualification: { on: localDate("2026-10-05") }, training } as const;
+    expect(said(wigan, { practitioner }, "wigan.newly-qualified").map(([answer]) => answer)).toEqual([effect]);
+  });
+});
+
 describe("BOL 1: training is offered early and holds nobody up", () => {
   test.each([
     [
