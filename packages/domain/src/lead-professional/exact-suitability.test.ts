@@ -50,7 +50,7 @@ describe("WIG-D7: trained by another route before qualifying", () => {
     ["nobody recorded it", "not-recorded", "prevents"],
   ] as const)("qualified on 5 October 2026, trained %s: %s", (_, training, effect) => {
     const practitioner = { qualification: { on: localDate("2026-10-05") }, training } as const;
-    expect(said(wigan, { practitioner }, "wigan.newly-qualified").map(([answer]) => answer)).toEqual([effect]);
+    expect(said(wigan, { practitioner }, "wigan.wait-before-lead").map(([answer]) => answer)).toEqual([effect]);
   });
 });
 
