@@ -3,6 +3,7 @@ import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstac
 import { partRoutes } from "./features/access/part-routes.ts";
 import { reviewRoutes } from "./features/access/review-routes.ts";
 import { accessRoutes } from "./features/access/routes.ts";
+import { sealingRoutes } from "./features/access/sealing-routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
 import { areaRoutes } from "./features/area/routes.ts";
 import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...partRoutes,
     ...sessionRoutes,
     ...reviewRoutes,
+    ...sealingRoutes,
     nowhereRoute,
   ]),
 ]);

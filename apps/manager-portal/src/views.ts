@@ -34,4 +34,6 @@ export type EmergencyAccess = Answers["access"]["emergency"]["list"]["openings"]
 export type StaffAccess = Answers["access"]["reviews"]["list"]["people"][number];
 export type PersonAccess = Answers["access"]["reviews"]["person"];
 export type { AccessFlag } from "@linchpin/domain";
+export type Sealings = Answers["sealing"]["list"];
+export type Sealing = Answers["sealing"]["get"];
 export type HeldBack = Answers["access"]["heldBack"]["list"]["blocks"][number];

@@ -66,6 +66,7 @@ export function menuFor(
       text: "Records held back",
       current: at("/held-back"),
     },
+    { act: "sealing.read", href: href({ to: "/sealing" }), text: "Records to be sealed", current: at("/sealing") },
     { act: "rulebook.read", href: href({ to: "/rulebook" }), text: "Rulebook", current: at("/rulebook") },
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);

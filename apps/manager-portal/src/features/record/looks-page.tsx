@@ -42,6 +42,12 @@ export function LooksPage() {
         </NotificationBanner>
       )}
       <Weeks data={data} />
+      {data.sealed > 0 && (
+        <p className="govuk-body">
+          {count(data.sealed, "look", "looks")} of this week went to records that are sealed by now. They are kept, and
+          nothing of them is shown.
+        </p>
+      )}
       <Tabs
         label="Kinds of look"
         tabs={kinds.map(({ code, label, unchecked }) => ({

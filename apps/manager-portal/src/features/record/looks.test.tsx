@@ -38,6 +38,7 @@ const aWeek = (of: Partial<WeekOfLooks> = {}): WeekOfLooks => ({
     { code: "out-of-hours", label: "Out of hours", meaning: "At night.", people: 0, unchecked: 0 },
   ],
   people: [person, { ...person, practitionerId: id(8), name: "Bea Low", found }],
+  sealed: 0,
   nextCursor: null,
   ...of,
 });
