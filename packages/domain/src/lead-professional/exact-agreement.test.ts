@@ -48,6 +48,15 @@ describe("which agreements are needed, whose, and in which order", () => {
       ["family-agreement", "agreement", 6, "family", ["decides", "", "permits"]],
     ]);
   });
+  test("GIR-64: an exception to the agency that the law asks for comes before the views of child and family", () => {
+    const exception = (of: Partial<AgreementFacts>) =>
+      drawn(scotland, of).filter(([stage]) => stage === "agency-exception");
+    expect(exception({ requiredAgency: "social-work" })).toEqual([
+      ["agency-exception", "agreement", 0, "required-agency-manager", ["decides", "", ""]],
+    ]);
+    expect(exception({ requiredAgency: "social-work", isByLaw: true })).toEqual([]);
+    expect(exception({})).toEqual([]);
+  });
   test("CWDC 4.2: where the law fills the role everybody is told, and nothing waits", () => {
     expect(drawn(england, { isByLaw: true })).toEqual([
       ...told,

@@ -5,7 +5,7 @@ import { england } from "../rulebooks/england/england.ts";
 import { highland } from "../rulebooks/highland/highland.ts";
 import { asItStands, type Rulebook } from "../rulebooks/questions.ts";
 import { changeFacts, endingFacts, handoverFacts } from "../testing/ending.ts";
-import type { HandoverFacts } from "./ending-model.ts";
+import { EndingFacts, type HandoverFacts } from "./ending-model.ts";
 
 const day = localDate;
 const handing = (of: Rulebook, facts: Partial<HandoverFacts>, rule: string) =>
@@ -75,4 +75,11 @@ describe("CWDC-4.7a: needs are looked at again before a specialist service ends"
     );
     expect(owed.filter(({ act }) => act === "reassess-needs:s")).toHaveLength(owing);
   });
+});
+
+test.each([
+  ["", false],
+  ["a", true],
+])('CWDC-FIG3B-6: an open step of the transfer has a name: "%s", %s', (step, isOne) => {
+  expect(EndingFacts.safeParse(endingFacts({ openSteps: [step] })).success).toBe(isOne);
 });
