@@ -6,7 +6,7 @@ import { asItStands } from "../rulebooks/questions.ts";
 import { scotland } from "../rulebooks/scotland/scotland.ts";
 import { wigan } from "../rulebooks/wigan/wigan.ts";
 import { complaintDutiesFacts, complaintFacts } from "../testing/complaint.ts";
-import { shareFacts } from "../testing/quality.ts";
+import { checkFacts, shareFacts } from "../testing/quality.ts";
 import type { ComplaintDutiesFacts, ComplaintFacts } from "./complaint-model.ts";
 import type { ChangesOfLeadFacts, PlanWorksFacts, WaitForHelpFacts } from "./figures-model.ts";
 
@@ -173,6 +173,19 @@ describe("GIR-12: changes of lead in whatever order they were entered", () => {
     expect(changes(before, lead("a", "2026-11-10"))).toBe(0);
     expect(changes(lead("c", "2026-11-20"), before, lead("b", "2026-11-10"))).toBe(2);
   });
+  test("whoever was followed by the first day of the time did not lead in it", () => {
+    const people = (followedOn: string) =>
+      ofScotland
+        .measure(
+          "quality.changes-of-lead",
+          { child: { id: "mia" }, period, leads: [lead("a", "2026-09-01"), lead("b", followedOn)] },
+          on("2026-12-01"),
+        )
+        .findings.map(({ label }) => label);
+    expect(people("2026-10-31")).toEqual(["1 in 1 agency"]);
+    expect(people("2026-11-01")).toEqual(["1 in 1 agency"]);
+    expect(people("2026-11-02")).toEqual(["2 in 1 agency"]);
+  });
 });
 
 describe("GIR 1: each support working, and the outcomes reached", () => {
@@ -209,4 +222,44 @@ describe("GIR 1: each support working, and the outcomes reached", () => {
     expect(works({ asked: "clashes", clashes: [] })[0]?.because).toBe("0 clashes or overlaps: none.");
     expect(works({ asked: "clashes", clashes: ["a-b"] })[0]?.because).toBe("1 clash or overlap: a-b.");
   });
+});
+
+describe("CWDC 5.18: a complaint in the chain of accountability", () => {
+  const book = asItStands(england);
+  test("who may read it is said of reading alone", () => {
+    const reads = (act: ComplaintFacts["act"]) =>
+      book
+        .gate(
+          "quality.complaint",
+          complaintFacts({ act, by: { id: "kate", isInManagementLine: false } }),
+          on("2026-11-24"),
+        )
+        .findings.filter(({ rule }) => rule.endsWith("complaint-read"))
+        .map(({ effect }) => effect);
+    expect(reads("read")).toEqual(["prevents"]);
+    expect(reads("handle")).toEqual([]);
+    expect(reads("raise-level")).toEqual([]);
+  });
+  const owed = (of: Partial<ComplaintDutiesFacts>) =>
+    book
+      .duty("quality.complaint-duties", complaintDutiesFacts(of), on("2026-11-26"))
+      .owed.map(({ act, due }) => [act, due]);
+  test("more time that was taken with a reason moves no day where the book knows of none", () => {
+    const settle = ["quality.settle-complaint", { day: "2026-12-09" }];
+    expect(owed({})).toEqual([settle]);
+    expect(owed({ extension: { reasonGiven: true } })).toEqual([settle]);
+  });
+  test("once it is settled whoever complained hears the outcome at once", () => {
+    expect(owed({ isSettled: true })).toEqual([["quality.tell-complainant", "at-once"]]);
+    expect(owed({ isSettled: true, outcomeToldOn: localDate("2026-11-26") })).toEqual([]);
+    expect(owed({ isSettled: true, outcomeToldOn: localDate("2026-11-27") })).toHaveLength(1);
+  });
+});
+
+test("CWDC-1.16a: a finding that has all it needs says so by its name", () => {
+  const finding = { id: "finding-1", owner: "ism", dueOn: localDate("2027-01-29"), toldLeadOn: "none" } as const;
+  const said = asItStands(england)
+    .gate("quality.check", checkFacts({ findings: [finding] }), on("2026-12-18"))
+    .findings.map(({ effect, because }) => [effect, because]);
+  expect(said).toContainEqual(["permits", "Finding finding-1 has what it needs."]);
 });
