@@ -6,7 +6,7 @@ import { asItStands } from "../rulebooks/questions.ts";
 import { scotland } from "../rulebooks/scotland/scotland.ts";
 import { wigan } from "../rulebooks/wigan/wigan.ts";
 import { complaintDutiesFacts, complaintFacts } from "../testing/complaint.ts";
-import { checkFacts, shareFacts } from "../testing/quality.ts";
+import { checkFacts, procedureFacts, shareFacts } from "../testing/quality.ts";
 import type { ComplaintDutiesFacts, ComplaintFacts } from "./complaint-model.ts";
 import type { ChangesOfLeadFacts, PlanWorksFacts, WaitForHelpFacts } from "./figures-model.ts";
 
@@ -262,4 +262,20 @@ test("CWDC-1.16a: a finding that has all it needs says so by its name", () => {
     .gate("quality.check", checkFacts({ findings: [finding] }), on("2026-12-18"))
     .findings.map(({ effect, because }) => [effect, because]);
   expect(said).toContainEqual(["permits", "Finding finding-1 has what it needs."]);
+});
+
+describe("WIG 11: audits are ready before the annual review", () => {
+  const audit = (of: Parameters<typeof procedureFacts>[0]) =>
+    ofWigan
+      .duty("quality.procedure-duties", procedureFacts(of), on("2026-11-24"))
+      .owed.filter(({ act }) => act === "quality.commission-audit")
+      .map(({ due }) => due);
+  test("of a review whose day nobody can say no audit is asked for", () => {
+    expect(audit({ lastAuditedOn: "none" })).toHaveLength(1);
+    expect(audit({ lastAuditedOn: localDate("2026-01-01") })).toEqual([]);
+    expect(audit({ lastAuditedOn: localDate("2025-12-31") })).toHaveLength(1);
+    for (const adoptedOn of ["none", "not-recorded"] as const)
+      expect(audit({ adoptedOn, lastAuditedOn: "none" })).toEqual([]);
+    expect(audit({ reviews: "not-recorded", lastAuditedOn: "none" })).toEqual([]);
+  });
 });
