@@ -3,10 +3,12 @@ import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstac
 import { accessRoutes } from "./features/access/routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
 import { concernPages } from "./features/concern/routes.ts";
+import { worryRoutes } from "./features/concern/worry-routes.ts";
 import { copyPages } from "./features/consent/copy-routes.ts";
 import { noteRoutes } from "./features/consent/note-routes.ts";
 import { receivedRoutes } from "./features/consent/received-routes.ts";
 import { consentPages, consentRoutes } from "./features/consent/routes.ts";
+import { shareMadePages } from "./features/consent/share-made-routes.ts";
 import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { beforeRoutes } from "./features/named-person/before-routes.ts";
 import { namedPersonPagesOfChild, namedPersonRoutes } from "./features/named-person/routes.ts";
@@ -24,6 +26,7 @@ const pagesOfAChild = childRoute.addChildren([
   ...concernPages,
   ...consentPages,
   ...copyPages,
+  ...shareMadePages,
   ...planPages,
   ...leadProfessionalPages,
   ...recordPages,
@@ -42,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...consentRoutes,
     ...receivedRoutes,
     ...noteRoutes,
+    ...worryRoutes,
     ...planRoutes,
     ...leadProfessionalRoutes,
     pagesOfAChild,

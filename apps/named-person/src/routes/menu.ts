@@ -60,6 +60,18 @@ export function menuFor(
       current: at("/notes"),
       count: { many: counts?.notesToLookAt ?? 0, label: "to look at again" },
     },
+    {
+      act: "worry.pass-on",
+      href: href({ to: "/pass-a-worry-on" }),
+      text: "Pass a worry on",
+      current: at("/pass-a-worry-on"),
+    },
+    {
+      act: "worry.place",
+      href: href({ to: "/worries-to-place" }),
+      text: "Worries to place",
+      current: at("/worries-to-place"),
+    },
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);
 }

@@ -178,6 +178,7 @@ export const aConcern = (concern: Partial<Concern> = {}): Concern => ({
   childId,
   childName: "Isla Fraser",
   state: "open",
+  beside: [],
   noticedOn: "2026-11-20",
   reportedOn: "2026-11-20",
   noticed: "Came in late on four days.",

@@ -1,3 +1,4 @@
+import { worryBringers, worryPlaces } from "@linchpin/domain";
 import { refusalView, useHref } from "@linchpin/portal";
 import { Button, dateInWords, Form, InsetText, Page, SummaryList, useCommandForm } from "@linchpin/ui";
 import { z } from "zod";
@@ -55,6 +56,15 @@ export function CheckStep({ childId, answers, touches, gap, error, onSend }: Che
             ? [{ key: "First reported", value: dateInWords(answers.reportedOn), action: back("noticed") }]
             : []),
           ...(answers.raisedBy ? [{ key: "Raised by", value: answers.raisedBy, action: back("noticed") }] : []),
+          ...(answers.broughtBy
+            ? [{ key: "Who that is", value: worryBringers[answers.broughtBy].label, action: back("noticed") }]
+            : []),
+          ...(answers.aboutPlace
+            ? [{ key: "Where it is about", value: worryPlaces[answers.aboutPlace].label, action: back("noticed") }]
+            : []),
+          ...(answers.chosenAdult
+            ? [{ key: "Adult the child chose to talk to", value: answers.chosenAdult, action: back("noticed") }]
+            : []),
           {
             key: "What it touches",
             value:

@@ -14,6 +14,7 @@ import {
   Section,
   SummaryList,
   type SummaryRow,
+  Table,
   Tag,
   useCommandForm,
 } from "@linchpin/ui";
@@ -27,6 +28,7 @@ import { Owed } from "../record/owed.tsx";
 import { concernQuery } from "./queries.ts";
 import { SaidWords } from "./said.tsx";
 import { toldInWords } from "./told.tsx";
+import { Wish } from "./wish.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/concerns/$concernId");
 type Of = { readonly concern: Concern };
@@ -61,6 +63,8 @@ export function ConcernPage() {
       </p>
       <SummaryList rows={rowsOf(concern, href)} />
       <Decided concern={concern} />
+      <Beside concern={concern} />
+      <Wish key={`wish ${concern.version}`} concern={concern} />
       <Owed title="What is owed on it" duties={concern.duties} />
       {isOpen && concern.acknowledgedOn === undefined && <Acknowledge key={concern.version} concern={concern} />}
       {concern.closing && (
@@ -100,9 +104,21 @@ function rowsOf(concern: Concern, href: ReturnType<typeof useHref>): readonly Su
       : {};
   return [
     { key: "What was noticed", value: <span className="np-prose">{concern.noticed}</span> },
-    { key: "What it touches", value: concern.touches.map(({ label }) => label).join(", ") },
+    {
+      key: "What it touches",
+      value: concern.touches.length === 0 ? "Not said" : concern.touches.map(({ label }) => label).join(", "),
+    },
+    ...(concern.aboutPlace ? [{ key: "Where it is about", value: concern.aboutPlace.label }] : []),
     { key: "First reported", value: <DateText day={concern.reportedOn} /> },
-    ...(concern.raisedBy ? [{ key: "Raised by", value: concern.raisedBy }] : []),
+    ...(concern.raisedBy || concern.broughtBy
+      ? [
+          {
+            key: "Raised by",
+            value: [concern.raisedBy, concern.broughtBy?.label].filter((part) => part !== undefined).join(": "),
+          },
+        ]
+      : []),
+    ...(concern.chosenAdult ? [{ key: "Adult the child chose to talk to", value: concern.chosenAdult }] : []),
     {
       key: "Recorded",
       value: (
@@ -117,6 +133,40 @@ function rowsOf(concern: Concern, href: ReturnType<typeof useHref>): readonly Su
     { key: "The child was told", value: toldInWords(concern.childTold), ...tell(concern.childTold, "child") },
     { key: "The family was told", value: toldInWords(concern.familyTold), ...tell(concern.familyTold, "family") },
   ];
+}
+
+/** All worries about the child, this one among them, in the order of their days (HIG-73). */
+function Beside({ concern: { concernId, childId, beside } }: Of) {
+  if (beside.length < 2) return null;
+  return (
+    <Section title="Everything noticed about this child">
+      <Table
+        stacked
+        caption="Concerns and worries, the oldest first"
+        captionHidden
+        rows={beside}
+        rowKey={(row) => row.concernId}
+        columns={[
+          { heading: "Noticed", cell: ({ noticedOn }) => <DateText day={noticedOn} /> },
+          {
+            heading: "What was noticed",
+            cell: (row) =>
+              row.concernId === concernId ? (
+                <>
+                  {row.beginning} <strong>(this one)</strong>
+                </>
+              ) : (
+                <Link to="/children/$childId/concerns/$concernId" params={{ childId, concernId: row.concernId }}>
+                  {row.beginning}
+                </Link>
+              ),
+          },
+          { heading: "From", cell: ({ from }) => from },
+          { heading: "How it stands", cell: ({ state }) => (state === "open" ? "Open" : "Answered") },
+        ]}
+      />
+    </Section>
+  );
 }
 
 function Decided({ concern: { decided, childId } }: Of) {

@@ -1,6 +1,6 @@
-import { limits, RecordConcern } from "@linchpin/domain";
-import { optionsOfTerms, useHref } from "@linchpin/portal";
-import { Checkboxes, DateField, Form, Page, TextArea, TextField, useCommandForm } from "@linchpin/ui";
+import { limits, RecordConcern, worryBringers, worryPlaces } from "@linchpin/domain";
+import { maybe, optionsOf, optionsOfTerms, useHref } from "@linchpin/portal";
+import { Checkboxes, DateField, Form, Page, Select, TextArea, TextField, useCommandForm } from "@linchpin/ui";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { known } from "../../forms.ts";
@@ -15,6 +15,9 @@ const Noticed = z
     noticedOn: asked.noticedOn,
     reportedOn: asked.reportedOn,
     raisedBy: asked.raisedBy,
+    broughtBy: maybe(asked.broughtBy.unwrap()),
+    aboutPlace: maybe(asked.aboutPlace.unwrap()),
+    chosenAdult: asked.chosenAdult,
   })
   .refine(({ noticedOn, reportedOn }) => reportedOn === undefined || reportedOn >= noticedOn, {
     path: ["reportedOn"],
@@ -81,6 +84,9 @@ export function NoticedStep({ childId, answers, onTaken, onKeep }: StepProps) {
       noticedOn: answers.noticedOn,
       reportedOn: answers.reportedOn,
       raisedBy: answers.raisedBy,
+      broughtBy: answers.broughtBy,
+      aboutPlace: answers.aboutPlace,
+      chosenAdult: answers.chosenAdult,
     }),
   });
   return (
@@ -110,6 +116,20 @@ export function NoticedStep({ childId, answers, onTaken, onKeep }: StepProps) {
           name="raisedBy"
           label="Who raised it?"
           hint="If it was not you: for example a lunchtime supervisor, a grandparent, the child"
+          optional
+        />
+        <Select name="broughtBy" label="Who is that?" optional options={optionsOf(worryBringers)} />
+        <Select
+          name="aboutPlace"
+          label="Where is it about?"
+          hint="A worry about home counts like one about school"
+          optional
+          options={optionsOf(worryPlaces)}
+        />
+        <TextField
+          name="chosenAdult"
+          label="Whom did the child choose to talk to?"
+          hint="Anybody: for example the bus driver. They get no part in the record by it."
           optional
         />
       </Form>

@@ -30,6 +30,14 @@ export function ConsentPage() {
       <SettleTaken duties={consent.duties} />
       <AnswersAboutSharing consent={consent} />
       <Releases consent={consent} />
+      <p className="np-links govuk-body">
+        <Link to="/children/$childId/consent/other-ways" params={{ childId }}>
+          Shared by letter, email or a call
+        </Link>
+        <Link to="/children/$childId/consent/services" params={{ childId }}>
+          New services: what they said
+        </Link>
+      </p>
     </Page>
   );
 }
