@@ -1,10 +1,17 @@
-import { type Act, agencyKinds, deniedBecause, lastDayOf, standsOn } from "@linchpin/domain";
+import { type Act, agencyKinds, deniedBecause, lastDayOf, notKeptAway, standsOn } from "@linchpin/domain";
 import { dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { type Item, itemsOf, ownAgency } from "./items-store.ts";
 import { dutiesOf, releasesOf } from "./release-store.ts";
 import { releaseView } from "./release-view.ts";
-import { answersOf, type ConsentRow, childOnPaper, namesOf } from "./store.ts";
+import {
+  adultsNotToBeBroughtNear,
+  answersOf,
+  type ConsentRow,
+  childOnPaper,
+  namesOf,
+  whereaboutsAreKept,
+} from "./store.ts";
 import type { AnswerView, ConsentView } from "./views.ts";
 
 export const control = (records: Records, act: Act, held: readonly string[]) => {
@@ -17,23 +24,31 @@ export async function consentView(records: Records, childId: string): Promise<Co
   const held = await records.relationsTo(childId);
   const { childName, carers } = await childOnPaper(records, childId);
   const answers = await answersOf(records, childId);
-  const items = await itemsOf(records, childId);
+  const items = await itemsForReader(records, childId);
   const own = await ownAgency(records);
+  const adults = await adultsNotToBeBroughtNear(records, childId);
+  const offered = notKeptAway(
+    carers.map((name) => ({ name })),
+    adults,
+  );
   return {
     childId,
     childName,
     answers: await answerViews(records, answers, items),
     releases: (await releasesOf(records, childId)).map((row) => releaseView(records, row)),
     duties: (await dutiesOf(records, childId)).map((duty) => dutyView(records, duty)),
-    items: items.map(({ kind, itemId, title, on, agencyId, agencyName }) => ({
-      kind,
-      itemId,
-      title,
-      on,
-      agency: agencyName ?? "Not recorded",
-      isOwn: agencyId === own.agencyId,
-    })),
-    carers: [...carers],
+    items: items
+      .filter(({ isShown }) => isShown)
+      .map(({ kind, itemId, title, on, agencyId, agencyName }) => ({
+        kind,
+        itemId,
+        title,
+        on,
+        agency: agencyName ?? "Not recorded",
+        isOwn: agencyId === own.agencyId,
+      })),
+    carers: offered.map(({ name }) => name),
+    carersAreKept: (await whereaboutsAreKept(records, childId))?.mayKnow === false,
     may: {
       record: control(records, "consent.record", held),
       release: control(records, "consent.release", held),
@@ -41,6 +56,22 @@ export async function consentView(records: Records, childId: string): Promise<Co
       takeBack: control(records, "consent.take-back", held),
     },
   };
+}
+
+/** What is on record, by its title where the reader's own agency wrote it or it was shared with the reader: each agency's file stays its own. */
+export async function itemsForReader(
+  records: Records,
+  childId: string,
+): Promise<readonly (Item & { readonly isShown: boolean })[]> {
+  const own = await ownAgency(records);
+  const { practitionerId } = records.who;
+  const releases = await releasesOf(records, childId);
+  const shared = new Set(releases.flatMap(({ itemId, toId }) => (toId === practitionerId ? [itemId] : [])));
+  return (await itemsOf(records, childId)).map((item) =>
+    item.agencyId === own.agencyId || shared.has(item.itemId)
+      ? { ...item, isShown: true }
+      : { ...item, title: "Something in another service's file", isShown: false },
+  );
 }
 
 /** Answers as a reader sees them, each item by its title. */

@@ -17,7 +17,7 @@ import {
 import { z } from "zod";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { answerViews, control } from "./consent-view.ts";
+import { answerViews, control, itemsForReader } from "./consent-view.ts";
 import { type Composed, composed } from "./copy-compose.ts";
 import { whereaboutsOf } from "./copy-family-store.ts";
 import { sha256Of } from "./copy-html.ts";
@@ -25,7 +25,6 @@ import { planOnPaper } from "./copy-plan-store.ts";
 import { adultsToThinkOf, askedAgain, type Destination, familysAddress, familyToSendTo } from "./copy-recipient.ts";
 import { keptBytesOf, type SentCopyRow, sentCopiesOf, sentCopyOf } from "./copy-store.ts";
 import { CopyRecipientsView, CopyView, SentCopiesView, type SentCopyInList, SentCopyView } from "./copy-views.ts";
-import { itemsOf } from "./items-store.ts";
 import { answersOf, childOnPaper } from "./store.ts";
 import type { ToldOfView } from "./views.ts";
 
@@ -69,7 +68,7 @@ export const recipients = practitionerProcedure("consent.read")
         })),
         post: typeof post === "string" ? { problem: post } : destinationView(records, post),
         isKept: (await whereaboutsOf(records, childId)) !== undefined,
-        answers: await answerViews(records, speaking, await itemsOf(records, childId)),
+        answers: await answerViews(records, speaking, await itemsForReader(records, childId)),
         may: { send: state === "closed" ? closed : control(records, "consent.send", held) },
       };
     }),

@@ -15,10 +15,10 @@ import {
 import { z } from "zod";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { answerViews, consentView, control } from "./consent-view.ts";
+import { answerViews, consentView, control, itemsForReader } from "./consent-view.ts";
 import { inList } from "./copies.ts";
 import { type SentCopyRow, sentCopiesOf } from "./copy-store.ts";
-import { itemOf, itemsOf, ownAgency } from "./items-store.ts";
+import { itemOf, ownAgency } from "./items-store.ts";
 import { openCopyControl } from "./received.ts";
 import { openingsOf } from "./received-store.ts";
 import { copyOf, type ReleaseRow, releaseOf, releasesOf } from "./release-store.ts";
@@ -59,7 +59,7 @@ export const itemToShare = practitionerProcedure("consent.read")
         title,
         copy,
         agency: agencyName ?? "Not recorded",
-        answers: await answerViews(records, speaking, await itemsOf(records, childId)),
+        answers: await answerViews(records, speaking, await itemsForReader(records, childId)),
         may: { release: control(records, "consent.release", held) },
       };
     }),
@@ -114,7 +114,11 @@ export const shared = practitionerProcedure("consent.read")
       const { from = addMonths(to, -monthsBack) } = input;
       await records.authorise(childId);
       const { childName, isKept } = await childOnPaper(records, childId);
-      const answers = await answerViews(records, await answersOf(records, childId), await itemsOf(records, childId));
+      const answers = await answerViews(
+        records,
+        await answersOf(records, childId),
+        await itemsForReader(records, childId),
+      );
       const releases = await releasesOf(records, childId);
       const copies = await sentCopiesOf(records, childId);
       const isWithin = ({ on }: { readonly on: string }) => on >= from && on <= to;

@@ -1,11 +1,12 @@
-import { localDate, type RecordConsent } from "@linchpin/domain";
+import { addDays, localDate, type RecordConsent } from "@linchpin/domain";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
+import { carer } from "../../db/schema/child.ts";
 import { consent } from "../../db/schema/consent.ts";
 import { auditEntry, chronologyEntry } from "../../db/schema/record.ts";
-import { aCase } from "../../testing/case.ts";
+import { aCase, type TestCase } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
 
@@ -185,5 +186,106 @@ test("HIG-26: a correction adds a row, keeps the wrong one as it was known, and 
   expect(await refusalOf(area.as(teacher).consent.correct({ ...correction, idempotencyKey: newKey() }))).toEqual({
     kind: "not-visible",
     what: "consent",
+  });
+});
+
+describe("what is kept from the reader", () => {
+  const restricted = (
+    { teacher, childId }: TestCase,
+    what:
+      | { kind: "whereabouts"; safeContact: { name: string; phone: string } }
+      | { kind: "contact-risk"; adult: string },
+  ) => ({
+    ...what,
+    idempotencyKey: newKey(),
+    childId,
+    ownerId: teacher.practitionerId,
+    reason: "An order of the court",
+    reviewOn: addDays(localDate("2026-11-23"), 60),
+    readers: [],
+  });
+  const withCarers = async (of: TestCase, ...names: readonly string[]) =>
+    of.area.write(async (tx) => {
+      for (const [at, name] of names.entries())
+        await tx.insert(carer).values({
+          areaId: of.area.areaId,
+          carerId: newId(),
+          childId: of.childId,
+          name,
+          position: String(at),
+          recordedAt: "2026-11-02T09:00:00.000Z",
+        });
+    });
+
+  test("who cares for the child is said to be kept, and not to be nobody, to a reader who may not know", async () => {
+    const of = await aCase(database);
+    await withCarers(of, "Ana Lind");
+    const { area, teacher, nurse, childId } = of;
+    const read = async (who: typeof nurse) => {
+      const { carers, carersAreKept } = await area.as(who).consent.forChild({ childId });
+      return { carers, carersAreKept };
+    };
+    expect(await read(nurse)).toEqual({ carers: ["Ana Lind"], carersAreKept: false });
+    await area
+      .as(teacher)
+      .restriction.record(
+        restricted(of, { kind: "whereabouts", safeContact: { name: "Gail Moor", phone: "01632 960777" } }),
+      );
+    expect(await read(nurse)).toEqual({ carers: [], carersAreKept: true });
+    expect(await read(teacher)).toEqual({ carers: ["Ana Lind"], carersAreKept: false });
+  });
+
+  test("an adult who must not be brought near is not offered, and is named only where the record says they answered", async () => {
+    const of = await aCase(database);
+    await withCarers(of, "Ana Lind", "Rob Lind");
+    const { area, teacher, childId } = of;
+    const as = area.as(teacher);
+    const byRob = () => ({ ...said({ answeredByName: "Rob Lind" }), idempotencyKey: newKey(), childId });
+    await as.restriction.record(restricted(of, { kind: "contact-risk", adult: "Rob Lind" }));
+    expect((await as.consent.forChild({ childId })).carers).toEqual(["Ana Lind"]);
+    expect(await refusalOf(as.consent.record(byRob()))).toMatchObject({
+      kind: "input",
+      problems: [{ path: "answeredByName" }],
+    });
+    const before = await aCase(database);
+    const asBefore = before.area.as(before.teacher);
+    const { answers } = await asBefore.consent.record({ ...byRob(), childId: before.childId });
+    await asBefore.restriction.record(restricted(before, { kind: "contact-risk", adult: "Lind, Rob" }));
+    const corrected = await asBefore.consent.correct({
+      ...said({ answeredByName: "Rob Lind", saysWhat: "Spelling scores" }),
+      idempotencyKey: newKey(),
+      consentId: answers[0]?.consentId ?? "",
+      reason: "It was about spelling",
+    });
+    expect(corrected.answers.map(({ by }) => by.name)).toEqual(["Rob Lind"]);
+  });
+
+  test("each agency's file stays its own: another's item has neither line nor title, until it is shared with the reader", async () => {
+    const { area, teacher, nurse, childId } = await aCase(database);
+    const concern = (await area.as(teacher).concern.forChild({ childId })).concerns[0];
+    const itemId = concern?.concernId ?? "";
+    await area.as(teacher).consent.record({ ...said({ items: [itemId] }), idempotencyKey: newKey(), childId });
+    const titles = async (who: typeof nurse) => {
+      const { items, answers } = await area.as(who).consent.forChild({ childId });
+      return {
+        isListed: items.some((one) => one.itemId === itemId),
+        named: answers.flatMap((answer) => answer.items.map(({ title }) => title)),
+      };
+    };
+    expect(await titles(teacher)).toEqual({ isListed: true, named: [expect.stringContaining("Concern noticed on")] });
+    expect(await titles(nurse)).toEqual({ isListed: false, named: ["Something in another service's file"] });
+    await area.as(teacher).consent.release({
+      idempotencyKey: newKey(),
+      childId,
+      kind: "concern",
+      itemId,
+      toId: nurse.practitionerId,
+      purpose: "So that she can plan sessions",
+      basis: "safeguarding",
+      isPartOfAnswer: true,
+      childTold: { told: "not-yet" },
+      familyTold: { told: "not-yet" },
+    });
+    expect((await titles(nurse)).named).toEqual([expect.stringContaining("Concern noticed on")]);
   });
 });

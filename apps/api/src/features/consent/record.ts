@@ -5,6 +5,7 @@ import {
   DomainError,
   type GateDecision,
   type LocalDate,
+  mayBeSameAdult,
   RecordConsent,
   untilAfter,
 } from "@linchpin/domain";
@@ -14,7 +15,16 @@ import { practitionerProcedure } from "../../trpc.ts";
 import { consentView } from "./consent-view.ts";
 import { itemsOf } from "./items-store.ts";
 import { moveReleases, restingOn } from "./release-store.ts";
-import { addAnswer, answerOf, lockChild, type NewAnswer, namesOf, supersede } from "./store.ts";
+import {
+  addAnswer,
+  adultsNotToBeBroughtNear,
+  answerOf,
+  answersOf,
+  lockChild,
+  type NewAnswer,
+  namesOf,
+  supersede,
+} from "./store.ts";
 import { endAndTell } from "./take-back.ts";
 import { ConsentView } from "./views.ts";
 
@@ -93,6 +103,7 @@ async function checkedAnswer(records: Records, childId: string, said: AnswerAbou
   const { bornOn } = await lockChild(records, childId);
   if (said.from > records.today) refuseInput("from", "Enter a day that is not in the future");
   await refuseUnknown(records, childId, said);
+  await refuseKeptAway(records, childId, said);
   const isChild = said.answeredBy === "child";
   const endsOn: LocalDate | "none" = said.ends.is === "on" ? said.ends.lastDay : "none";
   const decision = records.book().book.gate(
@@ -131,6 +142,20 @@ async function checkedAnswer(records: Records, childId: string, said: AnswerAbou
     during: { from: said.from, ...(said.ends.is === "on" ? { until: untilAfter(said.ends.lastDay) } : {}) },
   };
   return { answer, decision };
+}
+
+/** An adult who must not be brought near is asked nothing: they are named where the record says already that they answered. */
+async function refuseKeptAway(
+  records: Records,
+  childId: string,
+  { answeredBy, answeredByName: name }: AnswerAboutSharing,
+) {
+  if (answeredBy === "child" || name === undefined) return;
+  const adults = await adultsNotToBeBroughtNear(records, childId);
+  if (!adults.some((adult) => mayBeSameAdult(adult.name, name))) return;
+  const before = await answersOf(records, childId);
+  if (!before.some(({ answeredByName }) => answeredByName !== null && mayBeSameAdult(answeredByName, name)))
+    refuseInput("answeredByName", "This adult must not be brought near the child. Name somebody else.");
 }
 
 /** Items are this child's, and recipients people of this area. */

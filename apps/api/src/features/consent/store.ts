@@ -8,6 +8,7 @@ import { practitioner } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
 
 export { namedPersonsOf } from "../plan/reads.ts";
+export { adultsNotToBeBroughtNear, whereaboutsAreKept } from "../restriction/reads.ts";
 
 const columns = {
   consentId: consent.consentId,

@@ -5,9 +5,8 @@ import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { answerViews, consentView, control } from "./consent-view.ts";
+import { answerViews, consentView, control, itemsForReader } from "./consent-view.ts";
 import { askAfterTakingBack, keepOwed } from "./duties.ts";
-import { itemsOf } from "./items-store.ts";
 import {
   closeDuty,
   endReleases,
@@ -34,7 +33,7 @@ export const takingBack = practitionerProcedure("consent.read")
       const resting = await restingOn(records, consentId);
       const actions = await openActionsOf(records, childId, peopleOf(resting));
       const { childName } = await childOnPaper(records, childId);
-      const [answer] = await answerViews(records, [row], await itemsOf(records, childId));
+      const [answer] = await answerViews(records, [row], await itemsForReader(records, childId));
       if (answer === undefined) throw new Error("an answer that was just read is not there");
       return {
         childId,

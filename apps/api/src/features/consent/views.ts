@@ -186,6 +186,8 @@ export const ConsentView = z.object({
   items: z.array(ItemView),
   /** The parents and carers on record, to say who answered. */
   carers: z.array(z.string()),
+  /** It is kept from the reader where the child is, and who cares for them with it. */
+  carersAreKept: z.boolean(),
   releases: z.array(ReleaseInList),
   duties: z.array(DutyView),
   may: z.object({ record: ControlView, release: ControlView, tell: ControlView, takeBack: ControlView }),

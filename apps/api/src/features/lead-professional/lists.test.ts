@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
+import { accessBlock } from "../../db/schema/access.ts";
 import { aCase, agreeAll, answered, asked, proposed } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
@@ -106,6 +107,25 @@ describe("GIR-2: plans that need a lead and have none", () => {
     });
     expect((await of.area.as(stranger).leadProfessional.withoutLead({})).plans).toEqual([]);
     await expect(of.area.as(of.nurse).leadProfessional.withoutLead({})).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  test("a manager who is held back from a child is not told that a plan of theirs is without a lead", async () => {
+    const { of } = await aProposal("highland");
+    const listed = async () => (await of.area.as(of.head).leadProfessional.withoutLead({})).plans.length;
+    expect(await listed()).toBe(1);
+    await of.area.write((tx) =>
+      tx.insert(accessBlock).values({
+        areaId: of.area.areaId,
+        blockId: newId(),
+        practitionerId: of.head.practitionerId,
+        childId: of.childId,
+        because: "declared",
+        tie: "niece-or-nephew",
+        during: { from: "2026-11-02T00:00:00.000Z" },
+        recordedAt: "2026-11-02T00:00:00.000Z",
+      }),
+    );
+    expect(await listed()).toBe(0);
   });
 });
 

@@ -18,14 +18,18 @@ function withoutGaps(values: unknown): unknown {
 }
 
 type FieldsProps = {
-  readonly consent: Pick<Consent, "items" | "carers">;
+  readonly consent: Pick<Consent, "items" | "carers" | "carersAreKept">;
   /** People it names already, by name. */
   readonly named?: readonly string[];
   /** Items it names already. */
   readonly items?: readonly { readonly itemId: string; readonly title: string }[];
 };
 
-export function AnswerFields({ consent: { items: onRecord, carers }, named = [], items = [] }: FieldsProps) {
+export function AnswerFields({
+  consent: { items: onRecord, carers, carersAreKept },
+  named = [],
+  items = [],
+}: FieldsProps) {
   const offered = [
     ...items,
     ...onRecord.filter(({ kind, itemId }) => kind !== "chronology" && !items.some((one) => one.itemId === itemId)),
@@ -45,7 +49,7 @@ export function AnswerFields({ consent: { items: onRecord, carers }, named = [],
               <TextField
                 name="answeredByName"
                 label="Name of the parent or carer"
-                hint={carers.length === 0 ? "None is on record" : `On record: ${carers.join(", ")}`}
+                hint={onRecordInWords(carers, carersAreKept)}
               />
             ),
           },
@@ -96,6 +100,12 @@ export function AnswerFields({ consent: { items: onRecord, carers }, named = [],
     </>
   );
 }
+
+/** Where it is kept private who cares for the child, that is said rather than that nobody is on record. */
+const onRecordInWords = (carers: readonly string[], areKept: boolean): string => {
+  if (areKept) return "Who cares for the child is kept private. Enter the name as you were given it.";
+  return carers.length === 0 ? "None is on record" : `On record: ${carers.join(", ")}`;
+};
 
 function Asked({
   named,

@@ -28,6 +28,7 @@ const aConsent = (of: Partial<Consent> = {}): Consent => ({
   answers: [anAnswer()],
   items: [],
   carers: ["Ana Lind"],
+  carersAreKept: false,
   releases: [],
   duties: [],
   may: { record: { may: true }, release: { may: true }, tell: { may: true }, takeBack: { may: true } },
@@ -87,6 +88,14 @@ describe("HIG-26: what child and family answered about sharing", () => {
     expect(screen.queryByRole("link", { name: "Record an answer" })).toBeNull();
     expect(screen.getByText("Your part in this child's care does not let you.")).toBeTruthy();
   });
+});
+
+test("where it is kept private who cares for the child, nobody is said not to be on record", async () => {
+  anApi({ carers: [], carersAreKept: true });
+  const { user } = await drawAt(`${page}/record`);
+  await user.click(screen.getByLabelText("A parent or carer"));
+  expect(screen.getByText(/^Who cares for the child is kept private/)).toBeTruthy();
+  expect(screen.queryByText("None is on record")).toBeNull();
 });
 
 test("HIG-25: what is missing is said beside each field and nothing is sent; then it is sent whole", async () => {

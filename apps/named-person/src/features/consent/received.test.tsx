@@ -94,6 +94,7 @@ describe("HIG-29 and HIG-30: the named person files what came in, and then opens
       answers: [],
       items: [],
       carers: [],
+      carersAreKept: false,
       releases: [],
       duties: [],
       may: { record: { may: true }, release: { may: true }, tell: { may: true }, takeBack: { may: true } },
