@@ -322,7 +322,9 @@ describe("a record that is sealed", () => {
     expect(surfaces).toBeGreaterThan(400);
   });
 
-  test("is in no row of any table for anybody, with nothing of the application's own narrowing", { timeout: 600_000 }, async () => {
+  test("is in no row of any table for anybody, with nothing of the application's own narrowing", {
+    timeout: 600_000,
+  }, async () => {
     for (const { practitionerId, role } of world.everybody)
       expect([role, await rowsThatTell(practitionerId)]).toEqual([role, []]);
     // Jobs of ours go on sealing and checking the audit; and what somebody said of their own kin is theirs, and stays.
