@@ -123,7 +123,7 @@ const kinds: readonly Kind[] = [
     who: "privacy officer",
     rows: "HIG-182",
     own: [],
-    lists: [...ones, "emergency.list", "block.list", "record.looks.read"],
+    lists: [...ones, "emergency.list", "block.list", "sealing.read", "record.looks.read"],
   },
 ];
 
