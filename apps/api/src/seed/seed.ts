@@ -19,6 +19,7 @@ import { tellHallowdale } from "./stories-hallowdale.ts";
 import { tellKeptPrivate } from "./stories-kept-private.ts";
 import { tellParts, tellTimeBefore } from "./stories-parts.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
+import { tellWorries } from "./stories-worries.ts";
 import { strathorran } from "./strathorran.ts";
 import { buildWorld, type World } from "./world.ts";
 
@@ -99,6 +100,7 @@ async function fillStrathorran(world: World, on: LocalDate): Promise<void> {
     groups: { "*": "healthVisitor" },
   });
   await tellStrathorran(world);
+  await tellWorries(world);
   await tellTimeBefore(world, { roll: "inverlochan", who: "healthVisitor" });
   await tellAccess(world, {
     roll: "inverlochan",
