@@ -18,6 +18,7 @@ import { tellAshbeck } from "./stories-ashbeck.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
 import { tellKeptPrivate } from "./stories-kept-private.ts";
 import { tellParts, tellTimeBefore } from "./stories-parts.ts";
+import { tellSealed } from "./stories-sealed.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
 import { tellWorries } from "./stories-worries.ts";
 import { strathorran } from "./strathorran.ts";
@@ -53,6 +54,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
       plan.key === "ashbeck" ? "high" : plan.key === "hallowdale" ? "wharfside" : "inverlochan",
     );
     await tellParts(world);
+    if (plan.key === "strathorran") await tellSealed(world, "inverlochan");
     await sendACopy(world);
     await reviewAccess(world);
     await doDue(database, world.areaId, now);

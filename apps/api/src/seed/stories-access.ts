@@ -77,7 +77,7 @@ async function open(world: World, exact: Awaited<ReturnType<typeof exactly>>, of
 }
 
 /** A child as somebody who knows them would say it. */
-async function exactly(world: World, childId: string) {
+export async function exactly(world: World, childId: string) {
   const [row] = await world.write((tx) =>
     tx
       .select({ given: child.givenName, family: child.familyName, bornOn: child.bornOn })

@@ -75,7 +75,7 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       title: "Information and privacy officer",
       role: "privacy-officer",
       agency: "schools",
-      hint: "Privacy officer: a record was opened in an emergency. Was it right? And who is held back from which record.",
+      hint: "Privacy officer: a record was opened in an emergency. Was it right? Who is held back from which record. And whose record is to be sealed.",
     },
 
     head: {
