@@ -268,8 +268,8 @@ describe("WIG 11: audits are ready before the annual review", () => {
   const audit = (of: Parameters<typeof procedureFacts>[0]) =>
     ofWigan
       .duty("quality.procedure-duties", procedureFacts(of), on("2026-11-24"))
-      .owed.filter(({ act }) => act === "quality.commission-audit")
-      .map(({ due }) => due);
+      .findings.filter(({ rule }) => rule.endsWith("audited"))
+      .map(({ act }) => act);
   test("of a review whose day nobody can say no audit is asked for", () => {
     expect(audit({ lastAuditedOn: "none" })).toHaveLength(1);
     expect(audit({ lastAuditedOn: localDate("2026-01-01") })).toEqual([]);
