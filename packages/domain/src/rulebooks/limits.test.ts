@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { PanelFacts } from "../meeting/panel-model.ts";
 import { DiaryFacts } from "../people/family-model.ts";
-import { PlanNeed } from "../plan/contents-model.ts";
+import { ActionFacts, PlanNeed } from "../plan/contents-model.ts";
+import { ReviewPointFacts } from "../plan/review-model.ts";
 import { AnnualReviewFacts } from "../transition/annual-review-model.ts";
 import { TakenInFacts } from "../transition/concepts.ts";
 
@@ -27,4 +28,14 @@ test("facts are taken within their limits: a visit begins between midnight and m
 test("facts are taken within their limits: a concept of another area has a label", () => {
   const labelled = (label: string) => TakenInFacts.shape.concepts.safeParse([{ code: "none", label }]).success;
   expect([labelled(""), labelled("x")]).toEqual([false, true]);
+});
+
+test("facts are taken within their limits: agencies review a plan each day at the most", () => {
+  const reviewed = (everyDays: number) =>
+    ReviewPointFacts.shape.agreement.safeParse({ on: "2026-11-24", leadAgency: "health", everyDays }).success;
+  expect([0, 1].map(reviewed)).toEqual([false, true]);
+});
+
+test("an action is asked about with its id, owners, day and state", () => {
+  expect(Object.keys(ActionFacts.shape.action.shape).sort()).toEqual(["dueOn", "id", "owners", "state"]);
 });
