@@ -72,11 +72,19 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   const plan = await area.as(teacher).plan.get({ planId });
   const team = await area.addTeam(agencies.health, "North team", helen.practitionerId);
   const parts = await withParts(of);
+  const { sealingId } = await area.as(service).sealing.ask({
+    idempotencyKey: newId(),
+    child: { by: "name", given: "Robin", family: "Ashdown", bornOn: localDate("2016-05-04") },
+    orderedOn: localDate("2026-11-16"),
+    court: "The sheriff court",
+    reason: "An adoption order was made",
+  });
   const worryId = await worryToPlace(area.as(keeper), school);
   const known = {
     worryId: [worryId],
     shareId: [await shareNobodyCovers(area.as(nurse), childId)],
     partId: [parts.partId],
+    sealingId: [sealingId],
     actionId: [parts.actionId],
     childId: [childId],
     planId: [planId],
