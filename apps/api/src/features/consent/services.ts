@@ -1,11 +1,4 @@
-import {
-  type AgencyKind,
-  agencyKinds,
-  DomainError,
-  IdSchema,
-  RecordServiceAnswer,
-  serviceAnswers,
-} from "@linchpin/domain";
+import { agencyKinds, IdSchema, RecordServiceAnswer, serviceAnswers } from "@linchpin/domain";
 import { z } from "zod";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
@@ -67,35 +60,5 @@ const record = practitionerProcedure("consent.record")
       return view(records, given.childId, held);
     }),
   );
-
-/**
- * Refuses to bring a service in that nobody of this plan belongs to, until young person or family agreed, where the area's
- * documents ask for it. A safeguarding referral waits for neither.
- */
-export async function refuseUnlessAgreed(
-  records: Records,
-  of: { readonly childIds: readonly string[]; readonly service: AgencyKind; readonly isReferral: boolean },
-): Promise<void> {
-  const { book } = records.book();
-  if (book.silence("consent.new-service") !== undefined) return;
-  for (const childId of of.childIds) {
-    const last = (await serviceAnswersOf(records, childId)).find(({ service }) => service === of.service);
-    const decision = book.gate(
-      "consent.new-service",
-      {
-        child: { id: childId },
-        service: of.service,
-        agreement:
-          last === undefined
-            ? "none"
-            : { answer: last.answer, on: last.on, by: last.answeredBy === "child" ? "child" : "family" },
-        isReferral: of.isReferral,
-      },
-      records.asAt,
-    );
-    if (decision.answer === "prevents" || decision.answer === "unknown")
-      throw new DomainError({ kind: "rule-prevents", decision });
-  }
-}
 
 export const services = router({ forChild, record });

@@ -5,7 +5,7 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { beginRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { refuseUnlessAgreed } from "../consent/services.ts";
+import { refuseUnlessAgreed } from "../consent/follows.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
 import { changePlan } from "./plan-reader.ts";
 import { planAfter } from "./plan-view.ts";
