@@ -221,8 +221,8 @@ const as = (person: TestPerson, at = aMonday) => world.of.area.as(person, at);
 describe("asking and deciding that a record is sealed", () => {
   test("only a service manager or the privacy officer asks, and says exactly whom", async () => {
     for (const who of world.everybody.filter(({ role }) => role !== "service-manager" && role !== "privacy-officer"))
-      for (const call of [as(who).sealing.list({}), as(who).sealing.ask(asking())])
-        expect(await refusalOf(call)).toMatchObject({ kind: "not-allowed" });
+      for (const call of [() => as(who).sealing.list({}), () => as(who).sealing.ask(asking())])
+        expect(await refusalOf(call())).toMatchObject({ kind: "not-allowed" });
     const nobody = { ...whom, given: "Nobody" };
     expect(await refusalOf(as(world.second).sealing.ask(asking({ child: nobody })))).toEqual({
       kind: "not-visible",

@@ -1,5 +1,5 @@
 import { PlaceWorry, PlaceWorryElsewhere } from "@linchpin/domain";
-import { maybe, refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
+import { maybe, refusalView, useChange, useDraftOf, useHref, useIdempotencyKey } from "@linchpin/portal";
 import {
   count,
   Details,
@@ -18,7 +18,7 @@ import {
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
-import { trpc } from "../../api.ts";
+import { api, trpc } from "../../api.ts";
 import type { Answers } from "../../views.ts";
 import { worryToPlaceQuery } from "./worry-queries.ts";
 
@@ -107,9 +107,11 @@ function ElsewhereForm({ data: { worry, places } }: { readonly data: ToPlace }) 
   const idempotencyKey = useIdempotencyKey();
   const elsewhere = useChange(trpc.concern.worries.elsewhere.mutationOptions());
   const form = useCommandForm(Elsewhere);
+  const draft = useDraftOf<z.input<typeof Elsewhere>>(api, `worry-elsewhere:${worry.worryId}`, ["because"]);
   return (
     <Form
       form={form}
+      draft={draft}
       submit="It is about none of them"
       refusal={refusalView(elsewhere.error)}
       onSubmit={async ({ establishmentId, because }) => {

@@ -12,6 +12,7 @@ import {
   optionsOf,
   refusalView,
   useChange,
+  useDraftOf,
   useHref,
   useIdempotencyKey,
   useVersion,
@@ -36,7 +37,8 @@ import {
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { trpc } from "../../api.ts";
+import type { z } from "zod";
+import { api, trpc } from "../../api.ts";
 import type { Answers } from "../../views.ts";
 import { sharesMadeQuery } from "./share-made-queries.ts";
 
@@ -121,9 +123,11 @@ function SettleForm({ share }: { readonly share: Share }) {
   const settle = useChange(trpc.consent.sharesMade.settle.mutationOptions());
   const version = useVersion(share.version, settle.error);
   const form = useCommandForm(Settling);
+  const draft = useDraftOf<z.input<typeof Settling>>(api, `settle-share:${share.shareId}`, ["because"]);
   return (
     <Form
       form={form}
+      draft={draft}
       submit="Settle it"
       refusal={refusalView(settle.error)}
       notAllowed={whyNot(share.settle)}
@@ -165,9 +169,16 @@ function RecordForm({ childId, shares, onRecorded }: RecordFormProps) {
   const idempotencyKey = useIdempotencyKey();
   const record = useChange(trpc.consent.sharesMade.record.mutationOptions());
   const form = useCommandForm(Recording);
+  const draft = useDraftOf<z.input<typeof Recording>>(api, `share-made:${childId}`, [
+    "what",
+    "toWhom",
+    "why",
+    "reasonWords",
+  ]);
   return (
     <Form
       form={form}
+      draft={draft}
       submit="Write it down"
       refusal={refusalView(record.error)}
       notAllowed={whyNot(shares.mayRecord)}
