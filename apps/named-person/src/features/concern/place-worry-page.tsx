@@ -1,5 +1,5 @@
-import { PlaceWorry, PlaceWorryElsewhere } from "@linchpin/domain";
-import { maybe, refusalView, useChange, useDraftOf, useHref, useIdempotencyKey } from "@linchpin/portal";
+import { PlaceWorry } from "@linchpin/domain";
+import { refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
 import {
   count,
   Details,
@@ -10,16 +10,15 @@ import {
   Radios,
   SearchField,
   Section,
-  Select,
   SummaryList,
-  TextArea,
   useCommandForm,
 } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
-import { api, trpc } from "../../api.ts";
+import { trpc } from "../../api.ts";
 import type { Answers } from "../../views.ts";
+import { ElsewhereForm } from "./worry-elsewhere-form.tsx";
 import { worryToPlaceQuery } from "./worry-queries.ts";
 
 const route = getRouteApi("/signed-in/worries-to-place/$worryId");
@@ -93,46 +92,6 @@ function PlaceForm({ data: { worry, children } }: { readonly data: ToPlace }) {
           ...(hasReceiver ? {} : { hint: "Nobody is named for this child yet: assign somebody first" }),
         }))}
       />
-    </Form>
-  );
-}
-
-const Elsewhere = z.object({
-  establishmentId: maybe(z.uuid()),
-  because: PlaceWorryElsewhere.shape.because,
-});
-
-function ElsewhereForm({ data: { worry, places } }: { readonly data: ToPlace }) {
-  const navigate = route.useNavigate();
-  const idempotencyKey = useIdempotencyKey();
-  const elsewhere = useChange(trpc.concern.worries.elsewhere.mutationOptions());
-  const form = useCommandForm(Elsewhere);
-  const draft = useDraftOf<z.input<typeof Elsewhere>>(api, `worry-elsewhere:${worry.worryId}`, ["because"]);
-  return (
-    <Form
-      form={form}
-      draft={draft}
-      submit="It is about none of them"
-      refusal={refusalView(elsewhere.error)}
-      onSubmit={async ({ establishmentId, because }) => {
-        await elsewhere.mutateAsync({
-          because,
-          worryId: worry.worryId,
-          version: worry.version,
-          idempotencyKey,
-          ...(establishmentId ? { establishmentId } : {}),
-        });
-        await navigate({ to: "/worries-to-place", replace: true });
-      }}
-    >
-      <Select
-        name="establishmentId"
-        label="Whose roll may the child be on?"
-        hint="Leave it out where nobody could be found: the worry is set aside"
-        optional
-        options={places.map(({ establishmentId, name }) => ({ value: establishmentId, label: name }))}
-      />
-      <TextArea name="because" label="What did you do to find the child?" rows={3} />
     </Form>
   );
 }
