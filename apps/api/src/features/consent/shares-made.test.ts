@@ -4,7 +4,8 @@ import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { duty } from "../../db/schema/change.ts";
-import type { TestPerson } from "../../testing/area.ts";
+import { post } from "../../db/schema/practitioner.ts";
+import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
@@ -98,6 +99,29 @@ describe("HIG-24: what left by another way is checked, and what nothing covers g
     expect(await of.owed()).toEqual([]);
     await of.emailed(of.nurse, { basis: "consent", sharedOn: localDate("2026-11-20") });
     expect((await of.owed()).length).toBe(1);
+  });
+
+  test("what the named person shared is settled by whoever manages them, who sees the child from then until it is settled", async () => {
+    const of = await sharing();
+    const { area, agencies, childId, teacher } = of;
+    const head = await area.addPractitioner({ name: "Una Birch", agencyId: agencies.education, role: "head" });
+    const soon = new Date(aMonday.getTime() + 1_000);
+    const looks = (at = aMonday) => refusalOf(area.as(head, at).consent.forChild({ childId }));
+    // a head of another school manages her, and has no part with this child
+    await area.write((tx) =>
+      tx
+        .update(post)
+        .set({ lineManagerId: head.practitionerId })
+        .where(eq(post.practitionerId, teacher.practitionerId)),
+    );
+    const before = await looks();
+    const { shareId } = await of.emailed(teacher);
+    expect(await of.owed()).toEqual([{ by: head.practitionerId }]);
+    await area.as(head).consent.forChild({ childId });
+    const settled = { idempotencyKey: newId(), shareId, version: 1, as: "was-right" as const, because: "It was" };
+    expect(await of.shares(head).settle(settled)).toEqual({ shareId, readsOn: false });
+    expect(before).toMatchObject({ kind: "not-visible" });
+    expect(await looks(soon)).toEqual(before);
   });
 
   test("nobody settles what they shared themselves; somebody without a part sees neither it nor the child", async () => {

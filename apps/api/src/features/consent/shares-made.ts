@@ -13,12 +13,15 @@ import {
   shareSettlings,
   sharingBases,
 } from "@linchpin/domain";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
+import { childAccess } from "../../db/schema/access.ts";
 import { managersOf } from "../../line-managers.ts";
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
+import { beginRelations, endRelations } from "../../relations.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
 import { ControlView, TermView } from "../../views.ts";
 import { keepOwed } from "./duties.ts";
@@ -47,6 +50,10 @@ const SharesMadeView = z.object({
   mayRecord: ControlView,
 });
 const ShareDone = z.object({ shareId: z.string() });
+const ShareSettled = ShareDone.extend({
+  /** Whether the child is still the caller's to read: it is not for a manager who had to settle this alone. */
+  readsOn: z.boolean(),
+});
 
 const somebody = "Somebody who has left";
 const ownShare = "Somebody else settles what you shared.";
@@ -129,7 +136,7 @@ const record = practitionerProcedure("consent.record-share")
         reasonWords: reasonWords ?? null,
         decisionId,
       });
-      if (covered === null) await goesToSettle(records, childId, duties.owed, decisionId);
+      if (covered === null) await goesToSettle(records, { childId, shareId }, duties.owed, decisionId);
       return { shareId };
     }),
   );
@@ -209,10 +216,13 @@ function askUnmatched(
   return { ...decision, owed: decision.owed.filter(({ act }) => act === settles) };
 }
 
-/** To the named person; what the named person shared goes to whoever manages them: nobody settles their own. */
+/**
+ * To the named person; what the named person shared goes to whoever manages them: nobody settles their own. A manager
+ * sees the child from then until it is settled.
+ */
 async function goesToSettle(
   records: Records,
-  childId: string,
+  { childId, shareId }: { readonly childId: string; readonly shareId: string },
   owed: Parameters<typeof keepOwed>[2],
   decisionId: string,
 ): Promise<void> {
@@ -220,6 +230,11 @@ async function goesToSettle(
   const [named] = await namedPersonsOf(records, [childId]);
   const to = named === undefined || named.practitionerId === me ? await managersOf(records, [me]) : undefined;
   const people = to === undefined ? [named?.practitionerId ?? me] : (to.get(me) ?? []);
+  if (to !== undefined)
+    await beginRelations(
+      records,
+      people.map((practitionerId) => ({ practitionerId, childId, basis: "line-manager", sourceId: shareId })),
+    );
   for (const whoId of people)
     await keepOwed(
       records,
@@ -240,10 +255,28 @@ async function goesToSettle(
   );
 }
 
+/** Whether the caller has a part in the child's care beside the one that this share gave them. */
+async function readsWithout({ tx, who, now }: Records, { childId, shareId }: ShareRow): Promise<boolean> {
+  const rows = await tx
+    .select({ id: childAccess.accessId })
+    .from(childAccess)
+    .where(
+      and(
+        eq(childAccess.areaId, who.areaId),
+        eq(childAccess.practitionerId, who.practitionerId),
+        eq(childAccess.childId, childId),
+        ne(childAccess.sourceId, shareId),
+        sql`${childAccess.during} @> ${now}::timestamptz`,
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Lets it stand on a stated basis, records that it was taken back, or says why it was right. */
 const settle = practitionerProcedure("consent.settle-share")
   .input(SettleShareMade)
-  .output(ShareDone)
+  .output(ShareSettled)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { shareId, as, basis, because } = input;
@@ -272,7 +305,9 @@ const settle = practitionerProcedure("consent.settle-share")
           link: linkTo.consent(row.childId),
         },
       ]);
-      return { shareId };
+      const readsOn = await readsWithout(records, row);
+      await endRelations(records, [shareId]);
+      return { shareId, readsOn };
     }),
   );
 

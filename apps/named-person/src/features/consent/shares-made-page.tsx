@@ -119,6 +119,7 @@ function OneShare({ share }: { readonly share: Share }) {
 const Settling = SettleShareOnScreen.extend({ basis: maybe(SettleShareOnScreen.shape.basis.unwrap()) });
 
 function SettleForm({ share }: { readonly share: Share }) {
+  const navigate = route.useNavigate();
   const idempotencyKey = useIdempotencyKey();
   const settle = useChange(trpc.consent.sharesMade.settle.mutationOptions());
   const version = useVersion(share.version, settle.error);
@@ -131,16 +132,17 @@ function SettleForm({ share }: { readonly share: Share }) {
       submit="Settle it"
       refusal={refusalView(settle.error)}
       notAllowed={whyNot(share.settle)}
-      onSubmit={({ as, basis, because }) =>
-        settle.mutateAsync({
+      onSubmit={async ({ as, basis, because }) => {
+        const { readsOn } = await settle.mutateAsync({
           as,
           because,
           shareId: share.shareId,
           version,
           idempotencyKey,
           ...(as === "released" && basis ? { basis } : {}),
-        })
-      }
+        });
+        if (!readsOn) await navigate({ to: "/" });
+      }}
     >
       <Radios
         name="as"

@@ -29,7 +29,7 @@ function anApi(shares: readonly Share[]) {
 describe("HIG-24: what left by another way", () => {
   test("what nothing covers stands first, and is settled with a reason", async () => {
     const api = anApi([aShare()]);
-    api.answers("consent.sharesMade.settle", { shareId: id(890) });
+    api.answers("consent.sharesMade.settle", { shareId: id(890), readsOn: true });
     const { user, accessible } = await drawAt(page);
     expect(screen.getByRole("heading", { level: 2, name: "Nothing covers these yet" })).toBeTruthy();
     await user.click(screen.getByText("Settle it: An assessment"));
