@@ -1,6 +1,8 @@
 import { addDays, localDate, searchName } from "@linchpin/domain";
 import { v7 as newId, v4 as newKey } from "uuid";
+import { childAccess } from "../db/schema/access.ts";
 import { child, childAddress } from "../db/schema/child.ts";
+import { namedPerson } from "../db/schema/named-person.ts";
 import { childrenOn, nth } from "./children.ts";
 import { at, weekdaysBefore } from "./days.ts";
 import { exactly } from "./stories-access.ts";
@@ -35,9 +37,10 @@ export async function tellSealed(world: World, roll: string): Promise<void> {
 }
 
 /** A record under a name that is not theirs any more, of a family that moved here before the order. */
-async function aChildWhoWasAdopted({ write, areaId }: World, recorded: Date): Promise<string> {
+async function aChildWhoWasAdopted({ write, areaId, person }: World, on: Date): Promise<string> {
   const childId = newId();
-  const about = { areaId, childId, recordedAt: recorded.toISOString() };
+  const about = { areaId, childId, recordedAt: on.toISOString() };
+  const visitor = person("healthVisitor").practitionerId;
   const name = { given: "Kerra", family: "Sample" };
   await write(async (tx) => {
     await tx.insert(child).values({
@@ -50,6 +53,22 @@ async function aChildWhoWasAdopted({ write, areaId }: World, recorded: Date): Pr
     await tx
       .insert(childAddress)
       .values({ ...about, addressId: newId(), line1: "3 Sample Wynd", postcode: "ZZ99 3AA" });
+    const namedPersonId = newId();
+    const visited = { areaId, childId, practitionerId: visitor, during: { from: about.recordedAt } };
+    const recorded = { recordedAt: about.recordedAt };
+    await tx
+      .insert(namedPerson)
+      .values({
+        ...visited,
+        ...recorded,
+        namedPersonId,
+        stage: "pre-school",
+        settledBy: "by-name",
+        recordedBy: visitor,
+      });
+    await tx
+      .insert(childAccess)
+      .values({ ...visited, ...recorded, accessId: newId(), basis: "named-person", sourceId: namedPersonId });
   });
   return childId;
 }

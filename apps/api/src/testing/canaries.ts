@@ -1,20 +1,15 @@
 import { addDays, localDate } from "@linchpin/domain";
-import { rulebook } from "@linchpin/domain/rulebooks";
 import { eq } from "drizzle-orm";
 import { v7 as newId, v4 as newKey } from "uuid";
-import { appRouter } from "../app-router.ts";
-import { areasWith } from "../area-in-force.ts";
 import type { Database } from "../db/database.ts";
 import { establishment } from "../db/schema/area.ts";
 import { notice } from "../db/schema/change.ts";
 import { carer, childAddress, place } from "../db/schema/child.ts";
 import { concern } from "../db/schema/concern.ts";
 import { chronologyEntry } from "../db/schema/record.ts";
-import { refusalIn } from "../errors.ts";
-import { callerOf, released } from "../trpc.ts";
 import { aMonday, type TestPerson } from "./area.ts";
 import { type Known, samplesOf } from "./hostile.ts";
-import { undoing } from "./undoing.ts";
+import { toldTo } from "./told.ts";
 import { aWholeWorld, mayAsk, procedures } from "./whole-world.ts";
 
 /** One of a kind, in each field that says where a child is or who cares for them. */
@@ -128,24 +123,6 @@ async function aWorldThatKeeps(database: Database, edition: string) {
   return { world, known, teacher, mayNot };
 }
 
-/** What somebody is told: the answer, or the refusal as a browser gets it. */
-async function toldTo(database: Database, path: string, who: TestPerson, input: unknown): Promise<unknown> {
-  const caller = callerOf(appRouter)({
-    database: undoing(database),
-    areaOf: areasWith(rulebook),
-    clock: () => aMonday,
-    requestId: newId(),
-    who,
-    session: undefined,
-  });
-  const call = path.split(".").reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], caller);
-  return (call as (input: unknown) => Promise<unknown>)(input).catch((error: unknown) => {
-    const refusal = refusalIn(error);
-    if (refusal === undefined) return String(error instanceof Error ? error.message : error);
-    return released(refusal);
-  });
-}
-
 /** Gives the name of every school of the area, whoever asks: that of one child's school is told by none of them. */
 const namesEverySchool: ReadonlySet<string> = new Set(["concern.worries.form"]);
 
@@ -162,10 +139,11 @@ export async function canariesTold(database: Database, edition: string, samples:
     for (const input of inputs) {
       const saysSo = foundIn(input).length > 0;
       if (asks(teacher) && !saysSo)
-        for (const field of foundIn(await toldTo(database, path, teacher, input))) told.add(field);
+        for (const field of foundIn(await toldTo(database, { path, who: teacher, input, at: aMonday })))
+          told.add(field);
       for (const who of mayNot.filter(asks)) {
         surfaces += 1;
-        for (const field of foundIn(await toldTo(database, path, who, input)))
+        for (const field of foundIn(await toldTo(database, { path, who, input, at: aMonday })))
           if (field !== "school" || !namesEverySchool.has(path))
             leaks.add(`${path} as ${who.practitionerName}, ${who.role}: ${field}`);
       }

@@ -1,5 +1,7 @@
 import { type AgencyKind, DomainError, type LocalDate, type ShareSettling, type SharingBasis } from "@linchpin/domain";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
+import { anyOf } from "../../db/many.ts";
 import { duty } from "../../db/schema/change.ts";
 import { serviceAgreement, shareMade } from "../../db/schema/consent.ts";
 import type { Records } from "../../records.ts";
@@ -126,4 +128,19 @@ export async function addServiceAnswer({ tx, who, now, newId }: Records, given: 
     recordedBy: who.practitionerId,
     recordedAt: now,
   });
+}
+
+/** Of somebody's managers those who may settle what they shared; where there is none, who manages the services of the area. */
+export async function whoSettlesFor(
+  { tx, who, today }: Records,
+  managers: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await rowsOf<{ readonly id: string; readonly isTheirs: boolean }>(
+    tx,
+    sql`select distinct practitioner_id as id, practitioner_id = ${anyOf(managers)} as "isTheirs" from post
+      where area_id = ${who.areaId} and during @> ${today}::date and practitioner_id <> ${who.practitionerId}
+        and (role = 'service-manager' or (role in ('head', 'team-manager') and practitioner_id = ${anyOf(managers)}))`,
+  );
+  const theirs = rows.filter(({ isTheirs }) => isTheirs);
+  return (theirs.length > 0 ? theirs : rows).map(({ id }) => id);
 }

@@ -124,6 +124,29 @@ describe("HIG-24: what left by another way is checked, and what nothing covers g
     expect(await looks(soon)).toEqual(before);
   });
 
+  test("where nobody who may settle it manages the named person, it goes to the area's service managers, and never to nobody", async () => {
+    const of = await sharing();
+    const { area, agencies, teacher } = of;
+    const manager = await area.addPractitioner({
+      name: "Vic Orr",
+      agencyId: agencies.education,
+      role: "service-manager",
+    });
+    const figures = await area.addPractitioner({
+      name: "Sal Wood",
+      agencyId: agencies.education,
+      role: "strategic-manager",
+    });
+    for (const lineManagerId of [null, figures.practitionerId]) {
+      await area.write((tx) =>
+        tx.update(post).set({ lineManagerId }).where(eq(post.practitionerId, teacher.practitionerId)),
+      );
+      await of.emailed(teacher);
+      expect((await of.owed()).every(({ by }) => by === manager.practitionerId)).toBe(true);
+    }
+    expect(await of.owed()).toHaveLength(2);
+  });
+
   test("nobody settles what they shared themselves; somebody without a part sees neither it nor the child", async () => {
     const of = await sharing();
     const { shareId } = await of.emailed(of.teacher);

@@ -27,7 +27,15 @@ import { ControlView, TermView } from "../../views.ts";
 import { keepOwed } from "./duties.ts";
 import { ownAgency } from "./items-store.ts";
 import { controlOf } from "./received-store.ts";
-import { addShare, closeDutyOf, lockShare, type ShareRow, settleShare, sharesMadeOf } from "./shares-made-store.ts";
+import {
+  addShare,
+  closeDutyOf,
+  lockShare,
+  type ShareRow,
+  settleShare,
+  sharesMadeOf,
+  whoSettlesFor,
+} from "./shares-made-store.ts";
 import { answersOf, type ConsentRow, lockChild, namedPersonsOf } from "./store.ts";
 
 const SharesMadeView = z.object({
@@ -217,8 +225,8 @@ function askUnmatched(
 }
 
 /**
- * To the named person; what the named person shared goes to whoever manages them: nobody settles their own. A manager
- * sees the child from then until it is settled.
+ * To the named person; what the named person shared goes to whoever manages them: nobody settles their own. Where
+ * nobody manages them it goes to the area's service managers. A manager sees the child from then until it is settled.
  */
 async function goesToSettle(
   records: Records,
@@ -228,9 +236,11 @@ async function goesToSettle(
 ): Promise<void> {
   const me = records.who.practitionerId;
   const [named] = await namedPersonsOf(records, [childId]);
-  const to = named === undefined || named.practitionerId === me ? await managersOf(records, [me]) : undefined;
-  const people = to === undefined ? [named?.practitionerId ?? me] : (to.get(me) ?? []);
-  if (to !== undefined)
+  const isTheirs = named !== undefined && named.practitionerId !== me;
+  const people = isTheirs
+    ? [named.practitionerId]
+    : await whoSettlesFor(records, (await managersOf(records, [me])).get(me) ?? []);
+  if (!isTheirs)
     await beginRelations(
       records,
       people.map((practitionerId) => ({ practitionerId, childId, basis: "line-manager", sourceId: shareId })),
@@ -250,7 +260,7 @@ async function goesToSettle(
       act: "consent.share-recorded",
       words:
         "Something about a child was shared that no consent and no exception covers. It waits for you to settle it.",
-      link: linkTo.consent(childId),
+      link: linkTo.sharesMade(childId),
     })),
   );
 }
@@ -302,7 +312,7 @@ const settle = practitionerProcedure("consent.settle-share")
           childId: row.childId,
           act: "consent.share-settled",
           words: "Something you shared about a child, which nothing covered, was settled.",
-          link: linkTo.consent(row.childId),
+          link: linkTo.sharesMade(row.childId),
         },
       ]);
       const readsOn = await readsWithout(records, row);

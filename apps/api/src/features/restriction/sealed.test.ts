@@ -1,16 +1,12 @@
 import { localDate, searchName } from "@linchpin/domain";
-import { rulebook } from "@linchpin/domain/rulebooks";
 import { sql } from "drizzle-orm";
 import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { appRouter } from "../../app-router.ts";
-import { areasWith } from "../../area-in-force.ts";
 import { rowsOf } from "../../db/asked.ts";
 import type { Database } from "../../db/database.ts";
 import { draft, notice, outbox } from "../../db/schema/change.ts";
 import { carer, child, childAddress, childIdentifier } from "../../db/schema/child.ts";
 import { chronologyEntry } from "../../db/schema/record.ts";
-import { refusalIn } from "../../errors.ts";
 import { doDue } from "../../jobs/jobs.ts";
 import { sealArea } from "../../jobs/sealer.ts";
 import { verifyArea } from "../../jobs/verify.ts";
@@ -18,9 +14,8 @@ import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { samplesOf } from "../../testing/hostile.ts";
 import { refusalOf } from "../../testing/refusal.ts";
-import { undoing } from "../../testing/undoing.ts";
+import { toldTo } from "../../testing/told.ts";
 import { aWholeWorld, mayAsk, procedures } from "../../testing/whole-world.ts";
-import { callerOf, released } from "../../trpc.ts";
 
 const today = localDate("2026-11-23");
 const hour = 3_600_000;
@@ -147,23 +142,6 @@ const tellsOf = (said: unknown, { childId, planId }: World): readonly string[] =
   return [...Object.values(canaries), childId, planId].filter((one) => text.includes(one.toLowerCase()));
 };
 
-async function toldTo(path: string, who: TestPerson, input: unknown): Promise<unknown> {
-  const caller = callerOf(appRouter)({
-    database: undoing(database),
-    areaOf: areasWith(rulebook),
-    clock: () => afterwards,
-    requestId: newId(),
-    who,
-    session: undefined,
-  });
-  const call = path.split(".").reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], caller);
-  return (call as (input: unknown) => Promise<unknown>)(input).catch((error: unknown) => {
-    const refusal = refusalIn(error);
-    if (refusal === undefined) return String(error instanceof Error ? error.message : error);
-    return released(refusal);
-  });
-}
-
 /** Every procedure asked as these people. Gives what they were told of the child that was not in what they asked. */
 async function askedOfEverything(people: readonly TestPerson[]) {
   const known = {
@@ -184,7 +162,7 @@ async function askedOfEverything(people: readonly TestPerson[]) {
       for (const who of people.filter((one) => mayAsk(_def.meta?.act, one))) {
         surfaces += 1;
         const asked = tellsOf(input, world);
-        for (const told of tellsOf(await toldTo(path, who, input), world))
+        for (const told of tellsOf(await toldTo(database, { path, who, input, at: afterwards }), world))
           if (!asked.includes(told)) leaks.add(`${path} as ${who.role}: ${told}`);
       }
   }

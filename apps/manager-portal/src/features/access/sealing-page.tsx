@@ -197,16 +197,16 @@ function Decide({ sealing: { sealingId, may } }: Of) {
 }
 
 const rowsOf = (ends: NonNullable<Sealing["ends"]>) => [
-  { key: "People whose access ends", value: count(ends.people, "person", "people") },
-  { key: "Plans that close", value: count(ends.plans, "plan", "plans") },
-  { key: "Family plans the child leaves", value: count(ends.plansLeft, "plan", "plans") },
-  { key: "Actions that end", value: count(ends.actions, "action", "actions") },
-  { key: "Things owed that fall away", value: count(ends.duties, "thing", "things") },
-  { key: "Unread notices withdrawn", value: count(ends.notices, "notice", "notices") },
-  { key: "Consents that stop", value: count(ends.consents, "consent", "consents") },
-  { key: "Sharing that stops", value: count(ends.releases, "item", "items") },
+  { key: "People with access", value: count(ends.people, "person", "people") },
+  { key: "Plans of this child alone", value: count(ends.plans, "plan", "plans") },
+  { key: "Family plans with this child", value: count(ends.plansLeft, "plan", "plans") },
+  { key: "Actions still to be done", value: count(ends.actions, "action", "actions") },
+  { key: "Things owed", value: count(ends.duties, "thing", "things") },
+  { key: "Unread notices", value: count(ends.notices, "notice", "notices") },
+  { key: "Consents in force", value: count(ends.consents, "consent", "consents") },
+  { key: "Sharing that goes on", value: count(ends.releases, "item", "items") },
   {
-    key: "Entries in brothers' and sisters' records that name the child, and are not shown any more",
+    key: "Entries that name the child in brothers' and sisters' records",
     value: count(ends.elsewhere, "entry", "entries"),
   },
 ];

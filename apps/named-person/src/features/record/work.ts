@@ -54,6 +54,8 @@ function hrefOfDuty(duty: Duty, href: Href, iOwe: boolean): string | undefined {
   if (planId !== undefined && iOwe && isDoneHere(act))
     return href({ to: "/children/$childId/plans/$planId/owed/$dutyId", params: { childId, planId, dutyId } });
   if (planId !== undefined) return href({ to: "/children/$childId/plans/$planId", params: { childId, planId } });
+  if (act === "consent.settle-unmatched-share")
+    return href({ to: "/children/$childId/consent/other-ways", params: { childId } });
   if (act.startsWith("consent.")) return href({ to: "/children/$childId/consent", params: { childId } });
   if (decisionId !== undefined)
     return href({ to: "/children/$childId/decisions/$decisionId", params: { childId, decisionId } });
