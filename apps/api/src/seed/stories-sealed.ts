@@ -56,16 +56,14 @@ async function aChildWhoWasAdopted({ write, areaId, person }: World, on: Date): 
     const namedPersonId = newId();
     const visited = { areaId, childId, practitionerId: visitor, during: { from: about.recordedAt } };
     const recorded = { recordedAt: about.recordedAt };
-    await tx
-      .insert(namedPerson)
-      .values({
-        ...visited,
-        ...recorded,
-        namedPersonId,
-        stage: "pre-school",
-        settledBy: "by-name",
-        recordedBy: visitor,
-      });
+    await tx.insert(namedPerson).values({
+      ...visited,
+      ...recorded,
+      namedPersonId,
+      stage: "pre-school",
+      settledBy: "by-name",
+      recordedBy: visitor,
+    });
     await tx
       .insert(childAccess)
       .values({ ...visited, ...recorded, accessId: newId(), basis: "named-person", sourceId: namedPersonId });
