@@ -4,7 +4,7 @@ import { launchBrowser } from "./src/browser.ts";
 import { onPage, pathOf, patience, pressAndLeave } from "./src/pages.ts";
 import { signInAs } from "./src/person.ts";
 import { type Product, startProduct } from "./src/product.ts";
-import { openAChild } from "./src/walk.ts";
+import { aChildOf, sayExactly } from "./src/walk.ts";
 
 let browser: Browser;
 let product: Product;
@@ -16,34 +16,15 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** A child with nothing open, as whoever works with them reads it: names apart, date of birth, and the record's address. */
-async function aChildOf(name: string) {
-  const { page, close } = await signInAs(browser, product, name, { to: "/named-person/" });
-  const path = await openAChild(page);
-  const born = page.locator("dt", { hasText: /^Date of birth$/ }).locator("xpath=following-sibling::dd[1]");
-  const bornOn = await born.last().locator("time").getAttribute("datetime");
-  await page.goto(`${product.origin}/named-person/children`);
-  const listed = (await page.locator(`a[href="${path}"]`).first().textContent()) ?? "";
-  const [family = "", given = ""] = listed.replace(/ \(.*\)$/, "").split(", ");
-  await close();
-  return { family, given, bornOn: bornOn ?? "", path };
-}
-
 test("somebody without a part opens a record in an emergency, reads it under a notice, and a privacy officer looks at it", async () => {
-  const child = await aChildOf("Euan Sinclair");
-  const [year = "", month = "", day = ""] = child.bornOn.split("-");
+  const child = await aChildOf(browser, product, "Euan Sinclair");
   const { page, close } = await signInAs(browser, product, "Ruth Abernethy", { to: child.path });
   await page.getByRole("heading", { name: /not found/i }).waitFor({ timeout: patience });
 
   await page.goto(`${product.origin}/named-person/search`);
   await page.getByRole("link", { name: "Open a record in an emergency" }).click();
   await onPage(page, "Open a record in an emergency");
-  await page.getByLabel("I know the whole name and the date of birth").check();
-  await page.getByLabel("First names").fill(child.given);
-  await page.getByLabel(/Last name/).fill(child.family);
-  await page.getByLabel("Day", { exact: true }).fill(String(Number(day)));
-  await page.getByLabel("Month", { exact: true }).fill(String(Number(month)));
-  await page.getByLabel("Year", { exact: true }).fill(year);
+  await sayExactly(page, child);
   await page.getByLabel("The child is missing").check();
   await page.getByLabel(/What has happened/).fill("Not at home since eight. The police are here.");
   await pressAndLeave(page, "Open the record");
@@ -71,19 +52,13 @@ test("somebody without a part opens a record in an emergency, reads it under a n
 });
 
 test("whoever says that they know a child outside work finds the record no more", async () => {
-  const child = await aChildOf("Euan Sinclair");
-  const [year = "", month = "", day = ""] = child.bornOn.split("-");
+  const child = await aChildOf(browser, product, "Euan Sinclair");
   const { page, close } = await signInAs(browser, product, "Euan Sinclair", { to: child.path });
   await onPage(page, "Overview");
   await page.getByRole("link", { name: "Children you know" }).click();
   await page.getByRole("link", { name: "Add a child" }).click();
   await onPage(page, "Add a child you know outside work");
-  await page.getByLabel("I know the whole name and the date of birth").check();
-  await page.getByLabel("First names").fill(child.given);
-  await page.getByLabel(/Last name/).fill(child.family);
-  await page.getByLabel("Day", { exact: true }).fill(String(Number(day)));
-  await page.getByLabel("Month", { exact: true }).fill(String(Number(month)));
-  await page.getByLabel("Year", { exact: true }).fill(year);
+  await sayExactly(page, child);
   await page.getByLabel("My brother or sister").check();
   await pressAndLeave(page, "Add this child");
   await page.getByText(/If there is such a record, you can no longer open it/).waitFor({ timeout: patience });

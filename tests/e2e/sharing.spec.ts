@@ -5,6 +5,7 @@ import { launchBrowser } from "./src/browser.ts";
 import { fillToday, onPage, pressAndLeave } from "./src/pages.ts";
 import { signInAs } from "./src/person.ts";
 import { type Product, startProduct } from "./src/product.ts";
+import { aChildOf } from "./src/walk.ts";
 
 let browser: Browser;
 let product: Product;
@@ -63,5 +64,48 @@ test("a note is kept to oneself, goes nowhere after a no, and is thrown away", a
   await page.getByRole("button", { name: "Throw it away" }).click();
   await onPage(page, "Notes kept to yourself");
   await page.getByText("A girl at the gate").waitFor({ state: "detached" });
+  await close();
+});
+
+test("a worry passed on that fits nobody is placed by the office, which never reads it, and reaches the named person", async () => {
+  const child = await aChildOf(browser, product, "Euan Sinclair");
+  const words = "He was at the bus stop by himself at ten at night.";
+  const housing = await signInAs(browser, product, "Tessa Boyle", {
+    to: "/named-person/pass-a-worry-on",
+    screen: onAPhone,
+  });
+  await onPage(housing.page, "Pass a worry on");
+  await housing.page.getByLabel("Child's name").fill("A boy they call Pip");
+  await housing.page.getByLabel("School, nursery or clinic").selectOption({ label: "Inverlochan Primary School" });
+  await housing.page.getByLabel("What worries you?").fill(words);
+  await looksRight(housing.page, "pass-a-worry-on");
+  await housing.page.getByRole("button", { name: "Pass it on" }).click();
+  await onPage(housing.page, "Passed on");
+  await housing.close();
+
+  const office = await signInAs(browser, product, "Donella Reid", { to: "/named-person/worries-to-place" });
+  await onPage(office.page, "Worries to place");
+  await office.page.getByRole("link", { name: "A boy they call Pip" }).click();
+  await onPage(office.page, "Whom is it about: A boy they call Pip");
+  expect(await office.page.getByText(words).count()).toBe(0);
+  const look = office.page.getByLabel("Look for another name on the roll");
+  await look.fill(`${child.given} ${child.family}`);
+  await look.press("Enter");
+  await office.page.waitForURL((url) => url.searchParams.has("name"));
+  await office.page
+    .getByLabel(new RegExp(`^${child.given} ${child.family}`))
+    .first()
+    .check();
+  await looksRight(office.page, "place-a-worry");
+  await pressAndLeave(office.page, "It is about this child");
+  await onPage(office.page, "Worries to place");
+  expect(await office.page.getByText("A boy they call Pip").count()).toBe(0);
+  await office.close();
+
+  const { page, close } = await signInAs(browser, product, "Euan Sinclair", { to: `${child.path}/concerns` });
+  await onPage(page, "Concerns");
+  await page.getByRole("link", { name: /at the bus stop by himself/ }).click();
+  await page.getByText(words).first().waitFor();
+  await looksRight(page, "the-worry");
   await close();
 });

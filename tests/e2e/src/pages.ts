@@ -4,22 +4,15 @@ import { expect } from "vitest";
 /** Long enough for a busy machine; everything waits for a condition, never for a time. */
 export const patience = 45_000;
 
-/** Today where the product is used, as three boxes take it. */
-export function today(): { readonly day: string; readonly month: string; readonly year: string } {
-  const [day = "", month = "", year = ""] = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Europe/London",
-    day: "numeric",
-    month: "numeric",
-    year: "numeric",
-  })
-    .format(new Date())
-    .split("/");
-  return { day: String(Number(day)), month: String(Number(month)), year };
-}
+/** Today where the product is used, as `2026-11-23`. */
+const today = (): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
 
-export async function fillToday(within: Page | Locator, label: string | RegExp): Promise<void> {
-  const group = within.getByRole("group", { name: label });
-  const { day, month, year } = today();
+export const fillToday = (within: Page | Locator, label: string | RegExp): Promise<void> =>
+  fillDay(within.getByRole("group", { name: label }), today());
+
+/** Fills the three boxes of a date with a day written `2026-11-23`. */
+export async function fillDay(group: Locator, on: string): Promise<void> {
+  const [year = "", month = "", day = ""] = on.split("-").map((part) => String(Number(part)));
   await group.getByLabel("Day", { exact: true }).fill(day);
   await group.getByLabel("Month", { exact: true }).fill(month);
   await group.getByLabel("Year", { exact: true }).fill(year);

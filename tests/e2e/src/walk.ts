@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { fillToday, identityOf, onPage, pathOf, patience, pressAndLeave } from "./pages.ts";
+import { fillDay, fillToday, identityOf, onPage, pathOf, patience, pressAndLeave } from "./pages.ts";
 import { type Person, signInAs } from "./person.ts";
 import type { Product } from "./product.ts";
 
@@ -33,6 +33,35 @@ export async function openAChild(page: Page): Promise<string> {
     }
   }
   throw new Error("no child that is listed is without a plan and a concern");
+}
+
+/** A child as somebody knows them who has to say whom they mean: names apart, the date of birth, and where the record is. */
+export type Known = {
+  readonly given: string;
+  readonly family: string;
+  readonly bornOn: string;
+  readonly path: string;
+};
+
+/** A child with nothing open, as whoever works with them reads it. */
+export async function aChildOf(browser: Browser, product: Product, name: string): Promise<Known> {
+  const { page, close } = await signInAs(browser, product, name, { to: "/named-person/" });
+  const path = await openAChild(page);
+  const born = page.locator("dt", { hasText: /^Date of birth$/ }).locator("xpath=following-sibling::dd[1]");
+  const bornOn = await born.last().locator("time").getAttribute("datetime");
+  await page.goto(`${product.origin}/named-person/children`);
+  const listed = (await page.locator(`a[href="${path}"]`).first().textContent()) ?? "";
+  const [family = "", given = ""] = listed.replace(/ \(.*\)$/, "").split(", ");
+  await close();
+  return { family, given, bornOn: bornOn ?? "", path };
+}
+
+/** Says whom one means by whole name and birthday, where a page asks for exactly that. */
+export async function sayExactly(page: Page, { given, family, bornOn }: Known): Promise<void> {
+  await page.getByLabel("I know the whole name and the date of birth").check();
+  await page.getByLabel("First names").fill(given);
+  await page.getByLabel(/Last name/).fill(family);
+  await fillDay(page.getByRole("group", { name: "Date of birth" }), bornOn);
 }
 
 async function hasNothingOpen(page: Page): Promise<boolean> {
