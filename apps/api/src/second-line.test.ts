@@ -187,7 +187,15 @@ const readWhole = (world: World, kind: Kind, table: string): Promise<readonly Se
 
 const tables = () => [...new Set(columns.map((one) => one.table))].sort();
 // what was sent may tell where a child is, and to whom it went
-const whereabouts = ["child_address", "carer", "place", "sent_copy", "sent_copy_told", "held_from_list"];
+const whereabouts = [
+  "child_address",
+  "carer",
+  "place",
+  "sent_copy",
+  "sent_copy_told",
+  "held_from_list",
+  "core_confirmation",
+];
 
 /** The children of whom a table has a row at all. */
 function written({ children, kept }: World, table: string): readonly string[] {
@@ -213,6 +221,8 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   if (table === "worry") return [];
   // What was shared is for whoever shared it and whoever it went to; nobody here is either.
   if (table === "release_copy") return [];
+  // Items of one agency's file: the rows here are of an agency at which nobody here works.
+  if (table === "routine_check" || table === "informal_discussion") return [];
   if (kind === "tied") return whereabouts.includes(table) ? [first] : [first, kept];
   return kind === "reader" ? [first, kept] : [];
 }

@@ -95,6 +95,13 @@ export const duty = pgTable(
     uniqueIndex("access_review_owed_once")
       .on(t.areaId, t.owedBy)
       .where(sql`act = 'access-review.record' and done_at is null`),
+    // a child's core information is asked for once at a time, and what was never confirmed once of each named person
+    uniqueIndex("core_information_owed_once")
+      .on(t.areaId, t.childId)
+      .where(sql`act = 'named-person.confirm-core-information' and done_at is null and child_id is not null`),
+    uniqueIndex("core_information_never_confirmed_owed_once")
+      .on(t.areaId, t.owedBy)
+      .where(sql`act = 'named-person.confirm-core-information' and done_at is null and child_id is null`),
   ],
 );
 

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { establishment } from "./area.ts";
-import { areaId, date, dayRange, recordedAt, supersededAt, version } from "./columns.ts";
+import { areaId, date, dayRange, instant, recordedAt, supersededAt, version } from "./columns.ts";
 
 /** A baby, child or young person; an unborn child has a record too, without a date of birth. */
 export const child = pgTable(
@@ -38,6 +38,8 @@ export const child = pgTable(
     recordedAt: recordedAt(),
     /** Set when an import that made the record is undone. */
     withdrawnAt: supersededAt(),
+    /** When a list last gave other names; null while they are as they were first recorded. */
+    namedAt: instant(),
     version: version(),
   },
   (t) => [

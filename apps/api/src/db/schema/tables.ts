@@ -4,6 +4,7 @@ export * from "./change.ts";
 export * from "./child.ts";
 export * from "./concern.ts";
 export * from "./consent.ts";
+export * from "./everyday.ts";
 export * from "./lead-professional.ts";
 export * from "./named-person.ts";
 export * from "./plan.ts";
