@@ -71,6 +71,9 @@ export const worry = pgTable(
     about: text().notNull(),
     group: text(),
     words: text().notNull(),
+    /** Whose worry it is, and where it is about, where somebody said. */
+    broughtBy: text().$type<WorryBringer>().notNull().default("staff"),
+    aboutPlace: text().$type<WorryPlace>(),
     /** The child chose to talk to whoever passed it on. */
     childChoseSender: boolean().notNull().default(false),
     passedOnAt: instant().notNull(),

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { establishment } from "./area.ts";
 import { child } from "./child.ts";
-import { areaId, date, instant, period } from "./columns.ts";
+import { areaId, date, instant, period, version } from "./columns.ts";
 import { practitioner } from "./practitioner.ts";
 
 /** Who is, was and will be a child's named person. An exclusion constraint keeps it to one at a time. */
@@ -81,6 +81,9 @@ export const telling = pgTable(
     how: text(),
     /** Why they were not told, where a reason is allowed. */
     notToldBecause: text(),
+    /** When their page was last printed, and by whom. */
+    printedAt: instant(),
+    printedBy: uuid(),
     recordedBy: uuid(),
     recordedAt: instant().notNull(),
   },
@@ -89,5 +92,38 @@ export const telling = pgTable(
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
     unique("telling_once").on(t.areaId, t.sourceId, t.recipient),
     index("telling_open").on(t.areaId, t.childId).where(sql`told_on is null and not_told_because is null`),
+  ],
+);
+
+/**
+ * How a family reaches a practitioner, a school or clinic, or an education service in the holidays; for parents and carers
+ * and for children apart (HIG-67, HD-4). Whoever it is of says it themself: row security holds the hand that writes.
+ */
+export const wayToReach = pgTable(
+  "way_to_reach",
+  {
+    areaId: areaId(),
+    /** The practitioner, the establishment, or the agency whose contact answers in the holidays. */
+    holderId: uuid().notNull(),
+    of: text().$type<"practitioner" | "establishment" | "agency">().notNull(),
+    /** Who answers, where that is not the holder. */
+    name: text(),
+    phone: text(),
+    /** Where and when they are to be found. */
+    hours: text(),
+    writeTo: text(),
+    childPhone: text(),
+    childHours: text(),
+    childWriteTo: text(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.holderId] }),
+    foreignKey({
+      columns: [t.areaId, t.recordedBy],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
   ],
 );
