@@ -2,6 +2,16 @@ import { z } from "zod";
 import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
+import { codesOf } from "../vocabulary/term.ts";
+import { worryPlaces } from "./brought.ts";
+
+/** Whose words a worry is in. */
+export const worrySenders = {
+  staff: { label: "My own" },
+  child: { label: "The child's, as they said or wrote it" },
+  "parent-or-carer": { label: "A parent's or carer's" },
+} as const;
+export type WorrySender = keyof typeof worrySenders;
 
 const worry = {
   establishmentId: z.uuid({ error: "Choose the school, nursery or clinic" }),
@@ -9,6 +19,10 @@ const worry = {
   about: line({ max: limits.name, enter: "Enter the child's name, as far as you know it" }),
   group: optional(line({ max: limits.name, enter: "Enter the class" })),
   words: prose({ max: 2000, enter: "Enter what worries you" }),
+  /** Whose worry it is: families have no way in of their own, and what they write is passed on for them (HIG-67). */
+  from: z.enum(codesOf(worrySenders), { error: "Choose whose worry it is" }).default("staff"),
+  /** About school or home; nobody has to say. */
+  aboutPlace: z.enum(codesOf(worryPlaces)).optional(),
   /** The child chose to talk to whoever passes it on (HIG-68). */
   childChoseMe: z.boolean().default(false),
 };
