@@ -16,6 +16,8 @@ type Where = {
   /** Words that stand for a place or a person: found whole, whatever their capitals and spaces. */
   readonly words: readonly string[];
   readonly phones: readonly string[];
+  /** What stands behind the @ of whoever works where the child is. */
+  readonly domains: readonly string[];
   readonly carers: readonly string[];
   readonly keptAway: readonly string[];
 };
@@ -25,7 +27,13 @@ const whereaboutsOf = (tx: Handle, areaId: string, childIds: readonly string[]):
   areaWide(tx, () =>
     rowsOf<Where>(
       tx,
-      sql`select c.child_id as "childId",
+      sql`with at_work_there as (
+          select p.child_id, pr.phone, pr.email from place p
+            join post po on po.area_id = p.area_id and po.establishment_id = p.establishment_id and po.during @> (app_now() at time zone 'Europe/London')::date
+            join practitioner pr on pr.area_id = po.area_id and pr.practitioner_id = po.practitioner_id
+            where p.area_id = ${areaId} and p.child_id = ${anyOf(childIds)} and p.establishment_id <> all (rolls_i_keep())
+              and (upper_inf(p.during) or upper(p.during) > (app_now() at time zone 'Europe/London')::date))
+        select c.child_id as "childId",
         array_to_json(array(
           select unnest(array[d.line1, d.town, d.postcode]) from child_address d where d.area_id = c.area_id and d.child_id = c.child_id
           union select k.email from carer k where k.area_id = c.area_id and k.child_id = c.child_id
@@ -36,14 +44,16 @@ const whereaboutsOf = (tx: Handle, areaId: string, childIds: readonly string[]):
         array_to_json(array(
           select k.phone from carer k where k.area_id = c.area_id and k.child_id = c.child_id
           union select e.phone from place p join establishment e on e.area_id = p.area_id and e.establishment_id = p.establishment_id
-            where p.area_id = c.area_id and p.child_id = c.child_id and p.establishment_id <> all (rolls_i_keep()) and (upper_inf(p.during) or upper(p.during) > (app_now() at time zone 'Europe/London')::date))) as phones,
+            where p.area_id = c.area_id and p.child_id = c.child_id and p.establishment_id <> all (rolls_i_keep()) and (upper_inf(p.during) or upper(p.during) > (app_now() at time zone 'Europe/London')::date)
+          union select w.phone from at_work_there w where w.child_id = c.child_id)) as phones,
+        array_to_json(array(select distinct split_part(w.email, '@', 2) from at_work_there w where w.child_id = c.child_id and w.email like '%@%')) as domains,
         array_to_json(array(select distinct k.name from carer k where k.area_id = c.area_id and k.child_id = c.child_id)) as carers,
         array_to_json(array(select r.adult from restriction r where r.area_id = c.area_id and r.child_id = c.child_id and r.adult is not null and upper_inf(r.during))) as "keptAway"
       from child c where c.area_id = ${areaId} and c.child_id = ${anyOf(childIds)}`,
     ),
   );
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** A class of a figure or a letter would be found everywhere, and says nothing by itself. */
 const isTelling = (text: string | null): text is string =>
@@ -55,9 +65,13 @@ const inAnySpacing = (phone: string | null): readonly string[] => {
   return digits.length < 6 ? [] : [[...digits].join("[\\s().-]*")];
 };
 
-function expressionOf({ words, phones, carers, keptAway }: Where): RegExp | undefined {
+function expressionOf({ words, phones, domains, carers, keptAway }: Where): RegExp | undefined {
   const people = carers.filter((name) => !keptAway.some((adult) => mayBeSameAdult(adult, name)));
-  const found = [...[...words, ...people].filter(isTelling).map(inAnyCase), ...phones.flatMap(inAnySpacing)];
+  const found = [
+    ...[...words, ...people].filter(isTelling).map(inAnyCase),
+    ...phones.flatMap(inAnySpacing),
+    ...domains.filter(isTelling).map((domain) => `[\\p{L}\\p{N}._%+-]{1,64}@${escaped(domain)}`),
+  ];
   if (found.length === 0) return undefined;
   const longestFirst = found.toSorted((one, other) => other.length - one.length).join("|");
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst})(?![\\p{L}\\p{N}])`, "giu");

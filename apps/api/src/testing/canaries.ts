@@ -6,6 +6,7 @@ import { establishment } from "../db/schema/area.ts";
 import { notice } from "../db/schema/change.ts";
 import { carer, childAddress, place } from "../db/schema/child.ts";
 import { concern } from "../db/schema/concern.ts";
+import { practitioner } from "../db/schema/practitioner.ts";
 import { chronologyEntry } from "../db/schema/record.ts";
 import { aMonday, type TestPerson } from "./area.ts";
 import { type Known, samplesOf } from "./hostile.ts";
@@ -23,6 +24,8 @@ const canaries = {
   school: "Quillmarsh Academy",
   class: "Kestrel 7Q",
   house: "Quillhouse",
+  workEmail: "desk@quillmarsh.sch.example",
+  workPhone: "01632 960889",
 } as const;
 type Field = keyof typeof canaries;
 const fields = Object.keys(canaries) as Field[];
@@ -40,9 +43,14 @@ async function aWorldThatKeeps(database: Database, edition: string) {
   const { areaId } = area;
   const at = aMonday.toISOString();
   const about = { areaId, childId, recordedAt: at };
-  const quoted = `Lives at ${canaries.line1}, ${canaries.postcode}, with ${canaries.carer} (${canaries.phone}); ${canaries.school}, ${canaries.class}.`;
+  const quoted = `Lives at ${canaries.line1}, ${canaries.postcode}, with ${canaries.carer} (${canaries.phone}); ${canaries.school}, ${canaries.class}; ${canaries.workEmail}, ${canaries.workPhone}.`;
   const school = await area.addEstablishment(agencies.education, "primary", canaries.school);
+  await area.addPost(teacher, { agencyId: agencies.education, establishmentId: school });
   const [decided] = await area.write(async (tx) => {
+    await tx
+      .update(practitioner)
+      .set({ phone: canaries.workPhone, email: canaries.workEmail })
+      .where(eq(practitioner.practitionerId, teacher.practitionerId));
     await tx.update(establishment).set({ phone: canaries.phone }).where(eq(establishment.establishmentId, school));
     await tx.update(place).set({ supersededAt: at }).where(eq(place.childId, childId));
     await tx.insert(place).values({

@@ -232,6 +232,7 @@ export const aPlan = (plan: Partial<Plan> = {}): Plan => ({
     ...colleague(11, "Euan Sinclair"),
     as: term("opened-by", "Opened the plan"),
     since: "2026-11-20T10:00:00.000Z",
+    isReachKept: false,
   },
   leadsBefore: [],
   leadNeeded: { since: "2026-11-20", clock: aClock(), decision: aDecision() },

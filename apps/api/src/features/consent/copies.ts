@@ -28,14 +28,20 @@ import { CopyRecipientsView, CopyView, SentCopiesView, type SentCopyInList, Sent
 import { answersOf, childOnPaper } from "./store.ts";
 import type { ToldOfView } from "./views.ts";
 
-const destinationView = (records: Records, { to, address, since, isSafeContact, before }: Destination) => {
+const notShown = "Their own email address at work. It is not shown here: it may tell where this child is.";
+
+const destinationView = (
+  records: Records,
+  { to, address, since, isSafeContact, before }: Destination,
+  isShown = true,
+) => {
   const asked = askedAgain(
     { to, address, isSafeContact, ...(since && { since }), ...(before && { before }) },
     records.today,
   );
   return {
     to,
-    address,
+    address: isShown ? address : notShown,
     isSafeContact,
     ...(since === undefined ? {} : { since }),
     ...(asked === undefined ? {} : { askedAgain: asked }),
@@ -104,12 +110,12 @@ export const look = practitionerProcedure("consent.send")
     ctx.read(async (records) => {
       await records.authorise(input.childId);
       const made = await composed(records, input);
-      const { destination } = made.recipient;
+      const { destination, isAddressShown } = made.recipient;
       return {
         title: made.copy.title,
         recipient: made.recipient.name,
         way: input.way,
-        ...(destination === undefined ? {} : { destination: destinationView(records, destination) }),
+        ...(destination === undefined ? {} : { destination: destinationView(records, destination, isAddressShown) }),
         findings: made.findings.map((finding) => findingView(finding, made)),
         left: made.left.map(({ key }) => key),
         html: new TextDecoder().decode(made.bytes),

@@ -48,6 +48,8 @@ export type Resolved = {
   readonly isKept: boolean;
   /** None where it is handed over. */
   readonly destination: Destination | undefined;
+  /** A colleague's address at work may tell a school: it is not shown to a sender who does not know where the child is. */
+  readonly isAddressShown: boolean;
 };
 
 /** Those on record who may be sent something, and where letters to the child and the family go. */
@@ -89,12 +91,17 @@ export function askedAgain({ since, before }: Destination, today: LocalDate): st
 
 /** Takes whom the caller chose, gives who that is on record and where it goes; or refuses in words for the field. */
 export async function resolved(records: Records, asked: CopyAsked, childName: string): Promise<Resolved> {
-  const isKept = (await whereaboutsOf(records, asked.childId)) !== undefined;
+  const kept = await whereaboutsOf(records, asked.childId);
+  const isKept = kept !== undefined;
   const found = await personOf(records, asked, childName, isKept);
-  return { ...found, isKept, destination: await destinationOf(records, asked, found) };
+  const isAddressShown = kept?.mayKnow !== false || found.kind !== "practitioner" || asked.way !== "secure-email";
+  return { ...found, isKept, isAddressShown, destination: await destinationOf(records, asked, found) };
 }
 
-type Found = Omit<Resolved, "destination" | "isKept"> & { readonly email: string | null; readonly emailSince?: string };
+type Found = Omit<Resolved, "destination" | "isKept" | "isAddressShown"> & {
+  readonly email: string | null;
+  readonly emailSince?: string;
+};
 
 async function personOf(
   records: Records,

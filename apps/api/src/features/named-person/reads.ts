@@ -18,6 +18,9 @@ export const titleOf = (practitionerId: unknown, today: LocalDate) => sql<string
   where po.area_id = app_area() and po.practitioner_id = ${practitionerId} and po.during @> ${today}::date
   order by lower(po.during), po.post_id limit 1)`;
 
+/** A number or an address at work may tell a school: while it is kept from the reader where the child is, both are left out. */
+const notReached = { phone: null, email: null };
+
 /** Who is, was and will be a child's named person, oldest first. */
 export async function namedPersonsOf({ tx, who, today }: Records, childId: string): Promise<readonly HeldView[]> {
   const rows = await tx
@@ -28,6 +31,7 @@ export async function namedPersonsOf({ tx, who, today }: Records, childId: strin
       title: titleOf(practitioner.practitionerId, today),
       phone: practitioner.phone,
       email: practitioner.email,
+      mayReach: sql<boolean>`${namedPerson.childId} <> all ((select whereabouts_kept_from_me())::uuid[])`,
       establishment: establishment.name,
       stage: namedPerson.stage,
       settledBy: namedPerson.settledBy,
@@ -46,8 +50,9 @@ export async function namedPersonsOf({ tx, who, today }: Records, childId: strin
     )
     .where(and(eq(namedPerson.areaId, who.areaId), eq(namedPerson.childId, childId)))
     .orderBy(sql`lower(${namedPerson.during})`);
-  return rows.map(({ during, settledBy, ...row }) => ({
+  return rows.map(({ during, settledBy, mayReach, ...row }) => ({
     ...row,
+    ...(mayReach ? {} : notReached),
     settledBy: settledInWords(settledBy),
     from: dayOf(momentAt(during.from)),
     until: during.until === undefined ? null : dayOf(momentAt(during.until)),

@@ -45,7 +45,7 @@ export const toTell = practitionerProcedure("telling.record")
 
 const schoolStages: readonly string[] = ["primary", "secondary", "special-school"];
 
-/** While it is kept private where a child is, the letter goes to the safe contact and says of no school that it is theirs. */
+/** While it is kept private where a child is, the letter goes to the safe contact, says of no school that it is theirs, and no number or address there. */
 function viewOf(row: TellingRow, kept: WhereaboutsKept | undefined, adults: readonly AdultKeptAway[]) {
   const child = fullName({ given: row.givenName, ...(row.familyName === "" ? {} : { family: row.familyName }) });
   const { isChild } = row;
@@ -55,7 +55,10 @@ function viewOf(row: TellingRow, kept: WhereaboutsKept | undefined, adults: read
     namedPerson: row.namedPerson,
     from: row.from,
     isAtSchool: schoolStages.includes(row.stage),
-    reach: [row.phone, row.email].filter((one) => one !== null),
+    reach: (kept === undefined
+      ? [row.phone, row.email]
+      : [`through ${kept.safeContact.name}`, kept.safeContact.phone ?? null]
+    ).filter((one) => one !== null),
   };
   return {
     tellingId: row.tellingId,
@@ -66,7 +69,13 @@ function viewOf(row: TellingRow, kept: WhereaboutsKept | undefined, adults: read
       name: isChild ? child : (row.carerName ?? "A parent or carer, kept private"),
       relationship: relationshipInWords(row.relationship),
     },
-    namedPerson: { name: row.namedPerson, title: row.title, phone: row.phone, email: row.email, from: row.from },
+    namedPerson: {
+      name: row.namedPerson,
+      title: row.title,
+      phone: kept === undefined ? row.phone : null,
+      email: kept === undefined ? row.email : null,
+      from: row.from,
+    },
     address: kept === undefined ? row.address : null,
     establishment: kept === undefined ? row.establishment : null,
     ...(kept === undefined ? {} : { safeContact: kept.safeContact }),

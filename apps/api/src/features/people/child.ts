@@ -15,7 +15,7 @@ import type { z } from "zod";
 import { mayOpen } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { type ChildRow, childPage, namedPersonOf, openUntil, type PlaceRow } from "./child-store.ts";
+import { type ChildRow, childPage, namedPersonOf, openUntil, type PlaceRow, type PlanRow } from "./child-store.ts";
 import { ChildId } from "./inputs.ts";
 import { leadView } from "./lead-view.ts";
 import { statusView } from "./legal-status-view.ts";
@@ -81,14 +81,25 @@ export const placeView = ({ until, agency: _, ...place }: PlaceRow) => ({
   lastDay: until === null ? null : lastDayOf(until),
 });
 
+const notReached = { phone: null, email: null };
+
+/** A colleague's number or address at work may tell a school: neither is there for whoever does not know where the child is. */
+const withoutReach = ({ lead, acting, contact, ...plan }: PlanRow): PlanRow => ({
+  ...plan,
+  lead: lead && { ...lead, ...notReached },
+  acting: acting && { ...acting, ...notReached },
+  contact: contact && { ...contact, ...notReached },
+});
+
 function viewOf(row: ChildRow, namedPerson: View["namedPerson"], held: readonly Relation[], records: Records): View {
   const { now, today, who } = records;
   const { openConcerns, statusesConfirmedOn } = row;
-  const lead = leadView(row.plans, now);
-  const statuses = row.statuses.map((status) => statusView(status, today));
-  const contact = row.plans.find(({ planId }) => planId === lead.planId)?.contact;
-  const name = nameOf(row);
   const restricted = restrictedOf(row);
+  const plans = restricted.whereabouts?.mayKnow === false ? row.plans.map(withoutReach) : row.plans;
+  const lead = leadView(plans, now);
+  const statuses = row.statuses.map((status) => statusView(status, today));
+  const contact = plans.find(({ planId }) => planId === lead.planId)?.contact;
+  const name = nameOf(row);
   return {
     visibility: "full",
     childId: row.childId,

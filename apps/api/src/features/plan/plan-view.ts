@@ -189,7 +189,7 @@ function supportView(
 
 function contactView({ contact }: WholePlan): Pick<PlanView, "contact"> {
   if (contact === undefined) return {};
-  const { practitionerId, name, postTitle, agency, since, phone, email } = contact;
+  const { practitionerId, name, postTitle, agency, since, phone, email, isReachKept } = contact;
   return {
     contact: {
       practitionerId,
@@ -197,6 +197,7 @@ function contactView({ contact }: WholePlan): Pick<PlanView, "contact"> {
       agency,
       as: term(contactKinds, contact.as),
       since,
+      isReachKept,
       ...(postTitle === null ? {} : { postTitle }),
       ...(phone === null ? {} : { phone }),
       ...(email === null ? {} : { email }),

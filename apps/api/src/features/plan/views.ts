@@ -57,6 +57,8 @@ export const ContactView = ColleagueView.extend({
   since: z.string(),
   phone: z.string().optional(),
   email: z.string().optional(),
+  /** How to reach them is left out: it may tell where a child is, and that is kept from this reader. */
+  isReachKept: z.boolean(),
 });
 
 /** A dated entry of a chronology that somebody ticked as showing a growing concern. */

@@ -82,10 +82,12 @@ const leads = list(`select json_agg(json_build_object(${somebody}, 'leadId', l.l
   where l.area_id = p.area_id and l.plan_id = p.plan_id`);
 
 const contact = `(select json_build_object(${somebody}, 'contactId', k.contact_id, 'as', k."as",
-    'since', ${iso("lower(k.during)")}, 'phone', pr.phone, 'email', pr.email)
+    'since', ${iso("lower(k.during)")}, 'phone', case when not reach.kept then pr.phone end, 'email', case when not reach.kept then pr.email end,
+    'isReachKept', reach.kept)
   from contact_of_record k
   join practitioner pr on pr.area_id = k.area_id and pr.practitioner_id = k.practitioner_id
   ${worksAt("pr")}
+  cross join (select exists (select 1 from members m where m.child_id = any ((select whereabouts_kept_from_me())::uuid[])) as kept) reach
   where k.area_id = p.area_id and k.plan_id = p.plan_id and upper_inf(k.during))`;
 
 const proposal = `(select json_build_object('proposalId', o.proposal_id, 'proposedId', o.proposed_id, 'proposedName', pr.name,

@@ -82,6 +82,7 @@ export type ContactHeld = Worker & {
   readonly since: string;
   readonly phone: string | null;
   readonly email: string | null;
+  readonly isReachKept: boolean;
 };
 
 export type DutyOpen = {

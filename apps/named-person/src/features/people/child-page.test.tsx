@@ -73,6 +73,24 @@ test("HIG-22: the named person is the first contact, with ways to reach them", a
   expect(contact.getByRole("link", { name: /euan.sinclair/ }).getAttribute("href")).toContain("mailto:");
 });
 
+test("where it is kept from the reader where the child is, how colleagues are reached is said to be kept, not missing", async () => {
+  const whereabouts = { owner: euan, safeContact: { name: "Gail Moor" }, mayKnow: false };
+  aChildIs({
+    whereabouts,
+    namedPerson: {
+      known: true,
+      current: aHeld({ phone: null, email: null }),
+      why: null,
+      next: null,
+      previous: [],
+    },
+  });
+  await drawAt(address);
+  const role = screen.getByRole("region", { name: "Named person" });
+  expect(role.textContent).toContain("How to reach them is kept private with where the child is.");
+  expect(role.textContent).not.toContain("not recorded");
+});
+
 test("a child with no named person says why, and a next one is said with the day", async () => {
   aChildIs({
     namedPerson: {

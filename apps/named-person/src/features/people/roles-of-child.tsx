@@ -47,7 +47,7 @@ function NamedPersonCard({ child }: Of) {
   return (
     <Role name={capital(namedPerson)}>
       {named.current ? (
-        <HeldBy held={named.current} />
+        <HeldBy held={named.current} isKept={isReachKept(child)} />
       ) : (
         <p className="np-role__line">
           <strong>Nobody.</strong> {named.why}
@@ -74,7 +74,10 @@ const canEndMidwifery = ({ namedPerson, midwiferyEndedOn, can }: Child): boolean
   midwiferyEndedOn === null &&
   whyNot(can["named-person.end-midwifery"]) === undefined;
 
-function HeldBy({ held }: { readonly held: Held }) {
+/** How colleagues are reached at work may tell a school: it is left out with where the child is. */
+const isReachKept = ({ whereabouts }: Child): boolean => whereabouts?.mayKnow === false;
+
+function HeldBy({ held, isKept }: { readonly held: Held; readonly isKept: boolean }) {
   return (
     <>
       <p className="np-role__who">{held.name}</p>
@@ -82,7 +85,7 @@ function HeldBy({ held }: { readonly held: Held }) {
         {held.title}
         {held.establishment && <span className="np-note">{held.establishment}</span>}
       </p>
-      <Contact phone={held.phone} email={held.email} />
+      <Contact phone={held.phone} email={held.email} isKept={isKept} />
       <p className="np-role__since">
         Since <DateText day={held.from} />. {held.settledBy}
       </p>
@@ -99,7 +102,7 @@ function LeadCard({ child }: Of) {
         <>
           <p className="np-role__who">{lead.current.name}</p>
           <p className="np-role__line">{[lead.current.title, lead.current.agency].filter(Boolean).join(", ")}</p>
-          <Contact phone={lead.current.phone} email={lead.current.email} />
+          <Contact phone={lead.current.phone} email={lead.current.email} isKept={isReachKept(child)} />
           <p className="np-role__since">
             Since <MomentOrDay at={lead.current.since} />,{" "}
             {lead.current.basis === "by-law" ? "set by law" : "by agreement"}
@@ -137,13 +140,14 @@ function LeadCard({ child }: Of) {
   );
 }
 
-function ContactCard({ child: { contactOfRecord: contact } }: Of) {
+function ContactCard({ child }: Of) {
+  const { contactOfRecord: contact } = child;
   if (!contact) return null;
   return (
     <Role name="Contact for the plan">
       <p className="np-role__who">{contact.name}</p>
       <p className="np-role__line">{[contact.title, contact.agency].filter(Boolean).join(", ")}</p>
-      <Contact phone={contact.phone} email={contact.email} />
+      <Contact phone={contact.phone} email={contact.email} isKept={isReachKept(child)} />
       <p className="np-role__since">
         {capital(contact.as)}, since <MomentOrDay at={contact.since} />
       </p>

@@ -32,7 +32,7 @@ export function WhoLeads({ childId, plan }: OfPlan) {
             <p className="np-role__line">
               {[plan.contact.postTitle, plan.contact.agency.name].filter(Boolean).join(", ")}
             </p>
-            <Contact phone={plan.contact.phone} email={plan.contact.email} />
+            <Contact phone={plan.contact.phone} email={plan.contact.email} isKept={plan.contact.isReachKept} />
             <p className="np-role__since">
               {capital(plan.contact.as.label)}, since {momentInWords(plan.contact.since)}
             </p>
