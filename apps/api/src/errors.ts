@@ -27,6 +27,7 @@ const alreadySaid: Readonly<Record<string, string>> = {
   one_contact_of_record: "The contact for this plan changed a moment ago. Reload the page and try again.",
   held_back_once: "This is recorded already. Reload the page to see it.",
   one_part_at_a_time: "This person has this part in the case already. Reload the page to see until when.",
+  one_supervision_at_a_time: "Somebody settled this a moment ago. Reload the page to see how.",
   one_emergency_at_a_time: "You have opened this record in an emergency already. Reload the page to see until when.",
   one_restriction_of_a_kind: "This is restricted already. Reload the page to see how.",
   sealing_asked_once: "Somebody has asked for this record to be sealed already. Open what they asked, and decide.",

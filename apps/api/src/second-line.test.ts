@@ -219,6 +219,8 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   if (table.startsWith("roll_in")) return [];
   // A worry as it was sent is read by nobody: it becomes a concern, and that is read on the child's record.
   if (table === "worry") return [];
+  // Supervision is for the person and who supervises them, and no part of the child's record; nobody here is either.
+  if (table.startsWith("supervision")) return [];
   // What was shared is for whoever shared it and whoever it went to; nobody here is either.
   if (table === "release_copy") return [];
   // Items of one agency's file: the rows here are of an agency at which nobody here works.

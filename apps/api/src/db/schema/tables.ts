@@ -12,3 +12,4 @@ export * from "./practitioner.ts";
 export * from "./record.ts";
 export * from "./roll-in.ts";
 export * from "./sealing.ts";
+export * from "./supervision.ts";
