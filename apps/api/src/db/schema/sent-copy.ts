@@ -11,6 +11,8 @@ import type {
 import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { child } from "./child.ts";
 import { areaId, bytes, date, instant } from "./columns.ts";
+import { shareMade } from "./consent.ts";
+import { plan } from "./plan.ts";
 
 /**
  * A copy that left: for whom, where to, how, why and on which basis; what was found in it and what was decided about each;
@@ -83,5 +85,79 @@ export const sentCopyTold = pgTable(
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
     index().on(t.areaId, t.sentCopyId),
     index().on(t.areaId, t.childId),
+  ],
+);
+
+/** That a version of a plan was agreed, and on which day: from then child, family and agencies get a copy. Insert only. */
+export const planAgreed = pgTable(
+  "plan_agreed",
+  {
+    areaId: areaId(),
+    agreedId: uuid().notNull(),
+    planId: uuid().notNull(),
+    childId: uuid().notNull(),
+    agreedOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.agreedId] }),
+    foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    index().on(t.areaId, t.planId, t.childId),
+  ],
+);
+
+/**
+ * What a plan's list of copies says beside the copies that were sent from here: one was handed over on paper, one arrived,
+ * or somebody gets none and why. Insert only.
+ */
+export const planCopyMark = pgTable(
+  "plan_copy_mark",
+  {
+    areaId: areaId(),
+    markId: uuid().notNull(),
+    planId: uuid().notNull(),
+    childId: uuid().notNull(),
+    /** "child", "family", or the kind of an agency. */
+    whom: text().$type<"child" | "family" | AgencyKind>().notNull(),
+    /** The copy that arrived, where it was sent from here; null for one on paper. */
+    sentCopyId: uuid(),
+    /** Who of the family or the agency was given it on paper. */
+    name: text(),
+    handedOverOn: date({ mode: "string" }).$type<LocalDate>(),
+    receivedOn: date({ mode: "string" }).$type<LocalDate>(),
+    leftOutBecause: text(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.markId] }),
+    foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    foreignKey({ columns: [t.areaId, t.sentCopyId], foreignColumns: [sentCopy.areaId, sentCopy.sentCopyId] }),
+    index().on(t.areaId, t.planId, t.childId),
+  ],
+);
+
+/** That the family was told of something that left by another way, or why not: what is written last counts (HIG-24). */
+export const shareMadeTold = pgTable(
+  "share_made_told",
+  {
+    areaId: areaId(),
+    toldId: uuid().notNull(),
+    shareId: uuid().notNull(),
+    childId: uuid().notNull(),
+    toldOn: date({ mode: "string" }).$type<LocalDate>(),
+    how: text(),
+    notToldBecause: text(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.toldId] }),
+    foreignKey({ columns: [t.areaId, t.shareId], foreignColumns: [shareMade.areaId, shareMade.shareId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    index().on(t.areaId, t.shareId),
   ],
 );
