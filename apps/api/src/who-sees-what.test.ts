@@ -27,7 +27,7 @@ const ones = [
 /** Beside that, for whoever works with children or manages those who do. */
 const works = [
   ...["named-person.list-own", "named-person.before.list-own", "child.search", "lead-professional.list-own"],
-  ...["workload.own.read", "workforce.standing.read", "part.list-own", "telling.record"],
+  ...["workload.own.read", "workforce.standing.read", "part.list-own", "telling.record", "ways-to-reach.keep"],
 ];
 const manages = [
   ...["named-person.missing.read", "allocation.desk.read", "allocation.without-lead.read", "quality.figures.read"],
@@ -66,15 +66,21 @@ type Kind = {
 const kinds: readonly Kind[] = [
   {
     who: "health visitor",
-    rows: "HIG-23, HIG-30, HIG-35, HIG-106",
-    own: [...wholeRecord, "consent.send"],
+    rows: "HIG-23, HIG-30, HIG-35, HIG-65, HIG-106",
+    own: [...wholeRecord, "consent.send", "family-paper.print"],
     lists: [...ones, ...works],
   },
   {
     who: "head teacher",
     rows: "HIG-23, HIG-57, HIG-70",
-    own: ["child.read", "child.read-roll", "concern.read", "restriction.read", "named-person.history.read"],
-    lists: [...ones, ...works, ...manages, "roll.list", "roll-in.read", "named-person.arrangement.read", "worry.place"],
+    own: [
+      ...["child.read", "child.read-roll", "concern.read", "restriction.read", "named-person.history.read"],
+      "family-paper.print",
+    ],
+    lists: [
+      ...[...ones, ...works, ...manages, "roll.list", "roll-in.read", "named-person.arrangement.read", "worry.place"],
+      "family-pack.list",
+    ],
   },
   {
     who: "youth worker with a light account",
@@ -115,6 +121,8 @@ const kinds: readonly Kind[] = [
       "quality.figures.read",
       "part.list-own",
       "worry.place",
+      "ways-to-reach.keep",
+      "holiday-contact.keep",
     ],
   },
   { who: "strategic manager", rows: "CWDC-1.1a, WIG-D30", own: [], lists: [...ones, "quality.figures.read"] },

@@ -92,6 +92,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   "sessions.ofStaff": names("nobody", managers),
   "sessions.endOfStaff": names("nobody", managers),
   "area.rulebook": names("nobody", everyone),
+  "area.whoHelps": names("nobody", everyone),
   "plan.colleagues": names("nobody", everyone),
 
   // Anybody on the staff declares whom they know; the privacy officer alone sees it.
@@ -228,6 +229,17 @@ export const oracle: Readonly<Record<string, Line>> = {
   "namedPerson.myGroups": names("nobody", staff),
   "namedPerson.toTell": names("theirs", `${staff}K`),
   "namedPerson.recordTold": names("theirs", `${staff}K`),
+  // Paper is a family's way in: whoever tells them prints it; the roll's office sees which packs are still to be given: HIG-65, HIG-66.
+  "namedPerson.paper.ofChild": about(`${staff}K`, "nlakhc"),
+  "namedPerson.paper.packs": names("theirs", office),
+  "namedPerson.paper.sheets": names("theirs", office),
+  "namedPerson.paper.printed": names("theirs", office),
+  "namedPerson.paper.give": names("theirs", `${staff}K`),
+  // How families reach somebody says nothing of any child: HIG-67, HD-4.
+  "namedPerson.reach.mine": names("nobody", `${staff}KC`),
+  "namedPerson.reach.keep": names("nobody", `${staff}KC`),
+  "namedPerson.reach.holidays": names("nobody", "SC"),
+  "namedPerson.reach.keepHolidays": names("nobody", "SC"),
   "namedPerson.history": about(`${staff}KR`, `${works}khre`),
 
   // The school's or clinic's office keeps the roll, and reads no record.

@@ -238,6 +238,27 @@ export const acts = {
     relations: ["named-person", "lead", "acting-lead", "record-keeper", "head", "contact-of-record"],
     restricted: ofTheChild,
   },
+  "family-paper.print": {
+    words: "print a paper for a family",
+    roles: [...withChildren, "record-keeper"],
+    relations: ["named-person", "lead", "acting-lead", "record-keeper", "head", "contact-of-record"],
+    restricted: ofTheChild,
+  },
+  "family-pack.list": {
+    words: "see which families have their pack",
+    roles: ["record-keeper", "head"],
+    restricted: inLists,
+  },
+  "ways-to-reach.keep": {
+    words: "say how families reach you",
+    roles: [...withChildren, "record-keeper", "coordinator"],
+    restricted: aboutNobody,
+  },
+  "holiday-contact.keep": {
+    words: "say whom families reach in the school holidays",
+    roles: ["service-manager", "coordinator"],
+    restricted: aboutNobody,
+  },
 
   "child.search": {
     words: "search for a child",

@@ -38,7 +38,6 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 /** Who does what in an area and how they work together, in plain words for families (HIG-162). */
 export function whoHelps(facts: WhoHelpsFacts): WhoHelps {
   const { namedPerson, leadProfessional } = facts.terms;
-  const byKind = Map.groupBy(facts.services, ({ kind }) => kind);
   return {
     people: [
       ...(facts.hasNamedPerson
@@ -70,10 +69,10 @@ export function whoHelps(facts: WhoHelpsFacts): WhoHelps {
           ]
         : []),
     ],
-    services: [...byKind]
-      .map(([kind, those]) => ({ who: kind, does: whatTheyDo[kind], names: those.map(({ name }) => name).sort() }))
-      .sort((a, b) => kindOrder.indexOf(a.who) - kindOrder.indexOf(b.who))
-      .map(({ who, does, names }) => ({ who: labelOf[who], does, names })),
+    services: kindOrder.flatMap((kind) => {
+      const names = facts.services.filter((one) => one.kind === kind).map(({ name }) => name);
+      return names.length === 0 ? [] : [{ who: labelOf[kind], does: whatTheyDo[kind], names: names.sort() }];
+    }),
     together: [
       "Services that help the same child work to one plan, made with you and your child, so that you need not tell everything again and again.",
       "Your child's views and yours are asked for and written down before something is decided.",

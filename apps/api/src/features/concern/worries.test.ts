@@ -62,7 +62,14 @@ async function aSchool() {
     await area.relate(bell, childId, "named-person");
   }
   const worries = (who: TestPerson) => area.as(who, nine).concern.worries;
-  const passOn = (of: { about?: string; group?: string; words?: string; childChoseMe?: boolean }) =>
+  const passOn = (of: {
+    about?: string;
+    group?: string;
+    words?: string;
+    childChoseMe?: boolean;
+    from?: "child" | "parent-or-carer";
+    aboutPlace?: "school" | "home";
+  }) =>
     worries(janitor).passOn({
       idempotencyKey: newId(),
       establishmentId: school,
@@ -102,6 +109,32 @@ describe("HIG-70: a worry is passed on in one step, and whoever passes it on rea
     const [notice] = await of.notices(of.bell);
     expect(notice?.payload).toMatchObject({ words: "A worry was passed on about a child you are named person for." });
     expect(JSON.stringify(notice)).not.toContain("bins");
+  });
+
+  test("HIG-67: what Ewan wrote about trouble at home reaches Mr Bell as Ewan's own, with no topic asked for", async () => {
+    const of = await aSchool();
+    expect(await of.passOn({ from: "child", aboutPlace: "home", words: "They shout at night." })).toEqual({
+      passedOn: true,
+    });
+    expect(await of.passOn({ from: "parent-or-carer", words: "He does not sleep." })).toEqual({ passedOn: true });
+    const asBell = of.area.as(of.bell, at);
+    const { concerns } = await asBell.concern.forChild({ childId: of.ewan });
+    const said = [];
+    for (const { concernId } of concerns) {
+      const { noticed, broughtBy, aboutPlace } = await asBell.concern.get({ concernId });
+      said.push([noticed, broughtBy?.code, aboutPlace?.code]);
+    }
+    expect(said.sort()).toEqual([
+      ["He does not sleep.", "parent-or-carer", undefined],
+      ["They shout at night.", "child", "home"],
+    ]);
+    const { steps } = await asBell.record.chronology({ childId: of.ewan });
+    expect(steps.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        "A worry of the child's own was passed on by Jock Tait",
+        "A worry of a parent or carer was passed on by Jock Tait",
+      ]),
+    );
   });
 
   test("a child who is there and one who is not read the same; nothing of either is the janitor's to open", async () => {

@@ -1,4 +1,12 @@
-import { type Decision, dayOf, type LocalDate, momentAt, type OnRoll, whomItFits } from "@linchpin/domain";
+import {
+  type Decision,
+  dayOf,
+  type LocalDate,
+  momentAt,
+  type OnRoll,
+  type WorryBringer,
+  whomItFits,
+} from "@linchpin/domain";
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
@@ -54,7 +62,7 @@ export async function standOnRecord(
     childId,
     concernId,
     act: "worry.passed-on",
-    title: `A worry was passed on by ${worry.sender}`,
+    title: `${whose[worry.broughtBy] ?? "A worry"} was passed on by ${worry.sender}`,
     detail: worry.words,
     decisions: [...received, duties],
   });
@@ -71,6 +79,12 @@ export async function standOnRecord(
   );
   return true;
 }
+
+/** Whose worry it is, where that is not whoever passed it on. */
+const whose: Readonly<Partial<Record<WorryBringer, string>>> = {
+  child: "A worry of the child's own",
+  "parent-or-carer": "A worry of a parent or carer",
+};
 
 type Received = {
   readonly childId: string;
@@ -93,9 +107,9 @@ async function askReceiver(
     worry: {
       id: concernId,
       on,
-      by: "staff",
+      by: worry.broughtBy,
       chosenAdult: worry.childChoseSender ? worry.sentBy : "none",
-      about: "none",
+      about: worry.aboutPlace ?? "none",
     },
     namedPerson: first.post === "named-person" ? first.practitionerId : "none",
     earlier: earlier.map((one) => ({ id: one.concernId, on: one.noticedOn })),

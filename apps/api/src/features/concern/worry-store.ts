@@ -1,4 +1,4 @@
-import { DomainError, type LocalDate, type OnRoll } from "@linchpin/domain";
+import { DomainError, type LocalDate, type OnRoll, type WorryBringer, type WorryPlace } from "@linchpin/domain";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { concern, worry } from "../../db/schema/concern.ts";
@@ -28,6 +28,8 @@ type Sent = {
   readonly about: string;
   readonly group?: string | undefined;
   readonly words: string;
+  readonly from: WorryBringer;
+  readonly aboutPlace?: WorryPlace | undefined;
   readonly childChoseMe: boolean;
 };
 
@@ -41,6 +43,8 @@ export async function addWorry({ tx, who, now, newId }: Records, sent: Sent): Pr
     about: sent.about,
     group: sent.group ?? null,
     words: sent.words,
+    broughtBy: sent.from,
+    aboutPlace: sent.aboutPlace ?? null,
     childChoseSender: sent.childChoseMe,
     passedOnAt: now,
   });
@@ -52,6 +56,8 @@ type Kept = {
   readonly sentBy: string;
   readonly sender: string;
   readonly words: string;
+  readonly broughtBy: WorryBringer;
+  readonly aboutPlace: WorryPlace | null;
   readonly childChoseSender: boolean;
   readonly passedOnAt: string;
 };
@@ -60,7 +66,7 @@ type Kept = {
 export async function wholeWorry({ tx, who }: Records, worryId: string): Promise<Kept> {
   const [found] = await rowsOf<Kept>(
     tx,
-    sql`select w.worry_id as "worryId", w.sent_by as "sentBy", p.name as sender, w.words, w.child_chose_sender as "childChoseSender",
+    sql`select w.worry_id as "worryId", w.sent_by as "sentBy", p.name as sender, w.words, w.brought_by as "broughtBy", w.about_place as "aboutPlace", w.child_chose_sender as "childChoseSender",
         to_char(w.passed_on_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "passedOnAt"
       from worry w join practitioner p on p.area_id = w.area_id and p.practitioner_id = w.sent_by
       where w.area_id = ${who.areaId} and w.worry_id = ${worryId} for update of w`,
@@ -127,7 +133,8 @@ export async function addConcernOfWorry(
     reportedOn: on,
     noticed: of.words,
     touches: [],
-    broughtBy: "staff",
+    broughtBy: of.broughtBy,
+    aboutPlace: of.aboutPlace,
     chosenAdult: of.childChoseSender ? of.sender : null,
     recordedBy: of.sentBy,
     recordedAt: of.passedOnAt,

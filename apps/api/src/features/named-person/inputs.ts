@@ -22,3 +22,11 @@ export const ToTellOf = z.object({
   state: z.enum(["open", "told", "not-told"]).optional(),
   cursor: NameCursorSchema.optional(),
 });
+/** Packs of a school or clinic: all of its roll, or narrowed. */
+export const PacksOf = z.object({
+  establishmentId: IdSchema,
+  group: Text.optional(),
+  yearGroup: Text.optional(),
+  /** Only children who start there later. */
+  entering: z.boolean().optional(),
+});

@@ -6,6 +6,8 @@ import { endMidwifery } from "./end-midwifery.ts";
 import { history } from "./history.ts";
 import { mine, myGroups } from "./mine.ts";
 import { missing } from "./missing.ts";
+import { paper } from "./paper.ts";
+import { reach } from "./reach.ts";
 import { recordTold } from "./record-told.ts";
 import { arrangement, staff } from "./see-arrangement.ts";
 import { toTell } from "./to-tell.ts";
@@ -25,4 +27,6 @@ export const namedPerson = router({
   history,
   before,
   inMyTime,
+  paper,
+  reach,
 });
