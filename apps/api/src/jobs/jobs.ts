@@ -9,6 +9,7 @@ import { areasWithWork } from "./areas.ts";
 import { signHeads } from "./audit-head.ts";
 import { auditKey } from "./audit-key.ts";
 import { missDutiesOf } from "./clocks.ts";
+import { oweCoreInformation } from "./core-information.ts";
 import { discardOldPreviews } from "./old-previews.ts";
 import { relayOutboxOf } from "./relay.ts";
 import { sealEverywhere } from "./sealer.ts";
@@ -117,6 +118,7 @@ async function handOut(boss: PgBoss, parts: JobsParts): Promise<void> {
       await parts.housekeeping?.();
       await discardOldPreviews(database, clock());
       await oweAccessReviews(database, clock());
+      await oweCoreInformation(database, clock());
     }),
   );
 

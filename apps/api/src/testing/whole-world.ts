@@ -105,6 +105,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     postId: [nurse.postId],
     version: [plan.version],
     content: [Buffer.from(row).toString("base64")],
+    asOf: ["2026-11-23T10:00:00.000Z"],
     from: [localDate("2026-11-23")],
     week: [localDate("2026-11-23")],
     lastDay: [localDate("2027-02-01")],

@@ -318,6 +318,55 @@ export const acts = {
     restricted: ofTheChild,
   },
 
+  "core-information.read": {
+    words: "see when core information was last confirmed",
+    roles: withChildren,
+    relations: [...knowsTheRecord, "head"],
+    restricted: ofTheChild,
+  },
+  "core-information.confirm": {
+    words: "confirm core information",
+    roles: withChildren,
+    relations: ["named-person", "head"],
+    restricted: ofTheChild,
+  },
+  "core-information.list-own": {
+    words: "see whose core information waits for you",
+    roles: withChildren,
+    restricted: inLists,
+  },
+  /** Items of one agency's file: row security shows them to its people alone, and they cross as a release. */
+  "health-check.read": {
+    words: "see routine checks",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "health-check.record": {
+    words: "record a routine check",
+    roles: withChildren,
+    relations: ["named-person"],
+    restricted: ofTheChild,
+  },
+  "discussion.read": {
+    words: "see informal discussions",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "discussion.log": {
+    words: "log an informal discussion about a child",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "discussion.own.read": { words: "see the informal discussions you logged", roles: everyRole, restricted: inLists },
+  "discussion.own.log": {
+    words: "log an informal discussion that names no child",
+    roles: everyRole,
+    restricted: aboutNobody,
+  },
+
   "concern.record": {
     words: "record a concern",
     roles: withChildren,

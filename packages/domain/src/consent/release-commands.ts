@@ -7,7 +7,7 @@ import { sharingBases, sharingReasons } from "../vocabulary/sharing-bases.ts";
 import { codesOf } from "../vocabulary/term.ts";
 
 /** What of a child's record may go to somebody. */
-export const itemKinds = ["concern", "view", "plan", "chronology"] as const;
+export const itemKinds = ["concern", "view", "plan", "chronology", "check", "discussion"] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 const release = {

@@ -58,7 +58,9 @@ export const release = pgTable(
     areaId: areaId(),
     releaseId: uuid().notNull(),
     childId: uuid().notNull(),
-    itemKind: text().$type<"concern" | "view" | "plan" | "chronology" | "evidence">().notNull(),
+    itemKind: text()
+      .$type<"concern" | "view" | "plan" | "chronology" | "evidence" | "check" | "discussion">()
+      .notNull(),
     itemId: uuid().notNull(),
     /** The agency that wrote the item. */
     ofAgency: text().$type<AgencyKind>().notNull(),

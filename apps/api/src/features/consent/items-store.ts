@@ -1,4 +1,12 @@
-import { type AgencyKind, DomainError, type ItemKind, inWords, type LocalDate } from "@linchpin/domain";
+import {
+  type AgencyKind,
+  DomainError,
+  type ItemKind,
+  inWords,
+  type LocalDate,
+  type RoutineCheck,
+  routineChecks,
+} from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import type { Records } from "../../records.ts";
@@ -31,12 +39,16 @@ const titleOf = ({ kind, called, on }: Found): string => {
       return "The plan as it stands";
     case "chronology":
       return `${called}, ${inWords(on)}`;
+    case "check":
+      return `${called === null ? "Routine check" : (routineChecks[called as RoutineCheck]?.label ?? called)}, ${inWords(on)}`;
+    case "discussion":
+      return `Informal discussion on ${inWords(on)}`;
   }
 };
 
 /**
  * What is on record about a child and could go to somebody, each with the agency that wrote it: concerns, views, what
- * happened, open plans with their actions. What is recorded about sharing itself, and about who may look, is no item.
+ * happened, routine checks, informal discussions, open plans with their actions. What is recorded about sharing itself, and about who may look, is no item.
  */
 export async function itemsOf({ tx, who }: Records, childId: string, itemId?: string): Promise<readonly Item[]> {
   const found = await rowsOf<Found>(
@@ -54,6 +66,12 @@ export async function itemsOf({ tx, who }: Records, childId: string, itemId?: st
           from chronology_entry e where e.area_id = ${who.areaId} and e.child_id = ${childId}
             and split_part(e.act, '.', 1) not in ('consent', 'access', 'concern')
           order by e.happened_at desc, e.entry_id limit 200)
+        union all
+        select 'check', r.check_id, r.done_on, r.kind, r.outcome, r.recorded_by, r.recorded_at, array[r.child_id]
+          from routine_check r where r.area_id = ${who.areaId} and r.child_id = ${childId}
+        union all
+        select 'discussion', d.discussion_id, d.held_on, null, concat_ws(E'\n', d.people, d.suggested), d.written_by, d.recorded_at, array[d.child_id]
+          from informal_discussion d where d.area_id = ${who.areaId} and d.child_id = ${childId}
         union all
         select 'plan', p.plan_id, (p.opened_at at time zone 'Europe/London')::date, null,
             coalesce((select string_agg(concat_ws(': ', a.what, a.outcome), E'\n' order by a.recorded_at, a.action_id)

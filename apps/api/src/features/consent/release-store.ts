@@ -1,4 +1,4 @@
-import { type AgencyKind, DomainError, type SharingBasis, type Told } from "@linchpin/domain";
+import { type AgencyKind, DomainError, type ItemKind, type SharingBasis, type Told } from "@linchpin/domain";
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { endedNow } from "../../db/lasting.ts";
@@ -139,7 +139,7 @@ export async function closeDuty({ tx, who, now }: Records, dutyId: string): Prom
 
 export type NewRelease = {
   readonly childId: string;
-  readonly itemKind: "concern" | "view" | "plan" | "chronology";
+  readonly itemKind: ItemKind;
   readonly itemId: string;
   readonly ofAgency: AgencyKind;
   readonly toId: string;

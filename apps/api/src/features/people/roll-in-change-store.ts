@@ -17,7 +17,7 @@ export async function changeChildren(records: Records, changed: readonly Changed
   const { tx, who, now } = records;
   const names = changed.flatMap(({ known, names }) => (names === undefined ? [] : [{ id: known.id, ...names }]));
   await tx.execute(sql`
-    update child c set given_name = n."givenName", family_name = n."familyName", preferred_name = n."preferredName", search_name = n."searchName", version = c.version + 1
+    update child c set given_name = n."givenName", family_name = n."familyName", preferred_name = n."preferredName", search_name = n."searchName", named_at = ${now}::timestamptz, version = c.version + 1
     from ${recordset(names)} as n (id uuid, "givenName" text, "familyName" text, "preferredName" text, "searchName" text)
     where c.area_id = ${who.areaId} and c.child_id = n.id`);
   const moved = changed.flatMap(({ known, groups }) =>

@@ -1,6 +1,7 @@
 import { router } from "../../trpc.ts";
 import { child } from "./child.ts";
 import { confirm } from "./confirm.ts";
+import { coreInformation } from "./core-information.ts";
 import { discard } from "./discard.ts";
 import { confirmStatuses, correctStatus, endStatus, listStatuses, recordStatus } from "./legal-statuses.ts";
 import { preview } from "./preview.ts";
@@ -32,4 +33,4 @@ const legalStatus = router({
 });
 
 /** Children, their places and their legal statuses: lists come in, rolls are kept, a child is opened. */
-export const people = router({ establishments, rollIn, roll, legalStatus, search, child });
+export const people = router({ establishments, rollIn, roll, legalStatus, search, child, coreInformation });

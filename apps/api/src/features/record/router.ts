@@ -3,6 +3,7 @@ import { checkLooks } from "./check-looks.ts";
 import { chronology } from "./chronology.ts";
 import { decision } from "./decision.ts";
 import { duties } from "./duties.ts";
+import { everyday } from "./everyday.ts";
 import { looksOf, looksOfWeek } from "./looks.ts";
 import { markNoticesRead, notices } from "./notices.ts";
 import { today } from "./today.ts";
@@ -19,4 +20,5 @@ export const record = router({
   markNoticesRead,
   duties,
   today,
+  everyday,
 });
