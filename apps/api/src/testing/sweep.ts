@@ -15,7 +15,7 @@ import { released } from "../trpc.ts";
 import { aMonday, aTestArea, type TestPerson } from "./area.ts";
 import { call, codeOfThrown } from "./call.ts";
 import { type Known, samplesOf } from "./hostile.ts";
-import { type Line, oracle, type Part, parts, type Role, roles } from "./oracle.ts";
+import { type Line, oracle, otherFilesAreClosedTo, type Part, parts, type Role, roles } from "./oracle.ts";
 import { undoing } from "./undoing.ts";
 import { aWholeWorld, procedures } from "./whole-world.ts";
 
@@ -61,6 +61,14 @@ const address = { line1: "9 Kept Lane", town: "Keptham", postcode: "IV9 9ZZ" };
 const adult = { name: "Orla Keptwell", phone: "01632 960999", email: "orla@kept.example" };
 /** What says where a child is. A school's office and its head know where their own children are. */
 const whereabouts = [...Object.values(address), ...Object.values(adult)];
+
+/** What a teacher wrote down as a concern, and what child and family said of it. */
+const wordsOfConcern = [
+  "Hard to settle after lunch",
+  "It is too loud",
+  "A quiet place after lunch",
+  "She does not sleep",
+];
 
 type Case = {
   readonly areaId: string;
@@ -229,18 +237,7 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     made.set(key, found);
     return found;
   };
-  const canaries = [
-    childId,
-    planId,
-    "Ashdown",
-    "Hard to settle after lunch",
-    "It is too loud",
-    "A quiet place after lunch",
-    "She does not sleep",
-    "Ana Lind",
-    "Quillon",
-    ...whereabouts,
-  ];
+  const canaries = [childId, planId, "Ashdown", ...wordsOfConcern, "Ana Lind", "Quillon", "Wheatear", ...whereabouts];
   return { areaId: area.areaId, known, canaries, theirIds, person };
 }
 
@@ -336,7 +333,7 @@ const expectedOf = (line: Line, role: Role, situation: Situation): Expected => {
   if (of.length === 0 || line.isAnothers) return "nothing there";
   if (line.mayTellWhere && isWhereKept(situation, of)) return "kept from them";
   if (!line.parts.some((part) => of.includes(part))) return "not with this part";
-  return line.isOfAnotherAgency ? "kept from them" : "open";
+  return of.every((part) => line.isOfAnotherAgencyTo?.includes(part)) ? "kept from them" : "open";
 };
 
 /** The canaries that an answer may not hold. */
@@ -349,7 +346,11 @@ function mayShow(
   if (expected !== "open" || line.names === "nobody") return of.canaries;
   if (line.names === "area" && situation !== "another area's" && situation !== "held back") return whereabouts;
   if (!isTied) return of.canaries;
-  return isWhereKept(situation, held(situation, role)) ? whereabouts : [];
+  const mine = held(situation, role);
+  return [
+    ...(mine.every((part) => otherFilesAreClosedTo.includes(part)) ? wordsOfConcern : []),
+    ...(isWhereKept(situation, mine) ? whereabouts : []),
+  ];
 }
 
 async function differs(

@@ -33,6 +33,8 @@ export const concern = pgTable(
     offerAnswer: text().$type<"yes" | "no">(),
     recordedBy: uuid().notNull(),
     recordedAt: instant().notNull(),
+    /** Whose file it is in: the agency of whoever wrote it, on that day. Set by the database alone. */
+    agencyId: uuid(),
     state: text().$type<"open" | "closed">().notNull(),
     outcome: text().$type<"nothing-more" | "own-agency-help" | "another-agency-needed">(),
     /** The help given, or through whom it is arranged. */

@@ -24,9 +24,10 @@ async function eilidh() {
   const head = await area.addPractitioner({ name: "Mr Laing", agencyId: school, role: "head" });
   const shaw = await area.addPractitioner({ name: "Mrs Shaw", agencyId: school, lineManagerId: head.practitionerId });
   const orr = await area.addPractitioner({ name: "Ms Orr", agencyId: health });
+  const bain = await area.addPractitioner({ name: "Mr Bain", agencyId: school });
   const childId = await area.addChild({ statusesConfirmedOn: localDate("2026-11-02") });
   await area.relate(shaw, childId, "named-person");
-  await area.relate(orr, childId, "plan-practitioner");
+  for (const one of [orr, bain]) await area.relate(one, childId, "plan-practitioner");
   const concern = async (by: TestPerson, day: string) => {
     const { touches } = await area.as(by, at(day)).concern.forChild({ childId });
     return area.as(by, at(day)).concern.record({
@@ -47,7 +48,7 @@ async function eilidh() {
     area
       .as(by, at(day))
       .plan.tickEvidence({ idempotencyKey: newId(), childId, ticked: [...ticked], unticked: [...unticked] });
-  return { area, head, shaw, orr, childId, concern, entries, tick };
+  return { area, head, shaw, orr, bain, childId, concern, entries, tick };
 }
 
 describe("HIG-87, GIR-10: what shows a growing concern is ticked, and is the plan's evidence", () => {
@@ -58,8 +59,10 @@ describe("HIG-87, GIR-10: what shows a growing concern is ticked, and is the pla
     const last = await concern(shaw, "2026-11-18");
     const all = await entries(shaw);
     expect(all).toHaveLength(3);
-    await tick(shaw, all.slice(0, 2));
-    const ticked = await tick(orr, all);
+    const ofHealth = await entries(orr);
+    expect(ofHealth, "each agency's file is its own: HIG-183").toEqual(all.slice(1, 2));
+    await tick(orr, ofHealth);
+    const ticked = await tick(shaw, all);
     expect(ticked.entries.map(({ tickedBy }) => tickedBy.name).sort()).toEqual(["Mrs Shaw", "Mrs Shaw", "Ms Orr"]);
     expect(ticked.entries.every(({ planId }) => planId === undefined)).toBe(true);
     const decided = await area.as(shaw, at("2026-11-23")).concern.decide({
@@ -88,14 +91,14 @@ describe("HIG-87, GIR-10: what shows a growing concern is ticked, and is the pla
   });
 
   test("everybody takes back their own ticks and nobody another's; ticking twice adds nothing", async () => {
-    const { area, shaw, orr, childId, concern, entries, tick } = await eilidh();
+    const { area, shaw, bain, childId, concern, entries, tick } = await eilidh();
     await concern(shaw, "2026-11-04");
     const [entry = ""] = await entries(shaw);
     await tick(shaw, [entry]);
     expect((await tick(shaw, [entry])).entries).toHaveLength(1);
-    expect((await tick(orr, [], [entry])).entries).toHaveLength(1);
+    expect((await tick(bain, [], [entry])).entries).toHaveLength(1);
     expect((await tick(shaw, [], [entry])).entries).toEqual([]);
-    expect((await tick(orr, [entry])).entries).toHaveLength(1);
+    expect((await tick(bain, [entry])).entries).toHaveLength(1);
     const steps = (await area.as(shaw, at("2026-11-20")).record.chronology({ childId })).steps.map(
       ({ detail }) => detail,
     );

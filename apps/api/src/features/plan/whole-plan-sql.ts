@@ -67,10 +67,7 @@ const wishes = list(`select json_agg(w) from (
   where v.area_id = p.area_id and v.plan_id = p.plan_id and v.about = 'lead-professional'
   order by v.child_id, v.whose, v.recorded_at desc, v.view_id desc) w`);
 
-const consulted = `(select json_build_object('managerId', c.manager_consulted_id, 'on', c.manager_consulted_on)
-  from concern c where c.area_id = p.area_id and c.plan_id = p.plan_id
-    and c.manager_consulted_id is not null and c.manager_consulted_on is not null
-  order by c.manager_consulted_on desc limit 1)`;
+const consulted = "consulted_on_plan(p.plan_id)";
 
 const leads = list(`select json_agg(json_build_object(${somebody}, 'leadId', l.lead_id, 'basis', l.basis,
     'since', ${iso("lower(l.during)")}, 'until', ${iso("upper(l.during)")}, 'isCurrent', upper_inf(l.during),
