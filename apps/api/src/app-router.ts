@@ -12,6 +12,7 @@ import { plan } from "./features/plan/router.ts";
 import { quality } from "./features/quality/router.ts";
 import { record } from "./features/record/router.ts";
 import { restriction } from "./features/restriction/router.ts";
+import { supervision } from "./features/supervision/router.ts";
 import { workforce } from "./features/workforce/router.ts";
 import { workload } from "./features/workload/router.ts";
 import { router } from "./trpc.ts";
@@ -32,6 +33,7 @@ export const appRouter = router({
   restriction,
   sealing,
   sessions,
+  supervision,
   workforce,
   workload,
 });

@@ -30,6 +30,10 @@ export const linkTo = {
   emergencyAccess: "/manager/emergency-access",
   /** That a record is asked to be sealed, and then that it is. */
   sealing: (sealingId: string) => `/manager/sealing/${sealingId}`,
+  /** How whoever opens it is supervised. */
+  ownSupervision: "/named-person/supervision",
+  /** Somebody whom whoever opens it supervises, or manages. */
+  supervisee: (practitionerId: string) => `/manager/supervision/${practitionerId}`,
 } as const;
 
 /** Whom a page is about, and so which relations decide whether it opens. */
@@ -58,6 +62,8 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.emergencyAccess, { act: "emergency.list", about: "nobody" }],
 ];
 const known = pages.map(([path, behind]) => ({ path: new RegExp(`^${path}$`), behind }));
+  [linkTo.ownSupervision, { act: "supervision.own.read", about: "nobody" }],
+  [linkTo.supervisee(id), { act: "supervision.read", about: "nobody" }],
 
 /** What the page behind a link asks of whoever opens it; undefined for one that nobody here knows. */
 export const behindLink = (link: string): Behind | undefined => known.find(({ path }) => path.test(link))?.behind;

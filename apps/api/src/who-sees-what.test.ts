@@ -27,6 +27,7 @@ const ones = [
 /** Beside that, for whoever works with children or manages those who do. */
 const works = [
   ...["named-person.list-own", "named-person.before.list-own", "child.search", "lead-professional.list-own"],
+  ...["supervision.own.read"],
   ...["workload.own.read", "workforce.standing.read", "part.list-own", "telling.record", "ways-to-reach.keep"],
 ];
 const manages = [
@@ -38,6 +39,7 @@ const manages = [
     "session.staff.read",
     "access-review.read",
   ],
+  ...["supervision.read", "supervision.arrange"],
 ];
 /** The whole record of a child, for those who answer for the child (HIG-30, HIG-35, HIG-106, HIG-134). */
 const wholeRecord = [
@@ -120,12 +122,18 @@ const kinds: readonly Kind[] = [
       "allocation.without-lead.read",
       "quality.figures.read",
       "part.list-own",
+      "supervision.read",
       "worry.place",
       "ways-to-reach.keep",
       "holiday-contact.keep",
     ],
   },
-  { who: "strategic manager", rows: "CWDC-1.1a, WIG-D30", own: [], lists: [...ones, "quality.figures.read"] },
+  {
+    who: "strategic manager",
+    rows: "CWDC-1.1a, WIG-D30, HIG-144",
+    own: [],
+    lists: [...ones, "quality.figures.read", "supervision.figures.read"],
+  },
   { who: "lead member", rows: "WIG-9.1.1, WIG-D30", own: [], lists: [...ones, "quality.figures.read"] },
   {
     who: "privacy officer",

@@ -97,6 +97,7 @@ export * from "./record/looks.ts";
 export type { AdoptedRulebook, QuestionName, Rulebook } from "./rulebooks/questions.ts";
 export * from "./supervision/commands.ts";
 export * from "./supervision/model.ts";
+export * from "./supervision/late-by-agency.ts";
 export * from "./vocabulary/agencies.ts";
 export * from "./vocabulary/answers.ts";
 export * from "./vocabulary/carer-relationships.ts";

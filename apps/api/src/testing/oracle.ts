@@ -37,6 +37,7 @@ const partOf = {
   f: "forum-member",
   q: "quality-auditor",
   o: "coordinator",
+  s: "role-supervisor",
   e: "emergency",
 } as const;
 export type Part = (typeof partOf)[keyof typeof partOf];
@@ -281,8 +282,9 @@ export const oracle: Readonly<Record<string, Line>> = {
   "record.whoLooked": about(staff, works),
 
   // A review officer, a forum's member, an auditor and a co-ordinator read the plan that was put to them, while it is.
-  "plan.get": about(`${staff}RCQ`, `${works}rfqoe`),
-  "plan.forChild": about(`${staff}RCQ`, `${works}rfqoe`),
+  // Whoever supervises the role of the lead reads the plan as well: HIG-142, CWDC-5.19c.
+  "plan.get": about(`${staff}RCQ`, `${works}rfqoes`),
+  "plan.forChild": about(`${staff}RCQ`, `${works}rfqoes`),
   "plan.evidence": about(`${staff}R`, `${works}re`),
   "plan.tickEvidence": about(staff, works),
   // Only those who lead amend the plan; each contributor keeps their own actions: GIR-75.
@@ -310,3 +312,14 @@ export const oracle: Readonly<Record<string, Line>> = {
   "workload.agreeCapacity": names("theirs", managers),
   "workload.adjust": names("theirs", managers),
 };
+  // Supervision is for the person and who supervises them: CWDC-5.19c, HIG-143. Nobody who asks here supervises anybody.
+  "supervision.own": names("nobody", staff),
+  "supervision.ask": names("nobody", staff),
+  "supervision.people": names("nobody", `${managers}C`),
+  "supervision.person": anothers(`${managers}C`),
+  "supervision.arrangeForm": anothers(managers),
+  "supervision.arrange": anothers(managers),
+  "supervision.recordSession": anothers(`${managers}C`),
+  "supervision.answer": anothers(`${managers}C`),
+  // Late with supervision, by agency: agency managers, and without a name strategic posts (HIG-144).
+  "supervision.late": names("nobody", "SG"),

@@ -185,6 +185,7 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     "restrictionId",
     "heldId",
     "partId",
+    "requestId",
     "sentCopyId",
     "noteId",
     "worryId",

@@ -9,6 +9,7 @@ import { aCase, answered, asked, proposed, type TestCase } from "./case.ts";
 import { aPlaceInAList, type Known } from "./hostile.ts";
 import { withParts } from "./whole-world-parts.ts";
 
+import { withSupervision } from "./whole-world-supervision.ts";
 type Procedure = {
   readonly _def: {
     readonly type: "query" | "mutation";
@@ -88,6 +89,8 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     actionId: [parts.actionId],
     childId: [childId],
     planId: [planId],
+    requestId: [await withSupervision(of)],
+    practiceSupervisorId: [helen.practitionerId],
     concernId: [concern?.concernId],
     proposalId: [proposalId],
     itemId: [concern?.concernId],

@@ -53,6 +53,8 @@ export const relations = {
   "forum-member": { label: "sits on the group that has the case on its agenda" },
   "quality-auditor": { label: "checks the quality of this plan for a time" },
   coordinator: { label: "co-ordinates: the case was put to them for a time" },
+  /** Comes and goes with the supervision of whoever leads. Who supervises the practice has no tie to any child by it. */
+  "role-supervisor": { label: "supervises the role of whoever leads" },
   /** Not rows of child_access: the action and the time as named person are rows of their own, and open no more than those. */
   "action-owner": { label: "owns an action of the plan" },
   "previous-named-person": { label: "was the named person" },
@@ -74,6 +76,8 @@ const readsByPart: readonly PostRole[] = [...withChildren, "review-officer"];
 const givesParts: readonly PostRole[] = ["team-manager", "service-manager", "coordinator"];
 /** Who asks and who decides that a record is sealed after an adoption order: never the same person. */
 const sealsRecords: readonly PostRole[] = ["service-manager", "privacy-officer"];
+/** Who may supervise somebody: a manager, or an area co-ordinator for the role of lead professional (CWDC 5.19). */
+const supervisors: readonly PostRole[] = [...managers, "coordinator"];
 const partsForATime: readonly Relation[] = ["review-officer", "forum-member", "quality-auditor", "coordinator"];
 const knowsTheRecord: readonly Relation[] = [
   "named-person",
@@ -501,7 +505,7 @@ export const acts = {
   "plan.read": {
     words: "open the plan",
     roles: [...readsByPart, "coordinator", "quality-auditor"],
-    relations: alsoInEmergency([...knowsTheRecord, ...partsForATime]),
+    relations: alsoInEmergency([...knowsTheRecord, ...partsForATime, "role-supervisor"]),
     restricted: readInEmergency,
   },
   "plan.change": { words: "change the plan", roles: withChildren, relations: leadsOrAnswers, restricted: ofTheChild },
@@ -616,6 +620,17 @@ export const acts = {
   "workforce.exception.approve": { words: "approve an exception", roles: ["service-manager"], restricted: inLists },
   "workforce.post.end": { words: "end somebody's post", roles: managers, restricted: inLists },
   "workforce.exception.end": { words: "end an exception", roles: ["service-manager"], restricted: inLists },
+  /** Which sessions and notes of whom, row security says as well: of one's own strand, and what the other strand agreed to show. */
+  "supervision.own.read": { words: "see how you are supervised", roles: withChildren, restricted: inLists },
+  "supervision.ask": { words: "ask for extra supervision", roles: withChildren, restricted: inLists },
+  "supervision.read": { words: "see the people you supervise", roles: supervisors, restricted: inLists },
+  "supervision.record": { words: "write down a session of supervision", roles: supervisors, restricted: inLists },
+  "supervision.arrange": { words: "settle who supervises somebody", roles: managers, restricted: inLists },
+  "supervision.figures.read": {
+    words: "see how many are late with supervision",
+    roles: ["service-manager", "strategic-manager"],
+    restricted: aboutNobody,
+  },
 } as const satisfies Record<string, Cell>;
 
 export type Act = keyof typeof acts;

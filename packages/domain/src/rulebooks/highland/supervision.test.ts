@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type LocalDate, localDate } from "../../kernel/local-date.ts";
 import { noonOn } from "../../kernel/moment.ts";
-import { lateByAgency } from "../../supervision/arrangements.ts";
+import { lateByAgency } from "../../supervision/late-by-agency.ts";
 import type { LeadSupervised, SupervisionDutiesFacts } from "../../supervision/model.ts";
 import { aLeadSupervised, noteFacts, supervisionFacts, supervisorFacts } from "../../testing/supervision.ts";
 import { asItStands } from "../questions.ts";
