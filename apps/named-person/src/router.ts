@@ -11,11 +11,14 @@ import { consentPages, consentRoutes } from "./features/consent/routes.ts";
 import { shareMadePages } from "./features/consent/share-made-routes.ts";
 import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { beforeRoutes } from "./features/named-person/before-routes.ts";
+import { paperRoutes } from "./features/named-person/paper-routes.ts";
 import { namedPersonPagesOfChild, namedPersonRoutes } from "./features/named-person/routes.ts";
 import { childRoute } from "./features/people/child-route.ts";
+import { coreInformationPages, coreInformationRoutes } from "./features/people/core-information-routes.ts";
 import { childPages, peopleRoutes } from "./features/people/routes.ts";
 import { ownActionRoutes } from "./features/plan/own-action-routes.ts";
 import { planPages, planRoutes } from "./features/plan/routes.ts";
+import { everydayPages, everydayRoutes } from "./features/record/everyday-routes.ts";
 import { recordPages, recordRoutes } from "./features/record/routes.ts";
 import { restrictionPages } from "./features/restriction/routes.ts";
 import { nowhereRoute, rootRoute, signedInRoute } from "./routes/root.tsx";
@@ -30,17 +33,22 @@ const pagesOfAChild = childRoute.addChildren([
   ...planPages,
   ...leadProfessionalPages,
   ...recordPages,
+  ...coreInformationPages,
+  ...everydayPages,
   ...restrictionPages,
 ]);
 
 const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     ...recordRoutes,
+    ...coreInformationRoutes,
+    ...everydayRoutes,
     ...accessRoutes,
     ...sessionRoutes,
     ...peopleRoutes,
     ...namedPersonRoutes,
     ...beforeRoutes,
+    ...paperRoutes,
     ...ownActionRoutes,
     ...consentRoutes,
     ...receivedRoutes,

@@ -172,6 +172,22 @@ test("in each area somebody reads a plan by a part they were given, and an owner
   ).toHaveLength(1);
 });
 
+test("HIG-66: in Strathorran packs are given, incomplete, printed and still to be printed, and each area says whom families ask", async () => {
+  const office = named("Donella Reid").call;
+  const [school] = await office.people.establishments();
+  const packs = await office.namedPerson.paper.packs({
+    establishmentId: school?.establishmentId ?? "",
+    yearGroup: "P7",
+  });
+  const states = packs.known ? [...packs.open, ...packs.given].map(({ state }) => state.code) : [];
+  expect(new Set(states)).toEqual(new Set(["given", "incomplete", "printed", "not-printed"]));
+  for (const area of demonstrationAreas) {
+    const coordinator = everybody.find((one) => one.area === area && one.role === "coordinator");
+    const said = await coordinator?.call.area.whoHelps();
+    expect(said?.offices.map(({ phone }) => phone)).toEqual(["01632 960240"]);
+  }
+});
+
 test("the people on a plan are weighed by this area's own rules: nobody is ranked, and each for a reason of their own", async () => {
   const { call } = named("Claire Ormond");
   const { plans } = await call.leadProfessional.withoutLead({});

@@ -15,6 +15,7 @@ import { made } from "./made.ts";
 import { arrange, asScottishSecondary, bornBefore, firstRows, rollIn, sampleList } from "./rolls.ts";
 import { reviewAccess, tellAccess } from "./stories-access.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
+import { officeOfCoordinator, tellFamilies } from "./stories-families.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
 import { tellKeptPrivate } from "./stories-kept-private.ts";
 import { tellParts, tellTimeBefore } from "./stories-parts.ts";
@@ -103,6 +104,7 @@ async function fillStrathorran(world: World, on: LocalDate): Promise<void> {
   });
   await tellStrathorran(world);
   await tellWorries(world);
+  await tellFamilies(world);
   await tellTimeBefore(world, { roll: "inverlochan", who: "healthVisitor" });
   await tellAccess(world, {
     roll: "inverlochan",
@@ -127,6 +129,7 @@ async function fillAshbeck(world: World, on: LocalDate): Promise<void> {
   const aFewFirst = firstRows(sampleList("secondary-school.csv"), 12);
   await rollIn(world, { list: aFewFirst, by: "office", at: "high", on });
   await tellAshbeck(world);
+  await officeOfCoordinator(world);
   await tellAccess(world, {
     roll: "clinic",
     reviewed: {
@@ -147,6 +150,7 @@ async function fillAshbeck(world: World, on: LocalDate): Promise<void> {
 async function fillHallowdale(world: World, on: LocalDate): Promise<void> {
   await rollIn(world, { list: sampleList("secondary-school.csv"), by: "office", at: "wharfside", on });
   await tellHallowdale(world);
+  await officeOfCoordinator(world);
   await tellAccess(world, {
     roll: "wharfside",
     reviewed: {

@@ -61,6 +61,12 @@ export function menuFor(
       count: { many: counts?.notesToLookAt ?? 0, label: "to look at again" },
     },
     {
+      act: "area.read",
+      href: href({ to: "/for-families" }),
+      text: "For families",
+      current: at("/for-families") || at("/who-helps") || at("/families"),
+    },
+    {
       act: "worry.pass-on",
       href: href({ to: "/pass-a-worry-on" }),
       text: "Pass a worry on",

@@ -1,5 +1,15 @@
-import { WorryOnScreen } from "@linchpin/domain";
-import { fromForm, Link, refusalView, useChange, useDraftOf, useHref, useIdempotencyKey } from "@linchpin/portal";
+import { WorryOnScreen, worryPlaces, worrySenders } from "@linchpin/domain";
+import {
+  fromForm,
+  Link,
+  maybe,
+  optionsOf,
+  refusalView,
+  useChange,
+  useDraftOf,
+  useHref,
+  useIdempotencyKey,
+} from "@linchpin/portal";
 import {
   Anchor,
   Checkboxes,
@@ -7,6 +17,7 @@ import {
   Form,
   InsetText,
   Page,
+  Radios,
   Select,
   TextArea,
   TextField,
@@ -21,7 +32,10 @@ import { useTerms, useWho } from "../../terms.ts";
 import { worryFormQuery } from "./worry-queries.ts";
 
 const Screen = fromForm(
-  WorryOnScreen.omit({ childChoseMe: true }).extend({ chose: z.array(z.literal("me")).default([]) }),
+  WorryOnScreen.omit({ childChoseMe: true }).extend({
+    aboutPlace: maybe(WorryOnScreen.shape.aboutPlace.unwrap()),
+    chose: z.array(z.literal("me")).default([]),
+  }),
 );
 
 /** Pass a worry on in one step: a name as far as it is known, the class, and three lines (HIG-70). */
@@ -49,7 +63,7 @@ function WorryForm({ onSent }: { readonly onSent: () => void }) {
   const idempotencyKey = useIdempotencyKey();
   const passOn = useChange(trpc.concern.worries.passOn.mutationOptions());
   const form = useCommandForm(Screen, {
-    defaultValues: { ...(data.own === undefined ? {} : { establishmentId: data.own }), chose: [] },
+    defaultValues: { ...(data.own === undefined ? {} : { establishmentId: data.own }), from: "staff", chose: [] },
   });
   const draft = useDraftOf<z.input<typeof Screen>>(api, "worry", ["about", "group", "words"]);
   return (
@@ -69,8 +83,13 @@ function WorryForm({ onSent }: { readonly onSent: () => void }) {
         submitting="Passing it on"
         refusal={refusalView(passOn.error)}
         cancel={<Link to="/">Cancel</Link>}
-        onSubmit={async ({ chose, ...worry }) => {
-          await passOn.mutateAsync({ ...worry, childChoseMe: chose.includes("me"), idempotencyKey });
+        onSubmit={async ({ chose, aboutPlace, ...worry }) => {
+          await passOn.mutateAsync({
+            ...worry,
+            ...(aboutPlace ? { aboutPlace } : {}),
+            childChoseMe: chose.includes("me"),
+            idempotencyKey,
+          });
           onSent();
         }}
       >
@@ -87,6 +106,19 @@ function WorryForm({ onSent }: { readonly onSent: () => void }) {
           hint="What you saw or heard. Three lines are enough."
           rows={3}
           most={2000}
+        />
+        <Radios
+          name="from"
+          label="Whose worry is it?"
+          hint="Families have no way in of their own: what a child or a parent writes or says is passed on for them"
+          options={optionsOf(worrySenders)}
+        />
+        <Select
+          name="aboutPlace"
+          label="Where is it about?"
+          hint="If they said"
+          optional
+          options={optionsOf(worryPlaces)}
         />
         <Checkboxes
           name="chose"

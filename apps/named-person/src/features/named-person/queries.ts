@@ -1,6 +1,6 @@
 import { cursorOf } from "@linchpin/portal";
 import { trpc } from "../../api.ts";
-import type { MineSearch, TellSearch, WithoutSearch } from "./search.ts";
+import type { MineSearch, PacksSearch, TellSearch, WithoutSearch } from "./search.ts";
 
 export const mineQuery = ({ search, group, attention, ...paged }: MineSearch) =>
   trpc.namedPerson.mine.queryOptions({
@@ -27,6 +27,23 @@ export const tellQuery = ({ establishmentId, childId, group, state, ...paged }: 
     ...(group === undefined ? {} : { group }),
     ...(state === undefined ? {} : { state }),
   });
+
+export const paperQuery = (childId: string) => trpc.namedPerson.paper.ofChild.queryOptions({ childId });
+
+const packsOf = (establishmentId: string, { group, yearGroup, entering }: PacksSearch) => ({
+  establishmentId,
+  ...(group === undefined ? {} : { group }),
+  ...(yearGroup === undefined ? {} : { yearGroup }),
+  ...(entering === undefined ? {} : { entering }),
+});
+export const packsQuery = (establishmentId: string, search: PacksSearch) =>
+  trpc.namedPerson.paper.packs.queryOptions(packsOf(establishmentId, search));
+export const sheetsQuery = (establishmentId: string, search: PacksSearch) =>
+  trpc.namedPerson.paper.sheets.queryOptions(packsOf(establishmentId, search));
+
+export const waysQuery = () => trpc.namedPerson.reach.mine.queryOptions();
+export const holidaysQuery = () => trpc.namedPerson.reach.holidays.queryOptions();
+export const whoHelpsQuery = () => trpc.area.whoHelps.queryOptions();
 
 /** What settling a school's named persons just did, to show on its page. */
 export const arrangedKey = (establishmentId: string) => ["arranged", establishmentId] as const;

@@ -22,3 +22,10 @@ export const TellSearch = z.object({
   state: z.enum(["open", "told", "not-told"]).optional().catch(undefined),
 });
 export type TellSearch = z.infer<typeof TellSearch>;
+
+export const PacksSearch = z.object({
+  group: z.string().max(300).optional().catch(undefined),
+  yearGroup: z.string().max(300).optional().catch(undefined),
+  entering: z.literal(true).optional().catch(undefined),
+});
+export type PacksSearch = z.infer<typeof PacksSearch>;

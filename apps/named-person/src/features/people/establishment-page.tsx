@@ -44,6 +44,7 @@ export function EstablishmentPage({ establishmentId, title, actions, children }:
             at: "without",
             count: { many: establishment?.withoutNamedPerson ?? 0, label: "children with no named person" },
           },
+          { text: "Packs", href: href({ to: "/roll/$establishmentId/packs", params }), at: "packs" },
           { text: "Families to tell", href: href({ to: "/tell", search: { establishmentId } }), at: "tell" },
         ]
       : []),

@@ -19,6 +19,13 @@ export function RolesOfChild({ child }: Of) {
         {child.contactOfRecord && <ContactCard child={child} />}
       </div>
       {!child.namedPerson.known && <InContact namedPerson={child.namedPerson} />}
+      {child.can["family-paper.print"] === true && (
+        <p className="govuk-body">
+          <Link to="/families/$childId/paper" params={{ childId: child.childId }}>
+            Paper for the family
+          </Link>
+        </p>
+      )}
       {child.can["part.read"] === true && (
         <p className="govuk-body">
           <Anchor href={`/manager/children/${child.childId}/parts`}>People with a part for a time</Anchor>

@@ -150,6 +150,9 @@ function NamedPersonOf({ child: { childId, namedPerson: named, can } }: Of) {
         <Link to="/tell" search={{ childId }}>
           Who is to be told
         </Link>
+        <Link to="/families/$childId/paper" params={{ childId }}>
+          Paper for the family
+        </Link>
       </ButtonGroup>
     </Section>
   );
