@@ -298,6 +298,17 @@ export const oracle: Readonly<Record<string, Line>> = {
   // Figures: managers, the co-ordinator, strategic posts and the lead member (WIG-9.1.1); never a child in them.
   "quality.figures": names("nobody", `${managers}CGM`),
 
+  // Supervision is for the person and who supervises them: CWDC-5.19c, HIG-143. Nobody who asks here supervises anybody.
+  "supervision.own": names("nobody", staff),
+  "supervision.ask": names("nobody", staff),
+  "supervision.people": names("nobody", `${managers}C`),
+  "supervision.person": anothers(`${managers}C`),
+  "supervision.arrangeForm": anothers(managers),
+  "supervision.arrange": anothers(managers),
+  "supervision.recordSession": anothers(`${managers}C`),
+  "supervision.answer": anothers(`${managers}C`),
+  // Late with supervision, by agency: agency managers, and without a name strategic posts (HIG-144).
+  "supervision.late": names("nobody", "SG"),
   "workforce.standing": names("nobody", staff),
   "workforce.history": names("nobody", staff),
   "workforce.register": names("nobody", managers),
@@ -312,14 +323,3 @@ export const oracle: Readonly<Record<string, Line>> = {
   "workload.agreeCapacity": names("theirs", managers),
   "workload.adjust": names("theirs", managers),
 };
-  // Supervision is for the person and who supervises them: CWDC-5.19c, HIG-143. Nobody who asks here supervises anybody.
-  "supervision.own": names("nobody", staff),
-  "supervision.ask": names("nobody", staff),
-  "supervision.people": names("nobody", `${managers}C`),
-  "supervision.person": anothers(`${managers}C`),
-  "supervision.arrangeForm": anothers(managers),
-  "supervision.arrange": anothers(managers),
-  "supervision.recordSession": anothers(`${managers}C`),
-  "supervision.answer": anothers(`${managers}C`),
-  // Late with supervision, by agency: agency managers, and without a name strategic posts (HIG-144).
-  "supervision.late": names("nobody", "SG"),

@@ -606,6 +606,17 @@ export const acts = {
   "workload.own.read": { words: "see your own workload", roles: withChildren, restricted: inLists },
   "workload.agree-capacity": { words: "agree a capacity", roles: managers, restricted: inLists },
   "workload.adjust": { words: "change a weight", roles: managers, restricted: inLists },
+  /** Which sessions and notes of whom, row security says as well: of one's own strand, and what the other strand agreed to show. */
+  "supervision.own.read": { words: "see how you are supervised", roles: withChildren, restricted: inLists },
+  "supervision.ask": { words: "ask for extra supervision", roles: withChildren, restricted: inLists },
+  "supervision.read": { words: "see the people you supervise", roles: supervisors, restricted: inLists },
+  "supervision.record": { words: "write down a session of supervision", roles: supervisors, restricted: inLists },
+  "supervision.arrange": { words: "settle who supervises somebody", roles: managers, restricted: inLists },
+  "supervision.figures.read": {
+    words: "see how many are late with supervision",
+    roles: ["service-manager", "strategic-manager"],
+    restricted: aboutNobody,
+  },
   "workforce.standing.read": {
     words: "see a practitioner's standing for the role",
     roles: withChildren,
@@ -620,17 +631,6 @@ export const acts = {
   "workforce.exception.approve": { words: "approve an exception", roles: ["service-manager"], restricted: inLists },
   "workforce.post.end": { words: "end somebody's post", roles: managers, restricted: inLists },
   "workforce.exception.end": { words: "end an exception", roles: ["service-manager"], restricted: inLists },
-  /** Which sessions and notes of whom, row security says as well: of one's own strand, and what the other strand agreed to show. */
-  "supervision.own.read": { words: "see how you are supervised", roles: withChildren, restricted: inLists },
-  "supervision.ask": { words: "ask for extra supervision", roles: withChildren, restricted: inLists },
-  "supervision.read": { words: "see the people you supervise", roles: supervisors, restricted: inLists },
-  "supervision.record": { words: "write down a session of supervision", roles: supervisors, restricted: inLists },
-  "supervision.arrange": { words: "settle who supervises somebody", roles: managers, restricted: inLists },
-  "supervision.figures.read": {
-    words: "see how many are late with supervision",
-    roles: ["service-manager", "strategic-manager"],
-    restricted: aboutNobody,
-  },
 } as const satisfies Record<string, Cell>;
 
 export type Act = keyof typeof acts;
