@@ -59,11 +59,11 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.ownParts, { act: "part.list-own", about: "nobody" }],
   [linkTo.roll, { act: "roll.list", about: "nobody" }],
   [linkTo.sealing(id), { act: "sealing.read", about: "nobody" }],
+  [linkTo.ownSupervision, { act: "supervision.own.read", about: "nobody" }],
+  [linkTo.supervisee(id), { act: "supervision.read", about: "nobody" }],
   [linkTo.emergencyAccess, { act: "emergency.list", about: "nobody" }],
 ];
 const known = pages.map(([path, behind]) => ({ path: new RegExp(`^${path}$`), behind }));
-  [linkTo.ownSupervision, { act: "supervision.own.read", about: "nobody" }],
-  [linkTo.supervisee(id), { act: "supervision.read", about: "nobody" }],
 
 /** What the page behind a link asks of whoever opens it; undefined for one that nobody here knows. */
 export const behindLink = (link: string): Behind | undefined => known.find(({ path }) => path.test(link))?.behind;

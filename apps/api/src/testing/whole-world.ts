@@ -8,8 +8,8 @@ import type { Caller, TestPerson } from "./area.ts";
 import { aCase, answered, asked, proposed, type TestCase } from "./case.ts";
 import { aPlaceInAList, type Known } from "./hostile.ts";
 import { withParts } from "./whole-world-parts.ts";
-
 import { withSupervision } from "./whole-world-supervision.ts";
+
 type Procedure = {
   readonly _def: {
     readonly type: "query" | "mutation";
