@@ -5,6 +5,8 @@ export const linkTo = {
   child: (childId: string) => `/named-person/children/${childId}`,
   concern: (childId: string, concernId: string) => `/named-person/children/${childId}/concerns/${concernId}`,
   consent: (childId: string) => `/named-person/children/${childId}/consent`,
+  /** Which copies were sent, and to whom. */
+  sentCopies: (childId: string) => `/named-person/children/${childId}/sent`,
   /** What left by letter, email or a call, and waits to be settled. */
   sharesMade: (childId: string) => `/named-person/children/${childId}/consent/other-ways`,
   /** Something that was shared with whoever opens it. */
@@ -44,6 +46,7 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.child(id), { act: "child.read", about: "child" }],
   [linkTo.concern(id, id), { act: "concern.read", about: "child" }],
   [linkTo.consent(id), { act: "consent.read", about: "child" }],
+  [linkTo.sentCopies(id), { act: "consent.read", about: "child" }],
   [linkTo.sharesMade(id), { act: "consent.read", about: "child" }],
   [linkTo.received(id), { act: "received.read", about: "nobody" }],
   [linkTo.passedNote(id), { act: "private-note.read", about: "nobody" }],

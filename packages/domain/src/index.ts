@@ -88,6 +88,7 @@ export * from "./people/model.ts";
 export * from "./people/school-stages.ts";
 export * from "./people/status-commands.ts";
 export * from "./plan/commands.ts";
+export * from "./plan/copy-list-commands.ts";
 export * from "./plan/model.ts";
 export * from "./quality/complaint-model.ts";
 export * from "./quality/small-numbers.ts";

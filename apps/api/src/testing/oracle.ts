@@ -178,6 +178,14 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.copies.send": about(staff, talks),
   "consent.copies.sent": about(staff, works),
   "consent.copies.kept": { ...about(staff, works), mayTellWhere: true },
+  // Whoever leads records that the plan was agreed; whoever talks with the family writes down who has a copy (HIG-50). A line
+  // manager has a part by what their staff hold (Highland's table: "own staff's roles"; WIG-D30: the team's caseload). That
+  // somebody of theirs was sent a copy is none.
+  "consent.copies.list": about(staff, works),
+  "consent.copies.agreed": about(staff, leads),
+  "consent.copies.handedOver": about(staff, talks),
+  "consent.copies.received": { ...about(staff, talks), mayTellWhere: true },
+  "consent.copies.leftOut": about(staff, talks),
   "consent.copies.tell": { ...about(staff, talks), mayTellWhere: true },
 
   // What is kept private about a child: who works with them sees that it is; nobody is told where by asking (issue 4).

@@ -137,10 +137,16 @@ async function personOf(
   }
 }
 
-async function refuseKeptAway(records: Records, childId: string, name: string): Promise<void> {
+/** Nobody who must not be brought near the child gets a copy, by whatever way. */
+export async function refuseKeptAway(
+  records: Records,
+  childId: string,
+  name: string,
+  path = "recipient.name",
+): Promise<void> {
   const adults = await keptAwayFrom(records, childId);
   if (adults.some((adult) => mayBeSameAdult(adult.name, name)))
-    refuseInput("recipient.name", "No copy goes to this person. See what is restricted on the child's page");
+    refuseInput(path, "No copy goes to this person. See what is restricted on the child's page");
 }
 
 async function destinationOf(records: Records, asked: CopyAsked, found: Found): Promise<Destination | undefined> {

@@ -1,4 +1,4 @@
-import { copyFindings, copyWays } from "@linchpin/domain";
+import { copyFindings, copyHolders, copyWays } from "@linchpin/domain";
 import { z } from "zod";
 import { ControlView, TermView } from "../../views.ts";
 import { AnswerView, ToldOfView } from "./views.ts";
@@ -110,3 +110,38 @@ export const SentCopyView = z.object({
   isIntact: z.boolean(),
   may: z.object({ tell: ControlView }),
 });
+
+/** Who has a copy of what was agreed, and who still gets one. */
+export const CopyListView = z.object({
+  childId: z.string(),
+  planId: z.string(),
+  childName: z.string(),
+  planTitle: z.string(),
+  /** The documents of this area ask that everybody concerned gets one, by a day. */
+  isAskedHere: z.boolean(),
+  agreed: z.object({ on: z.string(), by: z.string() }).optional(),
+  rows: z.array(
+    z.object({
+      whom: z.enum(copyHolders),
+      label: z.string(),
+      /** They lead from here, and keep the plan itself. */
+      keepsIt: z.boolean(),
+      copies: z.array(
+        z.object({
+          name: z.string(),
+          way: z.string(),
+          on: z.string(),
+          receivedOn: z.string().optional(),
+          sentCopyId: z.string().optional(),
+        }),
+      ),
+      leftOut: z.object({ because: z.string(), by: z.string(), on: z.string() }).optional(),
+      /** By when a copy is owed, where none went and nobody said why not. */
+      due: z.object({ words: z.string(), isLate: z.boolean() }).optional(),
+    }),
+  ),
+  /** Why they are not shown to this reader. */
+  kept: z.string().optional(),
+  may: z.object({ agree: ControlView, send: ControlView }),
+});
+export type CopyListView = z.infer<typeof CopyListView>;

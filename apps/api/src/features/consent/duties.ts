@@ -90,6 +90,7 @@ export async function keepOwed(
   childId: string,
   owed: readonly DutyFinding[],
   decisionId: string,
+  planId?: string,
 ): Promise<void> {
   if (owed.length === 0) return;
   const [named] = await namedPersonsOf(records, [childId]);
@@ -107,6 +108,7 @@ export async function keepOwed(
     owed.map(
       (finding): Owed => ({
         childId,
+        ...(planId === undefined ? {} : { planId }),
         act: finding.act,
         rule: finding.rule,
         clause: `${finding.clause.source} ${finding.clause.at}`,

@@ -1,5 +1,6 @@
 import { router } from "../../trpc.ts";
 import { kept, look, recipients, sent } from "./copies.ts";
+import { agreed, handedOver, leftOut, list, receivedOn } from "./copy-list.ts";
 import { forChild, itemToShare, shared, sharedOnce } from "./for-child.ts";
 import { notes } from "./notes.ts";
 import { file, openCopy, received, receivedOne, shareOn } from "./received.ts";
@@ -23,7 +24,19 @@ export const consent = router({
   takingBack,
   takeBack,
   settle,
-  copies: router({ recipients, look, send, sent, kept, tell: tellOfCopy }),
+  copies: router({
+    recipients,
+    look,
+    send,
+    sent,
+    kept,
+    tell: tellOfCopy,
+    list,
+    agreed,
+    handedOver,
+    received: receivedOn,
+    leftOut,
+  }),
   received,
   receivedOne,
   file,

@@ -1,6 +1,7 @@
 import {
   asConsent,
   type CopyAsked,
+  type CopyWay,
   copyBases,
   copyWays,
   DomainError,
@@ -13,12 +14,15 @@ import {
   type Told,
 } from "@linchpin/domain";
 import { z } from "zod";
+import { linkTo } from "../../links.ts";
+import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { type Composed, composed } from "./copy-compose.ts";
 import { whereaboutsOf } from "./copy-family-store.ts";
-import { adultsToThinkOf, askedAgain } from "./copy-recipient.ts";
+import { followCopies } from "./copy-list.ts";
+import { adultsToThinkOf, askedAgain, type Resolved } from "./copy-recipient.ts";
 import { addSentCopy, addTold, closeToldDuty, sentCopyOf, withClearings } from "./copy-store.ts";
 import { askAfterSharing, keepOwed } from "./duties.ts";
 import { ownAgency } from "./items-store.ts";
@@ -206,7 +210,37 @@ async function keepCopy(records: Records, { input, made, decision, answer }: Goi
   await addTold(records, { sentCopyId, childId, whom: "child", told: input.childTold });
   await addTold(records, { sentCopyId, childId, whom: "family", told: input.familyTold });
   if (duties !== undefined && decisionId !== undefined) await keepOwed(records, childId, duties.owed, decisionId);
+  await followCopies(records, { planId, childId });
+  await tellRecipient(records, { childId, recipient, way });
   return sentCopyId;
+}
+
+const cameBy: Readonly<Record<CopyWay, string>> = {
+  "handed-over": "in person",
+  post: "by post",
+  "secure-email": "by secure email",
+};
+
+/**
+ * A colleague hears that a copy is theirs, and no more than it says itself: not from whom, where they may not know where the
+ * child is. Whoever took it for themselves knows.
+ */
+async function tellRecipient(
+  records: Records,
+  { childId, recipient, way }: { readonly childId: string; readonly recipient: Resolved; readonly way: CopyWay },
+): Promise<void> {
+  if (recipient.kind !== "practitioner" || recipient.id === null || recipient.id === records.who.practitionerId) return;
+  await tell(records, [
+    {
+      practitionerId: recipient.id,
+      childId,
+      act: "consent.copy-sent",
+      words: recipient.mayKnow
+        ? `${records.who.practitionerName} sent you a copy of a plan ${cameBy[way]}. If you do not have it, ask them.`
+        : `A copy of a plan was sent to you ${cameBy[way]}.`,
+      link: linkTo.sentCopies(childId),
+    },
+  ]);
 }
 
 /** Whoever gets it themselves is told by that. */

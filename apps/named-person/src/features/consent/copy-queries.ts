@@ -3,6 +3,8 @@ import { trpc } from "../../api.ts";
 
 export const copyRecipientsQuery = (planId: string, childId: string) =>
   trpc.consent.copies.recipients.queryOptions({ planId, childId });
+export const copyListQuery = (planId: string, childId: string) =>
+  trpc.consent.copies.list.queryOptions({ planId, childId });
 export const lookAtCopyQuery = (asked: CopyAsked) =>
   // never an older look: what is shown is what goes
   ({ ...trpc.consent.copies.look.queryOptions(asked), staleTime: 0, gcTime: 0 });

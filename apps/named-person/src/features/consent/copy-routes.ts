@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { queryClient } from "../../api.ts";
 import { childRoute } from "../people/child-route.ts";
-import { copyRecipientsQuery, sentCopiesQuery, sentCopyQuery } from "./copy-queries.ts";
+import { copyListQuery, copyRecipientsQuery, sentCopiesQuery, sentCopyQuery } from "./copy-queries.ts";
 import { SentSearch, stepsOfCopy } from "./search.ts";
 
 const stepOf = z.enum(stepsOfCopy);
@@ -15,6 +15,12 @@ const sendCopyRoute = createRoute({
   },
   loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(copyRecipientsQuery(planId, childId)),
   component: lazyRouteComponent(() => import("./send-copy-journey.tsx"), "SendCopyJourney"),
+});
+const copyListRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/copies",
+  loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(copyListQuery(planId, childId)),
+  component: lazyRouteComponent(() => import("./copy-list-page.tsx"), "CopyListPage"),
 });
 const sentCopiesRoute = createRoute({
   getParentRoute: () => childRoute,
@@ -31,4 +37,4 @@ const sentCopyRoute = createRoute({
   component: lazyRouteComponent(() => import("./sent-copy-page.tsx"), "SentCopyPage"),
 });
 
-export const copyPages = [sendCopyRoute, sentCopiesRoute, sentCopyRoute] as const;
+export const copyPages = [sendCopyRoute, copyListRoute, sentCopiesRoute, sentCopyRoute] as const;

@@ -87,6 +87,11 @@ function CopiesOfPlan({ plan: { planId, state } }: { readonly plan: Plan }) {
         </LinkButton>
       )}
       <p className="govuk-body">
+        <Anchor href={href({ to: "/children/$childId/plans/$planId/copies", params: { childId, planId } })}>
+          Who has a copy
+        </Anchor>
+      </p>
+      <p className="govuk-body">
         <Anchor href={href({ to: "/children/$childId/sent", params: { childId }, search: { plan: planId } })}>
           What was sent
         </Anchor>
