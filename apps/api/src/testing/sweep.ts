@@ -85,6 +85,8 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
   const { area, agencies, teacher, nurse, childId, planId } = world.of;
   const elsewhere = await aTestArea(database, { edition });
   const away = await elsewhere.addAgency("education");
+  /** Of whom nobody is named for the child, leads or is turned to: its managers read nothing with them. */
+  const withNobody = await area.addAgency("housing", "Housing");
   const [here, there] = [
     await area.addTeam(agencies.health, "Swept team"),
     await area.addTeam(agencies.health, "Far team"),
@@ -193,12 +195,16 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
   ];
   const theirIds = new Set(theirs.flatMap((key) => (known[key] ?? []).map(String)));
   const made = new Map<string, Promise<TestPerson>>();
+  const agencyOf = (role: Role, situation: Situation): string => {
+    if (held(situation, role).some((part) => part === "line-manager" || part === "head")) return withNobody;
+    return situation === "another agency's" ? agencies.socialWork : agencies.health;
+  };
   const make = async (role: Role, situation: Situation): Promise<TestPerson> => {
     if (situation === "another area's")
       return elsewhere.addPractitioner({ name: `Away ${role}`, agencyId: away, role });
     const person = await area.addPractitioner({
       name: `${role} ${situation}`,
-      agencyId: situation === "another agency's" ? agencies.socialWork : agencies.health,
+      agencyId: agencyOf(role, situation),
       teamId: situation === "another team's" ? there : here,
       role,
     });
@@ -369,7 +375,10 @@ async function differs(
     case "not with this post":
       return isPost ? undefined : `is not for this post, and gives ${got}`;
     case "not with this part":
-      return isPart ? undefined : `is not for this part, and gives ${got}`;
+      // what is in another agency's file is not there, before anybody asks by what part
+      return isPart || (isNothing && oracle[path]?.isOfAnotherAgencyTo)
+        ? undefined
+        : `is not for this part, and gives ${got}`;
     case "kept from them":
       return isNothing ? undefined : `is kept from them, and gives ${got}`;
     case "nothing there": {

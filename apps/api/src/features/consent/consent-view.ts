@@ -94,7 +94,10 @@ export async function answerViews(
     says: { what: row.saysWhat, withWhom: row.saysWithWhom, why: row.saysWhy },
     agencies: row.agencies.map((code) => ({ code, label: agencyKinds[code].label })),
     recipients: row.recipients.map((id) => ({ practitionerId: id, name: names.get(id) ?? "Somebody who has left" })),
-    items: row.items.map((itemId) => ({ itemId, title: titles.get(itemId) ?? "Something that is not on record now" })),
+    items: row.items.map((itemId) => ({
+      itemId,
+      title: titles.get(itemId) ?? "Something in another service's file, or no longer on record",
+    })),
     from: row.during.from,
     ...(row.during.until === undefined ? {} : { lastDay: lastDayOf(row.during.until) }),
     ...(row.withdrawnOn === null ? {} : { takenBack: { on: row.withdrawnOn, because: row.withdrawnBecause ?? "" } }),

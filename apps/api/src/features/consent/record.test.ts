@@ -273,7 +273,10 @@ describe("what is kept from the reader", () => {
       };
     };
     expect(await titles(teacher)).toEqual({ isListed: true, named: [expect.stringContaining("Concern noticed on")] });
-    expect(await titles(nurse)).toEqual({ isListed: false, named: ["Something in another service's file"] });
+    expect(await titles(nurse)).toEqual({
+      isListed: false,
+      named: ["Something in another service's file, or no longer on record"],
+    });
     await area.as(teacher).consent.release({
       idempotencyKey: newKey(),
       childId,

@@ -185,6 +185,12 @@ describe("who may share what with whom", () => {
     const of = await aShare();
     await consented(of);
     expect(await refusalOf(of.area.as(of.nurse).consent.release(of.asked()))).toMatchObject({
+      kind: "not-visible",
+      what: "item",
+    });
+    const colleague = await of.area.addPractitioner({ name: "Noor Aziz", agencyId: of.agencies.health });
+    await of.area.relate(colleague, of.childId, "named-person");
+    expect(await refusalOf(of.area.as(colleague).consent.release(of.asked()))).toMatchObject({
       kind: "not-allowed",
       why: "This is in the file of Tern Lane School. Somebody who works there decides whether it goes to anybody.",
     });
