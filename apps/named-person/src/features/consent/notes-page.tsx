@@ -53,6 +53,9 @@ export function NotesPage() {
         }
       />
       {data.passedToYou.length > 0 && <PassedToYou passed={data.passedToYou} />}
+      <p className="govuk-body">
+        <Link to="/discussions">Your informal discussions with colleagues</Link>
+      </p>
     </Page>
   );
 }

@@ -12,6 +12,8 @@ const kinds: Readonly<Record<Consent["items"][number]["kind"], string>> = {
   view: "View",
   plan: "Plan",
   chronology: "What happened",
+  check: "Routine check",
+  discussion: "Informal discussion",
 };
 
 /** Choose one thing of one's own agency's file to share. Others decide about theirs. */

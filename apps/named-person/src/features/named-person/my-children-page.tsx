@@ -48,10 +48,18 @@ export function MyChildrenPage() {
             <p className="govuk-hint">Sorting puts the {data.children.length} children of this page in order.</p>
           )}
           {data.noNamedPersonBecause === null && (
-            <p className="govuk-body">
-              <Link to="/before">Children you were {namedPerson} for</Link>
-            </p>
+            <>
+              <p className="govuk-body">
+                <Link to="/core-information">Core information to confirm</Link>
+              </p>
+              <p className="govuk-body">
+                <Link to="/before">Children you were {namedPerson} for</Link>
+              </p>
+            </>
           )}
+          <p className="govuk-body">
+            <Link to="/discussions">Your informal discussions</Link>
+          </p>
           <Pages
             of="children"
             after={search.after}

@@ -88,7 +88,9 @@ function PagesOf({ child: { childId, openConcerns, can } }: { readonly child: Ch
     {
       text: "Overview",
       href: href({ to: "/children/$childId", params }),
-      current: path.replace(/\/$/, "") === `/children/${childId}` || at("statuses", "named-persons", "end-midwifery"),
+      current:
+        path.replace(/\/$/, "") === `/children/${childId}` ||
+        at("statuses", "named-persons", "end-midwifery", "core-information", "checks-and-discussions"),
     },
     can["concern.read"] === true && {
       text: "Concerns",

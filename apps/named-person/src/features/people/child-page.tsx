@@ -133,6 +133,20 @@ function About({ child }: { readonly child: Child }) {
   return (
     <Section title="About the child">
       <SummaryList rows={rows} />
+      {child.can["core-information.read"] === true && (
+        <p className="govuk-body">
+          <Link to="/children/$childId/core-information" params={{ childId: child.childId }}>
+            Core information: when it was last confirmed
+          </Link>
+        </p>
+      )}
+      {child.can["discussion.read"] === true && (
+        <p className="govuk-body">
+          <Link to="/children/$childId/checks-and-discussions" params={{ childId: child.childId }}>
+            Routine checks and informal discussions
+          </Link>
+        </p>
+      )}
       {child.namedPerson.known && (
         <p className="govuk-body">
           <Link to="/children/$childId/named-persons" params={{ childId: child.childId }}>

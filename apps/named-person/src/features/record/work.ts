@@ -1,3 +1,4 @@
+import { confirmsCoreInformation } from "@linchpin/domain";
 import { clockOf, type useHref } from "@linchpin/portal";
 import type { WorkItem } from "@linchpin/ui";
 import type { Answers } from "../../views.ts";
@@ -47,6 +48,7 @@ const hrefOfProposal = ({ child, proposalId, mayOpen }: Waiting, href: Href): st
 /** The nearest page to where it is done that opens to this person; none where not even the child's does. */
 function hrefOfDuty(duty: Duty, href: Href, iOwe: boolean): string | undefined {
   const { dutyId, act, child, mayOpenChild, concernId, planId, decisionId } = duty;
+  if (act === confirmsCoreInformation && child === undefined && iOwe) return href({ to: "/core-information" });
   if (child?.visibility !== "full" || !mayOpenChild) return undefined;
   const { childId } = child;
   if (concernId !== undefined)
@@ -54,6 +56,7 @@ function hrefOfDuty(duty: Duty, href: Href, iOwe: boolean): string | undefined {
   if (planId !== undefined && iOwe && isDoneHere(act))
     return href({ to: "/children/$childId/plans/$planId/owed/$dutyId", params: { childId, planId, dutyId } });
   if (planId !== undefined) return href({ to: "/children/$childId/plans/$planId", params: { childId, planId } });
+  if (act === confirmsCoreInformation) return href({ to: "/children/$childId/core-information", params: { childId } });
   if (act === "consent.settle-unmatched-share")
     return href({ to: "/children/$childId/consent/other-ways", params: { childId } });
   if (act.startsWith("consent.")) return href({ to: "/children/$childId/consent", params: { childId } });
