@@ -121,7 +121,7 @@ async function aWorldOfChildren(edition: string) {
     text: ["Ashdown", "Vexley"],
     search: [""],
   };
-  return { world, known, children: [{ childId, family: "Ashdown" }, second, unseen] satisfies Child[] };
+  return { world, known, children: [{ childId, family: "Ashdown" }, second, unseen, world.kept] satisfies Child[] };
 }
 
 /** The children that something says, wherever in it. */

@@ -10,10 +10,14 @@ import { aWholeWorld, mayAsk, procedures } from "./testing/whole-world.ts";
 let database: Database;
 let people: readonly TestPerson[];
 let known: Known;
+/** The same about the child where it is kept private where they are. */
+let kept: Known;
 
 beforeAll(async () => {
   database = await testDatabase();
-  ({ people, known } = await aWholeWorld(database));
+  const world = await aWholeWorld(database);
+  ({ people, known } = world);
+  kept = { ...known, ...world.kept.known };
 });
 afterAll(() => database.close());
 
@@ -26,7 +30,10 @@ describe("what nobody types", () => {
     const [schema] = inputs;
     const callers = people.filter((person) => mayAsk(meta?.act, person)).slice(0, 2);
     const accepted = (input: unknown) => schema === undefined || schema.safeParse(input).success;
-    const samples = schema === undefined ? [undefined] : samplesOf(schema, known).filter(accepted);
+    const samples =
+      schema === undefined
+        ? [undefined]
+        : [...samplesOf(schema, known), ...samplesOf(schema, kept).slice(0, 1)].filter(accepted);
     expect(samples.length, "inputs that the schema accepts").toBeGreaterThan(0);
     expect(callers.length, "people who may ask").toBeGreaterThan(0);
     const tried = new Set<string>();

@@ -1,6 +1,7 @@
 import { addDays, localDate } from "@linchpin/domain";
 import { eq } from "drizzle-orm";
 import { v7 as newId, v4 as newKey } from "uuid";
+import type { z } from "zod";
 import type { Database } from "../db/database.ts";
 import { establishment } from "../db/schema/area.ts";
 import { notice } from "../db/schema/change.ts";
@@ -9,7 +10,8 @@ import { concern } from "../db/schema/concern.ts";
 import { practitioner } from "../db/schema/practitioner.ts";
 import { chronologyEntry } from "../db/schema/record.ts";
 import { aMonday, type TestPerson } from "./area.ts";
-import { type Known, samplesOf } from "./hostile.ts";
+import { defOf, type Known, samplesOf } from "./hostile.ts";
+import { whereKept } from "./kept-child.ts";
 import { toldTo } from "./told.ts";
 import { aWholeWorld, mayAsk, procedures } from "./whole-world.ts";
 
@@ -31,10 +33,13 @@ type Field = keyof typeof canaries;
 const fields = Object.keys(canaries) as Field[];
 
 const plain = (text: string): string => text.toLowerCase().replace(/[\s().-]+/g, "");
-const foundIn = (said: unknown): readonly Field[] => {
+const foundOf = <F extends string>(words: Readonly<Record<F, string>>, said: unknown): readonly F[] => {
   const text = plain(JSON.stringify(said) ?? "");
-  return fields.filter((field) => text.includes(plain(canaries[field])));
+  return (Object.keys(words) as F[]).filter((field) => text.includes(plain(words[field])));
 };
+const foundIn = (said: unknown): readonly Field[] => foundOf(canaries, said);
+/** Of the second child whose whereabouts are kept: each field of theirs, by a name of its own. */
+const foundOfKept = (said: unknown) => foundOf(whereKept, said).map((field) => `the other child's ${field}` as const);
 
 /** The whole world, in which it is kept private where one child is, and what is written down of that child quotes it. */
 async function aWorldThatKeeps(database: Database, edition: string) {
@@ -128,21 +133,27 @@ async function aWorldThatKeeps(database: Database, edition: string) {
     text: ["Ashdown", canaries.line1, canaries.phone, canaries.postcode],
     search: ["", canaries.school],
   };
-  return { world, known, teacher, mayNot };
+  return { known, kept: world.kept.known, teacher, mayNot };
 }
 
 /** Gives the name of every school of the area, whoever asks: that of one child's school is told by none of them. */
 const namesEverySchool: ReadonlySet<string> = new Set(["concern.worries.form"]);
 
+/** Whether an input names something of the child whose these are. */
+const isAbout = (schema: z.core.$ZodType, of: Known): boolean =>
+  Object.keys(of).some((key) => key in (defOf(schema).shape ?? {}));
+
 /** Every procedure asked as everybody from whom it is kept, and as whoever may know. */
 export async function canariesTold(database: Database, edition: string, samples: number) {
-  const { known, teacher, mayNot } = await aWorldThatKeeps(database, edition);
+  const { known, kept, teacher, mayNot } = await aWorldThatKeeps(database, edition);
   const leaks = new Set<string>();
   const told = new Set<Field>();
   let surfaces = 0;
   for (const [path, { _def }] of procedures) {
     const [schema] = _def.inputs ?? [];
-    const inputs = schema === undefined ? [undefined] : samplesOf(schema, known).slice(0, samples);
+    const ofKept = schema === undefined || !isAbout(schema, kept) ? [] : samplesOf(schema, { ...known, ...kept });
+    const inputs =
+      schema === undefined ? [undefined] : [...samplesOf(schema, known).slice(0, samples), ...ofKept.slice(0, samples)];
     const asks = (who: TestPerson) => mayAsk(_def.meta?.act, who);
     for (const input of inputs) {
       const saysSo = foundIn(input).length > 0;
@@ -151,8 +162,9 @@ export async function canariesTold(database: Database, edition: string, samples:
           told.add(field);
       for (const who of mayNot.filter(asks)) {
         surfaces += 1;
-        for (const field of foundIn(await toldTo(database, { path, who, input, at: aMonday })))
-          if (field !== "school" || !namesEverySchool.has(path))
+        const said = await toldTo(database, { path, who, input, at: aMonday });
+        for (const field of [...foundIn(said), ...foundOfKept(said)])
+          if (!field.endsWith("school") || !namesEverySchool.has(path))
             leaks.add(`${path} as ${who.practitionerName}, ${who.role}: ${field}`);
       }
     }

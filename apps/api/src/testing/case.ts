@@ -97,7 +97,13 @@ export async function aCase(
   return { area, head, teacher, helen, nurse, gary, worker, childId, planId, agencies };
 }
 
-async function nameTeacher(area: TestArea, teacher: TestPerson, head: TestPerson, childId: string): Promise<void> {
+/** The teacher becomes the named person. */
+export async function nameTeacher(
+  area: TestArea,
+  teacher: TestPerson,
+  head: TestPerson,
+  childId: string,
+): Promise<void> {
   await area.write((tx) =>
     tx.insert(namedPerson).values({
       areaId: area.areaId,
@@ -114,11 +120,12 @@ async function nameTeacher(area: TestArea, teacher: TestPerson, head: TestPerson
   await area.relate(teacher, childId, "named-person" satisfies Relation);
 }
 
-async function openPlan(
+/** A concern that another agency is needed for opens the plan. */
+export async function openPlan(
   teacher: Caller,
   childId: string,
   people: { readonly head: TestPerson; readonly nurse: TestPerson; readonly worker: TestPerson },
-  route: NonNullable<Wanted["route"]>,
+  route: NonNullable<Wanted["route"]> = "specialist-within-universal-services",
 ): Promise<string> {
   const { touches } = await teacher.concern.forChild({ childId });
   const recorded = await teacher.concern.record({
@@ -295,4 +302,25 @@ async function nextStep(of: TestCase, people: readonly TestPerson[], proposalId:
     if (view && stage) return { person, view, stage };
   }
   return undefined;
+}
+
+/** The child's own copy of the plan, handed over. */
+export async function handedOver(
+  { area, teacher }: Pick<TestCase, "area" | "teacher">,
+  { childId, planId }: Pick<TestCase, "childId" | "planId">,
+): Promise<string> {
+  const { copies } = area.as(teacher).consent;
+  const asked = { planId, childId, recipient: { is: "child" as const }, way: "handed-over" as const };
+  const { findings } = await copies.look(asked);
+  const clearings = findings.map(({ key }) => ({ key, how: "out" as const }));
+  const { hash } = await copies.look({ ...asked, clearings });
+  const { sentCopyId } = await copies.send({
+    ...asked,
+    idempotencyKey: newId(),
+    purpose: "It is theirs",
+    basis: "their-own",
+    clearings,
+    hash,
+  });
+  return sentCopyId;
 }

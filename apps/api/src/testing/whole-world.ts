@@ -5,8 +5,9 @@ import { appRouter } from "../app-router.ts";
 import type { Database } from "../db/database.ts";
 import type { SignedIn } from "../records.ts";
 import type { Caller, TestPerson } from "./area.ts";
-import { aCase, answered, asked, proposed, type TestCase } from "./case.ts";
+import { aCase, answered, asked, handedOver, proposed, type TestCase } from "./case.ts";
 import { aPlaceInAList, type Known } from "./hostile.ts";
+import { aKeptChild, type KeptChild } from "./kept-child.ts";
 import { withParts } from "./whole-world-parts.ts";
 import { withSupervision } from "./whole-world-supervision.ts";
 
@@ -32,6 +33,8 @@ export type WholeWorld = {
   /** What each field of an input takes here, by its name. */
   readonly known: Known;
   readonly school: string;
+  /** A child where it is kept private where they are. */
+  readonly kept: KeptChild;
 };
 
 /** A case with something in it for every procedure to answer: a plan with a proposal, a roll with an import, a team. */
@@ -80,22 +83,23 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     court: "The sheriff court",
     reason: "An adoption order was made",
   });
+  const kept = await aKeptChild(of);
   const worryId = await worryToPlace(area.as(keeper), school);
   const known = {
     worryId: [worryId],
     shareId: [await shareNobodyCovers(area.as(nurse), childId)],
     partId: [parts.partId],
+    requestId: [await withSupervision(of)],
+    practiceSupervisorId: [helen.practitionerId],
     sealingId: [sealingId],
     actionId: [parts.actionId],
     childId: [childId],
     planId: [planId],
-    requestId: [await withSupervision(of)],
-    practiceSupervisorId: [helen.practitionerId],
     concernId: [concern?.concernId],
     proposalId: [proposalId],
     itemId: [concern?.concernId],
     consentId: [consentId],
-    sentCopyId: [await sentTo(of)],
+    sentCopyId: [await handedOver(of, of)],
     hash: ["0".repeat(64)],
     noteId: noteIds,
     releaseId: [receivedId, releaseId],
@@ -117,25 +121,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     points: [40],
     cursor: aPlaceInAList,
   };
-  return { of, people: [teacher, head, helen, keeper, service, nurse, officer, ...parts.people], known, school };
-}
-
-/** The child's own copy of the plan, handed over. */
-async function sentTo({ area, teacher, childId, planId }: TestCase) {
-  const { copies } = area.as(teacher).consent;
-  const asked = { planId, childId, recipient: { is: "child" as const }, way: "handed-over" as const };
-  const { findings } = await copies.look(asked);
-  const clearings = findings.map(({ key }) => ({ key, how: "out" as const }));
-  const { hash } = await copies.look({ ...asked, clearings });
-  const { sentCopyId } = await copies.send({
-    ...asked,
-    idempotencyKey: newId(),
-    purpose: "It is theirs",
-    basis: "their-own",
-    clearings,
-    hash,
-  });
-  return sentCopyId;
+  return { of, people: [teacher, head, helen, keeper, service, nurse, officer, ...parts.people], known, school, kept };
 }
 
 /** A parent's yes, and what was shared on it. */
