@@ -5,6 +5,7 @@ import type { Database } from "../db/database.ts";
 import { auditEntry } from "../db/schema/record.ts";
 import { renewStatistics } from "../db/statistics.ts";
 import { oweAccessReviews } from "../jobs/access-reviews.ts";
+import { oweCoreInformation } from "../jobs/core-information.ts";
 import { doDue } from "../jobs/jobs.ts";
 import type { Log } from "../log.ts";
 import { ashbeck } from "./ashbeck.ts";
@@ -15,6 +16,7 @@ import { made } from "./made.ts";
 import { arrange, asScottishSecondary, bornBefore, firstRows, rollIn, sampleList } from "./rolls.ts";
 import { reviewAccess, tellAccess } from "./stories-access.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
+import { tellEveryday } from "./stories-everyday.ts";
 import { officeOfCoordinator, tellFamilies } from "./stories-families.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
 import { tellKeptPrivate } from "./stories-kept-private.ts";
@@ -66,6 +68,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     );
   }
   await oweAccessReviews(database, now);
+  await oweCoreInformation(database, now);
   await renewStatistics(database);
 }
 
@@ -104,6 +107,7 @@ async function fillStrathorran(world: World, on: LocalDate): Promise<void> {
   });
   await tellStrathorran(world);
   await tellWorries(world);
+  await tellEveryday(world);
   await tellFamilies(world);
   await tellTimeBefore(world, { roll: "inverlochan", who: "healthVisitor" });
   await tellAccess(world, {
