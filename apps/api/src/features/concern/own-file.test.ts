@@ -207,3 +207,38 @@ describe("HIG-182, HIG-183, BOL-2.3: each agency's file is its own", () => {
     expect(rows).toEqual([{ agency_id: of.agencies.health }]);
   });
 });
+
+describe("BOL-11.9, HIG-17: whoever answers for the child hears of a new concern at once", () => {
+  const heard = async ({ area, childId }: TestCase, who: TestPerson): Promise<readonly string[]> => {
+    const rows = await area.write((tx) =>
+      rowsOf<{ words: string }>(
+        tx,
+        sql`select payload ->> 'words' as words from outbox where kind = 'notice' and payload ->> 'childId' = ${childId}
+          and payload ->> 'practitionerId' = ${who.practitionerId} and payload ->> 'act' = 'concern.recorded'`,
+      ),
+    );
+    return rows.map(({ words }) => words);
+  };
+
+  test("the named person once, the lead professional as lead, and nobody who only works beside them", async () => {
+    const { of } = await twoFiles("bolton");
+    const { area, worker, nurse, teacher, gary, childId } = of;
+    await area.relate(worker, childId, "lead");
+    const before = await heard(of, teacher);
+    const { touches } = await area.as(nurse).concern.forChild({ childId });
+    await area.as(nurse).concern.record({
+      idempotencyKey: newId(),
+      childId,
+      noticedOn: localDate("2026-11-20"),
+      noticed: "Not at her session, and nobody answered the door.",
+      touches: touches.slice(0, 1).map(({ code }) => code as "safe"),
+      childsView: { asked: "not-yet" },
+      familysView: { asked: "not-yet" },
+    });
+    expect(await heard(of, worker)).toEqual([
+      "A concern was recorded about a child for whom you are the lead professional.",
+    ]);
+    expect((await heard(of, teacher)).length).toBe(before.length + 1);
+    for (const one of [nurse, gary]) expect(await heard(of, one)).toEqual([]);
+  });
+});

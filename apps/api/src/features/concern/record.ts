@@ -5,7 +5,7 @@ import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { concernView } from "./concern-view.ts";
 import { keepDuties } from "./rules.ts";
-import { addConcern, addView, concernOf, namedPersonsOf } from "./store.ts";
+import { addConcern, addView, answeringFor, concernOf, type HeardAs } from "./store.ts";
 import { ConcernView } from "./views.ts";
 
 /** Records something noticed about a child, with what child and family say of it. Its clocks start in the same change. */
@@ -37,7 +37,7 @@ export const record = practitionerProcedure("concern.record")
         detail: input.noticed,
         decisions: [duties],
       });
-      await tellNamedPerson(records, of);
+      await tellWhoAnswers(records, of);
       return concernView(records, concernId);
     }),
   );
@@ -49,21 +49,33 @@ function refuseFuture({ today }: Records, days: Readonly<Record<string, string>>
   if (problems.length > 0) throw new DomainError({ kind: "input", problems });
 }
 
-/** Anybody's worry goes to the named person (HIG-17), who hears of it at once. */
-async function tellNamedPerson(
+/** As what somebody hears of it: the first of these that they are to the child. */
+const heardAs: Readonly<Record<HeardAs, string>> = {
+  "named-person": "A concern was recorded about a child you are named person for.",
+  lead: "A concern was recorded about a child for whom you are the lead professional.",
+  "acting-lead": "A concern was recorded about a child for whom you are the acting lead professional.",
+  "contact-of-record": "A concern was recorded about a child whose contact for the plan you are.",
+  head: "A concern was recorded about a child of your school or clinic for whom nobody is named yet.",
+};
+
+/**
+ * Anybody's worry goes to the named person (HIG-17) and to whoever leads or is turned to (BOL-11.9), who hear of it at
+ * once; where there is none of these, to whoever heads the place. Whoever records it hears nothing.
+ */
+async function tellWhoAnswers(
   records: Records,
   { concernId, childId }: { readonly concernId: string; readonly childId: string },
 ): Promise<void> {
-  const named = await namedPersonsOf(records, [childId]);
+  const answering = await answeringFor(records, childId);
   await tell(
     records,
-    named
+    answering
       .filter(({ practitionerId }) => practitionerId !== records.who.practitionerId)
-      .map(({ practitionerId }) => ({
+      .map(({ practitionerId, as }) => ({
         practitionerId,
         childId,
         act: "concern.recorded",
-        words: "A concern was recorded about a child you are named person for.",
+        words: heardAs[as],
         link: linkTo.concern(childId, concernId),
       })),
   );

@@ -88,6 +88,21 @@ export async function lockConcern(records: Records, concernId: string): Promise<
   return concernOf(records, concernId);
 }
 
+export type HeardAs = "named-person" | "lead" | "acting-lead" | "contact-of-record" | "head";
+
+/** To whom worries about a child come, each once, as the first of these that they are; the head where there is no other. */
+export async function answeringFor({ tx, who, now }: Records, childId: string) {
+  const rows = await rowsOf<{ readonly practitionerId: string; readonly as: HeardAs }>(
+    tx,
+    sql`select distinct on (a.practitioner_id) a.practitioner_id as "practitionerId", a.basis as "as" from child_access a
+      where a.area_id = ${who.areaId} and a.child_id = ${childId} and not a.held_back and a.during @> ${now}::timestamptz
+        and a.basis in ('named-person', 'lead', 'acting-lead', 'contact-of-record', 'head')
+      order by a.practitioner_id, array_position('{named-person,lead,acting-lead,contact-of-record,head}'::text[], a.basis)`,
+  );
+  const others = rows.filter(({ as }) => as !== "head");
+  return others.length > 0 ? others : rows;
+}
+
 export type NewConcern = {
   readonly childId: string;
   readonly noticedOn: LocalDate;

@@ -175,7 +175,9 @@ describe("HIG-70: a worry is passed on in one step, and whoever passes it on rea
     expect(await of.notices(of.away)).toEqual([]);
     expect((await of.notices(of.office))[0]?.payload).toMatchObject({ act: "worry.to-place" });
     const listed = await of.worries(of.office).toPlace();
-    expect(listed.worries).toMatchObject([{ about: "Ewan", establishment: "Glen School", sender: "Jock Tait" }]);
+    expect(listed.worries).toMatchObject([
+      { about: "Ewan", establishment: "Glen School", sender: "Jock Tait", isMine: false },
+    ]);
     expect(JSON.stringify(listed)).not.toContain("bins");
     const [row] = listed.worries;
     const worryId = row?.worryId ?? "";

@@ -63,12 +63,13 @@ async function refuseUnlessRoll(records: Records, establishmentId: string): Prom
     refuseInput("establishmentId", "Choose the school, nursery or clinic");
 }
 
-const waiting = ({ worryId, version, about, group, establishment, sender, at }: ToPlace) => ({
+const waiting = ({ worryId, version, about, group, establishment, sender, isMine, at }: ToPlace) => ({
   worryId,
   version,
   about,
   establishment,
   sender,
+  isMine,
   at,
   ...(group === null ? {} : { group }),
 });

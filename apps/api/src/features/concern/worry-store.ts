@@ -194,6 +194,8 @@ export type ToPlace = {
   readonly about: string;
   readonly group: string | null;
   readonly sender: string;
+  /** The caller passed it on themselves. */
+  readonly isMine: boolean;
   readonly at: string;
 };
 
@@ -201,7 +203,7 @@ export type ToPlace = {
 export const worriesToPlace = ({ tx }: Records): Promise<readonly ToPlace[]> =>
   rowsOf(
     tx,
-    sql`select worry_id as "worryId", version, establishment_id as "establishmentId", establishment, about, "group", sender,
+    sql`select worry_id as "worryId", version, establishment_id as "establishmentId", establishment, about, "group", sender, sent_by = app_person() as "isMine",
         to_char(passed_on_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
       from worries_to_place() order by passed_on_at, worry_id limit 200`,
   );

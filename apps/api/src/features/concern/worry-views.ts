@@ -16,6 +16,8 @@ const ToPlaceView = z.object({
   group: z.string().optional(),
   establishment: z.string(),
   sender: z.string(),
+  /** The reader passed it on themselves: nobody else is to be asked. */
+  isMine: z.boolean(),
   at: z.string(),
 });
 export const WorriesToPlaceView = z.object({ worries: z.array(ToPlaceView) });
