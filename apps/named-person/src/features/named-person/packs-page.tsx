@@ -139,12 +139,11 @@ export function Without({ packs }: { readonly packs: readonly Pack[] }) {
   );
 }
 
-const stateOf = ({ state, missing, isLate, printed, given }: Pack): string =>
+const stateOf = ({ state, missing, printed, given }: Pack): string =>
   [
     missing === null ? state.label : `${state.label}: ${missing} is still to be given`,
     ...(printed === null ? [] : [`printed on ${dateInWords(printed.on)} by ${printed.by}`]),
     ...(given === null ? [] : [`given on ${dateInWords(given.on)}, recorded by ${given.by}`]),
-    ...(isLate ? ["was due before the first day"] : []),
   ].join("; ");
 
 const hintOf = (pack: Pack): string =>
