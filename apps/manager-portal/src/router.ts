@@ -9,6 +9,7 @@ import { areaRoutes } from "./features/area/routes.ts";
 import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { qualityRoutes } from "./features/quality/routes.ts";
 import { recordRoutes } from "./features/record/routes.ts";
+import { supervisionRoutes } from "./features/supervision/routes.ts";
 import { workforceRoutes } from "./features/workforce/routes.ts";
 import { workloadRoutes } from "./features/workload/routes.ts";
 import { nowhereRoute, rootRoute, signedInRoute } from "./routes/root.tsx";
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...sessionRoutes,
     ...reviewRoutes,
     ...sealingRoutes,
+    ...supervisionRoutes,
     nowhereRoute,
   ]),
 ]);

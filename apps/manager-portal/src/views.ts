@@ -37,3 +37,4 @@ export type { AccessFlag } from "@linchpin/domain";
 export type Sealings = Answers["sealing"]["list"];
 export type Sealing = Answers["sealing"]["get"];
 export type HeldBack = Answers["access"]["heldBack"]["list"]["blocks"][number];
+export type Supervisee = Answers["supervision"]["people"]["people"][number];

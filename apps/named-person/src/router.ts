@@ -21,6 +21,7 @@ import { planPages, planRoutes } from "./features/plan/routes.ts";
 import { everydayPages, everydayRoutes } from "./features/record/everyday-routes.ts";
 import { recordPages, recordRoutes } from "./features/record/routes.ts";
 import { restrictionPages } from "./features/restriction/routes.ts";
+import { supervisionRoutes } from "./features/supervision/routes.ts";
 import { nowhereRoute, rootRoute, signedInRoute } from "./routes/root.tsx";
 
 const pagesOfAChild = childRoute.addChildren([
@@ -53,6 +54,7 @@ const routeTree = rootRoute.addChildren([
     ...consentRoutes,
     ...receivedRoutes,
     ...noteRoutes,
+    ...supervisionRoutes,
     ...worryRoutes,
     ...planRoutes,
     ...leadProfessionalRoutes,

@@ -12,6 +12,7 @@ export * from "./own-sessions.tsx";
 export * from "./paging.tsx";
 export * from "./refusals.ts";
 export * from "./session.ts";
+export * from "./sessions-held.tsx";
 export * from "./shell.tsx";
 export * from "./stage-form.tsx";
 export * from "./start.tsx";

@@ -37,6 +37,7 @@ export function menuFor(
       current: at("/proposals"),
       count: waiting,
     },
+    { act: "supervision.read", href: href({ to: "/supervision" }), text: "Supervision", current: at("/supervision") },
     { act: "workload.team.read", href: href({ to: "/workload" }), text: "Team workload", current: at("/workload") },
     {
       act: "allocation.without-lead.read",
@@ -53,6 +54,12 @@ export function menuFor(
       current: at("/access-reviews"),
     },
     { act: "quality.figures.read", href: href({ to: "/figures" }), text: "Figures", current: at("/figures") },
+    {
+      act: "supervision.figures.read",
+      href: href({ to: "/supervision-by-agency" }),
+      text: "Supervision by agency",
+      current: at("/supervision-by-agency"),
+    },
     { act: "record.looks.read", href: href({ to: "/looks" }), text: "Looks at records", current: at("/looks") },
     {
       act: "emergency.list",

@@ -61,6 +61,12 @@ export function menuFor(
       count: { many: counts?.notesToLookAt ?? 0, label: "to look at again" },
     },
     {
+      act: "supervision.own.read",
+      href: href({ to: "/supervision" }),
+      text: "My supervision",
+      current: at("/supervision"),
+    },
+    {
       act: "area.read",
       href: href({ to: "/for-families" }),
       text: "For families",

@@ -4,6 +4,7 @@ import { queryClient } from "../../api.ts";
 import { postMay } from "../../routes/menu.ts";
 import { signedInRoute } from "../../routes/root.tsx";
 import { deskQuery, withoutLeadQuery } from "../lead-professional/queries.ts";
+import { peopleQuery } from "../supervision/queries.ts";
 import { countsQuery, dutiesQuery, looksOfPersonQuery, looksOfWeekQuery, noticesQuery } from "./queries.ts";
 import { DutiesSearch, LookKindOfPage, LooksOfPersonSearch, LooksSearch, NoticesSearch } from "./search.ts";
 
@@ -17,6 +18,7 @@ const todayRoute = createRoute({
       queryClient.ensureQueryData(dutiesQuery("on-my-account")),
       queryClient.ensureQueryData(noticesQuery(true)),
       postMay(who, "allocation.desk.read") && queryClient.ensureQueryData(deskQuery()),
+      postMay(who, "supervision.read") && queryClient.ensureQueryData(peopleQuery()),
       postMay(who, "allocation.without-lead.read") && queryClient.ensureQueryData(withoutLeadQuery()),
     ]),
   component: lazyRouteComponent(() => import("./today-page.tsx"), "TodayPage"),

@@ -18,6 +18,7 @@ function aQuietDesk(who: Parameters<typeof aSignedInApi>[0] = {}) {
   api.answers("record.notices", { notices: [] });
   api.answers("leadProfessional.desk", aDesk());
   api.answers("leadProfessional.withoutLead", { plans: [], nextCursor: null });
+  api.answers("supervision.people", { people: [] });
   return api;
 }
 

@@ -4,11 +4,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { postMay } from "../../routes/menu.ts";
 import { useTerms, useWho } from "../../terms.ts";
 import { deskQuery, withoutLeadQuery } from "../lead-professional/queries.ts";
+import { peopleQuery } from "../supervision/queries.ts";
 import { MarkRead } from "./mark-read.tsx";
 import { NoticeList } from "./notice-list.tsx";
 import { countsQuery, dutiesQuery, noticesQuery } from "./queries.ts";
 import { SomethingNew } from "./something-new.tsx";
-import { dutyAsWork, type Waits, waitingAsWork, withoutLeadAsWork } from "./work.ts";
+import { dutyAsWork, supervisionAsWork, type Waits, waitingAsWork, withoutLeadAsWork } from "./work.ts";
 
 const most = 15;
 const few = 5;
@@ -23,6 +24,7 @@ export function TodayPage() {
       <FiguresOfToday />
       {postMay(who, "allocation.desk.read") ? <Decisions /> : <Owed />}
       {counts.lateOnMyAccount > 0 && <LateOnMyAccount />}
+      {postMay(who, "supervision.read") && <SupervisionDue />}
       {postMay(who, "allocation.without-lead.read") && <NobodyLeads />}
       <Unread />
     </Page>
@@ -117,6 +119,22 @@ function LateOnMyAccount() {
         <Link to="/duties" search={{ whose: "on-my-account" }}>
           What others owe on your account
         </Link>
+      </p>
+    </Section>
+  );
+}
+
+/** Who is late with supervision, leads without a supervisor on record, or asks for a session more. */
+function SupervisionDue() {
+  const href = useHref();
+  const { data } = useSuspenseQuery(peopleQuery());
+  const due = data.people.filter(({ duties, waiting }) => waiting > 0 || duties.some(({ isLate }) => isLate));
+  if (due.length === 0) return null;
+  return (
+    <Section title="Supervision">
+      <WorkList label="Supervision" items={due.slice(0, few).map((person) => supervisionAsWork(person, href))} />
+      <p className="govuk-body">
+        <Link to="/supervision">{due.length > few ? `All ${due.length} people` : "Everybody you supervise"}</Link>
       </p>
     </Section>
   );

@@ -2,7 +2,7 @@ import { accessReviews } from "@linchpin/domain";
 import { clockOf, type Href } from "@linchpin/portal";
 import { count, type WorkItem } from "@linchpin/ui";
 import { childInWords, hrefOfChild, hrefOfPlan } from "../../child.ts";
-import type { Duty, Waiting, WithoutLead } from "../../views.ts";
+import type { Duty, Supervisee, Waiting, WithoutLead } from "../../views.ts";
 
 /** One thing that waits, with the instant it is sorted by. */
 export type Waits = WorkItem & { readonly dueBy?: string | undefined };
@@ -35,6 +35,19 @@ export const dutyAsWork = (duty: Duty, iOwe = true): Waits => ({
   clock: clockOf(duty),
   dueBy: duty.dueBy,
 });
+
+/** Somebody whose supervision is late, not settled, or asked for beyond what is usual. */
+export const supervisionAsWork = ({ practitionerId, name, duties, waiting }: Supervisee, href: Href): Waits => {
+  const [first] = duties.filter(({ isLate }) => isLate);
+  return {
+    id: practitionerId,
+    title: name,
+    href: href({ to: "/supervision/$practitionerId", params: { practitionerId } }),
+    about: joined(first?.because, waiting > 0 ? "asks for extra supervision" : undefined, first?.clause),
+    clock: first?.clock,
+    dueBy: first?.clock?.dueBy,
+  };
+};
 
 /** A plan that nobody leads yet. */
 export const withoutLeadAsWork = (plan: WithoutLead, href: Href): Waits => ({

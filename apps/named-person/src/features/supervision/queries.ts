@@ -1,0 +1,3 @@
+import { trpc } from "../../api.ts";
+
+export const ownSupervisionQuery = () => trpc.supervision.own.queryOptions();
