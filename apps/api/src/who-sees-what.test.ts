@@ -23,11 +23,12 @@ import { callerOf } from "./trpc.ts";
 const ones = [
   ...["session.read", "session.list-own", "draft.read", "area.read", "rulebook.read", "today.read", "notice.read"],
   ...["duty.list-own", "known-child.read", "private-note.read", "received.read", "worry.pass-on"],
+  "discussion.own.read",
 ];
 /** Beside that, for whoever works with children or manages those who do. */
 const works = [
   ...["named-person.list-own", "named-person.before.list-own", "child.search", "lead-professional.list-own"],
-  ...["supervision.own.read"],
+  ...["supervision.own.read", "core-information.list-own"],
   ...["workload.own.read", "workforce.standing.read", "part.list-own", "telling.record", "ways-to-reach.keep"],
 ];
 const manages = [
@@ -52,6 +53,7 @@ const wholeRecord = [
     "lead-professional.ask",
     "named-person.history.read",
   ],
+  ...["core-information.read", "health-check.read", "discussion.read"],
 ];
 
 type Kind = {
@@ -77,7 +79,7 @@ const kinds: readonly Kind[] = [
     rows: "HIG-23, HIG-57, HIG-70",
     own: [
       ...["child.read", "child.read-roll", "concern.read", "restriction.read", "named-person.history.read"],
-      "family-paper.print",
+      ...["family-paper.print", "core-information.read"],
     ],
     lists: [
       ...[...ones, ...works, ...manages, "roll.list", "roll-in.read", "named-person.arrangement.read", "worry.place"],
