@@ -2,6 +2,7 @@ import { z } from "zod";
 import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
+import { Told } from "../kernel/told.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
 import { sharingBases, sharingReasons } from "../vocabulary/sharing-bases.ts";
 import { codesOf } from "../vocabulary/term.ts";
@@ -26,6 +27,8 @@ const share = {
   /** Without consent: how good the reason is, and the reason. */
   reason: z.enum(codesOf(sharingReasons)).optional(),
   reasonWords: optional(prose({ max: limits.prose, enter: "Enter the reason" })),
+  /** Whether the family was told of it, or why not. */
+  familyTold: Told.default({ told: "not-yet" }),
 };
 
 /** What the form about a share by another way asks. */
@@ -34,6 +37,10 @@ export const ShareMadeOnScreen = z.object(share);
 /** Write down that something left by another way: a letter, an email, a call. */
 export const RecordShareMade = z.object({ idempotencyKey: IdempotencyKeySchema, childId: IdSchema, ...share });
 export type RecordShareMade = z.infer<typeof RecordShareMade>;
+
+/** Record that the family was told of what left by another way, or why not (HIG-24). */
+export const TellOfShareMade = z.object({ idempotencyKey: IdempotencyKeySchema, shareId: IdSchema, told: Told });
+export type TellOfShareMade = z.infer<typeof TellOfShareMade>;
 
 const settling = {
   as: z.enum(codesOf(shareSettlings), { error: "Choose how it is settled" }),

@@ -564,6 +564,27 @@ describe("HIG-20, HIG-27, CWDC-3.19c: what a copy for somebody outside the famil
     expect(copy).toMatchObject({ childTold: { told: "yes" }, familyTold: { told: "yes" }, basis: { code: "consent" } });
   });
 
+  test("that they were told of one copy is said of no other", async () => {
+    const of = await aPlanToSend();
+    const send = async () =>
+      of.caller.consent.copies.send(await of.toSend({ ...posted, basis: "safeguarding", isPartOfAnswer: false }));
+    const { sentCopyId } = await send();
+    const { sentCopyId: other } = await send();
+    await of.caller.consent.copies.tell({
+      idempotencyKey: newKey(),
+      sentCopyId,
+      whom: "family",
+      told: { told: "yes", on: localDate("2026-11-23"), how: "By phone" },
+    });
+    const { copies } = await of.caller.consent.copies.sent({ childId: of.childId });
+    expect(new Map(copies.map((copy) => [copy.sentCopyId, copy.familyTold.told]))).toEqual(
+      new Map([
+        [sentCopyId, "yes"],
+        [other, "not-yet"],
+      ]),
+    );
+  });
+
   test("a safeguarding referral waits for no answer, no name and no reason", async () => {
     const of = await aPlanToSend();
     await of.caller.consent.copies.send(await of.toSend({ ...posted, basis: "safeguarding" }));

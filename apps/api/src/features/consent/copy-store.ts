@@ -11,7 +11,7 @@ const named = (column: typeof sentCopy.sentBy | typeof sentCopy.decidedBy) =>
 const lastTold = (whom: "child" | "family") =>
   sql<{ readonly on: string | null; readonly because: string | null } | null>`(
     select json_build_object('on', to_char(t.told_on, 'YYYY-MM-DD'), 'because', t.not_told_because) from sent_copy_told t
-    where t.area_id = ${sentCopy.areaId} and t.sent_copy_id = ${sentCopy.sentCopyId} and t.whom = ${whom}
+    where t.area_id = sent_copy.area_id and t.sent_copy_id = sent_copy.sent_copy_id and t.whom = ${whom}
     order by t.recorded_at desc, t.told_id desc limit 1)`;
 
 const columns = {

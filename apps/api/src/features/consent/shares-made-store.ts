@@ -1,9 +1,17 @@
-import { type AgencyKind, DomainError, type LocalDate, type ShareSettling, type SharingBasis } from "@linchpin/domain";
+import {
+  type AgencyKind,
+  DomainError,
+  type LocalDate,
+  type ShareSettling,
+  type SharingBasis,
+  type Told,
+} from "@linchpin/domain";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { anyOf } from "../../db/many.ts";
 import { duty } from "../../db/schema/change.ts";
 import { serviceAgreement, shareMade } from "../../db/schema/consent.ts";
+import { shareMadeTold } from "../../db/schema/sent-copy.ts";
 import type { Records } from "../../records.ts";
 
 const nameOf = (id: "shared_by" | "settled_by") =>
@@ -29,6 +37,9 @@ const columns = {
   settledBasis: shareMade.settledBasis,
   settledBecause: shareMade.settledBecause,
   settler: nameOf("settled_by"),
+  familyTold: sql<{ readonly on: string | null; readonly because: string | null } | null>`(
+    select json_build_object('on', to_char(t.told_on, 'YYYY-MM-DD'), 'because', t.not_told_because) from share_made_told t
+    where t.area_id = share_made.area_id and t.share_id = share_made.share_id order by t.recorded_at desc, t.told_id desc limit 1)`,
 } as const;
 
 const select = ({ tx }: Records) => tx.select(columns).from(shareMade).$dynamic();
@@ -54,6 +65,23 @@ type NewShare = Omit<typeof shareMade.$inferInsert, "areaId" | "sharedBy" | "rec
 
 export async function addShare({ tx, who, now }: Records, share: NewShare): Promise<void> {
   await tx.insert(shareMade).values({ ...share, areaId: who.areaId, sharedBy: who.practitionerId, recordedAt: now });
+}
+
+/** Writes down that the family was told of it, or why not: what is written last counts. */
+export async function addShareTold(
+  records: Records,
+  { shareId, childId, told }: { readonly shareId: string; readonly childId: string; readonly told: Told },
+): Promise<void> {
+  if (told.told === "not-yet") return;
+  await records.tx.insert(shareMadeTold).values({
+    areaId: records.who.areaId,
+    toldId: records.newId(),
+    shareId,
+    childId,
+    ...(told.told === "yes" ? { toldOn: told.on, how: told.how } : { notToldBecause: told.because }),
+    recordedBy: records.who.practitionerId,
+    recordedAt: records.now,
+  });
 }
 
 type Settled = {

@@ -67,6 +67,36 @@ describe("HIG-24: what left by another way is checked, and what nothing covers g
     ).toMatchObject({ kind: "already" });
   });
 
+  test("that the family was told stands beside it, or why they were not; nobody without a part writes it down", async () => {
+    const of = await sharing();
+    const told = { told: "yes" as const, on, how: "By phone" };
+    expect(
+      await refusalOf(of.emailed(of.nurse, { familyTold: { ...told, on: localDate("2026-11-20") } })),
+    ).toMatchObject({ kind: "input", problems: [{ path: "familyTold.on" }] });
+    const { shareId } = await of.emailed(of.nurse);
+    await of.emailed(of.nurse, { what: "A letter", familyTold: told });
+    const seen = async () =>
+      (await of.shares(of.teacher).forChild({ childId: of.childId })).shares.map(({ what, familyTold }) => [
+        what,
+        familyTold,
+      ]);
+    expect(await seen()).toEqual([
+      ["A letter", { told: "yes", on }],
+      ["An assessment", { told: "not-yet" }],
+    ]);
+    const stranger = await of.area.addPractitioner({ name: "Noor Aziz", agencyId: of.agencies.socialWork });
+    const tell = (who: TestPerson, over: object = {}) =>
+      of
+        .shares(who)
+        .tell({ idempotencyKey: newId(), shareId, told: { told: "no", because: "It would put her at risk" }, ...over });
+    expect(await refusalOf(tell(stranger))).toEqual(await refusalOf(tell(stranger, { shareId: newId() })));
+    expect(await refusalOf(tell(of.nurse, { told: { told: "not-yet" } }))).toMatchObject({
+      problems: [{ path: "told" }],
+    });
+    await tell(of.nurse);
+    expect((await seen())[1]).toEqual(["An assessment", { told: "no", because: "It would put her at risk" }]);
+  });
+
   test("a consent that nobody gave covers nothing; safeguarding waits for nobody", async () => {
     const of = await sharing();
     await of.emailed(of.nurse, { basis: "consent" });

@@ -12,6 +12,8 @@ import {
   type SharingBasis,
   shareSettlings,
   sharingBases,
+  TellOfShareMade,
+  type Told,
 } from "@linchpin/domain";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -29,6 +31,7 @@ import { ownAgency } from "./items-store.ts";
 import { controlOf } from "./received-store.ts";
 import {
   addShare,
+  addShareTold,
   closeDutyOf,
   lockShare,
   type ShareRow,
@@ -36,7 +39,8 @@ import {
   sharesMadeOf,
   whoSettlesFor,
 } from "./shares-made-store.ts";
-import { answersOf, type ConsentRow, lockChild, namedPersonsOf } from "./store.ts";
+import { answersOf, type ConsentRow, lockChild, namedPersonsOf, whereaboutsAreKept } from "./store.ts";
+import { ToldOfView } from "./views.ts";
 
 const SharesMadeView = z.object({
   shares: z.array(
@@ -53,9 +57,11 @@ const SharesMadeView = z.object({
       basis: TermView.optional(),
       settled: z.object({ as: TermView, basis: TermView.optional(), because: z.string(), by: z.string() }).optional(),
       settle: ControlView,
+      familyTold: ToldOfView,
     }),
   ),
   mayRecord: ControlView,
+  mayTell: ControlView,
 });
 const ShareDone = z.object({ shareId: z.string() });
 const ShareSettled = ShareDone.extend({
@@ -78,11 +84,19 @@ const forChild = practitionerProcedure("consent.read")
       return {
         shares: rows.map((row) => viewOf(records, row, may)),
         mayRecord: controlOf(records, "consent.record-share", held),
+        mayTell: controlOf(records, "consent.tell", held),
       };
     }),
   );
 
 const term = (basis: SharingBasis) => ({ code: basis, label: sharingBases[basis].label });
+
+const toldView = (told: ShareRow["familyTold"]): ToldOfView =>
+  told === null
+    ? { told: "not-yet" }
+    : told.on === null
+      ? { told: "no", because: told.because ?? "" }
+      : { told: "yes", on: told.on };
 
 const viewOf = (records: Records, row: ShareRow, may: { may: boolean; why?: string }) => ({
   shareId: row.shareId,
@@ -104,6 +118,7 @@ const viewOf = (records: Records, row: ShareRow, may: { may: boolean; why?: stri
           ...(row.settledBasis === null ? {} : { basis: term(row.settledBasis) }),
         },
       }),
+  familyTold: toldView(row.familyTold),
   settle: row.sharedBy === records.who.practitionerId ? { may: false, why: ownShare } : may,
 });
 
@@ -116,8 +131,9 @@ const record = practitionerProcedure("consent.record-share")
   .output(ShareDone)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
-      const { idempotencyKey: _, childId, basis, reason, reasonWords, ...said } = input;
+      const { idempotencyKey: _, childId, basis, reason, reasonWords, familyTold, ...said } = input;
       await records.authorise(childId);
+      refuseTold(records, "familyTold.on", familyTold, said.sharedOn);
       if (said.sharedOn > records.today) refuseInput("sharedOn", "Enter a day that is not in the future");
       const { bornOn } = await lockChild(records, childId);
       const shareId = records.newId();
@@ -144,7 +160,42 @@ const record = practitionerProcedure("consent.record-share")
         reasonWords: reasonWords ?? null,
         decisionId,
       });
+      await addShareTold(records, { shareId, childId, told: familyTold });
       if (covered === null) await goesToSettle(records, { childId, shareId }, duties.owed, decisionId);
+      return { shareId };
+    }),
+  );
+
+/** Nobody was told before it left, or on a day to come. */
+function refuseTold({ today }: Records, path: string, told: Told, sharedOn: string): void {
+  if (told.told !== "yes") return;
+  if (told.on > today) refuseInput(path, "Enter a day that is not in the future");
+  if (told.on < sharedOn) refuseInput(path, "Enter a day that is not before it was shared");
+}
+
+/** Records that the family was told of what left by another way, or why not. */
+const tellOf = practitionerProcedure("consent.tell")
+  .input(TellOfShareMade)
+  .output(ShareDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { shareId, told } = input;
+      const row = await lockShare(records, shareId);
+      await records.authorise(row.childId);
+      if (told.told === "not-yet") refuseInput("told", "Enter when and how they were told, or why not");
+      refuseTold(records, "told.on", told, row.sharedOn);
+      await addShareTold(records, { shareId, childId: row.childId, told });
+      const isKept = (await whereaboutsAreKept(records, row.childId)) !== undefined;
+      await records.keep({
+        childId: row.childId,
+        act: "consent.told",
+        title:
+          told.told === "yes"
+            ? "The family was told of what was shared by another way"
+            : "The family was not told of what was shared by another way",
+        // while it is kept where the child is, how they were told may tell
+        ...(isKept ? {} : { detail: told.told === "yes" ? told.how : told.because }),
+      });
       return { shareId };
     }),
   );
@@ -327,4 +378,4 @@ async function refuseWithoutAnswer(records: Records, { childId, shareId, toAgenc
     refuseInput("basis", "No answer that is in force covers this. Ask first, or choose another basis");
 }
 
-export const sharesMade = router({ forChild, record, settle });
+export const sharesMade = router({ forChild, record, settle, tell: tellOf });

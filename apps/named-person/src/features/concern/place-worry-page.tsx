@@ -42,11 +42,15 @@ export function PlaceWorryPage() {
           { key: "Name as it was written", value: worry.about },
           { key: "Class", value: worry.group ?? "Not said" },
           { key: "Where", value: worry.establishment },
-          { key: "Passed on by", value: worry.sender },
+          { key: "Passed on by", value: worry.isMine ? "You" : worry.sender },
           { key: "When", value: <MomentText at={worry.at} /> },
         ]}
       />
-      <p className="govuk-body">In doubt, ask {worry.sender} whom they mean.</p>
+      <p className="govuk-body">
+        {worry.isMine
+          ? "You passed it on yourself: choose the child you meant."
+          : `In doubt, ask ${worry.sender} whom they mean.`}
+      </p>
       <SearchField
         label="Look for another name on the roll"
         value={name}

@@ -12,6 +12,7 @@ const aWorry = {
   group: "P6",
   establishment: "Inverlochan Primary School",
   sender: "Jock Tait",
+  isMine: false,
   at: "2026-11-23T09:10:00.000Z",
 };
 
@@ -74,6 +75,14 @@ describe("HIG-70: saying whom a worry is about", () => {
     await user.click(screen.getByRole("button", { name: "It is about this child" }));
     await screen.findByRole("heading", { level: 1, name: "Worries to place" });
     expect(api.askedOf("concern.worries.place")[0]?.input).toMatchObject({ worryId, version: 1, childId });
+  });
+
+  test("whoever passed it on themselves is told to ask nobody else", async () => {
+    const api = aSignedInApi();
+    api.answers("concern.worries.one", { worry: { ...aWorry, isMine: true }, children: [], places: [] });
+    await drawAt(`/worries-to-place/${worryId}`);
+    expect(screen.getByText("You passed it on yourself: choose the child you meant.")).toBeTruthy();
+    expect(screen.queryByText(/ask Jock Tait/)).toBeNull();
   });
 
   test("nothing to place says so", async () => {

@@ -5,6 +5,7 @@ import {
   shareSettlings,
   sharingBases,
   sharingReasons,
+  TellOfShareMade,
 } from "@linchpin/domain";
 import {
   fromForm,
@@ -37,9 +38,11 @@ import {
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import type { z } from "zod";
+import { z } from "zod";
 import { api, trpc } from "../../api.ts";
 import type { Answers } from "../../views.ts";
+import { ToldFields } from "../concern/told.tsx";
+import { toldInWords } from "./consent-words.ts";
 import { sharesMadeQuery } from "./share-made-queries.ts";
 
 const route = getRouteApi("/signed-in/children/$childId/consent/other-ways");
@@ -66,7 +69,7 @@ export function SharesMadePage() {
       {open.length > 0 && (
         <Section title="Nothing covers these yet">
           {open.map((share) => (
-            <OneShare key={share.shareId} share={share} />
+            <OneShare key={share.shareId} share={share} mayTell={data.mayTell} />
           ))}
         </Section>
       )}
@@ -77,15 +80,15 @@ export function SharesMadePage() {
         {rest.length === 0 ? (
           <EmptyState title="Nothing is written down yet" />
         ) : (
-          rest.map((share) => <OneShare key={share.shareId} share={share} />)
+          rest.map((share) => <OneShare key={share.shareId} share={share} mayTell={data.mayTell} />)
         )}
       </Section>
     </Page>
   );
 }
 
-function OneShare({ share }: { readonly share: Share }) {
-  const { what, toWhom, toAgency, why, sharedOn, by, basis, settled } = share;
+function OneShare({ share, mayTell }: { readonly share: Share; readonly mayTell: Shares["mayTell"] }) {
+  const { what, toWhom, toAgency, why, sharedOn, by, basis, settled, familyTold } = share;
   const isOpen = basis === undefined && settled === undefined;
   return (
     <>
@@ -97,6 +100,7 @@ function OneShare({ share }: { readonly share: Share }) {
           { key: "With", value: `${toWhom}, ${toAgency.label}` },
           { key: "What for", value: why },
           { key: "When and by whom", value: `${dateInWords(sharedOn)}, ${by}` },
+          { key: "The family", value: toldInWords(familyTold) },
           ...(basis === undefined ? [] : [{ key: "It rests on", value: basis.label }]),
           ...(settled === undefined
             ? []
@@ -112,7 +116,33 @@ function OneShare({ share }: { readonly share: Share }) {
           <SettleForm share={share} />
         </Details>
       )}
+      {familyTold.told === "not-yet" && (
+        <Details summary={`Telling the family: ${what}`}>
+          <TellForm share={share} mayTell={mayTell} />
+        </Details>
+      )}
     </>
+  );
+}
+
+const Telling = fromForm(z.object({ told: TellOfShareMade.shape.told }));
+
+function TellForm({ share: { shareId }, mayTell }: { readonly share: Share; readonly mayTell: Shares["mayTell"] }) {
+  const idempotencyKey = useIdempotencyKey();
+  const tell = useChange(trpc.consent.sharesMade.tell.mutationOptions());
+  const form = useCommandForm(Telling);
+  const draft = useDraftOf<z.input<typeof Telling>>(api, `tell-share:${shareId}`, ["told"]);
+  return (
+    <Form
+      form={form}
+      draft={draft}
+      submit="Record it of the family"
+      refusal={refusalView(tell.error)}
+      notAllowed={whyNot(mayTell)}
+      onSubmit={({ told }) => tell.mutateAsync({ told, shareId, idempotencyKey })}
+    >
+      <ToldFields name="told" label="Has the family been told what went, to whom and when?" notYet={false} />
+    </Form>
   );
 }
 
@@ -172,6 +202,7 @@ function RecordForm({ childId, shares, onRecorded }: RecordFormProps) {
   const record = useChange(trpc.consent.sharesMade.record.mutationOptions());
   const form = useCommandForm(Recording);
   const draft = useDraftOf<z.input<typeof Recording>>(api, `share-made:${childId}`, [
+    "familyTold",
     "what",
     "toWhom",
     "why",
@@ -206,6 +237,7 @@ function RecordForm({ childId, shares, onRecorded }: RecordFormProps) {
         options={optionsOf(sharingReasons)}
       />
       <TextArea name="reasonWords" label="Without consent: what was the reason?" rows={3} optional />
+      <ToldFields name="familyTold" label="Has the family been told?" />
     </Form>
   );
 }

@@ -15,6 +15,7 @@ const aShare = (of: Partial<Share> = {}): Share => ({
   sharedOn: "2026-03-02",
   by: "Ailsa Orr",
   settle: { may: true },
+  familyTold: { told: "not-yet" },
   ...of,
 });
 const page = `/children/${childId}/consent/other-ways`;
@@ -22,7 +23,7 @@ const page = `/children/${childId}/consent/other-ways`;
 function anApi(shares: readonly Share[]) {
   const api = aSignedInApi();
   api.answers("people.child", aChild());
-  api.answers("consent.sharesMade.forChild", { shares: [...shares], mayRecord: { may: true } });
+  api.answers("consent.sharesMade.forChild", { shares: [...shares], mayRecord: { may: true }, mayTell: { may: true } });
   return api;
 }
 
@@ -52,6 +53,28 @@ describe("HIG-24: what left by another way", () => {
     const { user } = await drawAt(page);
     await user.click(screen.getByText("Settle it: An assessment"));
     expect(screen.getByText("Somebody else settles what you shared.")).toBeTruthy();
+  });
+
+  test("that the family was told, or why not, is written beside it", async () => {
+    const api = anApi([
+      aShare(),
+      aShare({ shareId: id(891), what: "A letter", familyTold: { told: "yes", on: "2026-03-03" } }),
+    ]);
+    api.answers("consent.sharesMade.tell", { shareId: id(890) });
+    const { user } = await drawAt(page);
+    expect(screen.getByText("Told on 3 March 2026")).toBeTruthy();
+    expect(screen.queryByText("Telling the family: A letter")).toBeNull();
+    await user.click(screen.getByText("Telling the family: An assessment"));
+    const telling = within(
+      screen.getByRole("group", { name: "Has the family been told what went, to whom and when?" }),
+    );
+    await user.click(telling.getByLabelText("No, and there is a reason"));
+    await user.type(telling.getByLabelText("Why were they not told?"), "It would put her at risk");
+    await user.click(screen.getByRole("button", { name: "Record it of the family" }));
+    expect(api.askedOf("consent.sharesMade.tell")[0]?.input).toMatchObject({
+      shareId: id(890),
+      told: { told: "no", because: "It would put her at risk" },
+    });
   });
 
   test("with nothing written down the page says so", async () => {
