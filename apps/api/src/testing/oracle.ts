@@ -156,6 +156,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   // Whoever has a part writes down what left; the named person, whoever leads and their manager settle it: HIG-24.
   "consent.sharesMade.record": about(staff, works),
   "consent.sharesMade.settle": about(staff, leads),
+  "consent.sharesMade.tell": about(staff, talks),
   "consent.services.forChild": about(staff, works),
   "consent.services.record": about(staff, talks),
   // Whoever something went to, whatever their post; nothing went to anybody who asks here.
