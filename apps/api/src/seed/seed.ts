@@ -23,6 +23,7 @@ import { tellKeptPrivate } from "./stories-kept-private.ts";
 import { tellParts, tellTimeBefore } from "./stories-parts.ts";
 import { tellSealed } from "./stories-sealed.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
+import { tellSupervision } from "./stories-supervision.ts";
 import { tellWorries } from "./stories-worries.ts";
 import { strathorran } from "./strathorran.ts";
 import { buildWorld, type World } from "./world.ts";
@@ -59,6 +60,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     await tellParts(world);
     if (plan.key === "strathorran") await tellSealed(world, "inverlochan");
     await sendACopy(world);
+    await tellSupervision(world);
     await reviewAccess(world);
     await doDue(database, world.areaId, now);
     await markMade(world, now);
