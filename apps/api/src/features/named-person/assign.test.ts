@@ -130,7 +130,7 @@ describe("HIG-59: the school assigns before the start, and there is no gap and n
       school.ross.practitionerId,
     ]);
     const { tellings } = known(await head.toTell({}));
-    expect(tellings.map(({ recipient, namedPerson: { name } }) => [recipient.is, name])).toEqual(
+    expect(tellings.map(({ recipient, who: { name } }) => [recipient.is, name])).toEqual(
       expect.arrayContaining([
         ["child", "Ms Ross"],
         ["carer", "Ms Ross"],

@@ -5,7 +5,7 @@ import { practitionerProcedure } from "../../trpc.ts";
 import { adultsKeptAwayFrom, carersOfTellings, childrenOfTellings, recordTellings } from "./telling-store.ts";
 import { ToldView } from "./views.ts";
 
-/** Logs that children or carers were told who the named person is, how and when, or why they were not (HIG-63). */
+/** Logs that children or carers were told who the named person is or who leads, how and when, or why they were not (HIG-63). */
 export const recordTold = practitionerProcedure("telling.record")
   .input(RecordTold)
   .output(ToldView)
@@ -49,27 +49,27 @@ async function authoriseAll(records: Records, tellingIds: readonly string[]): Pr
   }
 }
 
-/** One step of each child's chronology, however many of the family it is about. */
-function stepsOf(
-  done: readonly { readonly childId: string; readonly recipient: string }[],
-  { toldOn, how, notToldBecause }: RecordTold,
-) {
-  const byChild = new Map<string, string[]>();
-  for (const { childId, recipient } of done) byChild.set(childId, [...(byChild.get(childId) ?? []), recipient]);
-  return [...byChild].map(([childId, recipients]) => {
-    const carers = recipients.filter((one) => one !== "child").length;
-    const whom = [
-      ...(recipients.includes("child") ? ["the child"] : []),
-      ...(carers === 0 ? [] : [carers === 1 ? "1 parent or carer" : `${carers} parents or carers`]),
-    ].join(" and ");
-    const title =
-      notToldBecause === undefined
-        ? `Told who the named person is: ${whom}`
-        : `Not told who the named person is: ${whom}`;
-    const detail =
-      toldOn !== undefined && how !== undefined
-        ? `${waysOfTelling[how].label}, ${inWords(toldOn)}.`
-        : `Reason: ${notToldBecause ?? ""}`;
-    return { childId, act: "telling.recorded", title, detail };
+/** What they were told, as the chronology says it. */
+const toldOf = { "named-person": "who the named person is", "lead-professional": "who leads" } as const;
+
+/** One step of each child's chronology for each thing told, however many of the family heard it. */
+function stepsOf(done: Awaited<ReturnType<typeof recordTellings>>, { toldOn, how, notToldBecause }: RecordTold) {
+  return (["named-person", "lead-professional"] as const).flatMap((about) => {
+    const byChild = new Map<string, string[]>();
+    for (const one of done)
+      if (one.about === about) byChild.set(one.childId, [...(byChild.get(one.childId) ?? []), one.recipient]);
+    return [...byChild].map(([childId, recipients]) => {
+      const carers = recipients.filter((one) => one !== "child").length;
+      const whom = [
+        ...(recipients.includes("child") ? ["the child"] : []),
+        ...(carers === 0 ? [] : [carers === 1 ? "1 parent or carer" : `${carers} parents or carers`]),
+      ].join(" and ");
+      const title = `${notToldBecause === undefined ? "Told" : "Not told"} ${toldOf[about]}: ${whom}`;
+      const detail =
+        toldOn !== undefined && how !== undefined
+          ? `${waysOfTelling[how].label}, ${inWords(toldOn)}.`
+          : `Reason: ${notToldBecause ?? ""}`;
+      return { childId, act: "telling.recorded", title, detail };
+    });
   });
 }

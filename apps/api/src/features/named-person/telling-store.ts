@@ -26,12 +26,17 @@ export type TellingRow = {
   /** Null for the child, and for a carer whom row security hides from this person. */
   readonly carerName: string | null;
   readonly relationship: string | null;
-  readonly namedPerson: string;
+  /** As what the person they are told of is tied to the child. */
+  readonly as: "named-person" | "lead-professional";
+  readonly name: string;
   readonly title: string | null;
   readonly phone: string | null;
   readonly email: string | null;
   readonly from: LocalDate;
-  readonly stage: string;
+  /** Of a named person: what the child is in. */
+  readonly stage: string | null;
+  /** Beside somebody else who leads: who is named person. */
+  readonly stillNamed: string | null;
   readonly address: {
     readonly line1: string | null;
     readonly town: string | null;
@@ -62,14 +67,17 @@ const isInState = {
   "not-told": sql`t.not_told_because is not null`,
 };
 
-/** What there is to tell of those who are, or will be, a child's named person, to the children whom this person may tell. */
+/** What there is to tell of those who are, or will be, a child's named person, and of those who lead, to the children whom this person may tell. */
 const wanted = ({ today }: Records, { establishmentId, childId, group, state, bases }: ToTellAsked) => sql`
   from telling t
-  join named_person np on np.area_id = t.area_id and np.named_person_id = t.source_id and (upper(np.during) is null or upper(np.during) > app_now())
-  join practitioner pr on pr.area_id = np.area_id and pr.practitioner_id = np.practitioner_id
+  left join named_person np on t.about = 'named-person' and np.area_id = t.area_id and np.named_person_id = t.source_id
+    and (upper(np.during) is null or upper(np.during) > app_now())
+  left join lead l on t.about = 'lead-professional' and l.area_id = t.area_id and l.lead_id = t.source_id
+    and (upper(l.during) is null or upper(l.during) > app_now())
+  join practitioner pr on pr.area_id = t.area_id and pr.practitioner_id = coalesce(np.practitioner_id, l.practitioner_id)
   join child c on c.area_id = t.area_id and c.child_id = t.child_id and c.withdrawn_at is null
   left join carer k on k.area_id = t.area_id and t.recipient <> 'child' and k.carer_id::text = t.recipient
-  where t.area_id = app_area() and t.about = 'named-person' and ${isInState[state]}
+  where t.area_id = app_area() and t.about in ('named-person', 'lead-professional') and ${isInState[state]}
     and exists (select 1 from child_access a where a.area_id = t.area_id and a.practitioner_id = app_person() and a.child_id = t.child_id
       and a.during @> app_now() and a.basis in (select jsonb_array_elements_text(${JSON.stringify(bases)}::jsonb)))
     ${childId === undefined ? sql`` : sql`and t.child_id = ${childId}`}
@@ -92,8 +100,11 @@ export const tellings = (
     records.tx,
     sql`select t.telling_id as "tellingId", t.child_id as "childId", c.search_name as "searchName",
         c.given_name as "givenName", c.family_name as "familyName", c.preferred_name as "preferredName",
-        t.recipient = 'child' as "isChild", k.name as "carerName", k.relationship, pr.name as "namedPerson", ${titleOf(sql`pr.practitioner_id`, records.today)} as title,
-        pr.phone, pr.email, (lower(np.during) at time zone 'Europe/London')::date::text as "from", np.stage,
+        t.recipient = 'child' as "isChild", k.name as "carerName", k.relationship, t.about as "as", pr.name, ${titleOf(sql`pr.practitioner_id`, records.today)} as title,
+        pr.phone, pr.email, (coalesce(lower(np.during), lower(l.during)) at time zone 'Europe/London')::date::text as "from", np.stage,
+        (select q.name from named_person n join practitioner q on q.area_id = n.area_id and q.practitioner_id = n.practitioner_id
+          where t.about = 'lead-professional' and n.area_id = t.area_id and n.child_id = t.child_id and n.during @> app_now()
+            and n.practitioner_id <> pr.practitioner_id limit 1) as "stillNamed",
         (select json_build_object('line1', d.line1, 'town', d.town, 'postcode', d.postcode) from child_address d
           where d.area_id = t.area_id and d.child_id = t.child_id and d.superseded_at is null order by d.recorded_at desc limit 1) as address,
         (select json_build_object('name', e.name, 'address', e.address, 'phone', e.phone) from establishment e
@@ -134,7 +145,7 @@ export async function childrenOfTellings(
   return new Map(rows.map(({ childId, bases }) => [childId, bases]));
 }
 
-/** Logs it for those still open; gives the child and recipient of each that was. */
+/** Logs it for those still open; gives the child, the recipient and what it was about, of each that was. */
 export const recordTellings = (
   { tx, who }: Records,
   tellingIds: readonly string[],
@@ -160,7 +171,7 @@ export const recordTellings = (
         isNull(telling.notToldBecause),
       ),
     )
-    .returning({ childId: telling.childId, recipient: telling.recipient });
+    .returning({ childId: telling.childId, recipient: telling.recipient, about: telling.about });
 
 /** The carers among some tellings, each with their child; one whom row security hides is not among them. */
 export const carersOfTellings = (

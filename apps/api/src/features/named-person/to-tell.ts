@@ -1,4 +1,14 @@
-import { acts, fullName, mayBeSameAdult, relationshipInWords, wordsForCarer, wordsForChild } from "@linchpin/domain";
+import {
+  acts,
+  fullName,
+  type LocalDate,
+  leadWordsForCarer,
+  leadWordsForChild,
+  mayBeSameAdult,
+  relationshipInWords,
+  wordsForCarer,
+  wordsForChild,
+} from "@linchpin/domain";
 import { pageByName } from "../../paging.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { ToTellOf } from "./inputs.ts";
@@ -14,20 +24,22 @@ import {
 } from "./telling-store.ts";
 import { ToTellView } from "./views.ts";
 
-/** Children and carers who have to be told who the named person is, with what the paper says (HIG-63). */
+/** Children and carers who have to be told who the named person is, or who leads, with what the paper says (HIG-63, GIR-25, HIG-131). */
 export const toTell = practitionerProcedure("telling.record")
   .input(ToTellOf)
   .output(ToTellView)
   .query(({ ctx, input: { cursor, state = "open", ...of } }) =>
     ctx.read(async (records) => {
       records.saw([], "list");
-      const silence = silenceOf(records);
-      if (silence) return silence;
       const asked = { ...of, state, bases: acts["telling.record"].relations };
       const { page, nextCursor } = pageByName(await tellings(records, asked, cursor), ({ searchName, tellingId }) => ({
         name: searchName,
         id: tellingId,
       }));
+      // where the documents know no named person there may still be somebody who leads
+      const silence = silenceOf(records);
+      if (silence && page.length === 0) return silence;
+      const rows = silence ? page.map((row) => ({ ...row, stillNamed: null })) : page;
       const children = page.map(({ childId }) => childId);
       records.saw(children, "to be told");
       const [kept, keptAway] = [
@@ -37,13 +49,26 @@ export const toTell = practitionerProcedure("telling.record")
       return {
         known: true as const,
         open: await openTellings(records, asked),
-        tellings: page.map((row) => viewOf(row, kept.get(row.childId), keptAway.get(row.childId) ?? [])),
+        tellings: rows.map((row) => viewOf(row, kept.get(row.childId), keptAway.get(row.childId) ?? [])),
         nextCursor,
       };
     }),
   );
 
 const schoolStages: readonly string[] = ["primary", "secondary", "special-school"];
+
+/** What the paper says, by what they are told of and whether the child reads it. */
+function wordsOf(
+  { as, name, stage, stillNamed, isChild }: TellingRow,
+  told: { readonly child: string; readonly from: LocalDate; readonly reach: readonly string[] },
+): readonly string[] {
+  if (as === "lead-professional") {
+    const lead = { ...told, lead: name, stillNamed: stillNamed ?? undefined };
+    return isChild ? leadWordsForChild(lead) : leadWordsForCarer(lead);
+  }
+  const named = { ...told, namedPerson: name, isAtSchool: stage !== null && schoolStages.includes(stage) };
+  return isChild ? wordsForChild(named) : wordsForCarer(named);
+}
 
 /** While it is kept private where a child is, the letter goes to the safe contact, says of no school that it is theirs, and no number or address there. */
 function viewOf(row: TellingRow, kept: WhereaboutsKept | undefined, adults: readonly AdultKeptAway[]) {
@@ -52,9 +77,7 @@ function viewOf(row: TellingRow, kept: WhereaboutsKept | undefined, adults: read
   const away = adults.find(({ name }) => row.carerName !== null && mayBeSameAdult(name, row.carerName));
   const told = {
     child: row.preferredName ?? row.givenName,
-    namedPerson: row.namedPerson,
     from: row.from,
-    isAtSchool: schoolStages.includes(row.stage),
     reach: (kept === undefined
       ? [row.phone, row.email]
       : [`through ${kept.safeContact.name}`, kept.safeContact.phone ?? null]
@@ -69,8 +92,9 @@ function viewOf(row: TellingRow, kept: WhereaboutsKept | undefined, adults: read
       name: isChild ? child : (row.carerName ?? "A parent or carer, kept private"),
       relationship: relationshipInWords(row.relationship),
     },
-    namedPerson: {
-      name: row.namedPerson,
+    who: {
+      as: row.as,
+      name: row.name,
       title: row.title,
       phone: kept === undefined ? row.phone : null,
       email: kept === undefined ? row.email : null,
@@ -80,7 +104,7 @@ function viewOf(row: TellingRow, kept: WhereaboutsKept | undefined, adults: read
     establishment: kept === undefined ? row.establishment : null,
     ...(kept === undefined ? {} : { safeContact: kept.safeContact }),
     ...(away === undefined ? {} : { keptAway: { owner: away.owner } }),
-    words: [...(isChild ? wordsForChild(told) : wordsForCarer(told))],
+    words: [...wordsOf(row, told)],
     toldOn: row.toldOn,
     how: row.how,
     notToldBecause: row.notToldBecause,

@@ -212,7 +212,9 @@ const ToTell = z.object({
   child: z.string(),
   /** Who is to be told. */
   recipient: z.object({ is: z.enum(["child", "carer"]), name: z.string(), relationship: z.string().nullable() }),
-  namedPerson: z.object({
+  /** Whom they are told of. */
+  who: z.object({
+    as: z.enum(["named-person", "lead-professional"]),
     name: z.string(),
     title: z.string().nullable(),
     phone: z.string().nullable(),

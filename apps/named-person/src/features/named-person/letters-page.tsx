@@ -44,8 +44,9 @@ export function LettersPage() {
 }
 
 function Letter({ telling }: { readonly telling: Telling }) {
-  const { recipient, establishment, address, safeContact, words, child } = telling;
+  const { recipient, who, establishment, address, safeContact, words, child } = telling;
   const { namedPerson } = useTerms();
+  const role = who.as === "lead-professional" ? "lead professional" : namedPerson;
   const to = addressInWords(address);
   return (
     <article className="np-letter" aria-label={`Letter to ${recipient.name}`}>
@@ -81,9 +82,7 @@ function Letter({ telling }: { readonly telling: Telling }) {
           <em className="lp-no-print">No address is recorded: hand it over in person.</em>
         )}
       </p>
-      <h2 className="govuk-heading-m">
-        {recipient.is === "child" ? `Your ${namedPerson}` : `${child}: the ${namedPerson}`}
-      </h2>
+      <h2 className="govuk-heading-m">{recipient.is === "child" ? `Your ${role}` : `${child}: the ${role}`}</h2>
       {words.map((sentence) => (
         <p key={sentence} className="govuk-body">
           {sentence}

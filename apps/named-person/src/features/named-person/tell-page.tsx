@@ -40,7 +40,7 @@ import { TellSearch } from "./search.ts";
 const route = getRouteApi("/signed-in/tell");
 type Telling = Extract<Answers["namedPerson"]["toTell"], { known: true }>["tellings"][number];
 
-/** Children and carers who have to be told who the named person is, and what was recorded of telling them (HIG-63). */
+/** Children and carers who have to be told who the named person is or who leads, and what was recorded of telling them (HIG-63, GIR-25). */
 export function TellPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -63,8 +63,8 @@ export function TellPage() {
       {data.known ? (
         <>
           <p className="govuk-body">
-            Each child, and each parent or carer, is told who the {namedPerson} is, and told again when it changes.{" "}
-            {count(data.open, "person is", "people are")} still to be told.
+            Each child, and each parent or carer, is told who the {namedPerson} is and who leads, and told again when it
+            changes. {count(data.open, "person is", "people are")} still to be told.
           </p>
           <div className="np-narrowed">
             {search.establishmentId === undefined ? (
@@ -288,9 +288,9 @@ const wayInWords = (how: string | null): string =>
 const whom = ({ recipient: { is, name, relationship }, child }: Telling): string =>
   is === "child" ? `${name}, the child` : `${name}${relationship ? `, ${relationship.toLowerCase()}` : ""} of ${child}`;
 
-const about = ({ namedPerson: { name, title, from }, keptAway, safeContact }: Telling): string =>
+const about = ({ who: { as, name, title, from }, keptAway, safeContact }: Telling): string =>
   [
-    `${[name, title].filter(Boolean).join(", ")}, from ${dateInWords(from)}`,
+    `${[name, title].filter(Boolean).join(", ")}${as === "lead-professional" ? ", as lead professional" : ""}, from ${dateInWords(from)}`,
     ...(keptAway
       ? [`Must not be brought near the child: record that they were not told, and ask ${keptAway.owner.name}`]
       : safeContact
