@@ -36,6 +36,9 @@ export async function sendACopy(world: World): Promise<void> {
     inDays: 21,
   });
   const caller = world.as(by, at(on, "16:10"));
+  const key = () => ({ idempotencyKey: newId(), planId, childId });
+  await caller.consent.copies.agreed({ ...key(), agreedOn: on });
+  await caller.consent.copies.handedOver({ ...key(), whom: "child", handedOverOn: on, receivedOn: on });
   const { carers, post } = await caller.consent.copies.recipients({ planId, childId });
   const [first] = carers;
   const to =
