@@ -193,6 +193,7 @@ const whereabouts = [
   "place",
   "sent_copy",
   "sent_copy_told",
+  "plan_copy_mark",
   "held_from_list",
   "core_confirmation",
 ];
