@@ -435,6 +435,7 @@ export const acts = {
     relations: ["named-person"],
     restricted: ofTheChild,
   },
+  /** A manager has a part by what their staff hold; that one of them was sent something is none (docs/decisions/0026). */
   "consent.open-copy": {
     words: "read the copy of what was shared by or with somebody you manage",
     roles: managers,
