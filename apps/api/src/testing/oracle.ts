@@ -42,6 +42,10 @@ const partOf = {
 } as const;
 export type Part = (typeof partOf)[keyof typeof partOf];
 export const parts: readonly Part[] = Object.values(partOf);
+/** Who reads of a child what their own agency wrote and what was shared with them. Who asks here is of another agency than the child's named person and contact. */
+export const otherFilesAreClosedTo: readonly Part[] = [..."pwmkhfqos"].map(
+  (letter) => partOf[letter as keyof typeof partOf],
+);
 /** Ties that are read from rows of their own and open their own pages only: nothing else is told by them. */
 export const tiesOfTheirOwn = ["action-owner", "previous-named-person"];
 
@@ -55,8 +59,8 @@ export type Line = {
   readonly names: "theirs" | "area" | "nobody";
   /** It belongs to one person (a duty, an action, a copy that went to them), who is nobody that asks here. */
   readonly isAnothers?: true;
-  /** It is of another agency's file than theirs who ask here, and has not been shared with them: issue 4, point 3. */
-  readonly isOfAnotherAgency?: true;
+  /** It is of another agency's file than theirs who ask here, and has not been shared with them: these do not read it by their part (design, section 6). */
+  readonly isOfAnotherAgencyTo?: readonly Part[];
   /** It may say where a child is: where that is kept from somebody, it is not there for them. */
   readonly mayTellWhere?: true;
 };
@@ -69,6 +73,8 @@ const about = (who: string, by: string): Line => ({
   names: "theirs",
 });
 const anothers = (who: string): Line => ({ roles: these(roleOf, who), parts: [], names: "theirs", isAnothers: true });
+/** A concern of another agency's: those to whom worries come know it, and whoever works beside them does not (HIG-183). */
+const ofAnothersFile = (line: Line): Line => ({ ...line, isOfAnotherAgencyTo: otherFilesAreClosedTo });
 const names = (which: Line["names"], who: string): Line => ({ roles: these(roleOf, who), names: which });
 
 /** "Named person", "Lead professional", "Core group member", "Line manager, senior manager" of Highland's table; WIG-D30. */
@@ -123,15 +129,15 @@ export const oracle: Readonly<Record<string, Line>> = {
 
   // Any member of staff passes a worry on to whoever has a part: HIG-70. A head stands in where no named person is known.
   "concern.record": about(staff, "nhlaw"),
-  "concern.recordView": about(staff, "nhlaw"),
-  "concern.get": about(staff, `${works}he`),
+  "concern.recordView": ofAnothersFile(about(staff, "nhlaw")),
+  "concern.get": ofAnothersFile(about(staff, `${works}he`)),
   "concern.forChild": about(staff, `${works}he`),
-  "concern.acknowledge": about(staff, "nhla"),
-  "concern.tell": about(staff, "nhla"),
-  "concern.decide": about(staff, "nhla"),
+  "concern.acknowledge": ofAnothersFile(about(staff, "nhla")),
+  "concern.tell": ofAnothersFile(about(staff, "nhla")),
+  "concern.decide": ofAnothersFile(about(staff, "nhla")),
 
-  "concern.recordWish": about(staff, "nhlaw"),
-  "concern.recordOffer": about(staff, "nhlaw"),
+  "concern.recordWish": ofAnothersFile(about(staff, "nhlaw")),
+  "concern.recordOffer": ofAnothersFile(about(staff, "nhlaw")),
   // Anybody passes a worry on and reads nothing by it; whoever keeps the roll says whom it is about: HIG-70.
   "concern.worries.form": names("nobody", everyone),
   "concern.worries.passOn": names("nobody", everyone),
@@ -141,7 +147,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   "concern.worries.elsewhere": anothers("KHCS"),
 
   "consent.forChild": about(staff, works),
-  "consent.item": { ...about(staff, works), isOfAnotherAgency: true },
+  "consent.item": { ...about(staff, works), isOfAnotherAgencyTo: parts },
   "consent.released": about(staff, works),
   "consent.shared": about(staff, works),
   "consent.takingBack": about(staff, works),

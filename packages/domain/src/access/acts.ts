@@ -88,6 +88,20 @@ const knowsTheRecord: readonly Relation[] = [
   "line-manager",
   "contact-of-record",
 ];
+/**
+ * To whom every agency's concerns about the child come, and so are open: whoever is named, whoever leads or is turned to, a
+ * review officer for their time, and in an emergency. Everybody else reads what their own agency wrote and what was shared
+ * with them (HIG-182, HIG-183; BOL-2.3). A manager or head reads with whoever of their own agency holds one of these, and a
+ * head also where nobody holds any. The database holds it: policy `own_file`.
+ */
+export const readsEveryFile: readonly Relation[] = [
+  "named-person",
+  "lead",
+  "acting-lead",
+  "contact-of-record",
+  "review-officer",
+  "emergency",
+];
 const leadsOrAnswers: readonly Relation[] = [
   "named-person",
   "lead",
