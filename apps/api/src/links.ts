@@ -30,12 +30,12 @@ export const linkTo = {
   /** What somebody was given a part in for a time. */
   ownParts: "/manager/parts",
   emergencyAccess: "/manager/emergency-access",
-  /** That a record is asked to be sealed, and then that it is. */
-  sealing: (sealingId: string) => `/manager/sealing/${sealingId}`,
   /** How whoever opens it is supervised. */
   ownSupervision: "/named-person/supervision",
   /** Somebody whom whoever opens it supervises, or manages. */
   supervisee: (practitionerId: string) => `/manager/supervision/${practitionerId}`,
+  /** That a record is asked to be sealed, and then that it is. */
+  sealing: (sealingId: string) => `/manager/sealing/${sealingId}`,
 } as const;
 
 /** Whom a page is about, and so which relations decide whether it opens. */

@@ -87,6 +87,13 @@ const kinds: readonly Kind[] = [
     ],
   },
   {
+    who: "therapist on the plan",
+    rows: "HIG-182, HIG-183, BOL-2.3",
+    own: [...wholeRecord, "consent.send"],
+    lists: [...ones, ...works],
+    ofOtherAgencies: ["consent.item", "concern.get"],
+  },
+  {
     who: "youth worker with a light account",
     rows: "CWDC-3.13b, RN-34, GIR-75",
     own: [],
@@ -97,7 +104,7 @@ const kinds: readonly Kind[] = [
     rows: "CWDC-1.1a, WIG-D30, HIG-142, HIG-151",
     own: [...wholeRecord, "consent.open-copy"],
     lists: [...ones, ...works, ...manages],
-    ofOtherAgencies: ["consent.item"],
+    ofOtherAgencies: ["consent.item", "concern.get"],
   },
   {
     who: "review officer",
@@ -158,7 +165,9 @@ beforeAll(async () => {
   const of = (role: string) => world.people.find((person) => person.role === role);
   const add = (name: string, role: Parameters<typeof area.addPractitioner>[0]["role"]) =>
     area.addPractitioner({ name, agencyId: agencies.health, ...(role ? { role } : {}) });
-  const headTeacher = await add("Ishbel Rae", "head");
+  const headTeacher = await area.addPractitioner({ name: "Ishbel Rae", agencyId: agencies.education, role: "head" });
+  const therapist = await add("Ms Orr", undefined);
+  await area.relate(therapist, childId, "plan-practitioner");
   await area.relate(headTeacher, childId, "head");
   const auditor = await add("Bel Orr", "quality-auditor");
   const coordinator = await add("M. Grant", "coordinator");
@@ -181,6 +190,7 @@ beforeAll(async () => {
   people = {
     "health visitor": world.of.teacher, // the named person, whose post is a practitioner's
     "head teacher": headTeacher,
+    "therapist on the plan": therapist,
     "youth worker with a light account": must(of("light")),
     "team manager": helen,
     "review officer": must(of("review-officer")),
