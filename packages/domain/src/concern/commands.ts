@@ -117,6 +117,8 @@ export const DecideConcern = z.discriminatedUnion(
       route: z.enum(codesOf(needRoutes), { error: "Choose how the need arose" }).optional(),
       trigger: BroughtToLight.optional(),
       practitioners: z.array(JoinsPlan).max(20, "Add up to 20 people now, and the others on the plan").default([]),
+      /** A safeguarding referral waits for nobody's agreement that a new service comes in (BOL-4.14). */
+      isReferral: z.boolean().default(false),
     }),
   ],
   { error: "Choose what follows the concern" },

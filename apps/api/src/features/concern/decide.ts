@@ -105,6 +105,7 @@ async function bringIn(records: Records, { childId, concernId }: ConcernRow, inp
       involvement: "involved",
     },
     practitioners: input.practitioners,
+    isReferral: input.isReferral,
   });
   await records.keep({
     childId,

@@ -228,7 +228,7 @@ describe("BOL-4.14: a new service is invited once they agreed", () => {
         on,
         how: "At school, face to face",
       });
-    return { ...of, add, answer };
+    return { ...of, therapist, add, answer };
   };
 
   test("with no agreement recorded, and after a no, the invitation is refused; recorded, it is made", async () => {
@@ -246,5 +246,45 @@ describe("BOL-4.14: a new service is invited once they agreed", () => {
     expect((await bolton.add(true)).practitioners.map(({ name }) => name)).toContain("Rosa Brand");
     const highland = await inviting("highland");
     expect((await highland.add()).practitioners.map(({ name }) => name)).toContain("Rosa Brand");
+  });
+
+  test("what follows a concern asks the same of a service that is to start, and nothing of one that works with the child already", async () => {
+    const of = await inviting("bolton");
+    const { area, teacher, childId } = of;
+    const { touches } = await area.as(teacher).concern.forChild({ childId });
+    const { concernId, version } = await area.as(teacher).concern.record({
+      idempotencyKey: newId(),
+      childId,
+      noticedOn: on,
+      noticed: "Asked for somebody to talk to.",
+      touches: touches.slice(0, 1).map(({ code }) => code as "safe"),
+      childsView: { asked: "given", words: "I want to talk", how: "In class" },
+      familysView: { asked: "given", words: "So do we", how: "At the gate" },
+    });
+    const told = { told: "yes" as const, on, how: "By phone" };
+    const decide = (involvement: "involved" | "about-to-start", isReferral = false) =>
+      area.as(teacher).concern.decide({
+        idempotencyKey: newId(),
+        concernId,
+        version,
+        outcome: "another-agency-needed",
+        reason: "Somebody to talk to",
+        help: "A visit each week",
+        childTold: told,
+        familyTold: told,
+        practitioners: [
+          {
+            practitionerId: of.therapist.practitionerId,
+            posts: ["practitioner-on-the-team"],
+            involvement,
+            basedInSchool: false,
+            ...(involvement === "involved" ? {} : { startsOn: on }),
+          },
+        ],
+        isReferral,
+      });
+    expect(await refusalOf(decide("about-to-start"))).toMatchObject({ kind: "rule-prevents" });
+    await of.answer("agreed");
+    expect((await decide("about-to-start")).state).toBe("closed");
   });
 });

@@ -1,12 +1,22 @@
 import { type BroughtToLight, DomainError, type JoinsPlan } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { beginRelations } from "../../relations.ts";
+import { refuseUnlessAgreed } from "../consent/follows.ts";
 import { end, leadFollows } from "../lead-professional/follows.ts";
 import { refuseTriggerToCome, triggerColumns, triggerInWords } from "./brought-to-light.ts";
 import { evidenceBecomesPlans } from "./evidence-store.ts";
 import { join } from "./people.ts";
 import type { PlanRow } from "./plan-row.ts";
-import { addPlan, lockChildren, lockPlan, movePlan, openPlanOf, type TeamMember, wholePlanOf } from "./store.ts";
+import {
+  addPlan,
+  agenciesOf,
+  lockChildren,
+  lockPlan,
+  movePlan,
+  openPlanOf,
+  type TeamMember,
+  wholePlanOf,
+} from "./store.ts";
 
 export type NeedsAnotherAgency = {
   readonly childId: string;
@@ -15,6 +25,8 @@ export type NeedsAnotherAgency = {
   /** Whoever brings the other agency in works with the child, and is the contact until somebody leads. */
   readonly opener: JoinsPlan;
   readonly practitioners: readonly JoinsPlan[];
+  /** A safeguarding referral: it waits for nobody's agreement. */
+  readonly isReferral: boolean;
 };
 
 /**
@@ -30,9 +42,11 @@ export async function joinOrOpenPlan(
   const broughtToLight = given.trigger === undefined ? [] : [triggerInWords(given.trigger)];
   await lockChildren(records, [given.childId]); // two who open a plan for one child at once open one
   const open = await openPlanOf(records, given.childId);
+  const team = open === undefined ? [] : ((await wholePlanOf(records, open.planId))?.team ?? []);
+  await refuseNewServices(records, given, team);
   if (open !== undefined) {
     const plan = await lockPlan(records, open.planId);
-    const there = new Set((await wholePlanOf(records, plan.planId))?.team.flatMap(onPlan));
+    const there = new Set(team.flatMap(onPlan));
     await addTo(
       records,
       plan.planId,
@@ -65,6 +79,26 @@ export async function joinOrOpenPlan(
   await evidenceBecomesPlans(records, given.childId, planId);
   await addTo(records, planId, given, [given.opener, ...given.practitioners]);
   return { planId, isNew: true, broughtToLight };
+}
+
+/** Of those who are about to start, a service that nobody belongs to yet comes in once it was agreed (BOL-4.14). Whoever works with the child already is no newcomer. */
+async function refuseNewServices(
+  records: Records,
+  { childId, opener, practitioners, isReferral }: NeedsAnotherAgency,
+  team: readonly TeamMember[],
+): Promise<void> {
+  const agencies = await agenciesOf(
+    records,
+    [opener, ...practitioners].map(({ practitionerId }) => practitionerId),
+  );
+  const kindOf = ({ practitionerId }: JoinsPlan) => agencies.get(practitionerId)?.kind;
+  const known = new Set([
+    ...team.map(({ agency }) => agency.kind),
+    ...[opener, ...practitioners.filter(({ involvement }) => involvement === "involved")].map(kindOf),
+  ]);
+  for (const service of new Set(practitioners.map(kindOf)))
+    if (service !== undefined && !known.has(service))
+      await refuseUnlessAgreed(records, { childIds: [childId], service, isReferral });
 }
 
 /** How the need arose, where the open plan does not say so yet. What is there stays. */

@@ -13,6 +13,7 @@ import {
 } from "@linchpin/portal";
 import {
   Button,
+  Checkboxes,
   DateField,
   DecisionPanel,
   Details,
@@ -52,7 +53,8 @@ const Screen = z
     [
       nothingMore.omit(notAsked),
       ownHelp.omit(notAsked),
-      another.omit({ ...notAsked, manager: true }).extend({
+      another.omit({ ...notAsked, manager: true, isReferral: true }).extend({
+        referral: z.array(z.literal("yes")).default([]),
         managerId: z.string().optional(),
         managerOn: another.shape.manager.unwrap().shape.on.optional(),
         leadDecision: maybe(another.shape.leadDecision.unwrap()),
@@ -165,10 +167,11 @@ const alreadyTold = (told: Concern["childTold"]) => (told.told === "not-yet" ? u
 
 function asCommand(said: z.output<typeof Screen>) {
   if (said.outcome !== "another-agency-needed") return said;
-  const { managerId, managerOn, leadDecision, route: needRoute, trigger, practitioners, ...rest } = said;
+  const { managerId, managerOn, leadDecision, route: needRoute, trigger, practitioners, referral, ...rest } = said;
   return {
     ...rest,
     practitioners: practitioners.map(asJoins),
+    isReferral: referral.includes("yes"),
     ...(managerId && managerOn ? { manager: { practitionerId: managerId, on: managerOn } } : {}),
     ...(leadDecision === undefined ? {} : { leadDecision }),
     ...(needRoute === undefined ? {} : { route: needRoute }),
@@ -188,7 +191,7 @@ function OwnHelp() {
   );
 }
 
-function AnotherAgency({ concern: { managers, openPlanId } }: { readonly concern: Concern }) {
+function AnotherAgency({ concern: { childId, managers, openPlanId } }: { readonly concern: Concern }) {
   const { leadProfessional } = useTerms();
   return (
     <>
@@ -218,6 +221,19 @@ function AnotherAgency({ concern: { managers, openPlanId } }: { readonly concern
       <Radios name="route" label="How did the need arise?" optional options={optionsOf(needRoutes)} />
       <TriggerFields />
       <People />
+      <p className="govuk-body">
+        Does a service come in that does not work with the child yet?{" "}
+        <Link to="/children/$childId/consent/services" params={{ childId }}>
+          Record what young person or family said to it
+        </Link>{" "}
+        first, where they are asked here. What you write here is kept.
+      </p>
+      <Checkboxes
+        name="referral"
+        label="Is it because a child may be at risk of harm?"
+        optional
+        options={[{ value: "yes", label: "It is a safeguarding referral: it waits for nobody's agreement" }]}
+      />
     </>
   );
 }
