@@ -85,6 +85,7 @@ const parts: Partial<Record<Relation, string>> & Readonly<Record<string, string>
   "forum-member": "they sit on the group that talks about your child's plan at its meeting",
   "quality-auditor": "they were asked to check how good this plan is for some weeks",
   coordinator: "they were asked to co-ordinate the help for some weeks",
+  "role-supervisor": "they support whoever leads the help your child gets in that work",
   "action-owner": "they have something to do in your child's plan",
   "previous-named-person": "they were your child's named person before, and read what is from that time",
   emergency: "they opened the record because it could not wait",
