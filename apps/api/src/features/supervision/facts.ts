@@ -103,9 +103,18 @@ const owedBySupervisor = new Set([
 export const isSession = ({ act }: { readonly act: string }): boolean =>
   act === "supervision.hold-session" || act === "supervision.discuss-case";
 
+/** The children that what is owed may be about, by name where the caller sees them. */
+export const namesIn = ({ led, requests }: Known): ReadonlyMap<string, string> =>
+  new Map([
+    ...requests.map(({ childId, childName }) => [childId, childName ?? unseen] as const),
+    ...led.map(({ childId, name }) => [childId, name ?? unseen] as const),
+  ]);
+/** Stands in for the name of a child whose record the caller does not see. */
+export const unseen = "whose record you cannot see";
+
 /** Everything owed about somebody that the caller has to see to: as who supervises a strand, or as who manages the person. */
 export function dutiesFor(records: Records, known: Known): readonly SupervisionDuty[] {
-  const { person, led } = known;
+  const { person } = known;
   const strands = strandsOf(person, records.who.practitionerId);
   const asked: readonly Strand[] = isDual(person) ? strands : strands.length > 0 ? ["lead"] : [];
   const { book } = records.book();
@@ -114,7 +123,7 @@ export function dutiesFor(records: Records, known: Known): readonly SupervisionD
     ...asked.flatMap((strand) => ask(strand).filter(({ act }) => owedBySupervisor.has(act))),
     ...(person.isManagedByMe ? ask("lead").filter(({ act }) => owedByManager.has(act)) : []),
   ];
-  const names = new Map(led.map(({ childId, name }) => [childId, name ?? "whose record you cannot see"]));
+  const names = namesIn(known);
   const said = found.map((finding) => dutyView(records, finding, names));
   const once = [...new Map(said.map((one) => [`${one.act} ${one.because}`, one])).values()];
   return withoutDoubles(once).toSorted((a, b) => place(a).localeCompare(place(b)));

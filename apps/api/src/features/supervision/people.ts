@@ -12,7 +12,7 @@ import { clockFrom } from "../../clock-view.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import type { ChildInList, ControlView } from "../../views.ts";
-import { dutiesFor, isSession, type Known, strandsOf } from "./facts.ts";
+import { dutiesFor, isSession, type Known, namesIn, strandsOf, unseen } from "./facts.ts";
 import { asksFourQuestions, sharesOf } from "./rules.ts";
 import {
   type ArrangementRow,
@@ -117,11 +117,11 @@ function superviseeView(records: Records, known: Known) {
   const strands = strandsOf(of, records.who.practitionerId);
   const duties = dutiesFor(records, known);
   const current = led.filter(({ isCurrent }) => isCurrent);
-  const named = current.filter(
-    ({ name, childId }) => name !== null && duties.some(({ because }) => because.includes(name)) && childId,
+  const named = [...namesIn(known)].filter(
+    ([, name]) => name !== unseen && duties.some(({ because }) => because.includes(name)),
   );
   records.saw(
-    named.map(({ childId }) => childId),
+    named.map(([childId]) => childId),
     strands.includes("lead") ? "role-supervisor" : "line-manager",
   );
   const next = duties.filter((one) => isSession(one)).find(({ clock }) => clock !== undefined)?.clock;

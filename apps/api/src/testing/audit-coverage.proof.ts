@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Database } from "../db/database.ts";
+import { aWorldOfChildren, comparedWithAudit, saidOf, silentQueries } from "./audited.ts";
+import { testDatabase } from "./database.ts";
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+test.each(["highland", "wigan"])(
+  "%s: every child that leaves in an answer has an entry in that request's audit, with every choice that an input offers",
+  { timeout: 3_600_000 },
+  async (edition) => {
+    const found = await comparedWithAudit(database, await aWorldOfChildren(database, edition), 40);
+    console.info(saidOf(edition, found));
+    expect(found.missing).toEqual([]);
+    expect(found.shown, "children shown: too few prove nothing").toBeGreaterThan(200);
+    expect(silentQueries(found), "queries that never answered").toEqual([]);
+  },
+);
