@@ -89,6 +89,7 @@ export async function anotherAgency(
     readonly helpers: readonly Helper[];
   },
 ): Promise<string> {
+  const waiting = world.plan.editionId === "bolton" ? of.helpers.filter(({ startsOn }) => startsOn !== undefined) : [];
   const decided = await world.as(of.by, at(of.on, "11:05")).concern.decide({
     ...decision(concern, of),
     outcome: "another-agency-needed",
@@ -96,9 +97,34 @@ export async function anotherAgency(
     manager: { practitionerId: world.person(of.manager).practitionerId, on: of.on },
     leadDecision: of.leadDecision,
     route: of.route ?? "evidence-from-universal-services",
-    practitioners: of.helpers.map((helper) => joining(world, helper)),
+    practitioners: of.helpers.filter((helper) => !waiting.includes(helper)).map((helper) => joining(world, helper)),
   });
   const planId = decided.decided?.planId;
   if (planId === undefined) throw new Error("a concern that needs another agency opened no plan");
+  for (const helper of waiting) await invite(world, planId, concern.childId, helper, of);
   return planId;
+}
+
+/** A service that is to start: the family is asked, agrees, and somebody of it is put on the plan (BOL-4.14). */
+async function invite(
+  world: World,
+  planId: string,
+  childId: string,
+  helper: Helper,
+  { by, on }: Pick<Decided, "by" | "on">,
+): Promise<void> {
+  const { agencies, people } = world.plan;
+  const service = agencies[people[helper.who]?.agency ?? ""]?.kind;
+  if (service === undefined) throw new Error(`the plan of the area has no agency of "${helper.who}"`);
+  const { consent, plan } = world.as(by, at(on, "11:40"));
+  await consent.services.record({
+    idempotencyKey: newId(),
+    childId,
+    service,
+    answer: "agreed",
+    answeredBy: "parent-or-carer",
+    on,
+    how: "By phone",
+  });
+  await plan.addPractitioner({ idempotencyKey: newId(), planId, practitioner: joining(world, helper) });
 }

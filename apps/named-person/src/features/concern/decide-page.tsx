@@ -191,7 +191,7 @@ function OwnHelp() {
   );
 }
 
-function AnotherAgency({ concern: { childId, managers, openPlanId } }: { readonly concern: Concern }) {
+function AnotherAgency({ concern: { managers, openPlanId } }: { readonly concern: Concern }) {
   const { leadProfessional } = useTerms();
   return (
     <>
@@ -222,11 +222,8 @@ function AnotherAgency({ concern: { childId, managers, openPlanId } }: { readonl
       <TriggerFields />
       <People />
       <p className="govuk-body">
-        Does a service come in that does not work with the child yet?{" "}
-        <Link to="/children/$childId/consent/services" params={{ childId }}>
-          Record what young person or family said to it
-        </Link>{" "}
-        first, where they are asked here. What you write here is kept.
+        Is there a service that does not work with the child yet? Where young person or family are asked first here,
+        leave it off: record what they said, and add somebody of it on the plan.
       </p>
       <Checkboxes
         name="referral"
