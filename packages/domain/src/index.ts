@@ -29,6 +29,7 @@ export * from "./consent/copy-address.ts";
 export * from "./consent/copy-check.ts";
 export * from "./consent/copy-commands.ts";
 export * from "./consent/copy-finding.ts";
+export * from "./consent/item-kinds.ts";
 export * from "./consent/private-note-commands.ts";
 export * from "./consent/received-commands.ts";
 export * from "./consent/release-commands.ts";

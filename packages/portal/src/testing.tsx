@@ -1,4 +1,5 @@
 import type { AppRouter } from "@linchpin/api";
+import { actsOfPost } from "@linchpin/domain";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type AnyRouter, RouterProvider } from "@tanstack/react-router";
 import { act, cleanup, configure, render, screen } from "@testing-library/react";
@@ -112,6 +113,7 @@ export const aWho = (who: Partial<Who> = {}): Who => ({
   nation: "england-and-wales",
   idleUntil: "2026-11-24T12:30:00.000Z",
   until: "2026-11-24T20:00:00.000Z",
+  acts: [...actsOfPost(who.role ?? "team-manager")],
   ...who,
 });
 

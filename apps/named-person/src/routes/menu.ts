@@ -1,13 +1,10 @@
-import { type Act, deniedBecause, relations } from "@linchpin/domain";
+import type { Act } from "@linchpin/domain";
 import type { useHref } from "@linchpin/portal";
 import type { NavigationItem } from "@linchpin/ui";
 import type { Answers, Who } from "../views.ts";
 
-const everyRelation = Object.keys(relations);
-
-/** True when this post may do an act to some child, if not to every one. */
-export const postMay = ({ role }: Pick<Who, "role">, act: Act): boolean =>
-  deniedBecause(act, role, everyRelation) === undefined;
+/** True when this post may do an act to some child, if not to every one: the api says so, and the table of acts stays there. */
+export const postMay = ({ acts }: Pick<Who, "acts">, act: Act): boolean => acts.includes(act);
 
 /** The pages of this post. What a post cannot open at all is not in its menu. */
 export function menuFor(

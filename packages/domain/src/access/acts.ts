@@ -663,6 +663,10 @@ export const seesFiguresOnly = (role: string): boolean => (figuresOnly as readon
 /** True when the act needs a relation to a child. */
 export const isAboutChild = (act: Act): boolean => "relations" in acts[act];
 
+/** Every act that a post of this role may do, about some child if not about every one. */
+export const actsOfPost = (role: string): readonly Act[] =>
+  (Object.keys(acts) as Act[]).filter((act) => deniedBecause(act, role, Object.keys(relations)) === undefined);
+
 /**
  * Takes the act, the post's role, the relations held to the child and what is restricted of the record for this person;
  * gives undefined when it may happen, else why not. An act that happens without what is kept may happen.

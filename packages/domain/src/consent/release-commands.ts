@@ -5,10 +5,7 @@ import { limits, optional, prose } from "../kernel/text.ts";
 import { Told } from "../kernel/told.ts";
 import { sharingBases, sharingReasons } from "../vocabulary/sharing-bases.ts";
 import { codesOf } from "../vocabulary/term.ts";
-
-/** What of a child's record may go to somebody. */
-export const itemKinds = ["concern", "view", "plan", "chronology", "check", "discussion"] as const;
-export type ItemKind = (typeof itemKinds)[number];
+import { itemKinds } from "./item-kinds.ts";
 
 const release = {
   toId: IdSchema,

@@ -6,6 +6,8 @@ export const WhoView = z.object({
   practitionerId: z.string(),
   name: z.string(),
   role: z.string(),
+  /** What the post may do, about some child if not about every one: a portal offers nothing else. */
+  acts: z.array(z.string()),
   postTitle: z.string(),
   areaName: z.string(),
   isDemonstration: z.boolean(),

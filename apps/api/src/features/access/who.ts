@@ -1,3 +1,4 @@
+import { actsOfPost } from "@linchpin/domain";
 import { practitionerProcedure } from "../../trpc.ts";
 import { WhoView } from "./views.ts";
 
@@ -12,6 +13,7 @@ export const who = practitionerProcedure("session.read")
         practitionerId: ctx.who.practitionerId,
         name: ctx.who.practitionerName,
         role: ctx.who.role,
+        acts: [...actsOfPost(ctx.who.role)],
         postTitle: ctx.session?.postTitle ?? "",
         areaName: records.area.name,
         isDemonstration: records.area.isDemonstration,

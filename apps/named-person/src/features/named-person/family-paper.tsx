@@ -7,10 +7,10 @@ export type Paper = Extract<Answers["namedPerson"]["paper"]["ofChild"], { known:
 type ForChild = NonNullable<Paper["forChild"]>;
 type Lines = Paper["lacks"];
 
-/** A family's paper: a page for parents and carers, and a card for the child. Notes for whoever prints it stay on the screen. */
-export function FamilyPaper({ paper }: { readonly paper: Paper }) {
+/** A family's paper: a page for parents and carers, and a card for the child; among several, with its place. Notes for whoever prints it stay on the screen. */
+export function FamilyPaper({ paper, place }: { readonly paper: Paper; readonly place?: number }) {
   return (
-    <section aria-label={`Paper for ${paper.child}`}>
+    <section aria-label={`Paper ${place === undefined ? "" : `${place} `}for ${paper.child}`}>
       <NotesForThePrinter paper={paper} />
       {paper.forCarers && <ForCarers paper={paper} page={paper.forCarers} />}
       {paper.forChild && <Card page={paper.forChild} child={paper.child} />}

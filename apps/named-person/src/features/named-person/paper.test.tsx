@@ -156,7 +156,7 @@ describe("HIG-66: packs of a class or an entry year", () => {
     });
     api.answers("namedPerson.paper.printed", { children: 2 });
     const { user, accessible } = await drawAt(`/roll/${establishmentId}/packs/print?yearGroup=P1`);
-    expect(screen.getAllByRole("region", { name: /^Paper for/ })).toHaveLength(2);
+    expect(screen.getAllByRole("region", { name: /^Paper [12] for/ })).toHaveLength(2);
     await accessible();
     await user.click(screen.getByRole("button", { name: "Print 2 packs" }));
     await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());

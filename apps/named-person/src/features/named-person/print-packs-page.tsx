@@ -54,8 +54,8 @@ export function PrintPacksPage() {
             <Lacks lacks={[...new Set(papers.flatMap(({ lacks }) => lacks))]} />
           </div>
           {papers.length === 0 && <EmptyState title="There is no pack to print" />}
-          {papers.map((paper) => (
-            <FamilyPaper key={paper.childId} paper={{ ...paper, lacks: [] }} />
+          {papers.map((paper, place) => (
+            <FamilyPaper key={paper.childId} place={place + 1} paper={{ ...paper, lacks: [] }} />
           ))}
         </>
       ) : (
