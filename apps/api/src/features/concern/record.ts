@@ -5,7 +5,7 @@ import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { concernView } from "./concern-view.ts";
 import { keepDuties } from "./rules.ts";
-import { addConcern, addView, answeringFor, concernOf, type HeardAs } from "./store.ts";
+import { aboutWhom, addConcern, addView, answeringFor, concernOf } from "./store.ts";
 import { ConcernView } from "./views.ts";
 
 /** Records something noticed about a child, with what child and family say of it. Its clocks start in the same change. */
@@ -49,15 +49,6 @@ function refuseFuture({ today }: Records, days: Readonly<Record<string, string>>
   if (problems.length > 0) throw new DomainError({ kind: "input", problems });
 }
 
-/** As what somebody hears of it: the first of these that they are to the child. */
-const heardAs: Readonly<Record<HeardAs, string>> = {
-  "named-person": "A concern was recorded about a child you are named person for.",
-  lead: "A concern was recorded about a child for whom you are the lead professional.",
-  "acting-lead": "A concern was recorded about a child for whom you are the acting lead professional.",
-  "contact-of-record": "A concern was recorded about a child whose contact for the plan you are.",
-  head: "A concern was recorded about a child of your school or clinic for whom nobody is named yet.",
-};
-
 /**
  * Anybody's worry goes to the named person (HIG-17) and to whoever leads or is turned to (BOL-11.9), who hear of it at
  * once; where there is none of these, to whoever heads the place. Whoever records it hears nothing.
@@ -75,7 +66,7 @@ async function tellWhoAnswers(
         practitionerId,
         childId,
         act: "concern.recorded",
-        words: heardAs[as],
+        words: `A concern was recorded ${aboutWhom[as]}`,
         link: linkTo.concern(childId, concernId),
       })),
   );

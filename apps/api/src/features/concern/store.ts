@@ -1,4 +1,6 @@
 import {
+  type AnswersAs,
+  answersAs,
   type ConcernTouches,
   DomainError,
   type LocalDate,
@@ -6,6 +8,7 @@ import {
   type Told,
   type WorryBringer,
   type WorryPlace,
+  whoAnswers,
 } from "@linchpin/domain";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
@@ -88,20 +91,28 @@ export async function lockConcern(records: Records, concernId: string): Promise<
   return concernOf(records, concernId);
 }
 
-export type HeardAs = "named-person" | "lead" | "acting-lead" | "contact-of-record" | "head";
+export type Answering = { readonly practitionerId: string; readonly as: AnswersAs };
 
-/** To whom worries about a child come, each once, as the first of these that they are; the head where there is no other. */
-export async function answeringFor({ tx, who, now }: Records, childId: string) {
-  const rows = await rowsOf<{ readonly practitionerId: string; readonly as: HeardAs }>(
+/** To whom worries about a child come now, the nearest first; nobody who is held back from the child. */
+export async function answeringFor({ tx, who, now }: Records, childId: string): Promise<readonly Answering[]> {
+  const rows = await rowsOf<Answering>(
     tx,
-    sql`select distinct on (a.practitioner_id) a.practitioner_id as "practitionerId", a.basis as "as" from child_access a
-      where a.area_id = ${who.areaId} and a.child_id = ${childId} and not a.held_back and a.during @> ${now}::timestamptz
-        and a.basis in ('named-person', 'lead', 'acting-lead', 'contact-of-record', 'head')
-      order by a.practitioner_id, array_position('{named-person,lead,acting-lead,contact-of-record,head}'::text[], a.basis)`,
+    sql`select practitioner_id as "practitionerId", basis as "as" from child_access
+      where area_id = ${who.areaId} and child_id = ${childId} and not held_back and during @> ${now}::timestamptz
+        and basis in ${[...answersAs]}
+      order by practitioner_id`,
   );
-  const others = rows.filter(({ as }) => as !== "head");
-  return others.length > 0 ? others : rows;
+  return whoAnswers(rows);
 }
+
+/** About whom somebody hears of something new, by what they are to the child: names nobody. */
+export const aboutWhom: Readonly<Record<AnswersAs, string>> = {
+  "named-person": "about a child you are named person for.",
+  lead: "about a child for whom you are the lead professional.",
+  "acting-lead": "about a child for whom you are the acting lead professional.",
+  "contact-of-record": "about a child whose contact for the plan you are.",
+  head: "about a child of your school or clinic for whom nobody is named yet.",
+};
 
 export type NewConcern = {
   readonly childId: string;

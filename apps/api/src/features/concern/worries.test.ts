@@ -111,6 +111,34 @@ describe("HIG-70: a worry is passed on in one step, and whoever passes it on rea
     expect(JSON.stringify(notice)).not.toContain("bins");
   });
 
+  test("where nobody is named, whoever is turned to for the plan has it, and the head only where there is nobody else: each can read what they are asked about", async () => {
+    const of = await aSchool();
+    const { area, school, head, notices } = of;
+    const health = await area.addAgency("health", "Community nursing");
+    const nurse = await area.addPractitioner({ name: "Amina Yusuf", agencyId: health });
+    for (const [given, turnedTo] of [
+      ["Zara", nurse],
+      ["Idris", undefined],
+    ] as const) {
+      const childId = await area.addChild({ givenName: given, familyName: "Ames" });
+      await area.addPlace(childId, school, { group: "P5" });
+      await area.relate(head, childId, "head");
+      if (turnedTo !== undefined) await area.relate(turnedTo, childId, "contact-of-record");
+      await of.passOn({ about: given, group: "P5", words: "Nobody came for her." });
+      const reader = turnedTo ?? head;
+      const { concerns } = await area.as(reader, at).concern.forChild({ childId });
+      expect(concerns, given).toHaveLength(1);
+      const { noticed } = await area.as(reader, at).concern.get({ concernId: concerns[0]?.concernId ?? "" });
+      expect(noticed).toBe("Nobody came for her.");
+    }
+    expect((await notices(nurse)).map(({ payload }) => payload)).toMatchObject([
+      { words: "A worry was passed on about a child whose contact for the plan you are." },
+    ]);
+    expect((await notices(head)).map(({ payload }) => payload)).toMatchObject([
+      { words: "A worry was passed on about a child of your school or clinic for whom nobody is named yet." },
+    ]);
+  });
+
   test("HIG-67: what Ewan wrote about trouble at home reaches Mr Bell as Ewan's own, with no topic asked for", async () => {
     const of = await aSchool();
     expect(await of.passOn({ from: "child", aboutPlace: "home", words: "They shout at night." })).toEqual({

@@ -16,13 +16,13 @@ import { areaWide } from "../../db/asked.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
+import { answeringFor } from "./store.ts";
 import { arrive, standOnRecord } from "./worry-arrives.ts";
 import {
   addWorry,
   markElsewhere,
   ownPlaceOf,
   placesWithRoll,
-  receiversOf,
   rollOf,
   type ToPlace,
   worriesToPlace,
@@ -117,7 +117,7 @@ const onePlacing = practitionerProcedure("worry.place")
           childId,
           name: fullName({ given, ...(family === "" ? {} : { family }) }),
           ...(group === undefined ? {} : { group }),
-          hasReceiver: (await receiversOf(records, childId)).length > 0,
+          hasReceiver: (await answeringFor(records, childId)).length > 0,
         });
       const places = (await placesWithRoll(records)).filter(
         ({ establishmentId }) => establishmentId !== row.establishmentId,

@@ -11,16 +11,8 @@ import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { keepDuties } from "./rules.ts";
-import { besideOf, concernOf } from "./store.ts";
-import {
-  addConcernOfWorry,
-  keepersOf,
-  markPlaced,
-  type Receiver,
-  receiversOf,
-  rollOf,
-  wholeWorry,
-} from "./worry-store.ts";
+import { type Answering, aboutWhom, answeringFor, besideOf, concernOf } from "./store.ts";
+import { addConcernOfWorry, keepersOf, markPlaced, rollOf, wholeWorry } from "./worry-store.ts";
 
 /**
  * What becomes of a worry. Everything here runs for the whole area: whoever passes a worry on, and whoever says whom it is
@@ -50,7 +42,7 @@ export async function standOnRecord(
   childId: string,
   { byPerson = false }: { readonly byPerson?: boolean } = {},
 ): Promise<boolean> {
-  const receivers = await receiversOf(records, childId);
+  const receivers = await answeringFor(records, childId);
   const [first] = receivers;
   if (first === undefined) return false;
   const worry = await wholeWorry(records, worryId);
@@ -73,7 +65,7 @@ export async function standOnRecord(
       practitionerId: receiver.practitionerId,
       childId,
       act: "worry.passed-on",
-      words: wordsFor[receiver.post],
+      words: `A worry was passed on ${aboutWhom[receiver.as]}`,
       link: linkTo.concern(childId, concernId),
     })),
   );
@@ -91,7 +83,7 @@ type Received = {
   readonly concernId: string;
   readonly on: LocalDate;
   readonly worry: Awaited<ReturnType<typeof wholeWorry>>;
-  readonly first: Receiver;
+  readonly first: Answering;
 };
 
 /** What the book says of who has it; nothing where it says nothing. */
@@ -111,17 +103,11 @@ async function askReceiver(
       chosenAdult: worry.childChoseSender ? worry.sentBy : "none",
       about: worry.aboutPlace ?? "none",
     },
-    namedPerson: first.post === "named-person" ? first.practitionerId : "none",
+    namedPerson: first.as === "named-person" ? first.practitionerId : "none",
     earlier: earlier.map((one) => ({ id: one.concernId, on: one.noticedOn })),
   } as const;
   return [book.designation("concern.receiver", facts, records.asAt)];
 }
-
-const wordsFor: Readonly<Record<Receiver["post"], string>> = {
-  "named-person": "A worry was passed on about a child you are named person for.",
-  lead: "A worry was passed on about a child whose plan you lead.",
-  head: "A worry was passed on about a child of your roll who has no named person.",
-};
 
 /** Asks whoever keeps a roll to say whom a worry is about. */
 async function askKeepers(records: Records, establishmentId: string): Promise<void> {

@@ -96,29 +96,6 @@ export const rollOf = ({ tx, who, today }: Records, establishmentId: string): Pr
     })),
   );
 
-export type Receiver = {
-  readonly practitionerId: string;
-  readonly post: "named-person" | "lead" | "head";
-};
-
-/**
- * Who has a worry about a child: the named person; where there is none whoever leads, or heads the school. Nobody who is
- * held back from the child.
- */
-export async function receiversOf({ tx, who, now }: Records, childId: string): Promise<readonly Receiver[]> {
-  const rows = await rowsOf<Receiver>(
-    tx,
-    sql`select distinct practitioner_id as "practitionerId", basis as post from child_access
-      where area_id = ${who.areaId} and child_id = ${childId} and basis in ('named-person', 'lead', 'head')
-        and not held_back and during @> ${now}::timestamptz order by basis, practitioner_id`,
-  );
-  for (const post of ["named-person", "lead", "head"] as const) {
-    const those = rows.filter((row) => row.post === post);
-    if (those.length > 0) return those;
-  }
-  return [];
-}
-
 /** A worry as it stands on the child's record: a concern that whoever passed it on recorded. */
 export async function addConcernOfWorry(
   records: Records,
