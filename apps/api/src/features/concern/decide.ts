@@ -92,7 +92,7 @@ async function refuseManager(
 
 type Another = Extract<DecideConcern, { outcome: "another-agency-needed" }>;
 
-async function bringIn(records: Records, { childId, concernId }: ConcernRow, input: Another): Promise<string> {
+async function bringIn(records: Records, { childId }: ConcernRow, input: Another): Promise<string> {
   const [named] = await namedPersonsOf(records, [childId]);
   const me = records.who.practitionerId;
   const { planId, isNew, broughtToLight } = await joinOrOpenPlan(records, {
@@ -107,10 +107,10 @@ async function bringIn(records: Records, { childId, concernId }: ConcernRow, inp
     practitioners: input.practitioners,
     isReferral: input.isReferral,
   });
+  // the plan's own step: whoever works on it reads why they were brought in, whoever wrote the concern
   await records.keep({
     childId,
     planId,
-    concernId,
     act: isNew ? "plan.opened" : "plan.joined",
     title: isNew ? "A plan was opened: another agency is needed" : "Another agency joined the plan",
     detail: [input.reason, ...broughtToLight].join("\n"),

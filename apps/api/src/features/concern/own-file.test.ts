@@ -55,6 +55,7 @@ async function toldTo({ area, childId, planId }: TestCase, who: TestPerson, at =
   return {
     ids: concerns.map(({ concernId }) => concernId).sort(),
     steps: steps.filter(({ kind }) => kind === "concern").length,
+    titles: steps.map(({ title }) => title),
     all: JSON.stringify([concerns, steps, elsewhere]),
   };
 }
@@ -70,6 +71,9 @@ describe("HIG-182, HIG-183, BOL-2.3: each agency's file is its own", () => {
     const workers = await toldTo(of, of.worker);
     expect(workers.ids).toEqual([]);
     expect(workers.steps).toBe(0);
+    expect(workers.titles, "the plan's own steps are everybody's on it").toContain(
+      "A plan was opened: another agency is needed",
+    );
     expect(saysNothingOf(workers.all, [...ofSchool, ofHealth])).toEqual([]);
     for (const concernId of [schools, healths])
       expect(await refusalOf(of.area.as(of.worker).concern.get({ concernId }))).toMatchObject({ kind: "not-visible" });
@@ -166,6 +170,43 @@ describe("HIG-182, HIG-183, BOL-2.3: each agency's file is its own", () => {
     expect(given).toBeDefined();
     expect(await refusalOf(area.as(worker).concern.get({ concernId: schools }))).toMatchObject({ kind: "not-visible" });
     expect((await toldTo(of, teacher)).ids).toEqual([schools, healths].sort());
+  });
+
+  test("that a concern was shared is told to whoever may read it, and to nobody else", async () => {
+    const { of, schools, healths } = await twoFiles();
+    const { area, teacher, nurse, worker, childId, agencies } = of;
+    const therapist = await area.addPractitioner({ name: "Wyn Rook", agencyId: agencies.socialWork });
+    await area.relate(therapist, childId, "plan-practitioner");
+    const { releases } = await area.as(nurse).consent.release({
+      idempotencyKey: newId(),
+      childId,
+      kind: "concern",
+      itemId: healths,
+      toId: worker.practitionerId,
+      purpose: "So that the visits fit together",
+      basis: "safeguarding",
+      isPartOfAnswer: true,
+      childTold: { told: "not-yet" },
+      familyTold: { told: "not-yet" },
+    });
+    const [{ releaseId = "" } = {}] = releases;
+    await area.as(nurse).consent.tellOf({
+      idempotencyKey: newId(),
+      releaseId,
+      whom: "family",
+      told: { told: "yes", on: localDate("2026-11-23"), how: "By phone" },
+    });
+    const toldOfSharing = async (who: TestPerson) => {
+      const asked = area.as(who);
+      return JSON.stringify([
+        (await asked.record.chronology({ childId })).steps,
+        await asked.consent.forChild({ childId }),
+        await asked.consent.shared({ childId }),
+        await asked.consent.sharedOnce({ releaseId }),
+      ]);
+    };
+    for (const who of [teacher, nurse, worker]) expect(await toldOfSharing(who)).toContain("Concern noticed on 20");
+    expect(await toldOfSharing(therapist)).not.toMatch(new RegExp(`concern|${healths}|${schools}`, "i"));
   });
 
   test("the row itself is kept, with nothing of the application's own narrowing", async () => {
