@@ -62,6 +62,8 @@ export const release = pgTable(
       .$type<"concern" | "view" | "plan" | "chronology" | "evidence" | "check" | "discussion">()
       .notNull(),
     itemId: uuid().notNull(),
+    /** The concern in whose file the item is, where it is in one; the database fills it in. */
+    concernId: uuid(),
     /** The agency that wrote the item. */
     ofAgency: text().$type<AgencyKind>().notNull(),
     toId: uuid().notNull(),

@@ -190,7 +190,7 @@ describe("HIG-182, HIG-183, BOL-2.3: each agency's file is its own", () => {
       familyTold: { told: "not-yet" },
     });
     const [{ releaseId = "" } = {}] = releases;
-    await area.as(nurse).consent.tellOf({
+    await area.as(nurse).consent.tell({
       idempotencyKey: newId(),
       releaseId,
       whom: "family",
@@ -202,11 +202,67 @@ describe("HIG-182, HIG-183, BOL-2.3: each agency's file is its own", () => {
         (await asked.record.chronology({ childId })).steps,
         await asked.consent.forChild({ childId }),
         await asked.consent.shared({ childId }),
-        await asked.consent.sharedOnce({ releaseId }),
+        await asked.consent.released({ releaseId }).catch((error: Error) => error.message),
       ]);
     };
     for (const who of [teacher, nurse, worker]) expect(await toldOfSharing(who)).toContain("Concern noticed on 20");
     expect(await toldOfSharing(therapist)).not.toMatch(new RegExp(`concern|${healths}|${schools}`, "i"));
+  });
+
+  test("an answer taken back ends what another agency shared on it, and tells whoever records it nothing of that", async () => {
+    const { of, healths } = await twoFiles();
+    const { area, nurse, worker, childId, agencies } = of;
+    const therapist = await area.addPractitioner({ name: "Wyn Rook", agencyId: agencies.socialWork });
+    await area.relate(therapist, childId, "plan-practitioner");
+    const { answers } = await area.as(therapist).consent.record({
+      idempotencyKey: newId(),
+      childId,
+      answeredBy: "parent-or-carer",
+      answeredByName: "Jo Ashdown",
+      answer: "given",
+      form: "spoken",
+      understanding: "understands",
+      saysWhat: "What each service knows of the heating.",
+      saysWithWhom: "Housing and social work.",
+      saysWhy: "So that the house is warm.",
+      items: [],
+      agencies: ["social-work", "housing"],
+      recipients: [],
+      from: localDate("2026-11-23"),
+      ends: { is: "open" },
+    });
+    const [{ consentId = "", version = 0 } = {}] = answers;
+    await area.as(nurse).consent.release({
+      idempotencyKey: newId(),
+      childId,
+      kind: "concern",
+      itemId: healths,
+      toId: worker.practitionerId,
+      purpose: "So that the visits fit together",
+      basis: "consent",
+      isPartOfAnswer: true,
+      childTold: { told: "not-yet" },
+      familyTold: { told: "not-yet" },
+    });
+    expect((await toldTo(of, worker)).ids).toEqual([healths]);
+    const before = await area.as(therapist).consent.takingBack({ consentId });
+    expect({ ends: before.ends, closed: before.filesAreClosed }).toEqual({ ends: [], closed: true });
+    expect(await area.as(nurse).consent.takingBack({ consentId })).toMatchObject({
+      ends: [{ to: worker.practitionerName }],
+    });
+    const after = await area.as(therapist, aMinuteLater).consent.takeBack({
+      idempotencyKey: newId(),
+      consentId,
+      version,
+      because: "We would rather not.",
+      familyTold: { told: "not-yet" },
+    });
+    expect((await toldTo(of, worker, aMinuteLater)).ids).toEqual([]);
+    expect(JSON.stringify([after, (await area.as(therapist).record.chronology({ childId })).steps])).not.toMatch(
+      new RegExp(`Concern noticed|${healths}`),
+    );
+    const { releases } = await area.as(nurse, aMinuteLater).consent.forChild({ childId });
+    expect(releases).toMatchObject([{ isEnded: true, ended: { because: "The consent it rested on was taken back" } }]);
   });
 
   test("the row itself is kept, with nothing of the application's own narrowing", async () => {

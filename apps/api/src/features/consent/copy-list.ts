@@ -83,7 +83,7 @@ export async function followCopies(records: Records, of: OfPlan): Promise<void> 
     open.filter((act) => !owed.has(act)),
   );
   const added = decision.owed.filter(({ act }) => !open.includes(act));
-  if (added.length > 0) await keepOwed(records, of.childId, added, await records.keepDecision(decision, of), of.planId);
+  if (added.length > 0) await keepOwed(records, of, added, await records.keepDecision(decision, of));
 }
 
 const labelOf = (whom: CopyHolder): string =>

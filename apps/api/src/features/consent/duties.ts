@@ -87,12 +87,12 @@ type Asked = Decision & { readonly owed: readonly DutyFinding[] };
 /** Keeps what is owed, each with its clock, tied to the decision it follows from. */
 export async function keepOwed(
   records: Records,
-  childId: string,
+  about: Pick<Owed, "planId" | "concernId"> & { readonly childId: string },
   owed: readonly DutyFinding[],
   decisionId: string,
-  planId?: string,
 ): Promise<void> {
   if (owed.length === 0) return;
+  const { childId } = about;
   const [named] = await namedPersonsOf(records, [childId]);
   const lead = await leadOf(records, childId);
   const me = records.who.practitionerId;
@@ -107,8 +107,7 @@ export async function keepOwed(
     records,
     owed.map(
       (finding): Owed => ({
-        childId,
-        ...(planId === undefined ? {} : { planId }),
+        ...about,
         act: finding.act,
         rule: finding.rule,
         clause: `${finding.clause.source} ${finding.clause.at}`,

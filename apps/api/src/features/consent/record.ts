@@ -14,7 +14,7 @@ import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { consentView } from "./consent-view.ts";
 import { itemsOf } from "./items-store.ts";
-import { moveReleases, restingOn } from "./release-store.ts";
+import { allRestingOn, moveReleases } from "./release-store.ts";
 import {
   addAnswer,
   adultsNotToBeBroughtNear,
@@ -83,7 +83,7 @@ export const correct = practitionerProcedure("consent.record")
 /** What went on the answer as it was first written down, and would not have gone on it as it is, ends now. */
 async function endWhatIsNotCarried(records: Records, childId: string, consentId: string): Promise<void> {
   const answer = await answerOf(records, consentId);
-  const resting = await restingOn(records, consentId);
+  const resting = await allRestingOn(records, consentId);
   const ended = resting.filter(
     ({ itemId, toId, toAgency }) => !carries(answer, { itemId, toId, agency: toAgency }, records.today),
   );

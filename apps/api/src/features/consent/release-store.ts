@@ -1,6 +1,6 @@
 import { type AgencyKind, DomainError, type ItemKind, type SharingBasis, type Told } from "@linchpin/domain";
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { rowsOf } from "../../db/asked.ts";
+import { areaWide, rowsOf } from "../../db/asked.ts";
 import { endedNow } from "../../db/lasting.ts";
 import { anyOf } from "../../db/many.ts";
 import { duty } from "../../db/schema/change.ts";
@@ -17,6 +17,7 @@ const columns = {
   childId: release.childId,
   itemKind: release.itemKind,
   itemId: release.itemId,
+  concernId: release.concernId,
   ofAgency: release.ofAgency,
   toId: release.toId,
   toName: named(release.toId),
@@ -65,7 +66,7 @@ export async function releaseOf(records: Records, releaseId: string): Promise<Re
   return found;
 }
 
-/** What went on an answer and may still be read. */
+/** What went on an answer and may still be read, as far as this reader may know of it. */
 export const restingOn = (records: Records, consentId: string): Promise<readonly ReleaseRow[]> =>
   select(records)
     .where(
@@ -77,6 +78,13 @@ export const restingOn = (records: Records, consentId: string): Promise<readonly
     )
     .orderBy(desc(release.releasedAt), desc(release.releaseId));
 
+/**
+ * All that went on an answer and may still be read, whoever's file it is in: taking the answer back ends every part of it,
+ * also what whoever records it may not know of.
+ */
+export const allRestingOn = (records: Records, consentId: string): Promise<readonly ReleaseRow[]> =>
+  areaWide(records.tx, () => restingOn(records, consentId));
+
 /** Ends releases now: from here on nobody reads them. That they were is kept. */
 export async function endReleases(
   { tx, who, now }: Records,
@@ -84,23 +92,49 @@ export async function endReleases(
   because: string,
 ): Promise<void> {
   if (ended.length === 0) return;
-  await tx
-    .update(release)
-    .set({ during: endedNow(release.during, now), endedBecause: because })
-    .where(
-      and(
-        eq(release.areaId, who.areaId),
-        sql`${release.releaseId} = ${anyOf(ended.map(({ releaseId }) => releaseId))}`,
+  await areaWide(tx, () =>
+    tx
+      .update(release)
+      .set({ during: endedNow(release.during, now), endedBecause: because })
+      .where(
+        and(
+          eq(release.areaId, who.areaId),
+          sql`${release.releaseId} = ${anyOf(ended.map(({ releaseId }) => releaseId))}`,
+        ),
       ),
-    );
+  );
 }
 
 /** What rests on an answer rests on the one that replaces it. */
 export async function moveReleases({ tx, who }: Records, from: string, to: string): Promise<void> {
-  await tx
-    .update(release)
-    .set({ consentId: to })
-    .where(and(eq(release.areaId, who.areaId), eq(release.consentId, from)));
+  await areaWide(tx, () =>
+    tx
+      .update(release)
+      .set({ consentId: to })
+      .where(and(eq(release.areaId, who.areaId), eq(release.consentId, from))),
+  );
+}
+
+/** Whether other agencies' files of this child are closed to the caller: they read their own, and what was shared with them. */
+export async function filesAreClosed({ tx }: Records, childId: string): Promise<boolean> {
+  const [found] = await rowsOf<{ readonly closed: boolean }>(
+    tx,
+    sql`select ${childId}::uuid = any (files_closed_to_me()) as closed`,
+  );
+  return found?.closed ?? true;
+}
+
+/** The concern in whose file an item is: the concern itself, or the one a view was given to. */
+export async function concernOfItem(
+  { tx, who }: Records,
+  { kind, itemId }: Pick<NewRelease, "itemId"> & { readonly kind: ItemKind },
+): Promise<string | undefined> {
+  if (kind !== "concern" && kind !== "view") return undefined;
+  const [found] = await rowsOf<{ readonly concernId: string | null }>(
+    tx,
+    sql`select concern_of_item(${who.areaId}, ${kind}, ${itemId}) as "concernId"`,
+  );
+  return found?.concernId ?? undefined;
 }
 
 /** How many actions on a child's open plans each of some people still has to do. */

@@ -9,6 +9,9 @@ const toldView = (on: string | null, because: string | null): ToldOfView =>
 
 const somebody = "Somebody who has left";
 
+/** What is recorded of sharing something from a concern's file stays in that file. */
+export const inFileOf = ({ concernId }: Pick<ReleaseRow, "concernId">) => (concernId === null ? {} : { concernId });
+
 /** A release as it stands in a list: everything of it but the copy. */
 export function releaseView({ now }: Pick<Records, "now">, row: ReleaseRow): ReleaseInList {
   const { until } = row.during;

@@ -24,7 +24,16 @@ import { practitionerProcedure } from "../../trpc.ts";
 import { consentView } from "./consent-view.ts";
 import { askAfterSharing, keepOwed } from "./duties.ts";
 import { type Item, itemOf, ownAgency } from "./items-store.ts";
-import { addRelease, completeRelease, keepTold, type Recipient, recipientOf, releaseOf } from "./release-store.ts";
+import {
+  addRelease,
+  completeRelease,
+  concernOfItem,
+  keepTold,
+  type Recipient,
+  recipientOf,
+  releaseOf,
+} from "./release-store.ts";
+import { inFileOf } from "./release-view.ts";
 import { answersOf, type ConsentRow, lockChild, namesOf } from "./store.ts";
 import { ConsentView } from "./views.ts";
 
@@ -172,8 +181,11 @@ async function keepRelease(
   const releaseId = records.newId();
   const purpose = input.purpose ?? "A safeguarding referral";
   const duties = askAfterSharing(records, childId, { releaseId, basis, childTold, familyTold });
+  const concernId = await concernOfItem(records, item);
+  const of = concernId === undefined ? {} : { concernId };
   const [decisionId = ""] = await records.keep({
     childId,
+    ...of,
     act: "consent.released",
     title: `Shared with ${recipient.name}: ${item.title}`,
     detail: `What for: ${purpose} It rests on this: ${sharingBases[basis].label}.`,
@@ -201,7 +213,7 @@ async function keepRelease(
     familyTold,
     decisionId,
   });
-  await keepOwed(records, childId, duties.owed, decisionId);
+  await keepOwed(records, { childId, ...of }, duties.owed, decisionId);
   const { practitionerName: name } = records.who;
   await tell(records, [
     {
@@ -240,6 +252,7 @@ export const tellOf = practitionerProcedure("consent.tell")
       const who = whom === "child" ? "The child" : "The family";
       await records.keep({
         childId: row.childId,
+        ...inFileOf(row),
         act: "consent.told",
         title: told.told === "yes" ? `${who} was told what was shared` : `${who} was not told what was shared`,
         detail: `${row.title}. ${told.told === "yes" ? told.how : told.because}`,
@@ -255,7 +268,8 @@ export const complete = practitionerProcedure("consent.release")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { releaseId, decidedById, reason, reasonWords } = input;
-      const { childId, title, basis } = await releaseOf(records, releaseId);
+      const row = await releaseOf(records, releaseId);
+      const { childId, title, basis } = row;
       await records.authorise(childId);
       if (!(await namesOf(records, [decidedById])).has(decidedById))
         refuseInput("decidedById", "Choose somebody who works in this area");
@@ -266,6 +280,7 @@ export const complete = practitionerProcedure("consent.release")
         throw new DomainError({ kind: "already", because: "It is written down already who decided this, and why." });
       await records.keep({
         childId,
+        ...inFileOf(row),
         act: "consent.completed",
         title: `Written down who decided to share, and why: ${title}`,
         detail: reasonWords,

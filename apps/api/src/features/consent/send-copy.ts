@@ -209,7 +209,7 @@ async function keepCopy(records: Records, { input, made, decision, answer }: Goi
   });
   await addTold(records, { sentCopyId, childId, whom: "child", told: input.childTold });
   await addTold(records, { sentCopyId, childId, whom: "family", told: input.familyTold });
-  if (duties !== undefined && decisionId !== undefined) await keepOwed(records, childId, duties.owed, decisionId);
+  if (duties !== undefined && decisionId !== undefined) await keepOwed(records, { childId }, duties.owed, decisionId);
   await followCopies(records, { planId, childId });
   await tellRecipient(records, { childId, recipient, way });
   return sentCopyId;

@@ -299,7 +299,7 @@ async function goesToSettle(
   for (const whoId of people)
     await keepOwed(
       records,
-      childId,
+      { childId },
       owed.map((finding) => ({ ...finding, whoId })),
       decisionId,
     );

@@ -1,5 +1,6 @@
 import { DomainError, dayOf, IdSchema, inWords, momentAt, SettleTakenBack, TakeBackConsent } from "@linchpin/domain";
 import { z } from "zod";
+import { areaWide } from "../../db/asked.ts";
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
@@ -8,8 +9,10 @@ import { practitionerProcedure } from "../../trpc.ts";
 import { answerViews, consentView, control, itemsForReader } from "./consent-view.ts";
 import { askAfterTakingBack, keepOwed } from "./duties.ts";
 import {
+  allRestingOn,
   closeDuty,
   endReleases,
+  filesAreClosed,
   openActionsOf,
   openDuty,
   type ReleaseRow,
@@ -46,6 +49,7 @@ export const takingBack = practitionerProcedure("consent.read")
           since: sharedOn(one),
           openActions: actions.get(one.toId) ?? 0,
         })),
+        filesAreClosed: await filesAreClosed(records, childId),
         may: { takeBack: control(records, "consent.take-back", held) },
       };
     }),
@@ -68,7 +72,7 @@ export const takeBack = practitionerProcedure("consent.take-back")
       if (familyTold.told === "yes" && familyTold.on > records.today)
         refuseInput("familyTold.on", "Enter a day that is not in the future");
       await takeBackAnswer(records, { consentId, version, because });
-      const ended = await restingOn(records, consentId);
+      const ended = await allRestingOn(records, consentId);
       await endAndTell(records, childId, ended, "The consent it rested on was taken back");
       const duties = askAfterTakingBack(records, childId, {
         consentId,
@@ -80,10 +84,16 @@ export const takeBack = practitionerProcedure("consent.take-back")
         childId,
         act: "consent.taken-back",
         title: `${who} took consent back: ${row.saysWhat}`,
-        detail: `${because} ${inDetail(ended)}${familyTold.told === "no" ? ` The family was not told what stays: ${familyTold.because}` : ""}`,
+        detail: [
+          because,
+          inDetail(ended),
+          familyTold.told === "no" ? `The family was not told what stays: ${familyTold.because}` : "",
+        ]
+          .filter((said) => said !== "")
+          .join(" "),
         decisions: [duties],
       });
-      await keepOwed(records, childId, duties.owed, decisionId);
+      await keepOwed(records, { childId }, duties.owed, decisionId);
       return consentView(records, childId);
     }),
   );
@@ -98,16 +108,19 @@ function refuseUnlessItStands({ answer, withdrawnOn }: ConsentRow, { today }: Re
     });
 }
 
-const inDetail = (ended: readonly ReleaseRow[]): string =>
-  ended.length === 0
-    ? "Nothing was shared on it."
-    : `From now on these are not shared: ${ended.map(({ title, toName }) => `${title}, with ${toName}`).join("; ")}. That they were stays on record.`;
+/** What everybody who reads the record may know of; what went from a concern's file stands with its share, in that file. */
+function inDetail(ended: readonly ReleaseRow[]): string {
+  const open = ended.filter(({ concernId }) => concernId === null);
+  return open.length === 0
+    ? ""
+    : `From now on these are not shared: ${open.map(({ title, toName }) => `${title}, with ${toName}`).join("; ")}. That they were stays on record.`;
+}
 
 /** Whom it had gone to, and whether the same thing is open to them on something else. */
 async function recipientsOf(records: Records, childId: string, ended: readonly ReleaseRow[]) {
   const actions = await openActionsOf(records, childId, peopleOf(ended));
   const gone = new Set(ended.map(({ releaseId }) => releaseId));
-  const open = (await releasesOf(records, childId)).filter(
+  const open = (await areaWide(records.tx, () => releasesOf(records, childId))).filter(
     ({ releaseId, during }) => !gone.has(releaseId) && (during.until === undefined || during.until > records.now),
   );
   return peopleOf(ended).map((id) => {

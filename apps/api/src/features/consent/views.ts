@@ -130,6 +130,8 @@ export const TakingBackView = z.object({
       openActions: z.int(),
     }),
   ),
+  /** Other agencies' files are closed to the reader: what those shared on this answer ends too, and is not listed. */
+  filesAreClosed: z.boolean(),
   may: z.object({ takeBack: ControlView }),
 });
 

@@ -347,6 +347,7 @@ describe("taking consent back", () => {
     childName: "Isla Fraser",
     answer: anAnswer(),
     ends: [{ releaseId: id(720), title: concern.title, to: "Amina Yusuf", since: "2026-11-20", openActions: 2 }],
+    filesAreClosed: false,
     may: { takeBack: { may: true } },
   };
 
@@ -381,5 +382,12 @@ describe("taking consent back", () => {
     await drawAt(`${page}/${id(701)}/take-back`);
     expect(screen.getByText(/There is nothing to take back/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Take consent back" })).toBeNull();
+  });
+
+  test("whoever does not read other agencies' files is told that what those shared on it ends too, whether there is any or not", async () => {
+    const api = anApi();
+    api.answers("consent.takingBack", { ...takingBack, ends: [], filesAreClosed: true });
+    await drawAt(`${page}/${id(700)}/take-back`);
+    expect(screen.getByText(/What other agencies may have shared/)).toBeTruthy();
   });
 });

@@ -49,7 +49,7 @@ export function TakeBackPage() {
   );
 }
 
-function WhatItHides({ data: { ends } }: { readonly data: TakingBack }) {
+function WhatItHides({ data: { ends, filesAreClosed } }: { readonly data: TakingBack }) {
   return (
     <Section title="What ends when you save this">
       <Table
@@ -70,6 +70,12 @@ function WhatItHides({ data: { ends } }: { readonly data: TakingBack }) {
         ]}
         empty={<EmptyState title="Nothing was shared on it that is still open to anybody" />}
       />
+      {filesAreClosed && (
+        <p className="govuk-body">
+          What other agencies may have shared on this answer ends in the same moment. It is in their files, and is not
+          listed here.
+        </p>
+      )}
       <p className="govuk-body">
         Each of them is told that something is not shared any more, and not what it was. Nothing more goes to anybody on
         this consent.
