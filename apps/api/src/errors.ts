@@ -42,6 +42,7 @@ const alreadySaid: Readonly<Record<string, string>> = {
   one_place_on_a_roll: "A child is on this roll on some of these days already. Enter a later first day on the roll.",
   one_post_at_a_time: "This person holds this post on some of these days already.",
   one_leave_of_a_kind: "Leave of this kind is recorded for some of these days already.",
+  one_chosen_contact_at_a_time: "Somebody is recorded here already. End that first, then record the new person.",
   child_access_once: "Somebody else did the same a moment ago. Reload the page to see it.",
   child_identifier_is_one_childs: "Another record already has this number.",
 };

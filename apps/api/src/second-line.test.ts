@@ -194,6 +194,10 @@ const whereabouts = [
   "sent_copy",
   "sent_copy_told",
   "plan_copy_mark",
+  // whom a child talks to and who takes part may tell it as well
+  "chosen_contact",
+  "contact_protocol",
+  "carer_part",
   "held_from_list",
   "core_confirmation",
 ];

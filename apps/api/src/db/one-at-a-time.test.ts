@@ -20,6 +20,7 @@ import {
 } from "./schema/access.ts";
 import { legalStatus, place } from "./schema/child.ts";
 import { consent, release } from "./schema/consent.ts";
+import { chosenContact } from "./schema/people-around.ts";
 import { planPractitioner } from "./schema/plan.ts";
 import { engagementException, leave, post } from "./schema/practitioner.ts";
 
@@ -48,6 +49,7 @@ test("every stretch of days or of time that is held has what keeps it to one at 
     acting_lead: "one_acts_at_a_time",
     child_access: "child_access_once",
     child_lead: "one_lead_answers_for_a_child",
+    chosen_contact: "one_chosen_contact_at_a_time",
     consent: "one_answer_to_a_question",
     contact_of_record: "one_contact_of_record",
     emergency_access: "one_emergency_at_a_time",
@@ -75,7 +77,7 @@ test("what keeps them so is asked when a row is written, and read by no question
       sql`select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint where contype = 'x' order by 1`,
     ),
   );
-  expect(constraints).toHaveLength(19);
+  expect(constraints).toHaveLength(20);
   for (const { name, rule } of constraints) expect(rule, name).toMatch(/WHERE .*NOT isempty\(during\)/);
 });
 
@@ -309,6 +311,22 @@ const held: readonly Held[] = [
       ["the same for one plan", { planId }],
       ["a colleague's", { practitionerId: ross.practitionerId }],
     ],
+  },
+  {
+    what: "somebody whom a child or family chose",
+    table: chosenContact,
+    row: ({ childId, school: { head } }) => ({
+      contactId: newId(),
+      childId,
+      as: "trusted",
+      chosenBy: "child",
+      name: "Jo Sample",
+      words: "Jo listens",
+      during: { from: "2026-03-02T00:00:00.000Z", until: "2026-05-30T23:00:00.000Z" },
+      recordedBy: head.practitionerId,
+      recordedAt: now,
+    }),
+    besides: () => [["somebody else day by day", { as: "day-to-day" }]],
   },
   {
     what: "an answer about sharing",

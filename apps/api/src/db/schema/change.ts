@@ -102,6 +102,10 @@ export const duty = pgTable(
     uniqueIndex("core_information_never_confirmed_owed_once")
       .on(t.areaId, t.owedBy)
       .where(sql`act = 'named-person.confirm-core-information' and done_at is null and child_id is null`),
+    // what lead and trusted person share is asked for once at a time for each child
+    uniqueIndex("sharing_protocol_owed_once")
+      .on(t.areaId, t.childId)
+      .where(sql`act = 'agree-sharing-with-trusted-person' and done_at is null`),
   ],
 );
 

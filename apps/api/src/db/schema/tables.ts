@@ -7,6 +7,7 @@ export * from "./consent.ts";
 export * from "./everyday.ts";
 export * from "./lead-professional.ts";
 export * from "./named-person.ts";
+export * from "./people-around.ts";
 export * from "./plan.ts";
 export * from "./practitioner.ts";
 export * from "./record.ts";
