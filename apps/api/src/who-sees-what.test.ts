@@ -72,7 +72,7 @@ const kinds: readonly Kind[] = [
     who: "health visitor",
     rows: "HIG-23, HIG-30, HIG-35, HIG-65, HIG-106",
     own: [...wholeRecord, "consent.send", "family-paper.print"],
-    lists: [...ones, ...works],
+    lists: [...ones, ...works, "named-person.here.read"],
   },
   {
     who: "head teacher",
@@ -90,8 +90,8 @@ const kinds: readonly Kind[] = [
     who: "therapist on the plan",
     rows: "HIG-182, HIG-183, BOL-2.3",
     own: [...wholeRecord, "consent.send"],
-    lists: [...ones, ...works],
-    ofOtherAgencies: ["consent.item", "concern.get"],
+    lists: [...ones, ...works, "named-person.here.read"],
+    ofOtherAgencies: ["consent.item", "consent.released", "concern.get"],
   },
   {
     who: "youth worker with a light account",
@@ -104,7 +104,7 @@ const kinds: readonly Kind[] = [
     rows: "CWDC-1.1a, WIG-D30, HIG-142, HIG-151",
     own: [...wholeRecord, "consent.open-copy"],
     lists: [...ones, ...works, ...manages],
-    ofOtherAgencies: ["consent.item", "concern.get"],
+    ofOtherAgencies: ["consent.item", "consent.released", "concern.get"],
   },
   {
     who: "review officer",

@@ -146,16 +146,17 @@ export const oracle: Readonly<Record<string, Line>> = {
   "concern.worries.place": anothers("KHCS"),
   "concern.worries.elsewhere": anothers("KHCS"),
 
+  // What is shared of a concern is in the concern's file (decision 27).
   "consent.forChild": about(staff, works),
   "consent.item": { ...about(staff, works), isOfAnotherAgencyTo: parts },
-  "consent.released": about(staff, works),
+  "consent.released": ofAnothersFile(about(staff, works)),
   "consent.shared": about(staff, works),
   "consent.takingBack": about(staff, works),
   "consent.record": about(staff, talks),
   "consent.correct": about(staff, talks),
   "consent.release": about(staff, talks),
-  "consent.tell": about(staff, talks),
-  "consent.complete": about(staff, talks),
+  "consent.tell": ofAnothersFile(about(staff, talks)),
+  "consent.complete": ofAnothersFile(about(staff, talks)),
   "consent.takeBack": about(staff, talks),
   "consent.settle": anothers(staff),
   "consent.sharesMade.forChild": about(staff, works),
@@ -170,7 +171,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.receivedOne": anothers(everyone),
   "consent.file": anothers(staff),
   "consent.shareOn": anothers(staff),
-  "consent.openCopy": about(managers, works),
+  "consent.openCopy": ofAnothersFile(about(managers, works)),
   // What a child told somebody and does not want passed on is theirs alone, or theirs whom it was passed on to: HIG-71, HD-13.
   "consent.notes.list": names("nobody", everyone),
   "consent.notes.keep": names("nobody", everyone),
@@ -272,6 +273,8 @@ export const oracle: Readonly<Record<string, Line>> = {
   "people.roll.list": names("theirs", office),
   "people.roll.child": about(office, "kh"),
   "people.search": names("theirs", `${staff}KC`),
+  // Staff of the place where a child is learn who the named person is, and nothing else: HIG-57. Who asks here works at none.
+  "people.namedHere": names("theirs", "P"),
 
   "people.child": about(`${staff}R`, `${works}hre`),
   "people.legalStatus.list": about(`${staff}R`, `${works}hre`),

@@ -206,6 +206,11 @@ export const acts = {
     roles: withChildren,
     restricted: inLists,
   },
+  "named-person.here.read": {
+    words: "see who the named person is of a child at your school, nursery or clinic",
+    roles: ["practitioner"],
+    restricted: inLists,
+  },
   "named-person.arrange": {
     words: "settle who is named person for which class",
     roles: ["record-keeper", "head"],

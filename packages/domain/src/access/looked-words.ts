@@ -7,6 +7,7 @@ const acts: Readonly<Record<string, string>> = {
   "child.read": "Opened the record: the page that says who your child is and who helps",
   "child.read-roll": "Opened your child's place on the list of a school or clinic",
   "child.search": "Saw your child's name when they looked somebody up",
+  "named-person.here.read": "Looked up who your child's named person is, where your child goes",
   "roll.list": "Saw your child's name in the list of a school or clinic",
   "named-person.list-own": "Saw your child's name in the list of children they are named person for",
   "named-person.arrange": "Settled who is named person for which children",
@@ -50,6 +51,8 @@ const topics: Readonly<Record<string, string>> = {
   plan: "the plan of help",
   quality: "how well the help works",
   record: "the record",
+  /** A paper that a family reads does not tell that a referral was made. */
+  referral: "the record",
   restriction: "the record",
   sealing: "whether the record is sealed",
   "roll-in": "the list a school or clinic sent",

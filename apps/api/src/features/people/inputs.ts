@@ -33,4 +33,6 @@ export const RollOf = z.object({
 });
 
 export const ChildId = z.object({ childId: IdSchema });
+/** Some of the words of a name. */
+export const NamedHere = z.object({ text: SearchText.min(2, "Enter at least 2 characters") });
 export const Search = z.object({ text: SearchText.min(2, "Enter at least 2 characters"), cursor: Cursor });

@@ -4,6 +4,7 @@ import { confirm } from "./confirm.ts";
 import { coreInformation } from "./core-information.ts";
 import { discard } from "./discard.ts";
 import { confirmStatuses, correctStatus, endStatus, listStatuses, recordStatus } from "./legal-statuses.ts";
+import { namedHere } from "./named-here.ts";
 import { preview } from "./preview.ts";
 import { establishments, rollChild, rollList } from "./roll.ts";
 import { chooseMatch, getRollIn, notInList, rollInList, rollInRows } from "./roll-ins.ts";
@@ -33,4 +34,4 @@ const legalStatus = router({
 });
 
 /** Children, their places and their legal statuses: lists come in, rolls are kept, a child is opened. */
-export const people = router({ establishments, rollIn, roll, legalStatus, search, child, coreInformation });
+export const people = router({ establishments, rollIn, roll, legalStatus, search, namedHere, child, coreInformation });

@@ -46,6 +46,29 @@ export const RollView = z.object({
   noNamedPersonBecause: z.string().nullable(),
 });
 
+/** Of children at the caller's place: the name, the class, and who the named person is. */
+export const NamedHereView = z.object({
+  /** Null where the caller's post is at no school, nursery or clinic, or the area's documents know no named person. */
+  place: z.string().nullable(),
+  children: z.array(
+    z.object({
+      childId: z.string(),
+      name: z.string(),
+      group: z.string().nullable(),
+      namedPerson: z
+        .object({
+          name: z.string(),
+          title: z.string().nullable(),
+          place: z.string().nullable(),
+          phone: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  /** There are more: more of the name narrows them. */
+  isMore: z.boolean(),
+});
+
 const Carer = z.object({
   carerId: z.string(),
   name: z.string(),

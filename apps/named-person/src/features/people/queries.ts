@@ -7,6 +7,7 @@ import type { RollInRowsSearch, RollSearch } from "./search.ts";
 export const childQuery = (childId: string) => trpc.people.child.queryOptions({ childId });
 export const searchQuery = (text: string, paged: { cursor?: string } = {}) =>
   trpc.people.search.queryOptions({ text, ...paged });
+export const namedHereQuery = (text: string) => trpc.people.namedHere.queryOptions({ text });
 
 export const establishmentsQuery = () => trpc.people.establishments.queryOptions();
 export const rollQuery = (establishmentId: string, { after, search, group, yearGroup, without }: RollSearch) =>

@@ -2,10 +2,12 @@ import { cursorOf, Paged } from "@linchpin/portal";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { z } from "zod";
 import { queryClient } from "../../api.ts";
+import { postMay } from "../../routes/menu.ts";
 import { signedInRoute } from "../../routes/root.tsx";
 import { childRoute } from "./child-route.ts";
 import {
   establishmentsQuery,
+  namedHereQuery,
   notInListQuery,
   rollChildQuery,
   rollInQuery,
@@ -21,8 +23,12 @@ const searchRoute = createRoute({
   path: "/search",
   validateSearch: SearchSearch,
   loaderDeps: ({ search }) => search,
-  loader: async ({ deps }) => {
-    if (deps.text.trim().length >= 2) await queryClient.ensureQueryData(searchQuery(deps.text.trim(), cursorOf(deps)));
+  loader: async ({ context: { who }, deps }) => {
+    const asked = deps.text.trim();
+    if (asked.length < 2) return;
+    const here = postMay(who, "named-person.here.read") ? namedHereQuery(asked) : undefined;
+    if (here !== undefined) void queryClient.prefetchQuery(here);
+    await queryClient.ensureQueryData(searchQuery(asked, cursorOf(deps)));
   },
   component: lazyRouteComponent(() => import("./search-page.tsx"), "SearchPage"),
 });

@@ -1,21 +1,23 @@
-import { cursorOf, Link, Pages } from "@linchpin/portal";
-import { EmptyState, Page, SearchField, Table } from "@linchpin/ui";
+import { capital, cursorOf, Link, Pages } from "@linchpin/portal";
+import { EmptyState, Page, SearchField, Section, Table } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { postMay } from "../../routes/menu.ts";
-import { useWho } from "../../terms.ts";
+import { useTerms, useWho } from "../../terms.ts";
 import type { Answers } from "../../views.ts";
-import { searchQuery } from "./queries.ts";
+import { namedHereQuery, searchQuery } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/search");
 type Found = Answers["people"]["search"]["children"][number];
+type Here = Answers["people"]["namedHere"]["children"][number];
 
 /** Children this person may see, by name or number. */
 export function SearchPage() {
   const { text } = route.useSearch();
   const navigate = route.useNavigate();
   const asked = text.trim();
-  const mayOpenInEmergency = postMay(useWho(), "emergency.open");
+  const who = useWho();
+  const mayOpenInEmergency = postMay(who, "emergency.open");
   return (
     <Page title="Find a child">
       <SearchField
@@ -25,7 +27,10 @@ export function SearchPage() {
         onSearch={(sought) => void navigate({ search: { text: sought } })}
       />
       {asked.length >= 2 ? (
-        <FoundChildren asked={asked} />
+        <>
+          <FoundChildren asked={asked} />
+          {postMay(who, "named-person.here.read") && <NamedHere asked={asked} />}
+        </>
       ) : (
         <p className="govuk-body">Enter at least 2 characters of a name, or a whole number.</p>
       )}
@@ -71,6 +76,45 @@ function FoundChildren({ asked }: { readonly asked: string }) {
         nextCursor={data.nextCursor}
         onGo={(after) => void navigate({ search: { ...search, after } })}
       />
+    </>
+  );
+}
+
+/** Of children where this person works: to whom a worry goes, and nothing else (HIG-57). */
+function NamedHere({ asked }: { readonly asked: string }) {
+  const { data } = useSuspenseQuery(namedHereQuery(asked));
+  const { namedPerson } = useTerms();
+  if (data.place === null) return null;
+  return (
+    <Section title={`At ${data.place}: who the ${namedPerson} is`}>
+      <Table
+        stacked="short"
+        caption={`Children at ${data.place} found for “${asked}”`}
+        captionHidden
+        rows={data.children}
+        rowKey={({ childId }) => childId}
+        columns={[
+          { heading: "Name", cell: ({ name }) => name },
+          { heading: "Class", cell: ({ group }) => group ?? "None recorded" },
+          { heading: capital(namedPerson), cell: ({ namedPerson: one }) => <Named one={one} /> },
+        ]}
+        empty={<EmptyState title="No child there has this name" />}
+      />
+      {data.isMore && <p className="govuk-body">There are more. Enter more of the name to see them.</p>}
+      <p className="govuk-body">
+        Something you noticed goes to the {namedPerson}: <Link to="/pass-a-worry-on">pass a worry on</Link>.
+      </p>
+    </Section>
+  );
+}
+
+function Named({ one }: { readonly one: Here["namedPerson"] }) {
+  if (one === null) return "Nobody now: the office places a worry";
+  const { name, title, place, phone } = one;
+  return (
+    <>
+      {name}
+      <span className="np-note">{[title, place, phone].filter(Boolean).join(", ")}</span>
     </>
   );
 }
