@@ -228,6 +228,8 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   if (table.startsWith("supervision")) return [];
   // What was shared is for whoever shared it and whoever it went to; nobody here is either.
   if (table === "release_copy") return [];
+  // What was added to a referral is read with it; these rows are of none.
+  if (table === "referral_word") return [];
   // Items of one agency's file: the rows here are of an agency at which nobody here works.
   if (table === "routine_check" || table === "informal_discussion") return [];
   if (kind === "tied") return whereabouts.includes(table) ? [first] : [first, kept];

@@ -14,3 +14,4 @@ export * from "./record.ts";
 export * from "./roll-in.ts";
 export * from "./sealing.ts";
 export * from "./supervision.ts";
+export * from "./told-to-us.ts";
