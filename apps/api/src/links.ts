@@ -4,6 +4,12 @@ import type { Act } from "@linchpin/domain";
 export const linkTo = {
   child: (childId: string) => `/named-person/children/${childId}`,
   concern: (childId: string, concernId: string) => `/named-person/children/${childId}/concerns/${concernId}`,
+  /** Whom to ask when a child may be at risk of harm, and the referrals that whoever opens it may know of. */
+  safeguarding: (childId: string) => `/named-person/safeguarding/${childId}`,
+  /** What came in about a child by paper, phone or a visit. */
+  cameIn: (childId: string) => `/named-person/children/${childId}/came-in`,
+  /** What a family asked and reported. */
+  familyAsked: (childId: string) => `/named-person/children/${childId}/family-asked`,
   consent: (childId: string) => `/named-person/children/${childId}/consent`,
   /** Which copies were sent, and to whom. */
   sentCopies: (childId: string) => `/named-person/children/${childId}/sent`,
@@ -45,6 +51,9 @@ const id = "[0-9a-f-]{36}";
 const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.child(id), { act: "child.read", about: "child" }],
   [linkTo.concern(id, id), { act: "concern.read", about: "child" }],
+  [linkTo.safeguarding(id), { act: "referral.read", about: "child" }],
+  [linkTo.cameIn(id), { act: "arrival.read", about: "child" }],
+  [linkTo.familyAsked(id), { act: "family-word.read", about: "child" }],
   [linkTo.consent(id), { act: "consent.read", about: "child" }],
   [linkTo.sentCopies(id), { act: "consent.read", about: "child" }],
   [linkTo.sharesMade(id), { act: "consent.read", about: "child" }],

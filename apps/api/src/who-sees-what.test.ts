@@ -24,11 +24,12 @@ const ones = [
   ...["session.read", "session.list-own", "draft.read", "area.read", "rulebook.read", "today.read", "notice.read"],
   ...["duty.list-own", "known-child.read", "private-note.read", "received.read", "worry.pass-on"],
   "discussion.own.read",
+  "referral.route.read",
 ];
 /** Beside that, for whoever works with children or manages those who do. */
 const works = [
   ...["named-person.list-own", "named-person.before.list-own", "child.search", "lead-professional.list-own"],
-  ...["supervision.own.read", "core-information.list-own"],
+  ...["supervision.own.read", "core-information.list-own", "arrival.list-own", "family-word.list-own"],
   ...["workload.own.read", "workforce.standing.read", "part.list-own", "telling.record", "ways-to-reach.keep"],
 ];
 const manages = [
@@ -53,7 +54,7 @@ const wholeRecord = [
     "lead-professional.ask",
     "named-person.history.read",
   ],
-  ...["core-information.read", "health-check.read", "discussion.read"],
+  ...["core-information.read", "health-check.read", "discussion.read", "referral.read", "family-word.read"],
 ];
 
 type Kind = {
@@ -71,7 +72,7 @@ const kinds: readonly Kind[] = [
   {
     who: "health visitor",
     rows: "HIG-23, HIG-30, HIG-35, HIG-65, HIG-106",
-    own: [...wholeRecord, "consent.send", "family-paper.print"],
+    own: [...wholeRecord, "consent.send", "family-paper.print", "arrival.read", "arrival.enter"],
     lists: [...ones, ...works, "named-person.here.read"],
   },
   {
@@ -80,6 +81,7 @@ const kinds: readonly Kind[] = [
     own: [
       ...["child.read", "child.read-roll", "concern.read", "restriction.read", "named-person.history.read"],
       ...["family-paper.print", "core-information.read"],
+      ...["referral.read", "family-word.read", "arrival.read", "arrival.enter"],
     ],
     lists: [
       ...[...ones, ...works, ...manages, "roll.list", "roll-in.read", "named-person.arrangement.read", "worry.place"],
@@ -97,12 +99,12 @@ const kinds: readonly Kind[] = [
     who: "youth worker with a light account",
     rows: "CWDC-3.13b, RN-34, GIR-75",
     own: [],
-    lists: ["session.read", "session.list-own", "draft.read", "own-action.list"],
+    lists: ["session.read", "session.list-own", "draft.read", "own-action.list", "referral.route.read"],
   },
   {
     who: "team manager",
     rows: "CWDC-1.1a, WIG-D30, HIG-142, HIG-151",
-    own: [...wholeRecord, "consent.open-copy"],
+    own: [...wholeRecord, "consent.open-copy", "arrival.read"],
     lists: [...ones, ...works, ...manages],
     ofOtherAgencies: ["consent.item", "consent.released", "concern.get"],
   },
@@ -116,14 +118,15 @@ const kinds: readonly Kind[] = [
       "plan.read",
       "restriction.read",
       "named-person.history.read",
+      ...["referral.read", "arrival.read", "family-word.read"],
     ],
     lists: [...ones, "part.list-own"],
   },
-  { who: "quality auditor", rows: "HIG-166", own: ["plan.read"], lists: [...ones, "part.list-own"] },
+  { who: "quality auditor", rows: "HIG-166", own: ["plan.read", "referral.read"], lists: [...ones, "part.list-own"] },
   {
     who: "co-ordinator",
     rows: "HIG-158, HIG-161, HIG-180, WIG-D30",
-    own: ["plan.read", "part.read"],
+    own: ["plan.read", "part.read", "referral.read"],
     lists: [
       ...ones,
       "child.search",

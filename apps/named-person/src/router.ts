@@ -3,6 +3,8 @@ import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstac
 import { accessRoutes } from "./features/access/routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
 import { concernPages } from "./features/concern/routes.ts";
+import { safeguardingRoutes } from "./features/concern/safeguarding-routes.ts";
+import { toldPages, toldRoutes } from "./features/concern/told-routes.ts";
 import { worryRoutes } from "./features/concern/worry-routes.ts";
 import { copyPages } from "./features/consent/copy-routes.ts";
 import { noteRoutes } from "./features/consent/note-routes.ts";
@@ -28,6 +30,7 @@ const pagesOfAChild = childRoute.addChildren([
   ...childPages,
   ...namedPersonPagesOfChild,
   ...concernPages,
+  ...toldPages,
   ...consentPages,
   ...copyPages,
   ...shareMadePages,
@@ -56,6 +59,8 @@ const routeTree = rootRoute.addChildren([
     ...noteRoutes,
     ...supervisionRoutes,
     ...worryRoutes,
+    ...safeguardingRoutes,
+    ...toldRoutes,
     ...planRoutes,
     ...leadProfessionalRoutes,
     pagesOfAChild,

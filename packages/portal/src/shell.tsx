@@ -52,6 +52,7 @@ export function Shell({ api, portal, who, navigation, elsewhere }: ShellProps) {
         area={unread.areaName}
         who={{ name: unread.name, post: unread.postTitle }}
         account={[
+          { href: safeguardingAt(path), text: "A child at risk of harm" },
           ...(elsewhere ? [elsewhere] : []),
           // a light account sees no record that could be held back from it
           ...(who.role === "light" ? [] : [{ href: `${router.basepath}/outside-work`, text: "Children you know" }]),
@@ -79,6 +80,10 @@ export function Shell({ api, portal, who, navigation, elsewhere }: ShellProps) {
     </LeaveGuard>
   );
 }
+
+/** Whom to ask about a child at risk of harm: one step from every page, and from a child's page about that child (WIG-4b). */
+const safeguardingAt = (path: string): string =>
+  `/named-person/safeguarding${/\/(?:children|safeguarding)(\/[0-9a-f-]{36})(?:\/|$)/.exec(path)?.[1] ?? ""}`;
 
 /** Warns in time of the session's end, whichever tab somebody last worked in. */
 function EndIsNear({ api: { client }, ended }: { readonly api: Api; readonly ended: boolean }) {

@@ -268,6 +268,25 @@ export const oracle: Readonly<Record<string, Line>> = {
   "people.rollIn.chooseMatch": names("theirs", office),
   "people.rollIn.confirm": names("theirs", office),
   "people.rollIn.discard": names("theirs", office),
+  // Whom to ask about a child at risk is no secret, and nothing holds a referral up: any part is enough to write one down
+  // (WIG-4b). That there is one is in the file of whoever made it.
+  "concern.referrals.route": names("nobody", anybody),
+  "concern.referrals.keep": names("nobody", "SC"),
+  "concern.referrals.ofChild": about(`${staff}RKCQ`, `${works}hkrfqose`),
+  "concern.referrals.record": about(`${staff}RKCQ`, `${works}hkrfqos`),
+  "concern.referrals.add": ofAnothersFile(about(`${staff}RKCQ`, `${works}hkrfqos`)),
+  // The office enters that something came and reads no further; those to whom worries come read and file it: HIG-29.
+  "concern.arrivals.form": about(`${staff}K`, "nlachk"),
+  "concern.arrivals.enter": about(`${staff}K`, "nlachk"),
+  "concern.arrivals.ofChild": about(`${staff}R`, "nlacmhre"),
+  "concern.arrivals.toFile": names("theirs", staff),
+  "concern.arrivals.file": ofAnothersFile(about(staff, "nlach")),
+  // What a family asks and reports is of the child's record: CWDC-2.10b, GIR-30.
+  "concern.familyWords.ofChild": about(`${staff}R`, `${works}hre`),
+  "concern.familyWords.waiting": names("theirs", staff),
+  "concern.familyWords.log": about(staff, "nlacwh"),
+  "concern.familyWords.answer": about(staff, "nlacwh"),
+  "concern.familyWords.mark": about(staff, "nlacwh"),
   "people.rollIn.undo": names("theirs", office),
   "people.rollIn.list": names("nobody", office),
   "people.roll.list": names("theirs", office),

@@ -10,6 +10,7 @@ import { aPlaceInAList, type Known } from "./hostile.ts";
 import { aKeptChild, type KeptChild } from "./kept-child.ts";
 import { withParts } from "./whole-world-parts.ts";
 import { withSupervision } from "./whole-world-supervision.ts";
+import { withWhatWasTold } from "./whole-world-told.ts";
 
 type Procedure = {
   readonly _def: {
@@ -86,6 +87,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   const kept = await aKeptChild(of);
   const worryId = await worryToPlace(area.as(keeper), school);
   const known = {
+    ...(await withWhatWasTold(of)),
     worryId: [worryId],
     shareId: [await shareNobodyCovers(area.as(nurse), childId)],
     partId: [parts.partId],

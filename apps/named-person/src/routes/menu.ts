@@ -51,6 +51,20 @@ export function menuFor(
       count: { many: counts?.toFile ?? 0, label: "to file" },
     },
     {
+      act: "arrival.list-own",
+      href: href({ to: "/came-in" }),
+      text: "Came in by paper or phone",
+      current: at("/came-in"),
+      count: { many: counts?.arrivalsToFile ?? 0, label: "to file" },
+    },
+    {
+      act: "family-word.list-own",
+      href: href({ to: "/families-waiting" }),
+      text: "Families who asked",
+      current: at("/families-waiting"),
+      count: { many: counts?.familiesWaiting ?? 0, label: "waiting for you" },
+    },
+    {
       act: "private-note.read",
       href: href({ to: "/notes" }),
       text: "Notes kept to yourself",

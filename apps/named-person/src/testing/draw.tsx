@@ -13,6 +13,8 @@ const noCounts: Answers["record"]["today"] = {
   namedPersonFor: 0,
   leading: 0,
   toFile: 0,
+  arrivalsToFile: 0,
+  familiesWaiting: 0,
   notesToLookAt: 0,
 };
 

@@ -91,8 +91,9 @@ describe("WIG-D30, WIG-9.1.1, CWDC-1.1a: who sees figures and never a child", ()
       expect(may(role)).not.toContain(act);
   });
 
-  test("a light account has its session, its drafts and its own actions, and nothing else", () => {
+  test("a light account has its session, its drafts, whom to ask about a child at risk, and its own actions, and nothing else", () => {
     expect(may("light").filter((act) => !act.startsWith("session.") && !act.startsWith("draft."))).toEqual([
+      "referral.route.read",
       "own-action.list",
       "own-action.say",
     ]);
@@ -106,14 +107,23 @@ describe("HIG-158, HIG-166, HIG-180: a part given for a time reads, and writes n
     );
     expect(open).toContain("plan.read");
     const gives = relation === "coordinator" ? ["part.give", "part.end"] : [];
-    expect(open.filter((act) => !act.endsWith(".read"))).toEqual(gives);
+    expect(open.filter((act) => !act.endsWith(".read"))).toEqual(["referral.record", ...gives]);
   });
 
-  test("a quality auditor reads the sampled plan alone: no chronology, no concern, no page of the child", () => {
+  test("a quality auditor reads the sampled plan, and beside it only the way to safeguarding: no chronology, no concern, no page of the child", () => {
     const open = everyAct.filter(
       (act) => isAboutChild(act) && deniedBecause(act, "quality-auditor", ["quality-auditor"]) === undefined,
     );
-    expect(open).toEqual(["plan.read"]);
+    expect(open).toEqual(["referral.read", "referral.record", "plan.read"]);
+  });
+
+  test("WIG-4b: whoever has any part in a child's care writes down a safeguarding referral; who opened it in an emergency reads", () => {
+    for (const relation of everyRelation.filter(
+      (one) => !["emergency", "action-owner", "previous-named-person"].includes(one),
+    ))
+      expect([relation, deniedBecause("referral.record", "practitioner", [relation])]).toEqual([relation, undefined]);
+    expect(deniedBecause("referral.record", "practitioner", ["emergency"])?.why).toBe("relation");
+    for (const role of everyRole) expect([role, deniedBecause("referral.route.read", role)]).toEqual([role, undefined]);
   });
 
   test("nobody without a relation to the child reads anything of it, whatever their post", () => {

@@ -72,6 +72,8 @@ const managers: readonly PostRole[] = ["head", "team-manager", "service-manager"
 const figuresOnly: readonly PostRole[] = ["strategic-manager", "lead-member"];
 /** Whoever may read a record through their work or through a part that they were given. */
 const readsByPart: readonly PostRole[] = [...withChildren, "review-officer"];
+/** Whoever may have a part in a child's care, of any kind. */
+const works: readonly PostRole[] = [...readsByPart, "record-keeper", "coordinator", "quality-auditor"];
 /** Who gives somebody a part in a case for a time: never in a case of which they know nothing. */
 const givesParts: readonly PostRole[] = ["team-manager", "service-manager", "coordinator"];
 /** Who asks and who decides that a record is sealed after an adoption order: never the same person. */
@@ -102,6 +104,8 @@ export const readsEveryFile: readonly Relation[] = [
   "review-officer",
   "emergency",
 ];
+/** Every part that a row of `child_access` gives: a safeguarding referral asks for no more than that (WIG-4b). */
+const anyPart: readonly Relation[] = [...knowsTheRecord, ...partsForATime, "record-keeper", "head", "role-supervisor"];
 const leadsOrAnswers: readonly Relation[] = [
   "named-person",
   "lead",
@@ -407,6 +411,76 @@ export const acts = {
     words: "decide what follows a concern",
     roles: withChildren,
     relations: ["named-person", "head", "lead", "acting-lead"],
+    restricted: ofTheChild,
+  },
+
+  /** Nothing holds up a safeguarding referral (WIG-4b). Which referrals somebody reads, row security says: policy `own_file`. */
+  "referral.route.read": {
+    words: "see whom to ask when a child may be at risk of harm",
+    roles: anybodySignedIn,
+    restricted: aboutNobody,
+  },
+  "referral.route.keep": {
+    words: "say whom people ask when a child may be at risk of harm",
+    roles: ["service-manager", "coordinator"],
+    restricted: aboutNobody,
+  },
+  "referral.read": {
+    words: "see how a safeguarding referral is made",
+    roles: works,
+    relations: alsoInEmergency(anyPart),
+    restricted: readInEmergency,
+  },
+  "referral.record": {
+    words: "record a safeguarding referral",
+    roles: works,
+    relations: anyPart,
+    restricted: ofTheChild,
+  },
+
+  /** What came in by paper, phone or a visit: whoever opens the post enters it and reads no further (HIG-29). */
+  "arrival.enter": {
+    words: "enter that something came in about a child",
+    roles: [...withChildren, "record-keeper"],
+    relations: ["named-person", "lead", "acting-lead", "contact-of-record", "head", "record-keeper"],
+    restricted: ofTheChild,
+  },
+  "arrival.read": {
+    words: "see what came in about a child",
+    roles: readsByPart,
+    relations: [...readsEveryFile, "line-manager", "head"],
+    restricted: readInEmergency,
+  },
+  "arrival.list-own": { words: "see what waits for you to file", roles: withChildren, restricted: inLists },
+  "arrival.file": {
+    words: "file what came in about a child",
+    roles: withChildren,
+    relations: ["named-person", "lead", "acting-lead", "contact-of-record", "head"],
+    restricted: ofTheChild,
+  },
+
+  /** What a family asks or reports is of the child's record, whoever wrote it down (CWDC-2.10b, GIR-30). */
+  "family-word.read": {
+    words: "see what the family asked and reported",
+    roles: readsByPart,
+    relations: alsoInEmergency([...knowsTheRecord, "head", "review-officer"]),
+    restricted: readInEmergency,
+  },
+  "family-word.list-own": {
+    words: "see which families wait for an answer from you",
+    roles: withChildren,
+    restricted: inLists,
+  },
+  "family-word.log": {
+    words: "write down what the family asked or reported",
+    roles: withChildren,
+    relations: [...asksOrAnswers, "head"],
+    restricted: ofTheChild,
+  },
+  "family-word.settle": {
+    words: "answer the family",
+    roles: withChildren,
+    relations: [...asksOrAnswers, "head"],
     restricted: ofTheChild,
   },
 

@@ -35,6 +35,7 @@ const acts: Readonly<Record<string, string>> = {
 /** What an act of a topic is about, where it has no words of its own. */
 const topics: Readonly<Record<string, string>> = {
   access: "who may see the record",
+  arrival: "something about your child that came in",
   assessment: "what your child needs and is good at",
   allocation: "who could lead the help your child gets",
   child: "who your child is and where your family can be reached",
@@ -42,6 +43,7 @@ const topics: Readonly<Record<string, string>> = {
   consent: "what you agreed may be shared",
   dispute: "a disagreement between services",
   emergency: "the record being opened in an emergency",
+  "family-word": "what your family asked or told them",
   "lead-professional": "who leads the help your child gets",
   "legal-status": "your child's standing in law",
   meeting: "a meeting about your child",

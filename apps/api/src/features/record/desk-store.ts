@@ -7,6 +7,7 @@ import { linkTo } from "../../links.ts";
 import { basesTo, basesToPlan } from "../../may-open.ts";
 import { type Place, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
+import { answersFamilyFirst, nearestToMe } from "../concern/reads.ts";
 
 export { notesToLookAt } from "../consent/reads.ts";
 
@@ -118,6 +119,8 @@ export type TodayCounts = {
   readonly namedPersonFor: number;
   readonly leading: number;
   readonly toFile: number;
+  readonly arrivalsToFile: number;
+  readonly familiesWaiting: number;
 };
 
 const asIso = (of: ReturnType<typeof sql>) => sql`to_char(${of} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -140,7 +143,11 @@ export async function todayCounts({ tx, who, now }: Records): Promise<TodayCount
         where r.area_id = ${who.areaId} and r.to_id = ${who.practitionerId} and r.during @> ${now}::timestamptz
           and r.filed_at is null and r.of_agency <> own.kind
           and exists (select 1 from child_access a where a.area_id = r.area_id and a.child_id = r.child_id
-            and a.practitioner_id = r.to_id and a.basis = 'named-person' and a.during @> ${now}::timestamptz)) as "toFile"
+            and a.practitioner_id = r.to_id and a.basis = 'named-person' and a.during @> ${now}::timestamptz)) as "toFile",
+      (select count(*)::int from arrival i join child c on c.area_id = i.area_id and c.child_id = i.child_id and c.withdrawn_at is null
+        where i.area_id = ${who.areaId} and i.filed_at is null and ${nearestToMe({ who, now }, sql`i.child_id`)}) as "arrivalsToFile",
+      (select count(*)::int from family_word f join child c on c.area_id = f.area_id and c.child_id = f.child_id and c.withdrawn_at is null
+        where f.area_id = ${who.areaId} and f.settled_at is null and ${answersFamilyFirst({ who, now }, sql`f.child_id`)}) as "familiesWaiting"
     from
       (select count(*)::int as open, count(*) filter (where due_by <= ${now}::timestamptz)::int as late,
           ${asIso(sql`min(due_by) filter (where due_by > ${now}::timestamptz)`)} as next

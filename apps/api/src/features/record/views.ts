@@ -99,6 +99,10 @@ export const TodayView = z.object({
   leading: z.int(),
   /** What came in from other agencies and was not filed yet. */
   toFile: z.int(),
+  /** What came in by paper or phone and waits for this person to file it. */
+  arrivalsToFile: z.int(),
+  /** Families who asked or reported something and wait for this person. */
+  familiesWaiting: z.int(),
   /** Notes kept to oneself that are to be looked at again: for their author, and for nobody else. */
   notesToLookAt: z.int(),
 });

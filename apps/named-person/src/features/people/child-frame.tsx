@@ -90,7 +90,15 @@ function PagesOf({ child: { childId, openConcerns, can } }: { readonly child: Ch
       href: href({ to: "/children/$childId", params }),
       current:
         path.replace(/\/$/, "") === `/children/${childId}` ||
-        at("statuses", "named-persons", "end-midwifery", "core-information", "checks-and-discussions"),
+        at(
+          "statuses",
+          "named-persons",
+          "end-midwifery",
+          "core-information",
+          "checks-and-discussions",
+          "came-in",
+          "family-asked",
+        ),
     },
     can["concern.read"] === true && {
       text: "Concerns",

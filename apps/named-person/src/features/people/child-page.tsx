@@ -147,6 +147,20 @@ function About({ child }: { readonly child: Child }) {
           </Link>
         </p>
       )}
+      {child.can["family-word.read"] === true && (
+        <p className="govuk-body">
+          <Link to="/children/$childId/family-asked" params={{ childId: child.childId }}>
+            What the family asked and reported
+          </Link>
+        </p>
+      )}
+      {child.can["arrival.read"] === true && (
+        <p className="govuk-body">
+          <Link to="/children/$childId/came-in" params={{ childId: child.childId }}>
+            What came in by paper or phone
+          </Link>
+        </p>
+      )}
       {child.namedPerson.known && (
         <p className="govuk-body">
           <Link to="/children/$childId/named-persons" params={{ childId: child.childId }}>

@@ -57,6 +57,13 @@ export function RollChildPage() {
             </Link>
           </p>
         )}
+        {role === "record-keeper" && (
+          <p className="govuk-body">
+            <Link to="/came-in/$childId" params={{ childId }}>
+              Enter that something came in about this child
+            </Link>
+          </p>
+        )}
         <KeptPrivate child={child} />
         <NamedPersonOf child={child} />
         <Places child={child} />
