@@ -7,29 +7,11 @@ import { launchBrowser } from "./src/browser.ts";
 import { crawl, nothingSeen } from "./src/crawl.ts";
 import { openIn } from "./src/every-page.ts";
 import { payloads } from "./src/payloads.ts";
+import { oneOfEachKind } from "./src/people.ts";
 import { signInAs } from "./src/person.ts";
 import { type Product, startProduct } from "./src/product.ts";
 import { concernOf, madeFromText, shownOf, watchScripts } from "./src/scripts.ts";
 import { openAChild } from "./src/walk.ts";
-
-/** In each area people who between them see every kind of page. */
-const people = [
-  "Euan Sinclair",
-  "Donella Reid",
-  "Ruth Abernethy",
-  "Oona Flett",
-  "Elspeth Rae",
-  "Catriona Breck",
-  "Claire Ormond",
-  "Gail Thornley",
-  "Maureen Tate",
-  "Beatrix Holland",
-  "Rosalind Keane",
-  "Terence Oldroyd",
-  "Maisie Turnbull",
-  "Winifred Cope",
-  "Delphine Arkwright",
-];
 
 const fill = join(import.meta.dirname, "../../apps/api/src/testing/fill-texts.ts");
 
@@ -80,7 +62,7 @@ test(`${payloads.length} texts that would run as a script, sent through the api:
   expect(figures.shown.size, "texts that were read on a page").toBe(payloads.length);
 });
 
-test.each(people)(
+test.each(oneOfEachKind)(
   "every page that %s opens, with such a text behind everything that anybody wrote: none runs",
   async (name) => {
     const { page, context, close } = await signInAs(browser, product, name, { to: "/named-person/" });

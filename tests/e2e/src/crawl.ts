@@ -1,5 +1,8 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { faultsOn, isDrawn, linksOn, openIn, type Route, routesOf, troubleBehind, whereIs } from "./every-page.ts";
+import { lightAccount } from "./people.ts";
+import { signInAs } from "./person.ts";
+import type { Product } from "./product.ts";
 
 /** What has been seen of an area by all who looked: addresses of each route, and what was wrong on the way. */
 export type Seen = {
@@ -108,6 +111,22 @@ export async function crawl(
     if (path) await look({ path, on: portal }, false);
     await follow();
   }
+}
+
+/** What these people see of both portals, two of them at a time: as many as there are cores on a small machine. */
+export async function everyPageOf(browser: Browser, product: Product, people: readonly string[]): Promise<Seen> {
+  const seen = nothingSeen();
+  const waiting = [...people];
+  const atOneScreen = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const { page, close } = await signInAs(browser, product, name, { to: "/named-person/" });
+      for (const portal of name === lightAccount ? ["/named-person"] : ["/named-person", "/manager"])
+        await crawl(page, name, portal, seen);
+      await close();
+    }
+  };
+  await Promise.all([atOneScreen(), atOneScreen()]);
+  return seen;
 }
 
 /** Pages that differ by what their address asks for count as pages of their own where it says what is drawn. */
