@@ -18,6 +18,11 @@ describe("HIG-17, HIG-70, BOL-11.9: to whom a new worry comes", () => {
     ]);
   });
 
+  test("a named person whom the family also turns to for the plan stays before whoever leads", () => {
+    const lines = [is("mr-bain", "contact-of-record"), is("ms-keir", "lead"), is("mr-bain", "named-person")];
+    expect(whoAnswers(lines)).toEqual([is("mr-bain", "named-person"), is("ms-keir", "lead")]);
+  });
+
   test("a head only where nobody else answers: not beside the contact of record", () => {
     expect(whoAnswers([is("mr-laing", "head")])).toEqual([is("mr-laing", "head")]);
     expect(whoAnswers([is("mr-laing", "head"), is("amina", "contact-of-record")])).toEqual([
@@ -35,6 +40,8 @@ describe("HIG-17, HIG-70, BOL-11.9: to whom a new worry comes", () => {
         const found = whoAnswers(given);
         expect(new Set(found.map(({ practitionerId }) => practitionerId)).size).toBe(found.length);
         expect(found.every((one) => given.includes(one))).toBe(true);
+        const near = found.map(({ as }) => answersAs.indexOf(as));
+        expect(near).toEqual(near.toSorted((a, b) => a - b));
         expect(found.length > 0).toBe(given.length > 0);
       }),
     );

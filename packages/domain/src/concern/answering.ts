@@ -10,7 +10,9 @@ export function whoAnswers<Line extends { readonly practitionerId: string; reado
   lines: readonly Line[],
 ): readonly Line[] {
   const nearestFirst = answersAs.flatMap((as) => lines.filter((line) => line.as === as));
-  const each = [...new Map(nearestFirst.toReversed().map((line) => [line.practitionerId, line])).values()].toReversed();
+  const each = nearestFirst.filter(
+    ({ practitionerId }, at) => nearestFirst.findIndex((line) => line.practitionerId === practitionerId) === at,
+  );
   const others = each.filter(({ as }) => as !== "head");
   return others.length > 0 ? others : each;
 }
