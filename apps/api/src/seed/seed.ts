@@ -24,6 +24,7 @@ import { tellParts, tellTimeBefore } from "./stories-parts.ts";
 import { tellSealed } from "./stories-sealed.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
 import { tellSupervision } from "./stories-supervision.ts";
+import { tellWhatCameIn, tellWhatWasTold } from "./stories-told.ts";
 import { tellWorries } from "./stories-worries.ts";
 import { strathorran } from "./strathorran.ts";
 import { buildWorld, type World } from "./world.ts";
@@ -61,6 +62,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     if (plan.key === "strathorran") await tellSealed(world, "inverlochan");
     await sendACopy(world);
     await tellSupervision(world);
+    await tellWhatWasTold(world);
     await reviewAccess(world);
     await doDue(database, world.areaId, now);
     await markMade(world, now);
@@ -110,6 +112,7 @@ async function fillStrathorran(world: World, on: LocalDate): Promise<void> {
   await tellStrathorran(world);
   await tellWorries(world);
   await tellEveryday(world);
+  await tellWhatCameIn(world);
   await tellFamilies(world);
   await tellTimeBefore(world, { roll: "inverlochan", who: "healthVisitor" });
   await tellAccess(world, {
