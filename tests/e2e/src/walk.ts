@@ -85,11 +85,14 @@ async function childrenListed(page: Page, list: string): Promise<readonly string
 
 export const noticed = "Falls asleep in the morning and has no coat. Told a friend that nobody was at home.";
 
+const doneSoFar = "Lent a coat, and rang home at ten.";
+
 /** Records a concern with both views, one thing on each page, up to the last page; `sendConcern` sends it. */
 export async function writeConcern(page: Page, child: string, words = noticed): Promise<void> {
   await page.goto(new URL(`${child}/concerns/record`, page.url()).href);
   await onPage(page, "What was noticed?");
   await page.getByLabel("What was noticed?").fill(words);
+  await page.getByLabel("What has been done about it so far?").fill(doneSoFar);
   await fillToday(page, "When was it noticed?");
   await pressAndLeave(page, "Continue");
   await onPage(page, /What does it touch/);
@@ -99,6 +102,7 @@ export async function writeConcern(page: Page, child: string, words = noticed): 
   await answerView(page, /Was the child asked/, "I like it when people ask me.", "Drawing together");
   await answerView(page, /Was the family asked/, "We would like one person to talk to.", "By phone");
   await onPage(page, "Check what you wrote");
+  expect(await page.getByText(doneSoFar).count()).toBe(1);
 }
 
 async function answerView(page: Page, title: RegExp, words: string, how: string): Promise<void> {

@@ -37,6 +37,8 @@ export const RecordConcern = z
     /** The day it was first reported; the day of recording where it is left out. */
     reportedOn: workingLifeDay("Enter the day it was reported").optional(),
     noticed: prose({ max: limits.prose, enter: "Enter what was noticed" }),
+    /** What has been done about it already, where something has (BOL-11.9). */
+    doneSoFar: optional(prose({ max: limits.prose, enter: "Enter what has been done" })),
     /** Whoever raised it, where that is somebody else. */
     raisedBy: optional(line({ max: limits.line, enter: "Enter who raised it" })),
     /** What kind of person that is, and what it is about: nobody has to say (HIG-67). */

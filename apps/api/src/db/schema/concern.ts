@@ -17,6 +17,8 @@ export const concern = pgTable(
     reportedOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
     /** What was noticed, in the words of the person who noticed it. */
     noticed: text().notNull(),
+    /** What had been done about it when it was recorded. */
+    doneSoFar: text(),
     /** Well-being indicators or outcome areas it touches: codes of the vocabulary. */
     touches: text().array().notNull(),
     raisedBy: text(),

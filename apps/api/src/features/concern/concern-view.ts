@@ -51,6 +51,7 @@ export async function concernView(records: Records, concernId: string): Promise<
     noticedOn: row.noticedOn,
     reportedOn: row.reportedOn,
     noticed: row.noticed,
+    ...(row.doneSoFar === null ? {} : { doneSoFar: row.doneSoFar }),
     touches: touchesView(row.touches),
     ...(row.raisedBy === null ? {} : { raisedBy: row.raisedBy }),
     ...(row.broughtBy === null

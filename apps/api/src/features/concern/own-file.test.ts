@@ -323,11 +323,12 @@ describe("BOL-11.9, HIG-17: whoever answers for the child hears of a new concern
     await area.relate(worker, childId, "lead");
     const before = await heard(of, teacher);
     const { touches } = await area.as(nurse).concern.forChild({ childId });
-    await area.as(nurse).concern.record({
+    const { concernId } = await area.as(nurse).concern.record({
       idempotencyKey: newId(),
       childId,
       noticedOn: localDate("2026-11-20"),
       noticed: "Not at her session, and nobody answered the door.",
+      doneSoFar: "Rang the school, who had seen her at eight.",
       touches: touches.slice(0, 1).map(({ code }) => code as "safe"),
       childsView: { asked: "not-yet" },
       familysView: { asked: "not-yet" },
@@ -337,5 +338,11 @@ describe("BOL-11.9, HIG-17: whoever answers for the child hears of a new concern
     ]);
     expect((await heard(of, teacher)).length).toBe(before.length + 1);
     for (const one of [nurse, gary]) expect(await heard(of, one)).toEqual([]);
+    expect(await area.as(worker).concern.get({ concernId })).toMatchObject({
+      noticed: "Not at her session, and nobody answered the door.",
+      doneSoFar: "Rang the school, who had seen her at eight.",
+    });
+    const step = (await area.as(worker).record.chronology({ childId })).steps.find((one) => one.concernId === concernId);
+    expect(step?.detail).toContain("Done so far: Rang the school");
   });
 });

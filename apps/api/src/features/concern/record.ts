@@ -34,7 +34,7 @@ export const record = practitionerProcedure("concern.record")
         concernId,
         act: "concern.recorded",
         title: "A concern was recorded",
-        detail: input.noticed,
+        detail: input.doneSoFar === undefined ? input.noticed : `${input.noticed}\nDone so far: ${input.doneSoFar}`,
         decisions: [duties],
       });
       await tellWhoAnswers(records, of);

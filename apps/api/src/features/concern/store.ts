@@ -38,6 +38,7 @@ const columns = {
   noticedOn: concern.noticedOn,
   reportedOn: concern.reportedOn,
   noticed: concern.noticed,
+  doneSoFar: concern.doneSoFar,
   touches: concern.touches,
   raisedBy: concern.raisedBy,
   broughtBy: concern.broughtBy,
@@ -119,6 +120,7 @@ export type NewConcern = {
   readonly noticedOn: LocalDate;
   readonly reportedOn: LocalDate;
   readonly noticed: string;
+  readonly doneSoFar?: string | undefined;
   readonly raisedBy: string | undefined;
   readonly broughtBy: WorryBringer | undefined;
   readonly aboutPlace: WorryPlace | undefined;
@@ -133,6 +135,7 @@ export async function addConcern(records: Records, given: NewConcern): Promise<s
     areaId: records.who.areaId,
     concernId,
     touches: [...given.touches],
+    doneSoFar: given.doneSoFar ?? null,
     raisedBy: given.raisedBy ?? null,
     broughtBy: given.broughtBy ?? null,
     aboutPlace: given.aboutPlace ?? null,

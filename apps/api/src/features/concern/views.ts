@@ -32,6 +32,8 @@ export const ConcernView = z.object({
   noticedOn: z.string(),
   reportedOn: z.string(),
   noticed: z.string(),
+  /** What had been done about it when it was recorded. */
+  doneSoFar: z.string().optional(),
   touches: z.array(TermView),
   raisedBy: z.string().optional(),
   broughtBy: TermView.optional(),

@@ -54,7 +54,7 @@ export async function itemsOf({ tx, who }: Records, childId: string, itemId?: st
   const found = await rowsOf<Found>(
     tx,
     sql`with item as (
-        select 'concern' as kind, c.concern_id as "itemId", c.noticed_on as day, null as called, c.noticed as copy,
+        select 'concern' as kind, c.concern_id as "itemId", c.noticed_on as day, null as called, concat_ws(E'\n', c.noticed, 'Done so far: ' || c.done_so_far) as copy,
             c.recorded_by as by_id, c.recorded_at as written_at, array[c.child_id] as about
           from concern c where c.area_id = ${who.areaId} and c.child_id = ${childId}
         union all

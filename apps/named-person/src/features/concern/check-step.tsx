@@ -47,6 +47,15 @@ export function CheckStep({ childId, answers, touches, gap, error, onSend }: Che
             value: <span className="np-prose">{answers.noticed ?? "Not answered"}</span>,
             action: back("noticed"),
           },
+          ...(answers.doneSoFar
+            ? [
+                {
+                  key: "What has been done so far",
+                  value: <span className="np-prose">{answers.doneSoFar}</span>,
+                  action: back("noticed"),
+                },
+              ]
+            : []),
           {
             key: "When",
             value: answers.noticedOn ? dateInWords(answers.noticedOn) : "Not answered",

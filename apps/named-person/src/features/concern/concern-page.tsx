@@ -104,6 +104,9 @@ function rowsOf(concern: Concern, href: ReturnType<typeof useHref>): readonly Su
       : {};
   return [
     { key: "What was noticed", value: <span className="np-prose">{concern.noticed}</span> },
+    ...(concern.doneSoFar
+      ? [{ key: "What had been done so far", value: <span className="np-prose">{concern.doneSoFar}</span> }]
+      : []),
     {
       key: "What it touches",
       value: concern.touches.length === 0 ? "Not said" : concern.touches.map(({ label }) => label).join(", "),

@@ -12,6 +12,7 @@ const asked = RecordConcern.shape;
 const Noticed = z
   .object({
     noticed: asked.noticed,
+    doneSoFar: asked.doneSoFar,
     noticedOn: asked.noticedOn,
     reportedOn: asked.reportedOn,
     raisedBy: asked.raisedBy,
@@ -81,6 +82,7 @@ export function NoticedStep({ childId, answers, onTaken, onKeep }: StepProps) {
   const form = useCommandForm(Noticed, {
     defaultValues: known({
       noticed: answers.noticed,
+      doneSoFar: answers.doneSoFar,
       noticedOn: answers.noticedOn,
       reportedOn: answers.reportedOn,
       raisedBy: answers.raisedBy,
@@ -104,6 +106,14 @@ export function NoticedStep({ childId, answers, onTaken, onKeep }: StepProps) {
           hint="Say what was seen or heard, and by whom. Keep what you think it means apart from it."
           rows={7}
           most={limits.prose}
+        />
+        <TextArea
+          name="doneSoFar"
+          label="What has been done about it so far?"
+          hint="Leave it out if nothing has. Whoever leads or is turned to reads both at once."
+          rows={3}
+          most={limits.prose}
+          optional
         />
         <DateField name="noticedOn" label="When was it noticed?" hint="For example, 27 3 2026" />
         <DateField
