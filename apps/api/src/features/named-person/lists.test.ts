@@ -104,6 +104,16 @@ describe("my children", () => {
     });
   });
 
+  test("are with them those on whose plan somebody works, and say as what", async () => {
+    const { area, school, ids } = await aRoll(2);
+    await area.as(school.head).namedPerson.arrange(everybody(school, school.bain.practitionerId));
+    await area.relate(school.ross, ids[1] ?? "", "plan-practitioner");
+    expect((await area.as(school.ross).namedPerson.mine({})).children).toMatchObject([
+      { childId: ids[1], as: ["works on the plan"] },
+    ]);
+    expect(await area.as(school.ross).namedPerson.myGroups()).toMatchObject({ total: 1 });
+  });
+
   test.each(["wigan", "bolton"])(
     "are those a practitioner works with where there is no named person (%s), and it says why",
     async (edition) => {

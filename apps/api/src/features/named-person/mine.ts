@@ -17,19 +17,15 @@ import { myGroups as groupsOfMine, type MyChildRow, myChildren } from "./mine-st
 import { silenceOf } from "./silence.ts";
 import { MineView, MyGroupsView } from "./views.ts";
 
-const asNamedPerson: readonly Relation[] = ["named-person"];
-const asWorker: readonly Relation[] = ["lead", "acting-lead", "plan-practitioner", "contact-of-record"];
+const ofMine: readonly Relation[] = ["named-person", "lead", "acting-lead", "plan-practitioner", "contact-of-record"];
 
-/** Named person where the area's documents know one; else everybody this person works with. */
-const basesIn = (records: Records) => (silenceOf(records) === undefined ? asNamedPerson : asWorker);
-
-/** The children this person is named person of, a page at a time by name; where there are no named persons, those they work with. */
+/** The children this person is named person of or works with on a plan, a page at a time by name. */
 export const mine = practitionerProcedure("named-person.list-own")
   .input(Mine)
   .output(MineView)
   .query(({ ctx, input: { search = "", group = "", needsAttention = false, cursor } }) =>
     ctx.read(async (records) => {
-      const rows = await myChildren(records, { bases: basesIn(records), search, group, needsAttention, after: cursor });
+      const rows = await myChildren(records, { bases: ofMine, search, group, needsAttention, after: cursor });
       const { page, nextCursor } = pageByName(rows, ({ searchName, childId }) => ({ name: searchName, id: childId }));
       for (const { childId, bases } of page) records.saw([childId], bases.join(" "));
       return {
@@ -45,7 +41,7 @@ export const myGroups = practitionerProcedure("named-person.list-own")
   .output(MyGroupsView)
   .query(({ ctx }) =>
     ctx.read(async (records) => {
-      const rows = await groupsOfMine(records, basesIn(records));
+      const rows = await groupsOfMine(records, ofMine);
       return {
         groups: rows.flatMap(({ group, ...row }) => (group === null ? [] : [{ ...row, group }])),
         total: rows.reduce((sum, { children }) => sum + children, 0),

@@ -2,6 +2,7 @@ import type { LocalDate, RestrictionKind } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { prepared } from "../../db/prepared.ts";
 import type { Records } from "../../records.ts";
+import { contactKinds } from "../plan/reads.ts";
 
 export { openUntil } from "../access/reads.ts";
 export { namedPersonOf } from "../named-person/reads.ts";
@@ -44,6 +45,8 @@ export type StatusRow = {
   readonly until: LocalDate | null;
   readonly holder: { readonly practitionerId: string; readonly name: string } | null;
 };
+/** As what somebody is turned to for a plan, as the plan's own page says it. */
+export const contactInWords = (as: keyof typeof contactKinds): string => contactKinds[as].label;
 export type PlanRow = {
   readonly planId: string;
   readonly kind: string;
@@ -53,7 +56,7 @@ export type PlanRow = {
   readonly dueBy: string | null;
   readonly lead: (InRole & { readonly basis: "by-agreement" | "by-law" }) | null;
   readonly acting: (InRole & { readonly as: string }) | null;
-  readonly contact: (InRole & { readonly as: string }) | null;
+  readonly contact: (InRole & { readonly as: keyof typeof contactKinds }) | null;
   readonly proposalId: string | null;
   readonly team: readonly {
     readonly practitionerId: string;

@@ -150,7 +150,10 @@ describe("a child's page", () => {
       current: { name: "Mr Bain", from: "2026-11-23", settledBy: "Child by child" },
     });
     expect(view.lead).toMatchObject({ state: "held", words: "Mr Bain" });
-    expect(view.contactOfRecord).toMatchObject({ name: "Mr Bain", as: "opened-by" });
+    expect(view.contactOfRecord).toMatchObject({
+      name: "Mr Bain",
+      as: "For now: opened the plan, not lead professional",
+    });
   });
 
   test("a lead professional who is still to be found shows with its clock", async () => {

@@ -15,7 +15,15 @@ import type { z } from "zod";
 import { mayOpen } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { type ChildRow, childPage, namedPersonOf, openUntil, type PlaceRow, type PlanRow } from "./child-store.ts";
+import {
+  type ChildRow,
+  childPage,
+  contactInWords,
+  namedPersonOf,
+  openUntil,
+  type PlaceRow,
+  type PlanRow,
+} from "./child-store.ts";
 import { ChildId } from "./inputs.ts";
 import { leadView } from "./lead-view.ts";
 import { statusView } from "./legal-status-view.ts";
@@ -133,7 +141,7 @@ function viewOf(row: ChildRow, namedPerson: View["namedPerson"], held: readonly 
       planId: mayOpen(records, "plan.read", held) ? lead.planId : null,
       proposalId: mayOpen(records, "lead-professional.ask", held) ? lead.proposalId : null,
     },
-    contactOfRecord: contact ? { ...contact, since: momentAt(contact.since).at } : null,
+    contactOfRecord: contact ? { ...contact, as: contactInWords(contact.as), since: momentAt(contact.since).at } : null,
     legalStatuses: statuses,
     statusesConfirmedOn,
     openConcerns,

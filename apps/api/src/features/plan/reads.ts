@@ -10,6 +10,7 @@ import type { Records } from "../../records.ts";
 import { type PlanRow, planColumns } from "./plan-row.ts";
 import type { Member } from "./whole-plan-store.ts";
 
+export { contactKinds } from "./contact-kinds.ts";
 export {
   type ActionRow,
   type ContactHeld,

@@ -28,6 +28,14 @@ test("a teacher's children are listed with their class, and narrowed by it", asy
   expect(screen.getByRole("option", { name: "P5A (1)" })).toBeTruthy();
 });
 
+test("a child on whose plan somebody works is listed with those they are named person for, and says so", async () => {
+  withChildren([aMine(1, "Ashcombe, Gus"), aMine(2, "Bramble, Ada", { as: ["works on the plan"] })], []);
+  await drawAt("/children");
+  const [, gus, ada] = screen.getAllByRole("row");
+  expect(gus?.textContent).not.toContain("You:");
+  expect(ada?.textContent).toContain("You: works on the plan");
+});
+
 test("a school that has settled nothing reads so, not as settled child by child", async () => {
   const api = aSignedInApi({ role: "head", postTitle: "Head teacher" });
   api.answers("people.establishments", [anEstablishment({ onRoll: 0, withoutNamedPerson: 0 })]);

@@ -12,7 +12,7 @@ import {
 } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useTerms, useWho } from "../../terms.ts";
+import { useTerms } from "../../terms.ts";
 import type { Answers } from "../../views.ts";
 import { mineQuery, myGroupsQuery } from "./queries.ts";
 import type { MineSearch } from "./search.ts";
@@ -206,14 +206,13 @@ function sortedBy({ by: key, direction }: TableSort, rows: readonly Mine[]): rea
 }
 
 function NameOf({ row: { childId, name, preferredName, as } }: { readonly row: Mine }) {
-  const { noNamedPersonBecause } = useWho();
   return (
     <>
       <Link to="/children/$childId" params={{ childId }}>
         {name}
       </Link>
       {preferredName && <span className="np-note">Likes to be called {preferredName}</span>}
-      {noNamedPersonBecause !== undefined && as.length > 0 && <span className="np-note">You: {as.join(", ")}</span>}
+      {as.length > 0 && !as.includes("named person") && <span className="np-note">You: {as.join(", ")}</span>}
     </>
   );
 }

@@ -151,7 +151,7 @@ const hintOf = (pack: Pack): string =>
     [pack.group, pack.yearGroup].filter(Boolean).join(", "),
     ...(pack.startsOn === null ? [] : [`starts on ${dateInWords(pack.startsOn)}`]),
     pack.namedPerson ?? "",
-    ...(pack.isThroughSafeContact ? ["through the safe contact only"] : []),
+    ...(pack.isThroughSafeContact ? ["Through the safe contact only"] : []),
     stateOf(pack),
   ]
     .filter(Boolean)

@@ -124,7 +124,7 @@ describe("HIG-66: packs of a class or an entry year", () => {
     const headings = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
     expect(headings.indexOf("No named person yet")).toBeLessThan(headings.indexOf("Not yet given"));
     expect(screen.getByText(/the child's part is still to be given/)).toBeTruthy();
-    expect(screen.getByText(/through the safe contact only/)).toBeTruthy();
+    expect(screen.getByText(/Through the safe contact only/)).toBeTruthy();
     await accessible();
     await user.click(screen.getByRole("button", { name: "Record that they were given" }));
     expect(within(screen.getByRole("alert")).getByRole("link", { name: "Choose which parts were given" })).toBeTruthy();
