@@ -1,5 +1,7 @@
 import { answersAs } from "@linchpin/domain";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
+import { anyOf } from "../../db/many.ts";
 import type { Records } from "../../records.ts";
 
 type Caller = Pick<Records, "who" | "now">;
@@ -22,4 +24,18 @@ export function nearestToMe({ who, now }: Caller, childId: SQLWrapper): SQL {
   )}]::text[], a.basis)) from child_access a
     where a.area_id = ${who.areaId} and a.child_id = ${childId} and not a.held_back and a.during @> ${now}::timestamptz and ${whose})`;
   return sql`${nearest(sql`a.practitioner_id = ${who.practitionerId}`)} = ${nearest(sql`true`)}`;
+}
+
+/** How many things a child's family asked or reported wait, and since when; none of the words. */
+export async function familyWaits(
+  { tx, who }: Pick<Records, "tx" | "who">,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly many: number; readonly since: string }>> {
+  if (childIds.length === 0) return new Map();
+  const rows = await rowsOf<{ readonly childId: string; readonly many: number; readonly since: string }>(
+    tx,
+    sql`select child_id as "childId", count(*)::int as many, min(raised_on)::text as since from family_word
+      where area_id = ${who.areaId} and child_id = ${anyOf([...new Set(childIds)])} and settled_at is null group by child_id`,
+  );
+  return new Map(rows.map(({ childId, ...waits }) => [childId, waits]));
 }

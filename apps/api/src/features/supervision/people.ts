@@ -17,6 +17,7 @@ import { asksFourQuestions, sharesOf } from "./rules.ts";
 import {
   type ArrangementRow,
   agreedByOthers,
+  familyWaits,
   type LedRow,
   lastSessions,
   ledBy,
@@ -150,14 +151,20 @@ export async function personView(records: Records, row: PersonRow): Promise<Pers
   const held = new Set(sessions.map(({ heldOn, strand }) => `${heldOn} ${strand}`));
   const elsewhere = await agreedByOthers(records, row.practitionerId);
   const isLead = strands.includes("lead");
+  const agenda = isLead ? agendaOf(current) : [];
+  const waits = await familyWaits(
+    records,
+    agenda.map(({ childId }) => childId),
+  );
   return {
     ...view,
-    agenda: (isLead ? agendaOf(current) : []).map((of) => ({
+    agenda: agenda.map((of) => ({
       child: childOf(records, of, "role-supervisor"),
       ...(of.planId === null ? {} : { planId: of.planId }),
       since: of.from,
       ...(of.lastDiscussedOn === null ? {} : { lastDiscussedOn: of.lastDiscussedOn }),
       ...(of.riskIsHigh === null ? {} : { riskIsHigh: of.riskIsHigh }),
+      ...asWaiting(waits.get(of.childId)),
     })),
     asksFourQuestions: isLead && asksFourQuestions(records, row.practitionerId),
     shares,
@@ -176,6 +183,9 @@ export async function personView(records: Records, row: PersonRow): Promise<Pers
     may: { arrange: mayArrange(records, row), record: mayRecord(records, strands) },
   };
 }
+
+const asWaiting = (waits: { readonly many: number; readonly since: string } | undefined) =>
+  waits === undefined ? {} : { familyWaits: waits };
 
 /** The child who waited longest to be talked about first, one line each. */
 export const agendaOf = (current: readonly LedRow[]): readonly LedRow[] =>

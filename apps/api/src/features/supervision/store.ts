@@ -13,6 +13,8 @@ import {
 import { managedPeople } from "../../line-managers.ts";
 import type { Records } from "../../records.ts";
 
+export { familyWaits } from "../concern/reads.ts";
+
 export type Strand = "lead" | "practice";
 type Named = { readonly practitionerId: string; readonly name: string };
 

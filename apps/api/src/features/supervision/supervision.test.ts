@@ -385,6 +385,24 @@ describe("what is owed", () => {
     ]);
   });
 
+  test("CWDC-2.10b: the agenda says that a family waits and since when, and none of what they asked", async () => {
+    const of = await aLed();
+    await of.area.as(of.helen).supervision.arrange(arranged(of));
+    await of.area.as(of.core).concern.familyWords.log({
+      idempotencyKey: newId(),
+      childId: of.robin,
+      kind: "question",
+      raisedBy: "Her mother",
+      raisedOn: localDate("2026-11-20"),
+      words: "Who comes on Thursdays now?",
+    });
+    const seen = await of.area
+      .as(of.helen, minutesLater(2))
+      .supervision.person({ practitionerId: of.nia.practitionerId });
+    expect(seen.agenda).toMatchObject([{ familyWaits: { many: 1, since: "2026-11-20" } }]);
+    expect(JSON.stringify(seen)).not.toContain("Thursdays");
+  });
+
   test("BOL-11.1: a talk in between needs a day and a line", async () => {
     const of = await aLed("bolton");
     await of.area.as(of.helen).supervision.arrange(arranged(of));

@@ -100,6 +100,8 @@ const OnAgenda = z.object({
   since: z.string(),
   lastDiscussedOn: z.string().optional(),
   riskIsHigh: z.boolean().optional(),
+  /** What the family asked or reported and waits: how many things and since when, and none of the words. */
+  familyWaits: z.object({ many: z.int(), since: z.string() }).optional(),
 });
 export type OnAgendaView = z.infer<typeof OnAgenda>;
 

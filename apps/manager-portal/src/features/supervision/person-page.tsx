@@ -1,6 +1,7 @@
 import { fourQuestions, SessionsHeld, useHref, whyNot } from "@linchpin/portal";
 import {
   Anchor,
+  count,
   dateInWords,
   EmptyState,
   LinkButton,
@@ -146,6 +147,13 @@ function Agenda({ person: { agenda, asksFourQuestions } }: Of) {
           {
             heading: "Risk",
             cell: ({ riskIsHigh }) => (riskIsHigh === undefined ? "Not said yet" : riskIsHigh ? "High" : "Not high"),
+          },
+          {
+            heading: "Family waits for an answer",
+            cell: ({ familyWaits }) =>
+              familyWaits === undefined
+                ? "No"
+                : `${count(familyWaits.many, "question")}, since ${dateInWords(familyWaits.since)}`,
           },
         ]}
         empty={<EmptyState title="This person leads for no child now" />}
