@@ -72,7 +72,7 @@ function FilingForm({ arrival, file: may }: Props) {
         <TextArea
           name="says"
           label="What does it say?"
-          hint="Only what matters for the child. If a child may be at risk of harm, refer now and file afterwards."
+          hint="Needed where it is relevant, and only what matters for the child. If a child may be at risk of harm, refer now and file afterwards."
           rows={5}
           optional
         />
