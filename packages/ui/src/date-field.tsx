@@ -87,10 +87,11 @@ function twoFigures(text: string): string {
 export function faultOf(value: unknown, label: string): string | undefined {
   if (typeof value !== "string" || value === "") return undefined;
   const { day, month, year } = splitDate(value);
+  const whole = label.endsWith("?") ? "The date" : label; // a question is no beginning of a sentence
   const absent = [!day && "day", !month && "month", !year && "year"].filter((part) => part !== false);
-  if (absent.length > 0) return `${label} must include a ${listInWords(absent)}`;
-  if (!/^\d{4}$/.test(year)) return `${label} must have a year of 4 numbers`;
-  return isRealDate(value) ? undefined : `${label} must be a real date`;
+  if (absent.length > 0) return `${whole} must include a ${listInWords(absent)}`;
+  if (!/^\d{4}$/.test(year)) return `${whole} must have a year of 4 numbers`;
+  return isRealDate(value) ? undefined : `${whole} must be a real date`;
 }
 
 function isRealDate(value: string): boolean {

@@ -120,6 +120,12 @@ describe("DateField", () => {
     ["2008-02-29", undefined],
   ])("%j: %s", (value, fault) => expect(faultOf(value, "Date of birth")).toBe(fault));
 
+  test("says of a date that a question asks for what is wrong with it, not with the question", () => {
+    expect(faultOf("2008--05", "On which day was it agreed?")).toBe("The date must include a month");
+    expect(faultOf("08-02-03", "On which day was it agreed?")).toBe("The date must have a year of 4 numbers");
+    expect(faultOf("2008-02-30", "On which day was it agreed?")).toBe("The date must be a real date");
+  });
+
   test("taking apart and putting together lose nothing", () =>
     expect(joinDate(splitDate("2008-05-05"))).toBe("2008-05-05"));
 });

@@ -39,13 +39,13 @@ const kinds = [
 ] as const;
 
 /** What the form about a restriction asks. */
-export const NewRestriction = z.discriminatedUnion("kind", kinds, { error: "Choose what is restricted" });
+export const NewRestriction = z.discriminatedUnion("kind", kinds, { error: "Choose what is to be kept private" });
 export type NewRestriction = z.infer<typeof NewRestriction>;
 
 const ofChild = { idempotencyKey: IdempotencyKeySchema, childId: IdSchema };
 /** Keep from most people where a child is, or record an adult who must not be brought near. */
 export const RestrictChild = z.discriminatedUnion("kind", [kinds[0].extend(ofChild), kinds[1].extend(ofChild)], {
-  error: "Choose what is restricted",
+  error: "Choose what is to be kept private",
 });
 export type RestrictChild = z.infer<typeof RestrictChild>;
 

@@ -24,7 +24,7 @@ import { useMemo } from "react";
 import { api, trpc } from "../../api.ts";
 import type { PersonAccess } from "../../views.ts";
 import { personAccessQuery } from "./review-queries.ts";
-import { flagInWords, lookInWords, RoundOf } from "./review-words.tsx";
+import { flagInWords, lookInWords, noLookInWords, RoundOf } from "./review-words.tsx";
 
 const route = getRouteApi("/signed-in/access-reviews/$practitionerId");
 const Schema = fromForm(RecordAccessReview);
@@ -105,7 +105,8 @@ function Lines({ person: { name, lines } }: Of) {
           {
             heading: "Last look",
             sortBy: ({ lastLook }) => lastLook,
-            cell: (line) => capital(lookInWords(line.lastLook, isLong(line))),
+            cell: (line) =>
+              line.lastLook === undefined ? capital(noLookInWords(isLong(line))) : dateInWords(line.lastLook),
           },
           {
             heading: "To ask about",

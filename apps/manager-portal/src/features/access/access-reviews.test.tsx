@@ -134,6 +134,7 @@ describe("what one person can see", () => {
     expect(rows.getByRole("row", { name: /2 children you do not work with/ }).textContent).toContain(
       "Asked to end, still open",
     );
+    expect(screen.getByRole("table", { name: "Parts of Nia Fell" }).textContent).not.toContain("Last look 2");
     expect(screen.queryByRole("checkbox", { checked: true })).toBeNull();
     expect(screen.getByRole("table", { name: "Reviews before" }).textContent).toContain(
       "Asked 2 parts to end; 1 still open",

@@ -21,7 +21,9 @@ export function flagInWords({ code, label, count: many, on }: StaffAccess["flags
 
 /** When something was last looked at; of what is newer than the days that count, only that it was not yet. */
 export const lookInWords = (lastLook: string | undefined, isLong: boolean): string =>
-  lastLook === undefined ? (isLong ? "no look in 90 days" : "no look yet") : `last look ${dateInWords(lastLook)}`;
+  lastLook === undefined ? noLookInWords(isLong) : `last look ${dateInWords(lastLook)}`;
+
+export const noLookInWords = (isLong: boolean): string => (isLong ? "no look in 90 days" : "no look yet");
 
 /** By when somebody is gone through again. */
 export function RoundOf({ round: { lastOn, lastBy, dueOn, isLate } }: Pick<StaffAccess, "round">) {

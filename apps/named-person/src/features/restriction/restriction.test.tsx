@@ -112,7 +112,7 @@ test("what is missing is said beside each field and nothing is sent; then it is 
   const { user, accessible, path } = await drawAt(`${page}/record`);
   await user.click(screen.getByRole("button", { name: "Keep it private" }));
   expect(api.askedOf("restriction.record")).toEqual([]);
-  expect(screen.getByRole("alert").textContent).toContain("Choose what is restricted");
+  expect(screen.getByRole("alert").textContent).toContain("Choose what is to be kept private");
   await user.click(screen.getByLabelText("Where the child is"));
   await user.type(screen.getByLabelText("Name of the safe contact"), "Gail Moor");
   await user.type(screen.getByLabelText(/^Phone number/), "01632 960777");
