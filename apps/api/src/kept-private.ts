@@ -43,11 +43,13 @@ const whereaboutsOf = (tx: Handle, areaId: string, childIds: readonly string[]):
             where p.area_id = c.area_id and p.child_id = c.child_id and p.establishment_id = any (rolls_i_keep()) and p.superseded_at is null)) as words,
         array_to_json(array(
           select k.phone from carer k where k.area_id = c.area_id and k.child_id = c.child_id
+          union select cc.reach from chosen_contact cc where cc.area_id = c.area_id and cc.child_id = c.child_id
           union select e.phone from place p join establishment e on e.area_id = p.area_id and e.establishment_id = p.establishment_id
             where p.area_id = c.area_id and p.child_id = c.child_id and p.establishment_id <> all (rolls_i_keep()) and (upper_inf(p.during) or upper(p.during) > (app_now() at time zone 'Europe/London')::date)
           union select w.phone from at_work_there w where w.child_id = c.child_id)) as phones,
         array_to_json(array(select distinct split_part(w.email, '@', 2) from at_work_there w where w.child_id = c.child_id and w.email like '%@%')) as domains,
-        array_to_json(array(select distinct k.name from carer k where k.area_id = c.area_id and k.child_id = c.child_id)) as carers,
+        array_to_json(array(select k.name from carer k where k.area_id = c.area_id and k.child_id = c.child_id
+          union select cc.name from chosen_contact cc where cc.area_id = c.area_id and cc.child_id = c.child_id and cc.name is not null)) as carers,
         array_to_json(array(select r.adult from restriction r where r.area_id = c.area_id and r.child_id = c.child_id and r.adult is not null and upper_inf(r.during))) as "keptAway"
       from child c where c.area_id = ${areaId} and c.child_id = ${anyOf(childIds)}`,
     ),

@@ -55,6 +55,7 @@ const wholeRecord = [
     "named-person.history.read",
   ],
   ...["core-information.read", "health-check.read", "discussion.read", "referral.read", "family-word.read"],
+  "people-around.read",
 ];
 
 type Kind = {

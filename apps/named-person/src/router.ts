@@ -15,6 +15,7 @@ import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-p
 import { beforeRoutes } from "./features/named-person/before-routes.ts";
 import { paperRoutes } from "./features/named-person/paper-routes.ts";
 import { namedPersonPagesOfChild, namedPersonRoutes } from "./features/named-person/routes.ts";
+import { aroundPages } from "./features/people/around-routes.ts";
 import { childRoute } from "./features/people/child-route.ts";
 import { coreInformationPages, coreInformationRoutes } from "./features/people/core-information-routes.ts";
 import { childPages, peopleRoutes } from "./features/people/routes.ts";
@@ -38,6 +39,7 @@ const pagesOfAChild = childRoute.addChildren([
   ...leadProfessionalPages,
   ...recordPages,
   ...coreInformationPages,
+  ...aroundPages,
   ...everydayPages,
   ...restrictionPages,
 ]);

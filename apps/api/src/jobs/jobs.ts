@@ -13,6 +13,7 @@ import { oweCoreInformation } from "./core-information.ts";
 import { discardOldPreviews } from "./old-previews.ts";
 import { relayOutboxOf } from "./relay.ts";
 import { sealEverywhere } from "./sealer.ts";
+import { oweSharingProtocols } from "./sharing-protocols.ts";
 import { ticking } from "./ticking.ts";
 
 export type JobsParts = {
@@ -119,6 +120,7 @@ async function handOut(boss: PgBoss, parts: JobsParts): Promise<void> {
       await discardOldPreviews(database, clock());
       await oweAccessReviews(database, clock());
       await oweCoreInformation(database, clock());
+      await oweSharingProtocols(database, clock());
     }),
   );
 

@@ -15,6 +15,7 @@ import { hallowdale } from "./hallowdale.ts";
 import { made } from "./made.ts";
 import { arrange, asScottishSecondary, bornBefore, firstRows, rollIn, sampleList } from "./rolls.ts";
 import { reviewAccess, tellAccess } from "./stories-access.ts";
+import { tellAround } from "./stories-around.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
 import { tellEveryday } from "./stories-everyday.ts";
 import { officeOfCoordinator, tellFamilies } from "./stories-families.ts";
@@ -63,6 +64,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     await sendACopy(world);
     await tellSupervision(world);
     await tellWhatWasTold(world);
+    await tellAround(world);
     await reviewAccess(world);
     await doDue(database, world.areaId, now);
     await markMade(world, now);

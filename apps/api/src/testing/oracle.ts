@@ -303,6 +303,11 @@ export const oracle: Readonly<Record<string, Line>> = {
   "people.legalStatus.confirm": about(staff, works),
   // Core information: who works with the child sees how old it is; the named person, or the head beside them, confirms it: HIG-28.
   "people.coreInformation.get": about(staff, `${works}h`),
+  "people.around.get": about(staff, works),
+  "people.around.recordPart": { ...about(staff, "nlacw"), mayTellWhere: true },
+  "people.around.recordContact": about(staff, "nlacw"),
+  "people.around.endContact": { ...about(staff, "nlacw"), mayTellWhere: true },
+  "people.around.settle": { ...about(staff, "lac"), mayTellWhere: true },
   "people.coreInformation.mine": names("theirs", staff),
   "people.coreInformation.confirm": about(staff, "nh"),
   "people.coreInformation.putAddressRight": about(staff, "nh"),

@@ -8,6 +8,7 @@ import type { Caller, TestPerson } from "./area.ts";
 import { aCase, answered, asked, handedOver, proposed, type TestCase } from "./case.ts";
 import { aPlaceInAList, type Known } from "./hostile.ts";
 import { aKeptChild, type KeptChild } from "./kept-child.ts";
+import { addCarer } from "./school.ts";
 import { withParts } from "./whole-world-parts.ts";
 import { withSupervision } from "./whole-world-supervision.ts";
 import { withWhatWasTold } from "./whole-world-told.ts";
@@ -86,8 +87,11 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   });
   const kept = await aKeptChild(of);
   const worryId = await worryToPlace(area.as(keeper), school);
+  const contactId = await trustedPersonOf(of, childId);
   const known = {
     ...(await withWhatWasTold(of)),
+    contactId: [contactId],
+    carerId: [await addCarer(area, childId, "Ana Lind")],
     worryId: [worryId],
     shareId: [await shareNobodyCovers(area.as(nurse), childId)],
     partId: [parts.partId],
@@ -162,6 +166,21 @@ async function shareNobodyCovers(by: Caller, childId: string): Promise<string> {
     basis: "none",
   });
   return shareId;
+}
+
+/** Somebody the child would rather talk to. */
+export async function trustedPersonOf({ area, teacher }: TestCase, childId: string): Promise<string | undefined> {
+  const { around } = area.as(teacher).people;
+  await around.recordContact({
+    idempotencyKey: newId(),
+    childId,
+    as: "trusted",
+    chosenBy: "child",
+    who: { is: "other", name: "Jo Marne", whoTheyAre: "Foster carer", reach: "01632 960444" },
+    words: "Jo listens to me",
+    from: localDate("2026-11-23"),
+  });
+  return (await around.get({ childId })).chosen[0]?.contactId;
 }
 
 /** A worry that fits nobody on the roll. */

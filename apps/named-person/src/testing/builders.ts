@@ -134,6 +134,7 @@ export const aChild = (child: Partial<Child> = {}): Child => ({
   openConcerns: 0,
   keptAway: [],
   flags: [],
+  chosen: [],
   youAre: ["named person"],
   can: everyAct,
   ...child,

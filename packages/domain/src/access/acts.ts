@@ -357,6 +357,25 @@ export const acts = {
     relations: ["named-person", "head"],
     restricted: ofTheChild,
   },
+  /** Who is around the child beside those at work: what each takes part in, and whom child or family chose. */
+  "people-around.read": {
+    words: "see who is around a child",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "people-around.keep": {
+    words: "record who is around a child, and whom child or family chose",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: ofTheChild,
+  },
+  "people-around.settle": {
+    words: "settle what is shared with the person a child talks to",
+    roles: withChildren,
+    relations: ["lead", "acting-lead", "contact-of-record"],
+    restricted: ofTheChild,
+  },
   "core-information.list-own": {
     words: "see whose core information waits for you",
     roles: withChildren,

@@ -25,6 +25,10 @@ export type PaperFacts = {
   readonly holidayContact?: OnPaper | undefined;
   /** Who stands in while the named person is away, in words: "the head teacher". */
   readonly standIn?: string | undefined;
+  /** Whom the child would rather talk to; on the child's own part alone, where the child chose. */
+  readonly trusted?: (OnPaper & { readonly chosenBy: "child" | "family" }) | undefined;
+  /** Whom the family turns to day by day, where that is not the lead. */
+  readonly dayToDay?: OnPaper | undefined;
   /** While it is kept private where the child is, the paper says nothing that a school or an office could be known by. */
   readonly isKeptPrivate: boolean;
 };
@@ -59,6 +63,8 @@ const asked = "Ask whoever gave you this paper how to reach them.";
 /** The paper for parents and carers: who it is, what for, and how to reach them, in the holidays too (HIG-65, HIG-66, HD-4). */
 export function paperForCarers(facts: PaperFacts): PageOfPaper {
   const { child, namedPerson, lead, cover, holidayContact, standIn, isKeptPrivate } = facts;
+  const { trusted, dayToDay } = besideTheLead(facts);
+  const known = trusted?.chosenBy === "family" ? trusted : undefined;
   const sentences = [
     ...(namedPerson === undefined ? [] : ofNamedPerson(facts, namedPerson)),
     ...(lead === undefined
@@ -69,6 +75,12 @@ export function paperForCarers(facts: PaperFacts): PageOfPaper {
           ...(namedPerson === undefined || namedPerson.name === lead.name
             ? []
             : [`${namedPerson.name} is still part of the team. You can turn to either of them at any time.`]),
+        ]),
+    ...(known === undefined ? [] : [`You told us that ${child} would rather talk to ${known.name}.`]),
+    ...(dayToDay === undefined
+      ? []
+      : [
+          `You told us that you would rather speak to ${dayToDay.name} day by day.${lead === undefined ? "" : ` ${lead.name} stays the lead professional.`}`,
         ]),
     ...(isKeptPrivate
       ? [asked]
@@ -87,6 +99,7 @@ export function paperForCarers(facts: PaperFacts): PageOfPaper {
     ...reached(facts, [namedPerson]),
     ...(lead === undefined || lead.name === namedPerson?.name ? [] : reached(facts, [lead])),
     ...reached(facts, [cover]),
+    ...reached(facts, [dayToDay, known]),
     ...reached(facts, [holidayContact]).map((one) => ({ ...one, whom: `In the school holidays: ${one.whom}` })),
   ];
   return {
@@ -95,6 +108,10 @@ export function paperForCarers(facts: PaperFacts): PageOfPaper {
     reach,
   };
 }
+
+/** Whom child and family chose, where the paper may say it: a name may tell where the child is. */
+const besideTheLead = ({ trusted, dayToDay, isKeptPrivate }: PaperFacts) =>
+  isKeptPrivate ? { trusted: undefined, dayToDay: undefined } : { trusted, dayToDay };
 
 const ofNamedPerson = (
   { child, isAtSchool }: PaperFacts,
@@ -109,6 +126,7 @@ const ofNamedPerson = (
 export function paperForChild(facts: PaperFacts): PageOfPaper {
   const { child, namedPerson, lead, isAtSchool, isKeptPrivate } = facts;
   const first = namedPerson ?? lead;
+  const { trusted } = besideTheLead(facts);
   const worry = `If something worries you${isAtSchool ? ", at school or at home" : ""}, you can tell`;
   return {
     title: `Hello ${child}`,
@@ -122,6 +140,11 @@ export function paperForChild(facts: PaperFacts): PageOfPaper {
           ]),
       ...(first === undefined ? [] : [`${worry} ${first.name}. They will listen and try to help.`]),
       "It can be a big thing or a small thing.",
+      ...(trusted === undefined
+        ? []
+        : [
+            `You told us that you like to talk to ${trusted.name}.${lead === undefined ? "" : ` ${lead.name} still leads your plan.`}`,
+          ]),
       "You can also tell any other grown-up you trust.",
       ...(isKeptPrivate && first !== undefined ? [asked] : []),
     ],

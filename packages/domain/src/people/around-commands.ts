@@ -43,27 +43,8 @@ const chosen = {
   from: workingLifeDay("Enter the day it is from"),
 };
 
-/** What the form asks: who it is stands in fields of its own. */
-export const ChosenContactOnScreen = z
-  .object({
-    as: chosen.as,
-    chosenBy: chosen.chosenBy,
-    is: z.enum(["practitioner", "other", "nobody"], { error: "Choose who it is" }),
-    practitionerId: z.string(),
-    name: z.string(),
-    whoTheyAre: z.string(),
-    reach: z.string(),
-    words: chosen.words,
-    from: chosen.from,
-  })
-  .check((asked) => {
-    const { is, practitionerId, name: given, whoTheyAre } = asked.value;
-    const ask = (path: string, message: string) =>
-      asked.issues.push({ code: "custom", path: [path], message, input: asked.value });
-    if (is === "practitioner" && practitionerId === "") ask("practitionerId", "Choose who it is");
-    if (is === "other" && given.trim() === "") ask("name", "Enter their name");
-    if (is === "other" && whoTheyAre.trim() === "") ask("whoTheyAre", "Enter who they are to the child");
-  });
+/** What the form asks. */
+export const ChosenContactOnScreen = z.object(chosen);
 
 /** Record whom a child would rather talk to, or whom a family turns to day by day: beside the lead, who stays the lead. */
 export const RecordChosenContact = z.object({ idempotencyKey: IdempotencyKeySchema, childId: IdSchema, ...chosen });

@@ -1,4 +1,4 @@
-import { type Act, agencyKinds, deniedBecause, lastDayOf, notKeptAway, standsOn } from "@linchpin/domain";
+import { type Act, agencyKinds, deniedBecause, isOffered, lastDayOf, notKeptAway, standsOn } from "@linchpin/domain";
 import { dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { type Item, itemsOf, ownAgency } from "./items-store.ts";
@@ -10,6 +10,7 @@ import {
   type ConsentRow,
   childOnPaper,
   namesOf,
+  saidOfAdults,
   whereaboutsAreKept,
 } from "./store.ts";
 import type { AnswerView, ConsentView } from "./views.ts";
@@ -27,6 +28,7 @@ export async function consentView(records: Records, childId: string): Promise<Co
   const items = await itemsForReader(records, childId);
   const own = await ownAgency(records);
   const adults = await adultsNotToBeBroughtNear(records, childId);
+  const said = (await saidOfAdults(records, [childId])).get(childId) ?? [];
   const offered = notKeptAway(
     carers.map((name) => ({ name })),
     adults,
@@ -47,7 +49,7 @@ export async function consentView(records: Records, childId: string): Promise<Co
         agency: agencyName ?? "Not recorded",
         isOwn: agencyId === own.agencyId,
       })),
-    carers: offered.map(({ name }) => name),
+    carers: offered.map(({ name }) => name).filter((name) => isOffered(name, "sharing", said)),
     carersAreKept: (await whereaboutsAreKept(records, childId))?.mayKnow === false,
     may: {
       record: control(records, "consent.record", held),

@@ -2,10 +2,12 @@ import type { KnownHome, LocalDate } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { areaWide, rowsOf } from "../../db/asked.ts";
 import type { Records } from "../../records.ts";
+import { saidOfAdults } from "../people/reads.ts";
 import { adultsNotToBeBroughtNear, whereaboutsAreKept, whoMayKnowWhereabouts } from "../restriction/reads.ts";
 
 export const keptAwayFrom = adultsNotToBeBroughtNear;
 export const whereaboutsOf = whereaboutsAreKept;
+export const partsSaid = saidOfAdults;
 export const whoMayKnow = whoMayKnowWhereabouts;
 
 /** A parent or carer on record, with since when they are reached like this and since when they were reached otherwise. */

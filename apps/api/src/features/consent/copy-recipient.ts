@@ -4,6 +4,7 @@ import {
   dayOf,
   inWords,
   isNewAddress,
+  isOffered,
   type KnownHome,
   keysOfHome,
   type LocalDate,
@@ -21,6 +22,7 @@ import {
   colleagueOnRecord,
   homesOfAdults,
   keptAwayFrom,
+  partsSaid,
   whereaboutsOf,
   whoMayKnow,
 } from "./copy-family-store.ts";
@@ -52,10 +54,12 @@ export type Resolved = {
   readonly isAddressShown: boolean;
 };
 
-/** Those on record who may be sent something, and where letters to the child and the family go. */
+/** Those on record who may be sent something and were not left out of the plan, and where letters to the child and the family go. */
 export async function familyToSendTo(records: Records, childId: string) {
   const carers = notKeptAway(await carersOnRecord(records, childId), await keptAwayFrom(records, childId));
-  return carers.map((carer) => ({ ...carer, relationship: relationshipInWords(carer.relationship) }));
+  const said = (await partsSaid(records, [childId])).get(childId) ?? [];
+  const offered = carers.filter(({ name }) => isOffered(name, "plan", said));
+  return offered.map((carer) => ({ ...carer, relationship: relationshipInWords(carer.relationship) }));
 }
 
 const inLines = ({ line1, town, postcode }: AddressRow): string => [line1, town, postcode].filter(Boolean).join("\n");

@@ -4,6 +4,7 @@ import {
   carries,
   DomainError,
   type GateDecision,
+  isOffered,
   type LocalDate,
   mayBeSameAdult,
   RecordConsent,
@@ -23,6 +24,7 @@ import {
   lockChild,
   type NewAnswer,
   namesOf,
+  saidOfAdults,
   supersede,
 } from "./store.ts";
 import { endAndTell } from "./take-back.ts";
@@ -144,7 +146,7 @@ async function checkedAnswer(records: Records, childId: string, said: AnswerAbou
   return { answer, decision };
 }
 
-/** An adult who must not be brought near is asked nothing: they are named where the record says already that they answered. */
+/** An adult who must not be brought near, or takes no part in sharing, is asked nothing: they are named where the record says already that they answered. */
 async function refuseKeptAway(
   records: Records,
   childId: string,
@@ -152,10 +154,17 @@ async function refuseKeptAway(
 ) {
   if (answeredBy === "child" || name === undefined) return;
   const adults = await adultsNotToBeBroughtNear(records, childId);
-  if (!adults.some((adult) => mayBeSameAdult(adult.name, name))) return;
+  const isKeptAway = adults.some((adult) => mayBeSameAdult(adult.name, name));
+  const said = (await saidOfAdults(records, [childId])).get(childId) ?? [];
+  if (!isKeptAway && isOffered(name, "sharing", said)) return;
   const before = await answersOf(records, childId);
-  if (!before.some(({ answeredByName }) => answeredByName !== null && mayBeSameAdult(answeredByName, name)))
-    refuseInput("answeredByName", "This adult must not be brought near the child. Name somebody else.");
+  if (before.some(({ answeredByName }) => answeredByName !== null && mayBeSameAdult(answeredByName, name))) return;
+  refuseInput(
+    "answeredByName",
+    isKeptAway
+      ? "This adult must not be brought near the child. Name somebody else."
+      : "It is recorded that this adult takes no part in sharing. Name somebody else, or change that first.",
+  );
 }
 
 /** Items are this child's, and recipients people of this area. */

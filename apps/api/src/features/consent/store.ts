@@ -7,6 +7,7 @@ import { consent } from "../../db/schema/consent.ts";
 import { practitioner } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
 
+export { saidOfAdults } from "../people/reads.ts";
 export { namedPersonsOf } from "../plan/reads.ts";
 export { adultsNotToBeBroughtNear, whereaboutsAreKept } from "../restriction/reads.ts";
 

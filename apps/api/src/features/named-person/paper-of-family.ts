@@ -20,6 +20,8 @@ import type { Records } from "../../records.ts";
 import {
   type AdultKeptAway,
   adultsKeptAwayFrom,
+  type ChosenRow,
+  chosenNow,
   type FamilyRow,
   type PartRow,
   type WhereaboutsKept,
@@ -37,13 +39,20 @@ export type Family = {
   readonly row: FamilyRow;
   readonly kept: WhereaboutsKept | undefined;
   readonly adults: readonly AdultKeptAway[];
+  readonly chosen: readonly ChosenRow[];
 };
 
 export async function familiesOf(records: Records, rows: readonly FamilyRow[]): Promise<readonly Family[]> {
   const children = rows.map(({ childId }) => childId);
   const kept = await whereaboutsKeptOf(records, children);
   const adults = await adultsKeptAwayFrom(records, children);
-  return rows.map((row) => ({ row, kept: kept.get(row.childId), adults: adults.get(row.childId) ?? [] }));
+  const chosen = await chosenNow(records, children);
+  return rows.map((row) => ({
+    row,
+    kept: kept.get(row.childId),
+    adults: adults.get(row.childId) ?? [],
+    chosen: chosen.filter(({ childId }) => childId === row.childId),
+  }));
 }
 
 /**
@@ -138,7 +147,25 @@ const placeOf = ({ namedPerson }: FamilyRow) => {
     : { name: place.name, address: place.address, phone: place.phone };
 };
 
-function factsOf({ row, kept }: Family, records: Records): PaperFacts {
+/** Whom child and family chose, as the paper names them: for whoever may open the record, and nobody who must not be brought near. */
+function chosenOnPaper({ chosen, adults }: Family, seesRecord: boolean): Pick<PaperFacts, "trusted" | "dayToDay"> {
+  const named = chosen.flatMap((one) => (one.name === null ? [] : [{ ...one, name: one.name }]));
+  const onPaper = (as: ChosenRow["as"]) => {
+    const [found] = seesRecord ? notKeptAway(named, adults).filter((one) => one.as === as) : [];
+    return (
+      found && {
+        name: found.name,
+        title: found.whoTheyAre ?? undefined,
+        ways: { phone: found.reach ?? undefined },
+        chosenBy: found.chosenBy,
+      }
+    );
+  };
+  return { trusted: onPaper("trusted"), dayToDay: onPaper("day-to-day") };
+}
+
+function factsOf(family: Family, records: Records): PaperFacts {
+  const { row, kept } = family;
   const { namedPerson: named, lead, acting } = row;
   const place = named?.place ?? null;
   const seesLead = deniedBecause("child.read", records.who.role, row.bases) === undefined;
@@ -162,6 +189,7 @@ function factsOf({ row, kept }: Family, records: Records): PaperFacts {
           },
         }),
     ...(seesLead ? { lead: onPaper(lead), cover: onPaper(acting) } : {}),
+    ...chosenOnPaper(family, seesLead),
     ...("standIn" in away ? { standIn: away.standIn } : {}),
     ...(away.hasHolidayContact && named?.holidays
       ? {

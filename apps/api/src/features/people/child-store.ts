@@ -1,4 +1,4 @@
-import type { LocalDate, RestrictionKind } from "@linchpin/domain";
+import type { ChosenAs, ChosenBy, LocalDate, RestrictionKind } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { prepared } from "../../db/prepared.ts";
 import type { Records } from "../../records.ts";
@@ -87,6 +87,17 @@ export type ChildRow = {
   readonly openConcerns: number;
   readonly plans: readonly PlanRow[];
   readonly restrictions: readonly RestrictedRow[];
+  readonly chosen: readonly {
+    readonly contactId: string;
+    readonly as: ChosenAs;
+    readonly chosenBy: ChosenBy;
+    readonly name: string;
+    readonly whoTheyAre: string | null;
+    readonly reach: string | null;
+    readonly words: string;
+    readonly from: LocalDate;
+    readonly settledOn: LocalDate | null;
+  }[];
 };
 
 /** Something that is kept private about the child, in force now: that it is, and never why. */
@@ -152,6 +163,17 @@ const restrictions = sql`coalesce((
     order by r.kind desc, r.adult, r.restriction_id)
   from restriction r where r.area_id = c.area_id and r.child_id = c.child_id and upper_inf(r.during)), '[]'::json)`;
 
+const chosen = sql`coalesce((
+  select json_agg(json_build_object('contactId', cc.contact_id, 'as', cc."as", 'chosenBy', cc.chosen_by, 'name', coalesce(pr.name, cc.name),
+    'whoTheyAre', coalesce((select po.title from post po where po.area_id = pr.area_id and po.practitioner_id = pr.practitioner_id
+      and po.during @> ${at("today")}::date order by lower(po.during), po.post_id limit 1), cc.who_they_are),
+    'reach', coalesce(pr.phone, cc.reach), 'words', cc.words, 'from', (lower(cc.during) at time zone 'Europe/London')::date,
+    'settledOn', (select max(k.agreed_on) from contact_protocol k where k.area_id = cc.area_id and k.contact_id = cc.contact_id))
+    order by cc."as" desc)
+  from chosen_contact cc
+  left join practitioner pr on pr.area_id = cc.area_id and pr.practitioner_id = cc.practitioner_id
+  where cc.area_id = c.area_id and cc.child_id = c.child_id and upper_inf(cc.during) and coalesce(pr.name, cc.name) is not null), '[]'::json)`;
+
 const child = sql`(
   select c.child_id, c.version, c.given_name, c.family_name, c.preferred_name, c.born_on::text as born_on, c.due_on::text as due_on,
     c.midwifery_ended_on::text as midwifery_ended_on, c.statuses_confirmed_on::text as statuses_confirmed_on,
@@ -164,7 +186,7 @@ const child = sql`(
       from child_identifier i where i.area_id = c.area_id and i.child_id = c.child_id and i.superseded_at is null), '[]'::json) as identifiers,
     ${statuses} as statuses,
     (select count(*)::int from concern k where k.area_id = c.area_id and k.child_id = c.child_id and k.state = 'open') as open_concerns,
-    ${plans} as plans, ${restrictions} as restrictions
+    ${plans} as plans, ${restrictions} as restrictions, ${chosen} as chosen
   from child c
   where c.area_id = app_area() and c.child_id = ${at("childId")}::uuid and c.withdrawn_at is null
 ) child`;
@@ -191,6 +213,7 @@ export async function childPage({ tx, today }: Records, childId: string): Promis
         openConcerns: sql<number>`open_concerns`,
         plans: sql<readonly PlanRow[]>`plans`,
         restrictions: sql<readonly RestrictedRow[]>`restrictions`,
+        chosen: sql<ChildRow["chosen"]>`chosen`,
       })
       .from(child),
   ).execute({ childId, today });

@@ -1,5 +1,7 @@
 import {
   ageInWords,
+  chosenAs,
+  chosenBy,
   DomainError,
   deniedBecause,
   type IdentifierKind,
@@ -150,6 +152,11 @@ function viewOf(row: ChildRow, namedPerson: View["namedPerson"], held: readonly 
       ...flagsOfRestricted(restricted),
       ...flagsOf({ statuses, statusesConfirmedOn, openConcerns, lead, namedPerson }),
     ],
+    chosen: row.chosen.map((one) => ({
+      ...one,
+      as: { code: one.as, label: chosenAs[one.as].label },
+      chosenBy: { code: one.chosenBy, label: chosenBy[one.chosenBy].label },
+    })),
     youAre: held.map((relation) => relations[relation].label),
     can: Object.fromEntries(
       actsAboutChild.map((act) => [act, deniedBecause(act, who.role, held)?.words ?? true]),

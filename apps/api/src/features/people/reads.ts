@@ -1,10 +1,13 @@
 import { DomainError } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
 import { anyOf } from "../../db/many.ts";
 import { establishment } from "../../db/schema/area.ts";
 import { child, place } from "../../db/schema/child.ts";
 import { post } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
+
+export { type ChosenRow, chosenNow, saidOfAdults } from "./around-store.ts";
 
 /** An establishment as those who keep or head its roll know it. */
 export type Kept = {
@@ -62,4 +65,19 @@ export async function lockChildren({ tx, who }: Records, childIds: readonly stri
     .where(and(eq(child.areaId, who.areaId), sql`${child.childId} = ${anyOf(childIds)}`))
     .orderBy(child.childId)
     .for("update");
+}
+
+/** Somebody who works in the area today, and whether the child's record is held back from them. */
+export async function whoMayBeChosen(
+  { tx, who, today }: Records,
+  childId: string,
+  practitionerId: string,
+): Promise<{ readonly name: string; readonly isHeldBack: boolean } | undefined> {
+  const [found] = await rowsOf<{ readonly name: string; readonly isHeldBack: boolean }>(
+    tx,
+    sql`select p.name, is_held_back(p.area_id, p.practitioner_id, ${childId}) as "isHeldBack" from practitioner p
+      where p.area_id = ${who.areaId} and p.practitioner_id = ${practitionerId}
+        and exists (select 1 from post po where po.area_id = p.area_id and po.practitioner_id = p.practitioner_id and po.during @> ${today}::date)`,
+  );
+  return found;
 }

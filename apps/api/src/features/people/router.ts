@@ -1,4 +1,5 @@
 import { router } from "../../trpc.ts";
+import { around } from "./around.ts";
 import { child } from "./child.ts";
 import { confirm } from "./confirm.ts";
 import { coreInformation } from "./core-information.ts";
@@ -34,4 +35,14 @@ const legalStatus = router({
 });
 
 /** Children, their places and their legal statuses: lists come in, rolls are kept, a child is opened. */
-export const people = router({ establishments, rollIn, roll, legalStatus, search, namedHere, child, coreInformation });
+export const people = router({
+  establishments,
+  rollIn,
+  roll,
+  legalStatus,
+  search,
+  namedHere,
+  child,
+  coreInformation,
+  around,
+});

@@ -1,5 +1,6 @@
 import { type Act, acts, codesOf, isAboutChild, legalStatuses } from "@linchpin/domain";
 import { z } from "zod";
+import { TermView } from "../../views.ts";
 import { AdultKeptAwayView, WhereaboutsView } from "../restriction/views.ts";
 
 export * from "./roll-in-views.ts";
@@ -281,5 +282,20 @@ export const ChildView = z.object({
   /** The first instant at which the record is closed to the reader again, where they opened it in an emergency. */
   openInEmergencyUntil: z.string().optional(),
   /** For each act about a child: true where the reader may do it, else why not. */
+  /** Whom child or family chose beside the lead; none of it for whoever may not know where the child is. */
+  chosen: z.array(
+    z.object({
+      contactId: z.string(),
+      as: TermView,
+      chosenBy: TermView,
+      name: z.string(),
+      whoTheyAre: z.string().nullable(),
+      reach: z.string().nullable(),
+      words: z.string(),
+      from: z.string(),
+      /** When lead and trusted person last settled what they share. */
+      settledOn: z.string().nullable(),
+    }),
+  ),
   can: z.record(z.enum(actsAboutChild), z.union([z.literal(true), z.string()])),
 });

@@ -95,6 +95,7 @@ function PagesOf({ child: { childId, openConcerns, can } }: { readonly child: Ch
           "named-persons",
           "end-midwifery",
           "core-information",
+          "people-around",
           "checks-and-discussions",
           "came-in",
           "family-asked",

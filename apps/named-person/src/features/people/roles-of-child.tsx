@@ -4,6 +4,7 @@ import { Anchor, Clock, DateText, LinkButton, MomentText, Section, Table } from 
 import type { ReactNode } from "react";
 import { useTerms } from "../../terms.ts";
 import type { Child } from "../../views.ts";
+import { ChosenCards, ToPeopleAround } from "./chosen-cards.tsx";
 import { Contact } from "./contact.tsx";
 
 type Of = { readonly child: Child };
@@ -17,7 +18,9 @@ export function RolesOfChild({ child }: Of) {
         {child.namedPerson.known && <NamedPersonCard child={child} />}
         <LeadCard child={child} />
         {child.contactOfRecord && <ContactCard child={child} />}
+        <ChosenCards child={child} />
       </div>
+      <ToPeopleAround child={child} />
       {!child.namedPerson.known && <InContact namedPerson={child.namedPerson} />}
       {child.can["family-paper.print"] === true && (
         <p className="govuk-body">

@@ -35,7 +35,7 @@ export function PlanPage() {
       </p>
       <Members plan={plan} />
       <EvidenceOfPlan {...of} />
-      <WhoLeads {...of} />
+      <WhoLeads {...of} child={child} />
       <Owed
         title="What is owed on this plan"
         duties={plan.duties}

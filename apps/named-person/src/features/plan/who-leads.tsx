@@ -13,13 +13,14 @@ import {
 } from "@linchpin/ui";
 import { trpc } from "../../api.ts";
 import { useTerms } from "../../terms.ts";
-import type { Plan } from "../../views.ts";
+import type { Child, Plan } from "../../views.ts";
+import { ChosenCards, ToPeopleAround } from "../people/chosen-cards.tsx";
 import { Contact } from "../people/contact.tsx";
 
 export type OfPlan = { readonly childId: string; readonly plan: Plan };
 
 /** Who leads, or whether somebody has to and by when; and whom to turn to meanwhile. */
-export function WhoLeads({ childId, plan }: OfPlan) {
+export function WhoLeads({ childId, plan, child }: OfPlan & { readonly child: Child }) {
   const { leadProfessional } = useTerms();
   return (
     <Section title={`Who is ${leadProfessional}?`}>
@@ -38,7 +39,9 @@ export function WhoLeads({ childId, plan }: OfPlan) {
             </p>
           </section>
         )}
+        <ChosenCards child={child} />
       </div>
+      <ToPeopleAround child={child} />
       {plan.state === "open" && <Needed childId={childId} plan={plan} />}
     </Section>
   );

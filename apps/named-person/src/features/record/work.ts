@@ -1,4 +1,4 @@
-import { confirmsCoreInformation } from "@linchpin/domain";
+import { confirmsCoreInformation, settlesSharing } from "@linchpin/domain";
 import { clockOf, type useHref } from "@linchpin/portal";
 import type { WorkItem } from "@linchpin/ui";
 import type { Answers } from "../../views.ts";
@@ -57,6 +57,7 @@ function hrefOfDuty(duty: Duty, href: Href, iOwe: boolean): string | undefined {
     return href({ to: "/children/$childId/plans/$planId/owed/$dutyId", params: { childId, planId, dutyId } });
   if (planId !== undefined) return href({ to: "/children/$childId/plans/$planId", params: { childId, planId } });
   if (act === confirmsCoreInformation) return href({ to: "/children/$childId/core-information", params: { childId } });
+  if (act === settlesSharing) return href({ to: "/children/$childId/people-around", params: { childId } });
   if (act === "consent.settle-unmatched-share")
     return href({ to: "/children/$childId/consent/other-ways", params: { childId } });
   if (act.startsWith("consent.")) return href({ to: "/children/$childId/consent", params: { childId } });

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { ControlView, TermView } from "../../views.ts";
+
+/** Somebody whom the child or the family chose beside the lead. */
+export const ChosenView = z.object({
+  contactId: z.string(),
+  version: z.int(),
+  as: TermView,
+  chosenBy: TermView,
+  /** Null where they were asked and there is nobody. */
+  name: z.string().nullable(),
+  whoTheyAre: z.string().nullable(),
+  reach: z.string().nullable(),
+  words: z.string(),
+  from: z.string(),
+  recordedBy: z.string(),
+  protocol: z
+    .object({ what: z.string(), how: z.string(), howQuickly: z.string(), agreedOn: z.string(), by: z.string() })
+    .nullable(),
+});
+export type ChosenView = z.infer<typeof ChosenView>;
+
+/** Who is around a child: parents, carers and other adults with what each takes part in, and whom child or family chose. */
+export const AroundView = z.object({
+  childId: z.string(),
+  child: z.string(),
+  adults: z.array(
+    z.object({
+      carerId: z.string(),
+      name: z.string(),
+      relationship: z.string().nullable(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      /** Null while nobody has said. */
+      takesPartIn: z.array(TermView).nullable(),
+      /** An adult who must not be brought near is offered nowhere, whatever was said before. */
+      isKeptAway: z.boolean(),
+    }),
+  ),
+  /** Who answers for it that where the child is, and who cares for it, is kept from the reader. */
+  keptPrivateBy: z.string().optional(),
+  chosen: z.array(ChosenView),
+  before: z.array(ChosenView.extend({ endedOn: z.string(), endedBecause: z.string() })),
+  lead: z.object({ practitionerId: z.string(), name: z.string() }).nullable(),
+  /** What the area's book asks for: whom the child would rather talk to, or what is shared with that person. */
+  asks: z.object({ because: z.string(), clause: z.string() }).optional(),
+  owed: z
+    .object({ because: z.string(), clause: z.string(), dueOn: z.string().optional(), isLate: z.boolean() })
+    .optional(),
+  keep: ControlView,
+  settle: ControlView,
+});
+
+export const AroundDone = z.object({ childId: z.string() });
