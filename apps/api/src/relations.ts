@@ -15,6 +15,8 @@ export type NewRelation = {
   readonly childId: string;
   readonly basis: Relation;
   readonly sourceId: string;
+  /** When it ends by itself; left out where the row it comes from ends it. */
+  readonly until?: string | undefined;
 };
 
 /**
@@ -34,11 +36,11 @@ const addRelations = (records: Records, begun: readonly NewRelation[]): Promise<
   insertMissing(
     records.tx,
     childAccess,
-    distinct(begun).map((one) => ({
+    distinct(begun).map(({ until, ...one }) => ({
       ...one,
       areaId: records.who.areaId,
       accessId: records.newId(),
-      during: { from: records.now },
+      during: { from: records.now, ...(until === undefined ? {} : { until }) },
       recordedAt: records.now,
     })),
     {

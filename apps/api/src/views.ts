@@ -51,3 +51,14 @@ export type ControlView = z.infer<typeof ControlView>;
 
 /** Where the next page starts; null at the end. */
 export const nextCursor = z.string().nullable();
+
+/** What the form about joining a plan has to know. */
+export const JoiningView = z.object({
+  /** The documents of this area say what sharing rests on. */
+  asks: z.boolean(),
+  /** People of these agencies read the plan already: of them nothing is asked. */
+  agencies: z.array(z.string()),
+  /** The reader may see what was answered about sharing, and record an answer. */
+  mayReadAnswers: z.boolean(),
+  mayRecordAnswer: z.boolean(),
+});

@@ -33,6 +33,7 @@ export * from "./consent/copy-check.ts";
 export * from "./consent/copy-commands.ts";
 export * from "./consent/copy-finding.ts";
 export * from "./consent/item-kinds.ts";
+export * from "./consent/joining-commands.ts";
 export * from "./consent/private-note-commands.ts";
 export * from "./consent/received-commands.ts";
 export * from "./consent/release-commands.ts";

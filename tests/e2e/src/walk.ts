@@ -145,10 +145,11 @@ export async function decideOnAnotherAgency(page: Page, helper: string): Promise
     .getByLabel("Yes")
     .check();
   await person.getByLabel("How do they know the child or family?").fill("Visits the family on Tuesdays.");
+  await agreeToReading(person);
   await page
     .getByLabel("Why?", { exact: true })
     .fill("School cannot do this by itself, and the family asked for help.");
-  for (const whom of [/Has the child been told/, /Has the family been told/]) {
+  for (const whom of [/Has the child been told what/, /Has the family been told what/]) {
     const told = page.getByRole("group", { name: whom });
     await told.getByRole("radio", { name: "Yes" }).check();
     await fillToday(told, "Day they were told");
@@ -157,6 +158,25 @@ export async function decideOnAnotherAgency(page: Page, helper: string): Promise
   await pressAndLeave(page, "Record the decision");
   await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/, { timeout: patience });
   return pathOf(page);
+}
+
+/** Nobody of the helper's service reads the plan yet: the child and a parent are asked in the same form, and say yes. */
+async function agreeToReading(person: Locator): Promise<void> {
+  const sharing = person.getByRole("group", { name: /^Sharing the plan of/ });
+  await sharing.getByLabel("What for?").fill("So that home and school work to one plan.");
+  await sharing.getByRole("radio", { name: "Consent" }).check();
+  await sharing.getByRole("radio", { name: "They were asked now" }).check();
+  const answer = (name: RegExp, said: string) =>
+    sharing.getByRole("group", { name }).getByRole("radio", { name: said, exact: true }).check();
+  await answer(/^Who answered/, "The child");
+  await answer(/^What was the answer/, "Yes, they may read the plan");
+  await answer(/^How was it given/, "In writing");
+  await answer(/^Do they understand/, "Yes");
+  await sharing.getByLabel("How do you know?").fill("Said back who reads it.");
+  await fillToday(sharing, "Day of the answer");
+  await answer(/^Until when/, "No end was set");
+  await answer(/^Has the child been told/, "Not yet");
+  await answer(/^Has the family been told/, "Not yet");
 }
 
 /** The plan asks whether somebody has to lead, and shows the clauses that answer. */

@@ -1,5 +1,17 @@
-import type { ConcernTouches, JoinsPlan, LocalDate, Post, SaidView, Told } from "@linchpin/domain";
+import {
+  ageOn,
+  type ConcernTouches,
+  type JoinsAndReads,
+  type JoinsPlan,
+  type LocalDate,
+  type Post,
+  type SaidView,
+  type SharedByJoining,
+  type Told,
+} from "@linchpin/domain";
+import { eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
+import { child } from "../db/schema/child.ts";
 import { at } from "./days.ts";
 import type { Caller, World } from "./world.ts";
 
@@ -78,6 +90,34 @@ export const joining = (
   ...(relationship === undefined ? {} : { relationship }),
 });
 
+/** What was answered when one more person was to read the plan: a child of 12 or over is asked, and of a younger one a parent. */
+export async function agreedToReading(
+  world: World,
+  childId: string,
+  { on, purpose }: { readonly on: LocalDate; readonly purpose?: string },
+): Promise<SharedByJoining> {
+  const [found] = await world.write((tx) =>
+    tx.select({ bornOn: child.bornOn }).from(child).where(eq(child.childId, childId)),
+  );
+  const isAsked = found?.bornOn != null && ageOn(found.bornOn, on) >= 12;
+  return {
+    purpose: purpose ?? "So that everybody who helps works to one plan",
+    basis: "consent",
+    isPartOfAnswer: false,
+    answered: {
+      ...(isAsked ? { answeredBy: "child" } : { answeredBy: "parent-or-carer", answeredByName: "Their mother" }),
+      answer: "given",
+      form: "written",
+      understanding: "understands",
+      understandingWords: "Said back who reads the plan, and what for.",
+      from: on,
+      ends: { is: "open" },
+    },
+    childTold: told(on, "Face to face"),
+    familyTold: told(on, "By phone"),
+  };
+}
+
 /** Another agency is needed: a plan opens with whoever helps. Gives the plan's id. */
 export async function anotherAgency(
   world: World,
@@ -90,6 +130,15 @@ export async function anotherAgency(
   },
 ): Promise<string> {
   const waiting = world.plan.editionId === "bolton" ? of.helpers.filter(({ startsOn }) => startsOn !== undefined) : [];
+  const agencyOf = (who: string) => world.plan.people[who]?.agency;
+  const reading = new Set([agencyOf(of.by)]);
+  const practitioners: JoinsAndReads[] = [];
+  for (const helper of of.helpers.filter((one) => !waiting.includes(one))) {
+    const isNew = !reading.has(agencyOf(helper.who));
+    reading.add(agencyOf(helper.who));
+    const sharing = isNew ? { sharing: await agreedToReading(world, concern.childId, of) } : {};
+    practitioners.push({ ...joining(world, helper), ...sharing });
+  }
   const decided = await world.as(of.by, at(of.on, "11:05")).concern.decide({
     ...decision(concern, of),
     outcome: "another-agency-needed",
@@ -97,7 +146,7 @@ export async function anotherAgency(
     manager: { practitionerId: world.person(of.manager).practitionerId, on: of.on },
     leadDecision: of.leadDecision,
     route: of.route ?? "evidence-from-universal-services",
-    practitioners: of.helpers.filter((helper) => !waiting.includes(helper)).map((helper) => joining(world, helper)),
+    practitioners,
   });
   const planId = decided.decided?.planId;
   if (planId === undefined) throw new Error("a concern that needs another agency opened no plan");
@@ -126,5 +175,10 @@ async function invite(
     on,
     how: "By phone",
   });
-  await plan.addPractitioner({ idempotencyKey: newId(), planId, practitioner: joining(world, helper) });
+  await plan.addPractitioner({
+    idempotencyKey: newId(),
+    planId,
+    practitioner: joining(world, helper),
+    sharing: [{ ...(await agreedToReading(world, childId, { on })), childId }],
+  });
 }

@@ -5,6 +5,7 @@ import { rowsOf } from "../db/asked.ts";
 import { namedPerson } from "../db/schema/named-person.ts";
 import { chronologyEntry } from "../db/schema/record.ts";
 import { childrenOn, nth } from "./children.ts";
+import { agreedToReading } from "./concerns.ts";
 import { at, weekdaysBefore } from "./days.ts";
 import type { World } from "./world.ts";
 
@@ -34,6 +35,12 @@ export async function tellParts(world: World): Promise<void> {
     idempotencyKey: newKey(),
     planId,
     practitioner: { practitionerId: ownerId, posts: [], involvement: "involved" },
+    sharing: [
+      {
+        ...(await agreedToReading(world, childId, { on, purpose: "So that there is a place at the Saturday club" })),
+        childId,
+      },
+    ],
   });
   await plan.addAction({
     idempotencyKey: newKey(),

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate, type Relation, type StandingKind } from "@linchpin/domain";
+import { type LocalDate, localDate, type Relation, type SharedByJoining, type StandingKind } from "@linchpin/domain";
 import type { Rulebook } from "@linchpin/domain/rulebooks";
 import { eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
@@ -120,6 +120,18 @@ export async function nameTeacher(
   await area.relate(teacher, childId, "named-person" satisfies Relation);
 }
 
+/** The plan goes to somebody of another agency without consent: somebody decided that, and everybody was told. */
+export const sharedBy = (decider: TestPerson): SharedByJoining => ({
+  purpose: "So that the help fits together",
+  basis: "public-task",
+  isPartOfAnswer: false,
+  decidedById: decider.practitionerId,
+  reason: "very-good",
+  reasonWords: "The help cannot wait, and nobody could be reached",
+  childTold: told,
+  familyTold: told,
+});
+
 /** A concern that another agency is needed for opens the plan. */
 export async function openPlan(
   teacher: Caller,
@@ -153,6 +165,7 @@ export async function openPlan(
       practitionerId,
       posts: [],
       involvement: "involved" as const,
+      sharing: sharedBy(people.head),
     })),
   });
   const planId = decided.decided?.planId;

@@ -238,6 +238,7 @@ export const aPlan = (plan: Partial<Plan> = {}): Plan => ({
   leadsBefore: [],
   leadNeeded: { since: "2026-11-20", clock: aClock(), decision: aDecision() },
   duties: [],
+  joining: { asks: true, agencies: [], mayReadAnswers: true, mayRecordAnswer: true },
   may: { change: may, propose: may, recordViews: may },
   ...plan,
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { JoinsAndReads } from "../consent/model.ts";
 import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
 import { Told, toldOf } from "../kernel/told.ts";
-import { BroughtToLight, JoinsPlan } from "../plan/model.ts";
+import { BroughtToLight } from "../plan/model.ts";
 import { concernTouches } from "../vocabulary/concern-touches.ts";
 import { needRoutes } from "../vocabulary/plans.ts";
 import { codesOf } from "../vocabulary/term.ts";
@@ -118,7 +119,7 @@ export const DecideConcern = z.discriminatedUnion(
         .optional(),
       route: z.enum(codesOf(needRoutes), { error: "Choose how the need arose" }).optional(),
       trigger: BroughtToLight.optional(),
-      practitioners: z.array(JoinsPlan).max(20, "Add up to 20 people now, and the others on the plan").default([]),
+      practitioners: z.array(JoinsAndReads).max(20, "Add up to 20 people now, and the others on the plan").default([]),
       /** A safeguarding referral waits for nobody's agreement that a new service comes in (BOL-4.14). */
       isReferral: z.boolean().default(false),
     }),

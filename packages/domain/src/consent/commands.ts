@@ -6,7 +6,7 @@ import { agencyKinds } from "../vocabulary/agencies.ts";
 import { codesOf } from "../vocabulary/term.ts";
 
 /** An answer about sharing, as a form holds it: to what, with whom and why, in the words that were put to them. */
-const answer = {
+export const AnswerAsked = {
   answeredBy: z.enum(["child", "parent-or-carer"], { error: "Choose who answered" }),
   /** Which parent or carer; left out for the child. */
   answeredByName: optional(line({ max: limits.name, enter: "Enter the name of the parent or carer" })),
@@ -46,35 +46,44 @@ type Said = {
   readonly ends: { readonly is: "on"; readonly lastDay: string } | { readonly is: "open" };
 };
 
+const problem = (context: z.RefinementCtx, path: readonly string[], message: string) =>
+  context.addIssue({ code: "custom", path: [...path], message });
+
+/** Who answered, and for how long: what a single field cannot say. */
+export function asksWhoAnswered(
+  said: Pick<Said, "answeredBy" | "answeredByName" | "from" | "ends">,
+  context: z.RefinementCtx,
+): void {
+  if (said.answeredBy === "parent-or-carer" && said.answeredByName === undefined)
+    problem(context, ["answeredByName"], "Enter the name of the parent or carer");
+  if (said.ends.is === "on" && said.ends.lastDay < said.from)
+    problem(context, ["ends", "lastDay"], "Enter a day that is not before the answer");
+}
+
 /** What a single field cannot say of an answer. */
 function asksOf(said: Said, context: z.RefinementCtx): void {
-  const problem = (path: readonly string[], message: string) =>
-    context.addIssue({ code: "custom", path: [...path], message });
-  if (said.answeredBy === "parent-or-carer" && said.answeredByName === undefined)
-    problem(["answeredByName"], "Enter the name of the parent or carer");
+  asksWhoAnswered(said, context);
   if (said.agencies.length === 0 && said.recipients.length === 0)
-    problem(["agencies"], "Choose at least one service, or name a person");
-  if (said.ends.is === "on" && said.ends.lastDay < said.from)
-    problem(["ends", "lastDay"], "Enter a day that is not before the answer");
+    problem(context, ["agencies"], "Choose at least one service, or name a person");
 }
 
 /** What the form about an answer asks; the command holds it with its key and its child. */
-export const AnswerAboutSharing = z.object(answer).superRefine(asksOf);
+export const AnswerAboutSharing = z.object(AnswerAsked).superRefine(asksOf);
 export type AnswerAboutSharing = z.infer<typeof AnswerAboutSharing>;
 
 /** Record what a child, or a parent or carer, answered to a question about sharing. */
 export const RecordConsent = z
-  .object({ idempotencyKey: IdempotencyKeySchema, childId: IdSchema, ...answer })
+  .object({ idempotencyKey: IdempotencyKeySchema, childId: IdSchema, ...AnswerAsked })
   .superRefine(asksOf);
 export type RecordConsent = z.infer<typeof RecordConsent>;
 
 const wrong = { reason: prose({ max: limits.prose, enter: "Enter what was wrong" }) };
 
 /** The same with what was wrong before, for the form that corrects it. */
-export const CorrectedAnswer = z.object({ ...answer, ...wrong }).superRefine(asksOf);
+export const CorrectedAnswer = z.object({ ...AnswerAsked, ...wrong }).superRefine(asksOf);
 
 /** Correct an answer that was recorded wrongly: a row is added, and the wrong one is kept as it was known. */
 export const CorrectConsent = z
-  .object({ idempotencyKey: IdempotencyKeySchema, consentId: IdSchema, ...answer, ...wrong })
+  .object({ idempotencyKey: IdempotencyKeySchema, consentId: IdSchema, ...AnswerAsked, ...wrong })
   .superRefine(asksOf);
 export type CorrectConsent = z.infer<typeof CorrectConsent>;

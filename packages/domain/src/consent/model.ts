@@ -5,6 +5,8 @@ import { Agency } from "../people/model.ts";
 import { sharingBases, sharingReasons } from "../vocabulary/sharing-bases.ts";
 import { codesOf } from "../vocabulary/term.ts";
 
+export { JoinsAndReads, SharedByJoiningOf } from "./joining-commands.ts";
+
 const child = z.strictObject({ id: Ref });
 const childWithAge = z.strictObject({ id: Ref, bornOn: recorded(LocalDateSchema) });
 const giver = z.enum(["child", "parent-or-carer"]);

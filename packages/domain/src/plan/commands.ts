@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SharedByJoiningOf } from "../consent/model.ts";
 import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
@@ -14,6 +15,8 @@ export const AddPlanPractitioner = z.object({
   practitioner: JoinsPlan,
   /** A safeguarding referral waits for nobody's agreement that a new service comes in. */
   isReferral: z.boolean().default(false),
+  /** What it rests on that they may read the plan, child by child: asked where nobody of their agency is on it yet. */
+  sharing: z.array(SharedByJoiningOf).max(20, "Say it of 20 children or fewer").default([]),
 });
 export type AddPlanPractitioner = z.infer<typeof AddPlanPractitioner>;
 

@@ -3,6 +3,7 @@ import { dutyView } from "../../duty-view.ts";
 import { mayOpen } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
 import type { TermView } from "../../views.ts";
+import { joiningView } from "../consent/follows.ts";
 import { decisionView } from "../record/views.ts";
 import { dutiesOn } from "./duty-store.ts";
 import { askClosing } from "./rules.ts";
@@ -75,6 +76,9 @@ export async function concernView(records: Records, concernId: string): Promise<
     ...(closed === undefined ? { closing: await closingView(records, row, views, told) } : {}),
     managers: await lineManagersOf(records, records.who.practitionerId),
     ...(open === undefined || !opens("plan.read") ? {} : { openPlanId: open.planId }),
+    ...(closed === undefined && mayOpen(records, "concern.decide", held)
+      ? { joining: await joiningView(records, open?.planId, held) }
+      : {}),
     may: {
       decide: closed ?? control(records, "concern.decide", held),
       record: closed ?? control(records, "concern.record", held),

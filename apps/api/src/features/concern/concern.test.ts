@@ -7,6 +7,7 @@ import { duty } from "../../db/schema/change.ts";
 import { namedPerson } from "../../db/schema/named-person.ts";
 import { auditEntry } from "../../db/schema/record.ts";
 import { aMonday, aTestArea, type TestArea, type TestPerson } from "../../testing/area.ts";
+import { sharedBy } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 
 let database: Database;
@@ -188,15 +189,22 @@ describe("HIG-41: another agency is needed only after a manager was consulted an
     outcome: "another-agency-needed" as const,
     ...more,
   });
-  const withNurse = (nurse: TestPerson) => ({
-    practitioners: [{ practitionerId: nurse.practitionerId, posts: [], involvement: "involved" as const }],
+  const withNurse = (nurse: TestPerson, head: TestPerson) => ({
+    practitioners: [
+      {
+        practitionerId: nurse.practitionerId,
+        posts: [],
+        involvement: "involved" as const,
+        sharing: sharedBy(head),
+      },
+    ],
   });
 
   test("with no manager it is refused; with the head it opens the plan, and HIG-2: a second concern joins it", async () => {
     const { area, head, teacher, nurse, childId } = await aSchool();
     const first = await area.as(teacher).concern.record(noticed(childId));
     expect(first.managers.map(({ name }) => name)).toEqual(["Isobel Laing"]);
-    const people = { ...withNurse(nurse), leadDecision: "appoint-another" as const };
+    const people = { ...withNurse(nurse, head), leadDecision: "appoint-another" as const };
     await expect(
       area.as(teacher).concern.decide(another(first.concernId, first.version, people)),
     ).rejects.toMatchObject({
@@ -217,13 +225,15 @@ describe("HIG-41: another agency is needed only after a manager was consulted an
   });
 
   test("somebody the named person does not report to is no manager of theirs", async () => {
-    const { area, teacher, nurse, childId } = await aSchool();
+    const { area, head, teacher, nurse, childId } = await aSchool();
     const { concernId, version } = await area.as(teacher).concern.record(noticed(childId));
     const manager = { practitionerId: nurse.practitionerId, on: today };
     await expect(
       area
         .as(teacher)
-        .concern.decide(another(concernId, version, { ...withNurse(nurse), leadDecision: "become-lead", manager })),
+        .concern.decide(
+          another(concernId, version, { ...withNurse(nurse, head), leadDecision: "become-lead", manager }),
+        ),
     ).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 });

@@ -1,7 +1,7 @@
 import { concernOutcomes, DecideConcern, DomainError, type GateDecision } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { joinOrOpenPlan } from "../plan/follows.ts";
+import { joinOrOpenPlan, staysOff } from "../plan/follows.ts";
 import { concernView } from "./concern-view.ts";
 import { closeDuties } from "./duty-store.ts";
 import { keepToldStep, refuseDay } from "./follow-up.ts";
@@ -28,12 +28,12 @@ export const decide = practitionerProcedure("concern.decide")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const row = await lockConcern(records, input.concernId);
-      await records.authorise(row.childId);
+      const held = await records.authorise(row.childId);
       if (row.state === "closed")
         throw new DomainError({ kind: "already", because: "What follows this concern is decided already." });
       await keepWhatWasTold(records, row, input);
       const closing = await mayClose(records, row, input);
-      const planId = input.outcome === "another-agency-needed" ? await bringIn(records, row, input) : undefined;
+      const planId = input.outcome === "another-agency-needed" ? await bringIn(records, row, input, held) : undefined;
       await close(records, row, input, closing, planId);
       return concernView(records, input.concernId);
     }),
@@ -92,10 +92,15 @@ async function refuseManager(
 
 type Another = Extract<DecideConcern, { outcome: "another-agency-needed" }>;
 
-async function bringIn(records: Records, { childId }: ConcernRow, input: Another): Promise<string> {
+async function bringIn(
+  records: Records,
+  { childId }: ConcernRow,
+  input: Another,
+  held: readonly string[],
+): Promise<string> {
   const [named] = await namedPersonsOf(records, [childId]);
   const me = records.who.practitionerId;
-  const { planId, isNew, broughtToLight } = await joinOrOpenPlan(records, {
+  const { planId, isNew, broughtToLight, saidNo } = await joinOrOpenPlan(records, {
     childId,
     route: input.route,
     trigger: input.trigger,
@@ -105,7 +110,8 @@ async function bringIn(records: Records, { childId }: ConcernRow, input: Another
       involvement: "involved",
     },
     practitioners: input.practitioners,
-    isReferral: input.isReferral,
+    held,
+    isReferral: input.isReferral || input.practitioners.some(({ sharing }) => sharing?.basis === "safeguarding"),
   });
   // the plan's own step: whoever works on it reads why they were brought in, whoever wrote the concern
   await records.keep({
@@ -115,6 +121,7 @@ async function bringIn(records: Records, { childId }: ConcernRow, input: Another
     title: isNew ? "A plan was opened: another agency is needed" : "Another agency joined the plan",
     detail: [input.reason, ...broughtToLight].join("\n"),
   });
+  await records.keepMany(saidNo.map((name) => staysOff(childId, planId, name)));
   return planId;
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ControlView, DutyView, nextCursor, PersonView, TermView } from "../../views.ts";
+import { ControlView, DutyView, JoiningView, nextCursor, PersonView, TermView } from "../../views.ts";
 import { DecisionView } from "../record/views.ts";
 
 /** What a child or family said, or why they could not be asked, or that nobody has yet. */
@@ -86,6 +86,8 @@ export const ConcernView = z.object({
   managers: z.array(PersonView),
   /** A multi-agency plan that is open for this child: what needs another agency joins it. */
   openPlanId: z.string().optional(),
+  /** For whoever decides what follows. */
+  joining: JoiningView.optional(),
   may: z.object({ decide: ControlView, record: ControlView }),
 });
 export type ConcernView = z.infer<typeof ConcernView>;

@@ -2,6 +2,9 @@ import { type AgencyKind, DomainError } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { serviceAnswersOf } from "./shares-made-store.ts";
 
+export { joiningView, shareByJoining } from "./joining.ts";
+export { agenciesThatRead, agencyReadsUntil, opensSomething } from "./joining-store.ts";
+
 /**
  * Refuses to bring a service in that nobody of this plan belongs to, until young person or family agreed, where the area's
  * documents ask for it. A safeguarding referral waits for neither.

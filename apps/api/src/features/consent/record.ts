@@ -15,6 +15,7 @@ import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { consentView } from "./consent-view.ts";
 import { itemsOf } from "./items-store.ts";
+import { leavePlans } from "./leaving.ts";
 import { allRestingOn, moveReleases } from "./release-store.ts";
 import {
   addAnswer,
@@ -38,18 +39,23 @@ export const record = practitionerProcedure("consent.record")
     ctx.change(input, async (records) => {
       const { childId } = input;
       await records.authorise(childId);
-      const { answer, decision } = await checkedAnswer(records, childId, input);
-      await addAnswer(records, answer);
-      await records.keep({
-        childId,
-        act: "consent.recorded",
-        title: `${inTitle(input)} to sharing`,
-        detail: inDetail(input),
-        decisions: [decision],
-      });
+      await keepAnswer(records, childId, input);
       return consentView(records, childId);
     }),
   );
+
+/** Keeps an answer, where the rulebook finds it whole, and the step that says so. */
+export async function keepAnswer(records: Records, childId: string, said: AnswerAboutSharing): Promise<void> {
+  const { answer, decision } = await checkedAnswer(records, childId, said);
+  await addAnswer(records, answer);
+  await records.keep({
+    childId,
+    act: "consent.recorded",
+    title: `${inTitle(said)} to sharing`,
+    detail: inDetail(said),
+    decisions: [decision],
+  });
+}
 
 /** Corrects an answer: a row is added, and the wrong one is kept as it was known. One that was taken back stays so. */
 export const correct = practitionerProcedure("consent.record")
@@ -70,7 +76,7 @@ export const correct = practitionerProcedure("consent.record")
       await supersede(records, consentId);
       const corrected = await addAnswer(records, answer);
       await moveReleases(records, consentId, corrected);
-      await endWhatIsNotCarried(records, childId, corrected);
+      const left = await endWhatIsNotCarried(records, childId, corrected);
       await records.keep({
         childId,
         act: "consent.corrected",
@@ -78,18 +84,22 @@ export const correct = practitionerProcedure("consent.record")
         detail: `${inDetail(input)} What was wrong: ${reason}`,
         decisions: [decision],
       });
-      return consentView(records, childId);
+      const view = await consentView(records, childId);
+      await left();
+      return view;
     }),
   );
 
 /** What went on the answer as it was first written down, and would not have gone on it as it is, ends now. */
-async function endWhatIsNotCarried(records: Records, childId: string, consentId: string): Promise<void> {
+async function endWhatIsNotCarried(records: Records, childId: string, consentId: string) {
   const answer = await answerOf(records, consentId);
   const resting = await allRestingOn(records, consentId);
   const ended = resting.filter(
     ({ itemId, toId, toAgency }) => !carries(answer, { itemId, toId, agency: toAgency }, records.today),
   );
-  await endAndTell(records, childId, ended, "The answer it rested on was corrected");
+  const because = "The answer it rested on was corrected";
+  await endAndTell(records, childId, ended, because);
+  return leavePlans(records, childId, ended, because);
 }
 
 const inTitle = ({ answeredBy, answeredByName, answer }: AnswerAboutSharing): string =>

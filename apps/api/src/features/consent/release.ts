@@ -73,7 +73,7 @@ export async function share(records: Records, { input, held, bornOn, item, by, f
   const recipient = await checkedRecipient(records, input);
   await refuseDays(records, input);
   const answers = await answersOf(records, input.childId);
-  const decision = ask(records, { input, bornOn, item, by, recipient, answers });
+  const decision = askRelease(records, { input, bornOn, item, by, recipient, answers });
   refuseUnlessItMayGo(decision, held, input);
   const also = (await alsoAsk?.(recipient)) ?? [];
   const crossing = { itemId: item.itemId, toId: input.toId, agency: recipient.agency };
@@ -113,21 +113,40 @@ async function checkedRecipient(records: Records, { childId, toId, decidedById }
   return found;
 }
 
-async function refuseDays(records: Records, { lastDay, childTold, familyTold }: Asked): Promise<void> {
-  if (lastDay !== undefined && lastDay < records.today) refuseInput("lastDay", "Enter a day that is not in the past");
+export async function refuseDays(
+  records: Records,
+  { lastDay, childTold, familyTold }: Pick<Asked, "lastDay" | "childTold" | "familyTold">,
+  under = "",
+): Promise<void> {
+  if (lastDay !== undefined && lastDay < records.today)
+    refuseInput(`${under}lastDay`, "Enter a day that is not in the past");
   for (const [path, told] of [
     ["childTold.on", childTold],
     ["familyTold.on", familyTold],
   ] as const)
-    if (told.told === "yes" && told.on > records.today) refuseInput(path, "Enter a day that is not in the future");
+    if (told.told === "yes" && told.on > records.today)
+      refuseInput(`${under}${path}`, "Enter a day that is not in the future");
 }
 
 type Asking = Pick<Sharing, "input" | "bornOn" | "item" | "by"> & {
-  readonly recipient: Recipient;
+  readonly recipient: Pick<Recipient, "name" | "agency">;
   readonly answers: readonly ConsentRow[];
 };
 
-const ask = (records: Records, { input, bornOn, item, by, recipient, answers }: Asking): GateDecision =>
+/** Asks the rulebook whether one item may go to somebody now. */
+export const askRelease = (
+  records: Records,
+  {
+    input,
+    bornOn,
+    item,
+    by,
+    recipient,
+    answers,
+  }: Omit<Asking, "input"> & {
+    readonly input: Omit<Asked, "basis"> & { readonly basis: Asked["basis"] | "none" };
+  },
+): GateDecision =>
   records.book().book.gate(
     "consent.release",
     {
@@ -171,11 +190,14 @@ type Going = Pick<Asking, "input" | "item" | "recipient"> & {
   readonly also: readonly Decision[];
   readonly answer: ConsentRow | undefined;
   readonly fromReleaseId: string | undefined;
+  /** Whoever it goes to hears of it with what it goes with. */
+  readonly isToldOtherwise?: boolean;
 };
 
-async function keepRelease(
+/** Keeps that an item went, with what it rests on, and what is owed for it. Gives the release's id. */
+export async function keepRelease(
   records: Records,
-  { input, item, recipient, decision, also, answer, fromReleaseId }: Going,
+  { input, item, recipient, decision, also, answer, fromReleaseId, isToldOtherwise = false }: Going,
 ): Promise<string> {
   const { childId, toId, basis, childTold, familyTold } = input;
   const releaseId = records.newId();
@@ -214,6 +236,7 @@ async function keepRelease(
     decisionId,
   });
   await keepOwed(records, { childId, ...of }, duties.owed, decisionId);
+  if (isToldOtherwise) return releaseId;
   const { practitionerName: name } = records.who;
   await tell(records, [
     {
@@ -228,7 +251,7 @@ async function keepRelease(
 }
 
 /** It ends with the answer it rests on, or earlier where that was asked. */
-function untilOf(lastDay: LocalDate | undefined, answer: ConsentRow | undefined): string | undefined {
+export function untilOf(lastDay: LocalDate | undefined, answer: ConsentRow | undefined): string | undefined {
   const ends = answer?.during.until;
   const days = [lastDay, ...(ends === undefined ? [] : [addDays(ends, -1)])].filter((day) => day !== undefined).sort();
   return days[0] === undefined ? undefined : lateFrom({ day: days[0] }).at;

@@ -6,7 +6,7 @@ import type { Database } from "../../db/database.ts";
 import { duty } from "../../db/schema/change.ts";
 import { post } from "../../db/schema/practitioner.ts";
 import { aMonday, type TestPerson } from "../../testing/area.ts";
-import { aCase } from "../../testing/case.ts";
+import { aCase, sharedBy } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
 
@@ -217,6 +217,7 @@ describe("BOL-4.14: a new service is invited once they agreed", () => {
           basedInSchool: false,
         },
         isReferral,
+        sharing: isReferral ? [] : [{ ...sharedBy(of.head), childId: of.childId }],
       });
     const answer = (said: "agreed" | "refused") =>
       of.area.as(of.teacher).consent.services.record({
@@ -278,6 +279,7 @@ describe("BOL-4.14: a new service is invited once they agreed", () => {
             posts: ["practitioner-on-the-team"],
             involvement,
             basedInSchool: false,
+            sharing: sharedBy(of.head),
             ...(involvement === "involved" ? {} : { startsOn: on }),
           },
         ],

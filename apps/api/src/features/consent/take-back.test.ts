@@ -108,6 +108,8 @@ describe("consent that is taken back stops sharing from that moment", () => {
       takenBack: { on: "2026-11-23", because: "She does not want it any more" },
     });
     expect(view.releases.map(({ to, isEnded }) => [to.name, isEnded]).sort()).toEqual([
+      ["Amina Yusuf", false],
+      ["Dan Peel", false],
       ["Dan Peel", false],
       ["Rosa Brand", true],
     ]);

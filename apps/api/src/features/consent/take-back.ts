@@ -8,6 +8,7 @@ import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { answerViews, consentView, control, itemsForReader } from "./consent-view.ts";
 import { askAfterTakingBack, keepOwed } from "./duties.ts";
+import { leavePlans } from "./leaving.ts";
 import {
   allRestingOn,
   closeDuty,
@@ -63,7 +64,7 @@ export const takeBack = practitionerProcedure("consent.take-back")
   .output(ConsentView)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
-      const { consentId, version, because, familyTold } = input;
+      const { consentId, version, familyTold } = input;
       const { childId } = await answerOf(records, consentId);
       await records.authorise(childId);
       await lockChild(records, childId);
@@ -71,9 +72,11 @@ export const takeBack = practitionerProcedure("consent.take-back")
       refuseUnlessItStands(row, records);
       if (familyTold.told === "yes" && familyTold.on > records.today)
         refuseInput("familyTold.on", "Enter a day that is not in the future");
-      await takeBackAnswer(records, { consentId, version, because });
+      await takeBackAnswer(records, { consentId, version, because: input.because });
       const ended = await allRestingOn(records, consentId);
-      await endAndTell(records, childId, ended, "The consent it rested on was taken back");
+      const because = "The consent it rested on was taken back";
+      await endAndTell(records, childId, ended, because);
+      const left = await leavePlans(records, childId, ended, because);
       const duties = askAfterTakingBack(records, childId, {
         consentId,
         familyTold,
@@ -85,7 +88,7 @@ export const takeBack = practitionerProcedure("consent.take-back")
         act: "consent.taken-back",
         title: `${who} took consent back: ${row.saysWhat}`,
         detail: [
-          because,
+          input.because,
           inDetail(ended),
           familyTold.told === "no" ? `The family was not told what stays: ${familyTold.because}` : "",
         ]
@@ -94,7 +97,9 @@ export const takeBack = practitionerProcedure("consent.take-back")
         decisions: [duties],
       });
       await keepOwed(records, { childId }, duties.owed, decisionId);
-      return consentView(records, childId);
+      const view = await consentView(records, childId);
+      await left();
+      return view;
     }),
   );
 

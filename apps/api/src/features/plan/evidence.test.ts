@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { aTestArea, type TestPerson } from "../../testing/area.ts";
+import { sharedBy } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
 import { auditOf } from "../../testing/work.ts";
@@ -77,7 +78,9 @@ describe("HIG-87, GIR-10: what shows a growing concern is ticked, and is the pla
       manager: { practitionerId: head.practitionerId, on: localDate("2026-11-20") },
       leadDecision: "become-lead",
       route: "evidence-from-universal-services",
-      practitioners: [{ practitionerId: orr.practitionerId, posts: [], involvement: "involved" }],
+      practitioners: [
+        { practitionerId: orr.practitionerId, posts: [], involvement: "involved", sharing: sharedBy(head) },
+      ],
     });
     const planId = decided.decided?.planId ?? "";
     const plan = await area.as(shaw, at("2026-11-23")).plan.get({ planId });

@@ -1,11 +1,11 @@
-import { type BroughtToLight, DomainError, type JoinsPlan } from "@linchpin/domain";
+import { type BroughtToLight, DomainError, type JoinsAndReads, type JoinsPlan } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { beginRelations } from "../../relations.ts";
 import { refuseUnlessAgreed } from "../consent/follows.ts";
 import { end, leadFollows } from "../lead-professional/follows.ts";
 import { refuseTriggerToCome, triggerColumns, triggerInWords } from "./brought-to-light.ts";
 import { evidenceBecomesPlans } from "./evidence-store.ts";
-import { join } from "./people.ts";
+import { join, staysOff } from "./people.ts";
 import type { PlanRow } from "./plan-row.ts";
 import {
   addPlan,
@@ -18,15 +18,27 @@ import {
   wholePlanOf,
 } from "./store.ts";
 
+export { staysOff };
+
 export type NeedsAnotherAgency = {
   readonly childId: string;
   readonly route: string | undefined;
   readonly trigger: BroughtToLight | undefined;
   /** Whoever brings the other agency in works with the child, and is the contact until somebody leads. */
   readonly opener: JoinsPlan;
-  readonly practitioners: readonly JoinsPlan[];
+  readonly practitioners: readonly JoinsAndReads[];
+  /** What the caller is to the child. */
+  readonly held: readonly string[];
   /** A safeguarding referral: it waits for nobody's agreement. */
   readonly isReferral: boolean;
+};
+
+type Opened = {
+  readonly planId: string;
+  readonly isNew: boolean;
+  readonly broughtToLight: readonly string[];
+  /** People who were to join, and to whom child or family said no. */
+  readonly saidNo: readonly string[];
 };
 
 /**
@@ -34,10 +46,7 @@ export type NeedsAnotherAgency = {
  * is needed is asked at once. Gives the plan, whether it was opened now, and what the chronology says of what brought
  * the need to light. Refuses a trigger that is still to come.
  */
-export async function joinOrOpenPlan(
-  records: Records,
-  given: NeedsAnotherAgency,
-): Promise<{ readonly planId: string; readonly isNew: boolean; readonly broughtToLight: readonly string[] }> {
+export async function joinOrOpenPlan(records: Records, given: NeedsAnotherAgency): Promise<Opened> {
   refuseTriggerToCome(records, given.trigger);
   const broughtToLight = given.trigger === undefined ? [] : [triggerInWords(given.trigger)];
   await lockChildren(records, [given.childId]); // two who open a plan for one child at once open one
@@ -47,14 +56,14 @@ export async function joinOrOpenPlan(
   if (open !== undefined) {
     const plan = await lockPlan(records, open.planId);
     const there = new Set(team.flatMap(onPlan));
-    await addTo(
+    const saidNo = await addTo(
       records,
       plan.planId,
       given,
       given.practitioners.filter(({ practitionerId }) => !there.has(practitionerId)),
     );
     await movePlan(records, plan.planId, plan.version, notSaidYet(plan, given));
-    return { planId: plan.planId, isNew: false, broughtToLight };
+    return { planId: plan.planId, isNew: false, broughtToLight, saidNo };
   }
   const { adoptionId, book } = records.book();
   const mayOpen = book.gate("plan.open", { child: { id: given.childId }, plan: "none", purpose: "help" }, records.asAt);
@@ -77,8 +86,8 @@ export async function joinOrOpenPlan(
     },
   ]);
   await evidenceBecomesPlans(records, given.childId, planId);
-  await addTo(records, planId, given, [given.opener, ...given.practitioners]);
-  return { planId, isNew: true, broughtToLight };
+  const saidNo = await addTo(records, planId, given, [given.opener, ...given.practitioners]);
+  return { planId, isNew: true, broughtToLight, saidNo };
 }
 
 /** Of those who are about to start, a service that nobody belongs to yet comes in once it was agreed (BOL-4.14). Whoever works with the child already is no newcomer. */
@@ -114,10 +123,19 @@ const onPlan = ({ planPractitionerId, practitionerId }: TeamMember): readonly st
 async function addTo(
   records: Records,
   planId: string,
-  { childId }: NeedsAnotherAgency,
-  people: readonly JoinsPlan[],
-): Promise<void> {
+  { childId, held, isReferral, practitioners }: NeedsAnotherAgency,
+  people: readonly (JoinsPlan | JoinsAndReads)[],
+): Promise<readonly string[]> {
   const distinct = [...new Map(people.map((one) => [one.practitionerId, one])).values()];
-  await join(records, planId, [childId], distinct);
+  const { saidNo } = await join(
+    records,
+    { planId, childIds: [childId], held, isReferral },
+    distinct.map((one) => ({
+      joins: one,
+      sharing: new Map("sharing" in one && one.sharing !== undefined ? [[childId, one.sharing]] : []),
+      path: `practitioners.${practitioners.findIndex(({ practitionerId }) => practitionerId === one.practitionerId)}.`,
+    })),
+  );
   await end(records, await leadFollows(records, planId));
+  return saidNo;
 }

@@ -1,11 +1,24 @@
-import { AddPlanPractitioner, DomainError, EndPlanPractitioner, type JoinsPlan } from "@linchpin/domain";
+import {
+  AddPlanPractitioner,
+  type AgencyKind,
+  DomainError,
+  EndPlanPractitioner,
+  type JoinsPlan,
+  type SharedByJoining,
+} from "@linchpin/domain";
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { beginRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { refuseUnlessAgreed } from "../consent/follows.ts";
+import {
+  agenciesThatRead,
+  agencyReadsUntil,
+  opensSomething,
+  refuseUnlessAgreed,
+  shareByJoining,
+} from "../consent/follows.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
 import { changePlan } from "./plan-reader.ts";
 import { planAfter } from "./plan-view.ts";
@@ -15,52 +28,95 @@ import {
   endPractitioner as endRow,
   movePlan,
   practitionerRow,
+  type WholePlan,
   wholePlanOf,
 } from "./store.ts";
 import { PlanView } from "./views.ts";
 
-/** Puts people on a plan: their access begins with it, and they are told. Gives their names. */
-export async function join(
-  records: Records,
-  planId: string,
-  childIds: readonly string[],
-  joining: readonly JoinsPlan[],
-  path: (at: number) => string = (at) => `practitioners.${at}.practitionerId`,
-): Promise<readonly string[]> {
-  if (joining.length === 0) return [];
+/** Somebody who is to join a plan, with what it rests on that they may read it, child by child. */
+export type Newcomer = {
+  readonly joins: JoinsPlan;
+  readonly sharing: ReadonlyMap<string, SharedByJoining>;
+  /** Where the form has them. */
+  readonly path: string;
+};
+
+type OfPlan = {
+  readonly planId: string;
+  readonly childIds: readonly string[];
+  readonly held: readonly string[];
+  readonly isReferral: boolean;
+};
+type Joined = { readonly names: readonly string[]; readonly saidNo: readonly string[] };
+
+/**
+ * Puts people on a plan, one after the other: where nobody of their agency reads it yet, on what the sharing rests on
+ * (HIG-20). Their access begins with it, and they are told. Whoever the child or the family has just said no to stays off.
+ */
+export async function join(records: Records, of: OfPlan, joining: readonly Newcomer[]): Promise<Joined> {
+  if (joining.length === 0) return { names: [], saidNo: [] };
   const agencies = await agenciesOf(
     records,
-    joining.map(({ practitionerId }) => practitionerId),
+    joining.map(({ joins }) => joins.practitionerId),
   );
-  const rows = joining.map((one, at) => {
-    const agency = agencies.get(one.practitionerId) ?? refuseInput(path(at), "Choose somebody who works in this area");
-    return { ...one, agencyId: agency.agencyId };
-  });
-  const added = await addPractitioners(records, planId, rows);
-  await beginRelations(
-    records,
-    rows.flatMap(({ practitionerId }, at) =>
-      childIds.map((childId) => ({
-        practitionerId,
-        childId,
-        basis: "plan-practitioner" as const,
-        sourceId: added[at] ?? planId,
-      })),
-    ),
-  );
-  await tell(
-    records,
-    rows
-      .filter(({ practitionerId }) => practitionerId !== records.who.practitionerId)
-      .map(({ practitionerId }) => ({
-        practitionerId,
-        planId,
-        act: "plan.practitioner-added",
-        words: "You were put on a child's plan.",
-        link: linkTo.plan(planId),
-      })),
-  );
-  return rows.map(({ practitionerId }) => agencies.get(practitionerId)?.person ?? "");
+  const reading = new Set(await agenciesThatRead(records, of.planId));
+  const names: string[] = [];
+  const saidNo: string[] = [];
+  for (const one of joining) {
+    const { practitionerId } = one.joins;
+    const agency =
+      agencies.get(practitionerId) ??
+      refuseInput(`${one.path}practitionerId`, "Choose somebody who works in this area");
+    if (await mayJoin(records, of, one, agency, reading)) {
+      await putOn(records, of, one.joins, agency.agencyId);
+      reading.add(agency.agencyId);
+      names.push(agency.person);
+    } else saidNo.push(agency.person);
+  }
+  return { names, saidNo };
+}
+
+type Agency = { readonly agencyId: string; readonly kind: AgencyKind; readonly name: string; readonly person: string };
+
+/** Of each child of the plan: people of an agency that reads it already are asked nothing new. */
+async function mayJoin(
+  records: Records,
+  { planId, childIds, held, isReferral }: OfPlan,
+  { joins, sharing, path }: Newcomer,
+  agency: Agency,
+  reading: ReadonlySet<string>,
+): Promise<boolean> {
+  const { practitionerId } = joins;
+  const newcomer = { practitionerId, name: agency.person, agency: agency.kind, agencyName: agency.name };
+  for (const [at, childId] of childIds.entries()) {
+    const said = sharing.get(childId);
+    if (said === undefined && reading.has(agency.agencyId)) continue;
+    const under = path === "" || path.startsWith("practitioner.") ? `sharing.${at}` : `${path}sharing`;
+    const answer = await shareByJoining(records, { childId, planId, newcomer, held, said, isReferral, path: under });
+    if (answer === "said-no") return false;
+  }
+  return true;
+}
+
+async function putOn(records: Records, { planId, childIds }: OfPlan, joins: JoinsPlan, agencyId: string) {
+  const { practitionerId } = joins;
+  const [sourceId = planId] = await addPractitioners(records, planId, [{ ...joins, agencyId }]);
+  const begun = [];
+  for (const childId of childIds) {
+    const until = await agencyReadsUntil(records, { childId, planId, agencyId });
+    begun.push({ practitionerId, childId, basis: "plan-practitioner" as const, sourceId, until });
+  }
+  await beginRelations(records, begun);
+  if (practitionerId === records.who.practitionerId) return;
+  await tell(records, [
+    {
+      practitionerId,
+      planId,
+      act: "plan.practitioner-added",
+      words: "You were put on a child's plan.",
+      link: linkTo.plan(planId),
+    },
+  ]);
 }
 
 /** Puts somebody on the plan who works with the child, or is about to. */
@@ -70,30 +126,54 @@ export const addPractitioner = practitionerProcedure("plan.change")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { planId, practitioner } = input;
-      const { plan, members } = await changePlan(records, planId);
+      const { plan, members, held } = await changePlan(records, planId);
       const childIds = members.map(({ childId }) => childId);
+      if (!input.sharing.every(({ childId }) => childIds.includes(childId)))
+        throw new DomainError({ kind: "not-visible", what: "child" });
       const whole = await wholePlanOf(records, planId);
-      const already = whole?.team.find(
-        (one) => one.practitionerId === practitioner.practitionerId && one.planPractitionerId !== undefined,
-      );
-      if (already) throw new DomainError({ kind: "already", because: `${already.name} is on this plan already.` });
+      await makeRoom(records, whole, practitioner.practitionerId);
+      const isReferral = input.isReferral || input.sharing.some(({ basis }) => basis === "safeguarding");
       const { kind } =
         (await agenciesOf(records, [practitioner.practitionerId])).get(practitioner.practitionerId) ?? {};
       const isNew = kind !== undefined && !whole?.team.some(({ agency }) => agency.kind === kind);
-      if (isNew) await refuseUnlessAgreed(records, { childIds, service: kind, isReferral: input.isReferral });
-      const [name] = await join(records, planId, childIds, [practitioner], () => "practitioner.practitionerId");
+      if (isNew) await refuseUnlessAgreed(records, { childIds, service: kind, isReferral });
+      const sharing = new Map(input.sharing.map(({ childId, ...said }) => [childId, said]));
+      const newcomer = { joins: practitioner, sharing, path: "practitioner." };
+      const { names, saidNo } = await join(records, { planId, childIds, held, isReferral }, [newcomer]);
       await movePlan(records, planId, plan.version);
       await records.keepMany(
-        childIds.map((childId) => ({
-          childId,
-          planId,
-          act: "plan.practitioner-added",
-          title: `${name} works on the plan`,
-        })),
+        childIds.flatMap((childId) => [
+          ...names.map((name) => ({
+            childId,
+            planId,
+            act: "plan.practitioner-added",
+            title: `${name} works on the plan`,
+          })),
+          ...saidNo.map((name) => staysOff(childId, planId, name)),
+        ]),
       );
       return planAfter(records, planId, await leadFollows(records, planId));
     }),
   );
+
+/** That somebody was to join, and does not. */
+export const staysOff = (childId: string, planId: string, name: string) => ({
+  childId,
+  planId,
+  act: "plan.practitioner-stays-off",
+  title: `${name} does not join the plan: the answer was no`,
+});
+
+/** Whoever is on the plan is not put on it twice; a row on it that opens nothing any more makes room for a new one. */
+async function makeRoom(records: Records, whole: WholePlan | undefined, practitionerId: string): Promise<void> {
+  const already = whole?.team.find(
+    (one) => one.practitionerId === practitionerId && one.planPractitionerId !== undefined,
+  );
+  if (already?.planPractitionerId === undefined) return;
+  if (await opensSomething(records, already.planPractitionerId))
+    throw new DomainError({ kind: "already", because: `${already.name} is on this plan already.` });
+  await endRow(records, already.planPractitionerId, "The answer that it rested on had ended");
+}
 
 /** Somebody no longer works with the child. Whoever leads, is proposed or is the contact goes on until that has passed on. */
 export const endPractitioner = practitionerProcedure("plan.change")

@@ -9,10 +9,12 @@ import {
   planKinds,
   planReaches,
   posts,
+  type Relation,
 } from "@linchpin/domain";
 import { clockFrom } from "../../clock-view.ts";
 import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
+import { joiningView } from "../consent/follows.ts";
 import { type Ending, end } from "../lead-professional/follows.ts";
 import { decisionView } from "../record/views.ts";
 import { triggerView } from "./brought-to-light.ts";
@@ -42,7 +44,7 @@ const term = <V extends Readonly<Record<string, { readonly label: string }>>>(of
 export async function planAfter(records: Records, planId: string, ending: Ending): Promise<PlanView> {
   const view = await planView(records, planId);
   await end(records, ending);
-  return { ...view, may: await controls(records, view.state, await membersOf(records, planId)) };
+  return { ...view, may: controlsOf(records, view.state, await heldTo(records, await membersOf(records, planId))) };
 }
 
 /**
@@ -55,6 +57,7 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
   const { plan, members, team, actions, leads, duties } = whole;
   const lead = leads.find(({ isCurrent }) => isCurrent);
   const { book } = records.book(plan.adoptionId);
+  const held = await heldTo(records, members);
   return {
     planId,
     version: plan.version,
@@ -83,17 +86,17 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
     ...(await needView(records, plan, lead !== undefined)),
     ...proposalIn(whole),
     duties: dutiesSeen(records, duties).map((row) => dutyView(records, row)),
-    may: await controls(records, plan.state, members),
+    joining: await joiningView(records, planId, held),
+    may: controlsOf(records, plan.state, held),
   };
 }
 
-/** What the reader may do now by their relations to the first of the children whom they may see, as `authorise` would find. */
-async function controls(
-  records: Records,
-  state: PlanView["state"],
-  [first]: readonly Pick<Member, "childId">[],
-): Promise<PlanView["may"]> {
-  const held = first === undefined ? [] : await records.relationsTo(first.childId);
+/** The reader's relations to the first of the children whom they may see, as `authorise` would find. */
+const heldTo = async (records: Records, [first]: readonly Pick<Member, "childId">[]): Promise<readonly Relation[]> =>
+  first === undefined ? [] : records.relationsTo(first.childId);
+
+/** What the reader may do now by these relations. */
+function controlsOf(records: Records, state: PlanView["state"], held: readonly Relation[]): PlanView["may"] {
   const control = (act: "plan.change" | "lead-professional.propose" | "lead-professional.record-view") => {
     const denial = deniedBecause(act, records.who.role, held);
     return denial === undefined ? { may: true } : { may: false, why: denial.words };

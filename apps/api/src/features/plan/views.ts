@@ -5,6 +5,7 @@ import {
   ColleagueView,
   ControlView,
   DutyView,
+  JoiningView,
   nextCursor,
   PersonView,
   TermView,
@@ -126,6 +127,7 @@ export const PlanView = z.object({
     .object({ proposalId: z.string(), proposed: PersonView, proposedAt: z.string(), waitsFor: z.array(z.string()) })
     .optional(),
   duties: z.array(DutyView),
+  joining: JoiningView,
   may: z.object({ change: ControlView, propose: ControlView, recordViews: ControlView }),
 });
 export type PlanView = z.infer<typeof PlanView>;

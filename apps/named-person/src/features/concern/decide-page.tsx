@@ -13,7 +13,6 @@ import {
 } from "@linchpin/portal";
 import {
   Button,
-  Checkboxes,
   DateField,
   DecisionPanel,
   Details,
@@ -30,13 +29,14 @@ import {
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { useFieldArray, useFormContext } from "react-hook-form";
+import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { z } from "zod";
 import { api, trpc } from "../../api.ts";
 import { known } from "../../forms.ts";
 import { useTerms } from "../../terms.ts";
 import type { Concern } from "../../views.ts";
 import { asJoins, Joins, JoinsFields } from "../plan/joins-fields.tsx";
+import { isAsked, type Joining, Sharing, SharingFields } from "../plan/sharing-fields.tsx";
 import { Trigger, TriggerFields } from "../plan/trigger-fields.tsx";
 import { concernQuery } from "./queries.ts";
 import { ToldFields } from "./told.tsx";
@@ -46,6 +46,8 @@ const route = getRouteApi("/signed-in/children/$childId/concerns/$concernId/deci
 const [nothingMore, ownHelp, another] = DecideConcern.options;
 const notAsked = { idempotencyKey: true, concernId: true, version: true } as const;
 
+const JoinsAndReads = Joins.and(z.object({ sharing: Sharing.optional() }));
+
 /** What the page asks: the command without what the page knows, and the manager as two fields. */
 const Screen = z
   .discriminatedUnion(
@@ -54,13 +56,15 @@ const Screen = z
       nothingMore.omit(notAsked),
       ownHelp.omit(notAsked),
       another.omit({ ...notAsked, manager: true, isReferral: true }).extend({
-        referral: z.array(z.literal("yes")).default([]),
         managerId: z.string().optional(),
         managerOn: another.shape.manager.unwrap().shape.on.optional(),
         leadDecision: maybe(another.shape.leadDecision.unwrap()),
         route: maybe(another.shape.route.unwrap()),
         trigger: Trigger.optional(),
-        practitioners: z.array(Joins).max(20, "Add up to 20 people now, and the others on the plan").default([]),
+        practitioners: z
+          .array(JoinsAndReads)
+          .max(20, "Add up to 20 people now, and the others on the plan")
+          .default([]),
       }),
     ],
     { error: "Choose what follows the concern" },
@@ -73,6 +77,19 @@ const Screen = z
       ctx.addIssue({ code: "custom", path: ["managerId"], message: "Choose the manager who was consulted" });
   });
 type OnScreen = z.input<typeof Screen>;
+
+/** What it rests on that somebody reads the plan is left out where it is out of sight. */
+const screenFor = (joining: Joining | undefined) =>
+  z.preprocess((values) => {
+    const { practitioners, ...rest } = values as { readonly practitioners?: readonly object[] };
+    if (!Array.isArray(practitioners)) return values;
+    return {
+      ...rest,
+      practitioners: practitioners.map(({ sharing, ...one }) =>
+        isAsked(joining, one.practitionerId) ? { ...one, sharing: sharing ?? {} } : one,
+      ),
+    };
+  }, Screen) as unknown as z.ZodType<z.output<typeof Screen>, OnScreen>;
 
 /** Decide what follows a concern: nothing more, help from my own agency, or another agency is needed. */
 export function DecidePage() {
@@ -101,7 +118,8 @@ function DecideForm({ concern }: { readonly concern: Concern }) {
   const decide = useChange(trpc.concern.decide.mutationOptions());
   const version = useVersion(concern.version, decide.error);
   const [draft] = useState(() => serverDraft<OnScreen>(api, `decide:${concernId}`));
-  const form = useCommandForm(Screen, {
+  const [screen] = useState(() => screenFor(concern.joining));
+  const form = useCommandForm(screen, {
     defaultValues: known({ childTold: alreadyTold(concern.childTold), familyTold: alreadyTold(concern.familyTold) }),
   });
   const send = async (said: z.output<typeof Screen>) => {
@@ -167,11 +185,13 @@ const alreadyTold = (told: Concern["childTold"]) => (told.told === "not-yet" ? u
 
 function asCommand(said: z.output<typeof Screen>) {
   if (said.outcome !== "another-agency-needed") return said;
-  const { managerId, managerOn, leadDecision, route: needRoute, trigger, practitioners, referral, ...rest } = said;
+  const { managerId, managerOn, leadDecision, route: needRoute, trigger, practitioners, ...rest } = said;
   return {
     ...rest,
-    practitioners: practitioners.map(asJoins),
-    isReferral: referral.includes("yes"),
+    practitioners: practitioners.map(({ sharing, ...one }) => ({
+      ...asJoins(one),
+      ...(sharing === undefined ? {} : { sharing }),
+    })),
     ...(managerId && managerOn ? { manager: { practitionerId: managerId, on: managerOn } } : {}),
     ...(leadDecision === undefined ? {} : { leadDecision }),
     ...(needRoute === undefined ? {} : { route: needRoute }),
@@ -191,7 +211,8 @@ function OwnHelp() {
   );
 }
 
-function AnotherAgency({ concern: { managers, openPlanId } }: { readonly concern: Concern }) {
+function AnotherAgency({ concern }: { readonly concern: Concern }) {
+  const { managers, openPlanId } = concern;
   const { leadProfessional } = useTerms();
   return (
     <>
@@ -220,30 +241,35 @@ function AnotherAgency({ concern: { managers, openPlanId } }: { readonly concern
       />
       <Radios name="route" label="How did the need arise?" optional options={optionsOf(needRoutes)} />
       <TriggerFields />
-      <People />
+      <People concern={concern} />
       <p className="govuk-body">
         Is there a service that does not work with the child yet? Where young person or family are asked first here,
         leave it off: record what they said, and add somebody of it on the plan.
       </p>
-      <Checkboxes
-        name="referral"
-        label="Is it because a child may be at risk of harm?"
-        optional
-        options={[{ value: "yes", label: "It is a safeguarding referral: it waits for nobody's agreement" }]}
-      />
     </>
   );
 }
 
 /** People of other agencies who join the plan with this decision. */
-function People() {
-  const { control } = useFormContext<{ practitioners: object[] }>();
+function People({ concern }: { readonly concern: Concern }) {
+  const { control } = useFormContext<{ practitioners: { practitionerId?: string }[] }>();
+  const people = useWatch({ control, name: "practitioners" });
   const { fields, append, remove } = useFieldArray({ control, name: "practitioners" });
   return (
     <div className="np-people">
       {fields.map(({ id }, place) => (
         <FieldGroup key={id} legend={`Person ${place + 1}`}>
           <JoinsFields under={`practitioners.${place}.`} />
+          {concern.joining && (
+            <SharingFields
+              under={`practitioners.${place}.sharing.`}
+              practitionerId={people?.[place]?.practitionerId}
+              joining={concern.joining}
+              childId={concern.childId}
+              planId={concern.openPlanId}
+              legend={`Sharing the plan of ${concern.childName}`}
+            />
+          )}
           <Button kind="quiet" onClick={() => remove(place)}>
             Take person {place + 1} off again
           </Button>
