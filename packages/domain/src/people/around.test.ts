@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { paperForCarers, paperForChild } from "../named-person/paper.ts";
+import { isOffered, partsOfAdult } from "./around.ts";
+
+describe("CWDC-TERM-PARENT: who is offered for what", () => {
+  const said = [
+    { name: "Ana Lind", takesPartIn: ["plan"] },
+    { name: "Rob Lind", takesPartIn: [] },
+    { name: "ANA  LIND", takesPartIn: ["meetings"] },
+  ] as const;
+  test("what was said last of a name counts, however it is written", () => {
+    expect(partsOfAdult("Ana Lind", said)).toEqual(["meetings"]);
+    expect(isOffered("Ana Lind", "plan", said)).toBe(false);
+    expect(isOffered("Ana Lind", "meetings", said)).toBe(true);
+  });
+  test("while nobody has said, nobody is left out; who takes part in nothing is", () => {
+    expect(partsOfAdult("Jo Marne", said)).toBeUndefined();
+    expect(isOffered("Jo Marne", "sharing", said)).toBe(true);
+    expect(isOffered("Rob Lind", "sharing", said)).toBe(false);
+  });
+});
+
+describe("CWDC-4.6a, GIR-29: the papers name whom they chose", () => {
+  const facts = {
+    child: "Ella",
+    isAtSchool: true,
+    isKeptPrivate: false,
+    lead: { name: "Ms Amin", ways: {} },
+    trusted: { name: "Jo Marne", ways: {}, chosenBy: "child" },
+    dayToDay: { name: "Nell Gray", ways: { phone: "01632 960111" } },
+  } as const;
+  test("what the child chose is on the child's own part alone, and the lead still leads", () => {
+    expect(paperForChild(facts).sentences).toContain(
+      "You told us that you like to talk to Jo Marne. Ms Amin still leads your plan.",
+    );
+    expect(JSON.stringify(paperForCarers(facts))).not.toContain("Jo Marne");
+    expect(paperForCarers({ ...facts, trusted: { ...facts.trusted, chosenBy: "family" } }).sentences).toContain(
+      "You told us that Ella would rather talk to Jo Marne.",
+    );
+  });
+  test("the day-to-day contact is on the family's page, and the lead stays", () => {
+    expect(paperForCarers(facts).sentences).toContain(
+      "You told us that you would rather speak to Nell Gray day by day. Ms Amin stays the lead professional.",
+    );
+  });
+  test("while it is kept private where the child is, neither is named", () => {
+    const kept = { ...facts, isKeptPrivate: true };
+    expect(JSON.stringify([paperForCarers(kept), paperForChild(kept)])).not.toMatch(/Marne|Gray/);
+  });
+});
