@@ -7,7 +7,10 @@ import { concernsQuery } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/children/$childId/concerns");
 
-/** Everything that was noticed about this child, newest first. */
+/**
+ * What was noticed about this child and is open to this reader, newest first. Where nothing is, the words are the same for
+ * everybody: they do not say that there is none, since in another service's file there may be.
+ */
 export function ConcernsPage() {
   const { childId } = route.useParams();
   const search = route.useSearch();
@@ -29,9 +32,13 @@ export function ConcernsPage() {
           { heading: "How it stands", cell: (row) => <Stands row={row} /> },
         ]}
         empty={
-          <EmptyState title="No concern is recorded">
+          <EmptyState title="There is no concern for you to read">
             <p className="govuk-body">
               A concern is something noticed and not yet assessed. Recording it does not decide anything.
+            </p>
+            <p className="govuk-body">
+              What a service noticed stays in its own file: others read it once it is shared with them. Whoever worries
+              about the child come to reads all of it.
             </p>
             {record}
           </EmptyState>
