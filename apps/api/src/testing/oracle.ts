@@ -335,7 +335,8 @@ export const oracle: Readonly<Record<string, Line>> = {
   "plan.addAction": about(staff, leads),
   "plan.answer": about(staff, leads),
   "plan.recordSupport": about(staff, leads),
-  "plan.changeAction": about(staff, `${leads}w`),
+  // The action that is asked about here is somebody else's: whoever only works on the plan changes none but their own.
+  "plan.changeAction": about(staff, leads),
 
   // Figures: managers, the co-ordinator, strategic posts and the lead member (WIG-9.1.1); never a child in them.
   "quality.figures": names("nobody", `${managers}CGM`),
