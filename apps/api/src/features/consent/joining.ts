@@ -40,12 +40,12 @@ const nothingSaid = { ...referral, basis: "none" } as const;
 export const asksWhatSharingRestsOn = (records: Records): boolean =>
   records.book().book.silence("consent.release") === undefined;
 
-/** What the form about joining a plan has to know. */
+/** What the form about joining a plan has to know. Whoever opens one is its contact from then on, and asks as that. */
 export const joiningView = async (records: Records, planId: string | undefined, held: readonly string[]) => ({
   asks: asksWhatSharingRestsOn(records),
   agencies: await agenciesThatRead(records, planId),
   mayReadAnswers: mayOpen(records, "consent.read", held),
-  mayRecordAnswer: mayOpen(records, "consent.record", held),
+  mayRecordAnswer: mayOpen(records, "consent.record", planId === undefined ? [...held, "contact-of-record"] : held),
 });
 
 /**
