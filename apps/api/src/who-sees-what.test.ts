@@ -24,6 +24,7 @@ const ones = [
   ...["session.read", "session.list-own", "draft.read", "area.read", "rulebook.read", "today.read", "notice.read"],
   ...["duty.list-own", "known-child.read", "private-note.read", "received.read", "worry.pass-on"],
   "discussion.own.read",
+  "sharing-agreement.read",
   "referral.route.read",
 ];
 /** Beside that, for whoever works with children or manages those who do. */

@@ -1,5 +1,6 @@
 import { Nowhere, Trouble } from "@linchpin/portal";
 import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
+import { agreementRoutes } from "./features/access/agreement-routes.ts";
 import { partRoutes } from "./features/access/part-routes.ts";
 import { reviewRoutes } from "./features/access/review-routes.ts";
 import { accessRoutes } from "./features/access/routes.ts";
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...sessionRoutes,
     ...reviewRoutes,
     ...sealingRoutes,
+    ...agreementRoutes,
     ...supervisionRoutes,
     nowhereRoute,
   ]),

@@ -26,6 +26,7 @@ export * from "./concern/model.ts";
 export * from "./concern/referral-commands.ts";
 export * from "./concern/whom-it-fits.ts";
 export * from "./concern/worry-commands.ts";
+export * from "./consent/agreement-commands.ts";
 export * from "./consent/answers.ts";
 export * from "./consent/commands.ts";
 export * from "./consent/copy-address.ts";

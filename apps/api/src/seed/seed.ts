@@ -15,6 +15,7 @@ import { hallowdale } from "./hallowdale.ts";
 import { made } from "./made.ts";
 import { arrange, asScottishSecondary, bornBefore, firstRows, rollIn, sampleList } from "./rolls.ts";
 import { reviewAccess, tellAccess } from "./stories-access.ts";
+import { tellAgreements } from "./stories-agreements.ts";
 import { tellAround } from "./stories-around.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
 import { tellEveryday } from "./stories-everyday.ts";
@@ -55,6 +56,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     const began = performance.now();
     const world = await buildWorld(database, plan, today, at(weekdaysBefore(today, rollsCameIn + 5), "09:00"));
     await fill(world, weekdaysBefore(today, rollsCameIn));
+    await tellAgreements(world);
     await tellKeptPrivate(
       world,
       plan.key === "ashbeck" ? "high" : plan.key === "hallowdale" ? "wharfside" : "inverlochan",

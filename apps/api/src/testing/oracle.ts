@@ -167,6 +167,9 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.services.forChild": about(staff, works),
   "consent.services.record": about(staff, talks),
   // Whoever something went to, whatever their post; nothing went to anybody who asks here.
+  // Which agency signed how information is shared is no secret of the area; who looks after that writes it down: CWDC-2.20d.
+  "consent.agreements.list": names("nobody", everyone),
+  "consent.agreements.record": names("nobody", "SCO"),
   "consent.received": names("nobody", everyone),
   "consent.receivedOne": anothers(everyone),
   "consent.file": anothers(staff),

@@ -74,6 +74,12 @@ export function menuFor(
       current: at("/held-back"),
     },
     { act: "sealing.read", href: href({ to: "/sealing" }), text: "Records to be sealed", current: at("/sealing") },
+    {
+      act: "sharing-agreement.record",
+      href: href({ to: "/sharing-agreements" }),
+      text: "Sharing agreements",
+      current: at("/sharing-agreements"),
+    },
     { act: "rulebook.read", href: href({ to: "/rulebook" }), text: "Rulebook", current: at("/rulebook") },
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);

@@ -511,6 +511,16 @@ export const acts = {
     restricted: inLists,
   },
 
+  "sharing-agreement.read": {
+    words: "see which agencies signed how information is shared",
+    roles: everyRole,
+    restricted: aboutNobody,
+  },
+  "sharing-agreement.record": {
+    words: "record that an agency signed how information is shared",
+    roles: ["service-manager", "coordinator", "privacy-officer"],
+    restricted: aboutNobody,
+  },
   "consent.read": {
     words: "see what may be shared and what was",
     roles: withChildren,

@@ -1,6 +1,7 @@
 import type { AgencyKind, Filing, LocalDate, SharingBasis } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { agency } from "./area.ts";
 import { child } from "./child.ts";
 import { areaId, date, dayRange, instant, period, supersededAt, version } from "./columns.ts";
 import { practitioner } from "./practitioner.ts";
@@ -245,5 +246,31 @@ export const serviceAgreement = pgTable(
     primaryKey({ columns: [t.areaId, t.agreementId] }),
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
     index().on(t.areaId, t.childId),
+  ],
+);
+
+/** That an agency signed how information is shared, by whom and until when it holds unlooked at (CWDC 2.20). Never changed: the next is added. */
+export const sharingAgreement = pgTable(
+  "sharing_agreement",
+  {
+    areaId: areaId(),
+    agreementId: uuid().notNull(),
+    agencyId: uuid().notNull(),
+    signedOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    signedBy: text().notNull(),
+    reviewOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    keptAt: text(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.agreementId] }),
+    foreignKey({ columns: [t.areaId, t.agencyId], foreignColumns: [agency.areaId, agency.agencyId] }),
+    foreignKey({
+      columns: [t.areaId, t.recordedBy],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
+    index().on(t.areaId, t.agencyId),
+    check("sharing_agreement_is_looked_at_after_it_was_signed", sql`${t.reviewOn} >= ${t.signedOn}`),
   ],
 );

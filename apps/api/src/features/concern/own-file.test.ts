@@ -344,7 +344,9 @@ describe("BOL-11.9, HIG-17: whoever answers for the child hears of a new concern
       noticed: "Not at her session, and nobody answered the door.",
       doneSoFar: "Rang the school, who had seen her at eight.",
     });
-    const step = (await area.as(worker).record.chronology({ childId })).steps.find((one) => one.concernId === concernId);
+    const step = (await area.as(worker).record.chronology({ childId })).steps.find(
+      (one) => one.concernId === concernId,
+    );
     expect(step?.detail).toContain("Done so far: Rang the school");
   });
 });

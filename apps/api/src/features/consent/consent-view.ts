@@ -1,6 +1,7 @@
 import { type Act, agencyKinds, deniedBecause, isOffered, lastDayOf, notKeptAway, standsOn } from "@linchpin/domain";
 import { dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
+import { agenciesAndAgreements } from "./agreements-store.ts";
 import { type Item, itemsOf, ownAgency } from "./items-store.ts";
 import { dutiesOf, releasesOf } from "./release-store.ts";
 import { releaseView } from "./release-view.ts";
@@ -50,6 +51,9 @@ export async function consentView(records: Records, childId: string): Promise<Co
         isOwn: agencyId === own.agencyId,
       })),
     carers: offered.map(({ name }) => name).filter((name) => isOffered(name, "sharing", said)),
+    withoutAgreement: (await agenciesAndAgreements(records)).flatMap(({ agency, signed }) =>
+      signed === null ? [agency] : [],
+    ),
     carersAreKept: (await whereaboutsAreKept(records, childId))?.mayKnow === false,
     may: {
       record: control(records, "consent.record", held),

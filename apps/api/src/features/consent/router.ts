@@ -1,4 +1,5 @@
 import { router } from "../../trpc.ts";
+import { agreements } from "./agreements.ts";
 import { kept, look, recipients, sent } from "./copies.ts";
 import { agreed, handedOver, leftOut, list, receivedOn } from "./copy-list.ts";
 import { forChild, itemToShare, shared, sharedOnce } from "./for-child.ts";
@@ -45,4 +46,5 @@ export const consent = router({
   notes,
   sharesMade,
   services,
+  agreements,
 });

@@ -190,8 +190,33 @@ export const ConsentView = z.object({
   carers: z.array(z.string()),
   /** It is kept from the reader where the child is, and who cares for them with it. */
   carersAreKept: z.boolean(),
+  /** Agencies of the area of which no signed sharing agreement is on file (CWDC-2.20d). */
+  withoutAgreement: z.array(z.string()),
   releases: z.array(ReleaseInList),
   duties: z.array(DutyView),
   may: z.object({ record: ControlView, release: ControlView, tell: ControlView, takeBack: ControlView }),
 });
 export type ConsentView = z.infer<typeof ConsentView>;
+
+export const AgreementsView = z.object({
+  agencies: z.array(
+    z.object({
+      agencyId: z.string(),
+      agency: z.string(),
+      /** Left out where nothing is on file. */
+      signed: z
+        .object({
+          on: z.string(),
+          by: z.string(),
+          reviewOn: z.string(),
+          /** The day by which it was to be looked at again has passed. */
+          isToLookAt: z.boolean(),
+          keptAt: z.string().optional(),
+          recordedBy: z.string(),
+        })
+        .optional(),
+    }),
+  ),
+  record: ControlView,
+});
+export const AgreementDone = z.object({ agreementId: z.string() });

@@ -29,6 +29,12 @@ export function ConsentPage() {
       <Owed title="What is owed about sharing" duties={consent.duties} />
       <SettleTaken duties={consent.duties} />
       <AnswersAboutSharing consent={consent} />
+      {consent.withoutAgreement.length > 0 && (
+        <p className="govuk-body">
+          No signed agreement on how information is shared is on file of {consent.withoutAgreement.join(", ")}. Weigh
+          that before you share with them.
+        </p>
+      )}
       <Releases consent={consent} />
       <p className="np-links govuk-body">
         <Link to="/children/$childId/consent/other-ways" params={{ childId }}>

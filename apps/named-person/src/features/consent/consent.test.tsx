@@ -29,6 +29,7 @@ const aConsent = (of: Partial<Consent> = {}): Consent => ({
   items: [],
   carers: ["Ana Lind"],
   carersAreKept: false,
+  withoutAgreement: [],
   releases: [],
   duties: [],
   may: { record: { may: true }, release: { may: true }, tell: { may: true }, takeBack: { may: true } },
@@ -339,6 +340,12 @@ describe("what was shared", () => {
     expect(screen.queryByRole("navigation", { name: "This child" })).toBeNull();
     await accessible();
   });
+});
+
+test("CWDC-2.20d: agencies that signed no agreement on sharing are named where something is about to be shared", async () => {
+  anApi({ withoutAgreement: ["Northside Housing"] });
+  await drawAt(page);
+  expect(screen.getByText(/on file of Northside Housing/)).toBeTruthy();
 });
 
 describe("taking consent back", () => {

@@ -95,6 +95,7 @@ describe("HIG-29 and HIG-30: the named person files what came in, and then opens
       items: [],
       carers: [],
       carersAreKept: false,
+      withoutAgreement: [],
       releases: [],
       duties: [],
       may: { record: { may: true }, release: { may: true }, tell: { may: true }, takeBack: { may: true } },

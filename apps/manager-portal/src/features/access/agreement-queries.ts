@@ -1,0 +1,3 @@
+import { trpc } from "../../api.ts";
+
+export const agreementsQuery = () => trpc.consent.agreements.list.queryOptions();

@@ -1,0 +1,77 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { id } from "../../testing/builders.ts";
+import { aSignedInApi, drawAt } from "../../testing/draw.tsx";
+import type { Answers } from "../../views.ts";
+
+const agencies: Answers["consent"]["agreements"]["list"]["agencies"] = [
+  {
+    agencyId: id(1),
+    agency: "Health",
+    signed: {
+      on: "2026-03-02",
+      by: "Ada Quill, director",
+      reviewOn: "2027-03-02",
+      isToLookAt: false,
+      recordedBy: "Pat Vey",
+    },
+  },
+  { agencyId: id(2), agency: "Northside Housing" },
+];
+const anApi = (role: "service-manager" | "team-manager" = "service-manager") => {
+  const api = aSignedInApi({ role });
+  const may = role === "service-manager" ? { may: true } : { may: false, why: "Somebody else looks after that." };
+  api.answers("consent.agreements.list", { agencies, record: may });
+  return api;
+};
+
+describe("CWDC-2.20d: sharing agreements", () => {
+  test("whoever has not signed stands first, and what was signed says by whom and until when", async () => {
+    anApi();
+    const { accessible } = await drawAt("/sharing-agreements");
+    const rows = within(screen.getByRole("table", { name: "Agencies that have not signed: 1" })).getAllByRole("row");
+    expect(rows[1]?.textContent).toMatch(/Northside Housing.*Nothing on file/);
+    expect(rows[2]?.textContent).toMatch(/2 March 2026, by Ada Quill, director.*2 March 2027/);
+    expect(screen.getByRole("link", { name: "Sharing agreements" })).toBeTruthy();
+    await accessible();
+  });
+
+  test("is recorded with who signed, when and until when; mistakes are named, and nothing is sent", async () => {
+    const api = anApi();
+    api.answers("consent.agreements.record", { agreementId: id(9) });
+    const { user, accessible } = await drawAt("/sharing-agreements");
+    await user.click(screen.getByRole("link", { name: "Record what Northside Housing signed" }));
+    await screen.findByRole("heading", { level: 1, name: "Record a sharing agreement" });
+    await user.click(screen.getByRole("button", { name: "Record it" }));
+    expect(await screen.findByRole("link", { name: "Enter who signed for the agency" })).toBeTruthy();
+    expect(api.askedOf("consent.agreements.record")).toEqual([]);
+    const day = async (name: RegExp, [d, m, y]: readonly [string, string, string]) => {
+      const group = within(screen.getByRole("group", { name }));
+      await user.type(group.getByLabelText("Day"), d);
+      await user.type(group.getByLabelText("Month"), m);
+      await user.type(group.getByLabelText("Year"), y);
+    };
+    await day(/When was it signed/, ["2", "11", "2026"]);
+    await day(/looked at again/, ["2", "11", "2027"]);
+    await user.type(screen.getByLabelText(/Who signed/), "Jo Marsh, chief officer");
+    await accessible();
+    await user.click(screen.getByRole("button", { name: "Record it" }));
+    await screen.findByRole("heading", { level: 1, name: "Sharing agreements" });
+    expect(api.askedOf("consent.agreements.record")[0]?.input).toMatchObject({
+      agencyId: id(2),
+      signedOn: "2026-11-02",
+      reviewOn: "2027-11-02",
+      signedBy: "Jo Marsh, chief officer",
+    });
+  });
+
+  test("an agency that is none of the area's, and a post that only reads", async () => {
+    anApi();
+    await drawAt(`/sharing-agreements/${id(77)}`);
+    expect(screen.getByText(/No agency of this area/)).toBeTruthy();
+    anApi("team-manager");
+    await drawAt("/sharing-agreements");
+    for (const shut of screen.getAllByRole("button", { name: /Record what/ }))
+      expect(shut.getAttribute("aria-disabled")).toBe("true");
+  });
+});
