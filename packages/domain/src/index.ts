@@ -116,6 +116,7 @@ export * from "./vocabulary/concern-touches.ts";
 export * from "./vocabulary/disputes.ts";
 export * from "./vocabulary/emergency-reasons.ts";
 export * from "./vocabulary/family-ties.ts";
+export * from "./vocabulary/filings.ts";
 export * from "./vocabulary/glossary.ts";
 export * from "./vocabulary/identifier-kinds.ts";
 export * from "./vocabulary/legal-statuses.ts";

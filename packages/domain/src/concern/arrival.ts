@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { filings } from "../consent/received-commands.ts";
 import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
+import { filings } from "../vocabulary/filings.ts";
 import { codesOf, vocabulary } from "../vocabulary/term.ts";
 
 /** Where something that came in is from: another service, or somebody who is none. */

@@ -1,19 +1,14 @@
 import { z } from "zod";
 import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
 import { limits, prose } from "../kernel/text.ts";
-
-/** What a named person makes of something that came in from another agency. */
-export const filings = {
-  relevant: { label: "Relevant to this child" },
-  "not-relevant": { label: "Not relevant" },
-} as const;
-export type Filing = keyof typeof filings;
+import { filings } from "../vocabulary/filings.ts";
+import { codesOf } from "../vocabulary/term.ts";
 
 /** File what came in from another agency: whether it matters for the child, and why. */
 export const FileReceived = z.object({
   idempotencyKey: IdempotencyKeySchema,
   releaseId: IdSchema,
-  as: z.enum(Object.keys(filings) as [Filing, ...Filing[]], { error: "Choose whether it is relevant" }),
+  as: z.enum(codesOf(filings), { error: "Choose whether it is relevant" }),
   because: prose({ max: limits.prose, enter: "Enter why" }),
 });
 export type FileReceived = z.infer<typeof FileReceived>;

@@ -22,6 +22,7 @@ async function choosing(joining: Partial<Plan["joining"]> = {}) {
     items: [],
     carers: ["Ana Lind"],
     carersAreKept: false,
+    withoutAgreement: [],
     releases: [],
     duties: [],
     may: { record: { may: true }, release: { may: true }, tell: { may: true }, takeBack: { may: true } },

@@ -174,6 +174,7 @@ test("trouble with the page is said in words, with a way to try again", async ()
 test("a search goes to its own page with the text in the address", async () => {
   const api = aQuietDay();
   api.answers("people.search", { children: [], nextCursor: null });
+  api.answers("people.namedHere", { place: null, children: [], isMore: false });
   const { user, path } = await drawAt("/");
   await user.type(screen.getByLabelText("Find a child"), "isla{Enter}");
   await screen.findByRole("heading", { level: 1, name: "Find a child" });
