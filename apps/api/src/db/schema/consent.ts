@@ -211,6 +211,8 @@ export const shareMade = pgTable(
     reasonWords: text(),
     decisionId: uuid(),
     sharedBy: uuid().notNull(),
+    /** Whose file it is in: the agency of whoever shared it, on that day. Set by the database alone. */
+    agencyId: uuid(),
     recordedAt: instant().notNull(),
     settledAs: text().$type<"released" | "taken-back" | "was-right">(),
     settledBasis: text().$type<SharingBasis>(),

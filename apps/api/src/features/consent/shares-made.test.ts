@@ -67,6 +67,24 @@ describe("HIG-24: what left by another way is checked, and what nothing covers g
     ).toMatchObject({ kind: "already" });
   });
 
+  test("HIG-183: it is in the file of whoever shared it: their agency and the named person read it, another agency on the plan nothing of it", async () => {
+    const of = await sharing();
+    const { area, nurse, teacher, worker, childId, agencies } = of;
+    const { shareId } = await of.emailed(nurse, { what: "How she coughs at night" });
+    const told = { told: "yes" as const, on, how: "By phone from the clinic" };
+    await of.shares(nurse).tell({ idempotencyKey: newId(), shareId, told });
+    const colleague = await area.addPractitioner({ name: "Jo Orr", agencyId: agencies.health });
+    await area.relate(colleague, childId, "plan-practitioner");
+    const read = async (who: TestPerson) =>
+      JSON.stringify([
+        await of.shares(who).forChild({ childId }),
+        (await area.as(who).record.chronology({ childId })).steps,
+      ]);
+    for (const who of [nurse, teacher, colleague]) expect(await read(who)).toContain("coughs at night");
+    expect(await read(worker)).not.toMatch(new RegExp(`coughs|Dr Orr|${shareId}`));
+    expect((await of.shares(worker).forChild({ childId })).shares).toEqual([]);
+  });
+
   test("that the family was told stands beside it, or why they were not; nobody without a part writes it down", async () => {
     const of = await sharing();
     const told = { told: "yes" as const, on, how: "By phone" };
