@@ -154,7 +154,7 @@ describe("a record that is open in an emergency", () => {
       expect((await refusalOf(call())).kind).toBe("not-visible");
   });
 
-  test("opens six acts that read, what is kept private and whom never to bring near among them, and no change, no export, no decision, no list of who looked", () => {
+  test("opens nine acts that read, what is kept private and whom never to bring near among them, and no change, no export, no decision, no list of who looked", () => {
     const allowed = (Object.keys(acts) as Act[]).filter(
       (act) => isAboutChild(act) && deniedBecause(act, "service-manager", ["emergency"]) === undefined,
     );
@@ -163,6 +163,9 @@ describe("a record that is open in an emergency", () => {
       "child.read",
       "record.chronology.read",
       "concern.read",
+      "referral.read",
+      "arrival.read",
+      "family-word.read",
       "restriction.read",
       "plan.read",
     ]);
@@ -172,7 +175,7 @@ describe("a record that is open in an emergency", () => {
     const { area, noor, childId, planId } = await anEmergency();
     await area.as(noor).access.emergency.open(opening());
     const { can } = await area.as(noor).people.child({ childId });
-    expect(Object.entries(can).flatMap(([act, may]) => (may === true ? [act] : []))).toHaveLength(6);
+    expect(Object.entries(can).flatMap(([act, may]) => (may === true ? [act] : []))).toHaveLength(9);
     const { version } = await area.as(noor).plan.get({ planId });
     const change = area.as(noor).plan.answer({
       idempotencyKey: newKey(),
