@@ -65,10 +65,13 @@ describe("CWDC-2.20d: sharing agreements", () => {
     });
   });
 
-  test("an agency that is none of the area's, and a post that only reads", async () => {
+  test("an agency that is none of the area's is not found", async () => {
     anApi();
     await drawAt(`/sharing-agreements/${id(77)}`);
     expect(screen.getByText(/No agency of this area/)).toBeTruthy();
+  });
+
+  test("a post that only reads has its controls shut", async () => {
     anApi("team-manager");
     await drawAt("/sharing-agreements");
     for (const shut of screen.getAllByRole("button", { name: /Record what/ }))
