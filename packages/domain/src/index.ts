@@ -99,6 +99,7 @@ export * from "./people/status-commands.ts";
 export * from "./plan/commands.ts";
 export * from "./plan/copy-list-commands.ts";
 export * from "./plan/model.ts";
+export * from "./plan/their-word-commands.ts";
 export * from "./quality/complaint-model.ts";
 export * from "./quality/small-numbers.ts";
 export * from "./record/commands.ts";

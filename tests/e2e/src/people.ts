@@ -49,6 +49,7 @@ export const areas = [
 
 /** Those who between them see every kind of page of each area. */
 export const oneOfEachKind: readonly string[] = [
+  "Neil Bannerman",
   "Euan Sinclair",
   "Donella Reid",
   "Mairi Nicolson",

@@ -1,4 +1,4 @@
-import type { CopyClearing } from "@linchpin/domain";
+import type { CopyClearing, LocalDate } from "@linchpin/domain";
 import { v7 as newId } from "uuid";
 import { at, weekdaysBefore } from "./days.ts";
 import { agreeAction } from "./plans.ts";
@@ -21,6 +21,30 @@ async function somebodyWhoLeads(world: World) {
   return undefined;
 }
 
+type TheirWord = ReturnType<World["as"]>["consent"]["theirWord"];
+
+/** How they took part, that the plan was explained and understood, and what they agree to. */
+async function hearThem(
+  theirWord: TheirWord,
+  { planId, childId, on }: { readonly planId: string; readonly childId: string; readonly on: LocalDate },
+): Promise<void> {
+  const plan = { planId, childId };
+  const { actions } = await theirWord.get(plan);
+  for (const [whose, words, form] of [
+    ["child", "Drew a good day and a bad one, and chose what to begin with.", "The picture version, read together"],
+    ["family", "At the meeting, and again by telephone the day after.", "A talk at home"],
+  ] as const) {
+    const word = () => ({ ...plan, idempotencyKey: newId(), whose, on });
+    await theirWord.takingPart({ ...word(), part: "took-part", words });
+    await theirWord.explained({ ...word(), what: "plan", form, understood: "understood" });
+    await theirWord.agreement({
+      ...word(),
+      how: "At the meeting",
+      answers: actions.map(({ actionId }) => ({ actionId, answer: "agreed" as const })),
+    });
+  }
+}
+
 /** The family's own copy of a plan: what named somebody else was taken out, and it went by post or was handed over. */
 export async function sendACopy(world: World): Promise<void> {
   const led = await somebodyWhoLeads(world);
@@ -37,6 +61,7 @@ export async function sendACopy(world: World): Promise<void> {
   });
   const caller = world.as(by, at(on, "16:10"));
   const key = () => ({ idempotencyKey: newId(), planId, childId });
+  await hearThem(caller.consent.theirWord, { planId, childId, on });
   await caller.consent.copies.agreed({ ...key(), agreedOn: on });
   await caller.consent.copies.handedOver({ ...key(), whom: "child", handedOverOn: on, receivedOn: on });
   const { carers, post } = await caller.consent.copies.recipients({ planId, childId });

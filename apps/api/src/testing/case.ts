@@ -337,3 +337,31 @@ export async function handedOver(
   });
   return sentCopyId;
 }
+
+/** Child and family took part in making the plan, and agree to what is on it: as its documents ask before it is agreed. */
+export async function heardOnPlan(
+  { area, teacher }: Pick<TestCase, "area" | "teacher">,
+  of: Pick<TestCase, "childId" | "planId">,
+  at?: Date,
+): Promise<void> {
+  const { theirWord } = area.as(teacher, at).consent;
+  const on = localDate("2026-11-23");
+  const plan = { planId: of.planId, childId: of.childId };
+  for (const whose of ["child", "family"] as const) {
+    const word = { ...plan, whose, on };
+    await theirWord.takingPart({
+      ...word,
+      idempotencyKey: newId(),
+      part: "took-part",
+      words: "Said what comes first.",
+    });
+    const { actions } = await theirWord.get(plan);
+    if (actions.length > 0)
+      await theirWord.agreement({
+        ...word,
+        idempotencyKey: newId(),
+        how: "At the meeting",
+        answers: actions.map(({ actionId }) => ({ actionId, answer: "agreed" as const })),
+      });
+  }
+}

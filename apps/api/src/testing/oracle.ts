@@ -329,6 +329,11 @@ export const oracle: Readonly<Record<string, Line>> = {
   // A review officer, a forum's member, an auditor and a co-ordinator read the plan that was put to them, while it is.
   // Whoever supervises the role of the lead reads the plan as well: HIG-142, CWDC-5.19c.
   "plan.get": about(`${staff}RCQ`, `${works}rfqoes`),
+  // What child and family say of the plan is the plan's; whoever talks with them writes it down: HIG-45, HIG-49, BOL-4.8.
+  "consent.theirWord.get": about(`${staff}RCQ`, `${works}rfqoes`),
+  "consent.theirWord.takingPart": about(staff, talks),
+  "consent.theirWord.explained": about(staff, talks),
+  "consent.theirWord.agreement": about(staff, talks),
   "plan.forChild": about(`${staff}RCQ`, `${works}rfqoes`),
   "plan.evidence": about(`${staff}R`, `${works}re`),
   "plan.tickEvidence": about(staff, works),

@@ -631,6 +631,12 @@ export const acts = {
     relations: alsoInEmergency([...knowsTheRecord, ...partsForATime, "role-supervisor"]),
     restricted: readInEmergency,
   },
+  "plan.their-word.record": {
+    words: "record what child and family say of the plan",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: ofTheChild,
+  },
   "plan.change": { words: "change the plan", roles: withChildren, relations: leadsOrAnswers, restricted: ofTheChild },
   "plan.action.change": {
     words: "change an action",

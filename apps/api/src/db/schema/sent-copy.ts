@@ -12,7 +12,7 @@ import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizz
 import { child } from "./child.ts";
 import { areaId, bytes, date, instant } from "./columns.ts";
 import { shareMade } from "./consent.ts";
-import { plan } from "./plan.ts";
+import { plan, planAction } from "./plan.ts";
 
 /**
  * A copy that left: for whom, where to, how, why and on which basis; what was found in it and what was decided about each;
@@ -104,6 +104,42 @@ export const planAgreed = pgTable(
     primaryKey({ columns: [t.areaId, t.agreedId] }),
     foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    index().on(t.areaId, t.planId, t.childId),
+  ],
+);
+
+/**
+ * What child or family said of a plan, each apart: how they took part in making it, what was explained and whether it was
+ * understood, what they agree to, action by action. Insert only: the last word on each counts.
+ */
+export const planWord = pgTable(
+  "plan_word",
+  {
+    areaId: areaId(),
+    wordId: uuid().notNull(),
+    planId: uuid().notNull(),
+    childId: uuid().notNull(),
+    whose: text().$type<"child" | "family">().notNull(),
+    about: text().$type<"taking-part" | "plan-explained" | "lead-explained" | "agreement">().notNull(),
+    answer: text()
+      .$type<"took-part" | "not-possible" | "understood" | "not-understood" | "agreed" | "not-agreed">()
+      .notNull(),
+    /** How they took part or why not; what stands against an action. */
+    words: text(),
+    /** How it was explained, or how they were asked. */
+    form: text(),
+    /** Who of the family said it. */
+    name: text(),
+    actionId: uuid(),
+    saidOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.wordId] }),
+    foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    foreignKey({ columns: [t.areaId, t.actionId], foreignColumns: [planAction.areaId, planAction.actionId] }),
     index().on(t.areaId, t.planId, t.childId),
   ],
 );

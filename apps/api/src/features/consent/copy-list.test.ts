@@ -8,7 +8,7 @@ import { carer, child } from "../../db/schema/child.ts";
 import { chronologyEntry } from "../../db/schema/record.ts";
 import { doDue } from "../../jobs/jobs.ts";
 import { aMonday, type TestPerson } from "../../testing/area.ts";
-import { aCase, type TestCase } from "../../testing/case.ts";
+import { aCase, heardOnPlan, type TestCase } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
 
@@ -48,6 +48,7 @@ async function aPlanOnPaper({ edition = "highland", isAgreed = true } = {}) {
   });
   const copies = area.as(teacher).consent.copies;
   const key = () => ({ idempotencyKey: newKey(), planId, childId });
+  await heardOnPlan(of, of);
   const agree = (agreedOn = monday, at?: Date) => area.as(teacher, at).consent.copies.agreed({ ...key(), agreedOn });
   if (isAgreed) await agree();
   const rows = async (who: TestPerson = teacher, at?: Date) =>

@@ -28,6 +28,7 @@ import { sentCopyOf } from "./copy-store.ts";
 import { CopyListView } from "./copy-views.ts";
 import { keepOwed } from "./duties.ts";
 import { lockChild } from "./store.ts";
+import { followExplaining, refuseUnlessHeard } from "./their-word-rules.ts";
 
 type OfPlan = { readonly planId: string; readonly childId: string };
 
@@ -179,14 +180,22 @@ export const agreed = practitionerProcedure("plan.change")
       const before = (await copyListOf(records, input)).agreed;
       if (before !== null && agreedOn <= before.on)
         refuseInput("agreedOn", "Enter a day after the one on which it was agreed before");
+      const decisions = await refuseUnlessHeard(records, input);
       await addAgreed(records, input, agreedOn);
-      await records.keep({ childId, planId, act: "plan.agreed", title: "The plan was agreed" });
+      await records.keep({
+        childId,
+        planId,
+        act: "plan.agreed",
+        title: "The plan was agreed",
+        ...(decisions.length === 0 ? {} : { decisions }),
+      });
       await closeOwedForCopies(
         records,
         input,
         (await owedForCopies(records, input)).map(({ act }) => act),
       );
       await followCopies(records, input);
+      await followExplaining(records, input);
       return { planId };
     }),
   );

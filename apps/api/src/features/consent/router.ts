@@ -11,6 +11,7 @@ import { send, tellOfCopy } from "./send-copy.ts";
 import { services } from "./services.ts";
 import { sharesMade } from "./shares-made.ts";
 import { settle, takeBack, takingBack } from "./take-back.ts";
+import { theirWord } from "./their-word.ts";
 
 export const consent = router({
   forChild,
@@ -47,4 +48,5 @@ export const consent = router({
   sharesMade,
   services,
   agreements,
+  theirWord,
 });

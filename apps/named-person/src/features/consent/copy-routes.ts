@@ -4,6 +4,7 @@ import { queryClient } from "../../api.ts";
 import { childRoute } from "../people/child-route.ts";
 import { copyListQuery, copyRecipientsQuery, sentCopiesQuery, sentCopyQuery } from "./copy-queries.ts";
 import { SentSearch, stepsOfCopy } from "./search.ts";
+import { theirWordPages } from "./their-word-routes.ts";
 
 const stepOf = z.enum(stepsOfCopy);
 const sendCopyRoute = createRoute({
@@ -37,4 +38,4 @@ const sentCopyRoute = createRoute({
   component: lazyRouteComponent(() => import("./sent-copy-page.tsx"), "SentCopyPage"),
 });
 
-export const copyPages = [sendCopyRoute, copyListRoute, sentCopiesRoute, sentCopyRoute] as const;
+export const copyPages = [sendCopyRoute, copyListRoute, sentCopiesRoute, sentCopyRoute, ...theirWordPages] as const;

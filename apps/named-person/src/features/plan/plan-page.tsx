@@ -49,6 +49,7 @@ export function PlanPage() {
       <ActionsOfPlan {...of} />
       <AnswersOfPlan {...of} />
       {(hasYouthOrder || plan.support.length > 0) && <SupportOfAgencies {...of} />}
+      <TheirWord plan={plan} />
       <CopiesOfPlan plan={plan} />
       <LeadsBefore plan={plan} />
     </Page>
@@ -62,6 +63,21 @@ function Members({ plan: { members } }: { readonly plan: Plan }) {
     <InsetText>
       This plan is for {members.length} people: {members.map((member) => childInWords(member)).join(", ")}.
     </InsetText>
+  );
+}
+
+/** What child and family say of the plan stands on a page of its own: there is one for each child of the plan. */
+function TheirWord({ plan: { planId } }: { readonly plan: Plan }) {
+  const { childId } = route.useParams();
+  const href = useHref();
+  return (
+    <Section title="What child and family say of it">
+      <p className="govuk-body">
+        <Anchor href={href({ to: "/children/$childId/plans/$planId/their-word", params: { childId, planId } })}>
+          How they took part, what was explained, what they agree to
+        </Anchor>
+      </p>
+    </Section>
   );
 }
 

@@ -1,0 +1,154 @@
+import { DomainError, type GateDecision, lateFrom } from "@linchpin/domain";
+import { owe } from "../../outbox.ts";
+import type { Records } from "../../records.ts";
+import {
+  closeOwedForExplaining,
+  type OfChildsPlan,
+  owedForExplaining,
+  type PlanWord,
+  type PlanWords,
+  planOfChild,
+  planWordsOf,
+} from "./their-word-store.ts";
+
+const both = ["child", "family"] as const;
+const wordOn = (words: readonly PlanWord[], whose: PlanWord["whose"], about: PlanWord["about"], actionId?: string) =>
+  words.find(
+    (word) => word.whose === whose && word.about === about && (actionId === undefined || word.actionId === actionId),
+  );
+
+/** Whether the plan may be agreed, as far as child and family took part in it (HIG-45); undefined where the book says nothing. */
+export function askTakingPart(
+  records: Records,
+  { childId, planId }: OfChildsPlan,
+  { words }: PlanWords,
+): GateDecision | undefined {
+  const { book } = records.book();
+  if (book.silence("plan.taking-part") !== undefined) return undefined;
+  const partOf = (whose: PlanWord["whose"]) => {
+    const word = wordOn(words, whose, "taking-part");
+    return word === undefined
+      ? ("none" as const)
+      : {
+          on: word.on,
+          how: word.answer === "took-part" ? ("took-part" as const) : ("not-possible" as const),
+          saysHow: word.words !== null,
+        };
+  };
+  return book.gate(
+    "plan.taking-part",
+    {
+      child: { id: childId },
+      plan: { id: planId },
+      childsPart: partOf("child"),
+      familysPart: partOf("family"),
+      views: [],
+    },
+    records.asAt,
+  );
+}
+
+/** What an action is called in a sentence: its place among those still open. */
+export const called = (index: number): string => `action ${index + 1}`;
+
+/** Whether it is recorded what child and family agree to (BOL-4.8); undefined where the book says nothing. */
+export function askAgreement(
+  records: Records,
+  { childId, planId }: OfChildsPlan,
+  { words, actions }: PlanWords,
+): GateDecision | undefined {
+  const { book } = records.book();
+  if (book.silence("consent.agreement") !== undefined) return undefined;
+  const answerOf = (whose: PlanWord["whose"], actionId: string) => {
+    const word = wordOn(words, whose, "agreement", actionId);
+    return word === undefined
+      ? ("none" as const)
+      : {
+          answer: word.answer === "agreed" ? ("agreed" as const) : ("not-agreed" as const),
+          on: word.on,
+          saysWhy: word.words !== null,
+        };
+  };
+  return book.gate(
+    "consent.agreement",
+    {
+      child: { id: childId },
+      plan: { id: planId },
+      actions: actions.map(({ actionId }, index) => ({
+        id: called(index),
+        needsAgreement: true,
+        isSafeguarding: false,
+        child: answerOf("child", actionId),
+        family: answerOf("family", actionId),
+      })),
+    },
+    records.asAt,
+  );
+}
+
+/** Refuses that a plan is agreed while child and family have not taken part, or were not asked; gives what was asked. */
+export async function refuseUnlessHeard(records: Records, of: OfChildsPlan): Promise<readonly GateDecision[]> {
+  const said = await planWordsOf(records, of);
+  const asked = [askTakingPart(records, of, said), askAgreement(records, of, said)].filter(
+    (decision) => decision !== undefined,
+  );
+  for (const decision of asked)
+    if (decision.answer === "prevents" || decision.answer === "unknown")
+      throw new DomainError({ kind: "rule-prevents", decision });
+  return asked;
+}
+
+/** Once a plan is agreed, it is explained to each, and again where it was not understood (HIG-49): what is owed comes and goes with their words. */
+export async function followExplaining(records: Records, of: OfChildsPlan): Promise<void> {
+  const { book } = records.book();
+  const plan = await planOfChild(records, of);
+  if (plan === undefined || !plan.isAgreed || book.silence("plan.voices") !== undefined) return;
+  const { words } = await planWordsOf(records, of);
+  const decision = book.duty(
+    "plan.voices",
+    {
+      child: { id: of.childId },
+      plan: { id: of.planId, isInDispute: "not-recorded" },
+      views: [],
+      explained: both.flatMap((whose) => {
+        const word = wordOn(words, whose, "plan-explained");
+        return word === undefined
+          ? []
+          : [
+              {
+                what: "plan" as const,
+                to: whose,
+                on: word.on,
+                saysHow: word.form !== null,
+                understood: word.answer === "understood" ? ("understood" as const) : ("not-understood" as const),
+              },
+            ];
+      }),
+      advocacy: "none",
+    },
+    records.asAt,
+  );
+  const owed = decision.owed.filter(({ act }) => /^plan\.(explain-plan|complete-explanation)-/.test(act));
+  const open = (await owedForExplaining(records, of)).map(({ act }) => act);
+  await closeOwedForExplaining(
+    records,
+    of,
+    open.filter((act) => !owed.some((one) => one.act === act)),
+  );
+  const added = owed.filter(({ act }) => !open.includes(act));
+  if (added.length === 0) return;
+  const decisionId = await records.keepDecision(decision, of);
+  await owe(
+    records,
+    added.map((finding) => ({
+      ...of,
+      act: finding.act,
+      rule: finding.rule,
+      clause: `${finding.clause.source} ${finding.clause.at}`,
+      because: finding.because,
+      owedBy: plan.leadId ?? records.who.practitionerId,
+      decisionId,
+      ...(typeof finding.due === "object" ? { dueBy: lateFrom(finding.due).at } : {}),
+    })),
+  );
+}

@@ -1,0 +1,122 @@
+import { DomainError, type LocalDate } from "@linchpin/domain";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { areaWide, rowsOf } from "../../db/asked.ts";
+import { duty } from "../../db/schema/change.ts";
+import { planMember } from "../../db/schema/plan.ts";
+import { planWord } from "../../db/schema/sent-copy.ts";
+import type { Records } from "../../records.ts";
+
+export type OfChildsPlan = { readonly planId: string; readonly childId: string };
+type Row = typeof planWord.$inferSelect;
+
+/** The last word on one thing, by child or family. */
+export type PlanWord = Pick<Row, "whose" | "about" | "answer" | "words" | "form" | "name" | "actionId"> & {
+  readonly on: LocalDate;
+  readonly by: string;
+};
+
+export type WordedAction = { readonly actionId: string; readonly what: string; readonly owner: string | null };
+export type PlanWords = { readonly words: readonly PlanWord[]; readonly actions: readonly WordedAction[] };
+
+/** The last word of child and family on each thing, and the actions of the plan that are still open, in their order. */
+export async function planWordsOf({ tx, who }: Records, { planId, childId }: OfChildsPlan): Promise<PlanWords> {
+  const [found] = await rowsOf<PlanWords>(
+    tx,
+    sql`select coalesce((select json_agg(json_build_object('whose', w.whose, 'about', w.about, 'answer', w.answer, 'words', w.words, 'form', w.form,
+          'name', w.name, 'actionId', w.action_id, 'on', w.said_on, 'by', coalesce(p.name, 'Somebody who has left')) order by w.recorded_at, w.word_id)
+        from (select distinct on (whose, about, action_id) * from plan_word
+          where area_id = ${who.areaId} and plan_id = ${planId} and child_id = ${childId}
+          order by whose, about, action_id, said_on desc, recorded_at desc, word_id desc) w
+        left join practitioner p on p.area_id = w.area_id and p.practitioner_id = w.recorded_by), '[]'::json) as words,
+      coalesce((select json_agg(json_build_object('actionId', a.action_id, 'what', a.what,
+          'owner', coalesce((select p.name from practitioner p where p.area_id = a.area_id and p.practitioner_id = a.owner_id), a.owner_words))
+          order by a.recorded_at, a.action_id)
+        from plan_action a where a.area_id = ${who.areaId} and a.plan_id = ${planId} and a.child_id = ${childId}
+          and a.state in ('planned', 'running')), '[]'::json) as actions`,
+  );
+  return found ?? { words: [], actions: [] };
+}
+
+type NewWord = Omit<typeof planWord.$inferInsert, "areaId" | "wordId" | "recordedBy" | "recordedAt">;
+
+export async function addWords({ tx, who, now, newId }: Records, words: readonly NewWord[]): Promise<void> {
+  await tx.insert(planWord).values(
+    words.map((word) => ({
+      ...word,
+      areaId: who.areaId,
+      wordId: newId(),
+      recordedBy: who.practitionerId,
+      recordedAt: now,
+    })),
+  );
+}
+
+const explaining = ({ who }: Records, { planId, childId }: OfChildsPlan) =>
+  and(
+    eq(duty.areaId, who.areaId),
+    eq(duty.planId, planId),
+    eq(duty.childId, childId),
+    or(sql`${duty.act} like 'plan.explain-plan-%'`, sql`${duty.act} like 'plan.complete-explanation-%'`),
+    isNull(duty.doneAt),
+  );
+
+/** What is owed by now of explaining the plan, whoever owes it. */
+export const owedForExplaining = (records: Records, of: OfChildsPlan): Promise<readonly { readonly act: string }[]> =>
+  areaWide(records.tx, () => records.tx.select({ act: duty.act }).from(duty).where(explaining(records, of)));
+
+export async function closeOwedForExplaining(
+  records: Records,
+  of: OfChildsPlan,
+  acts: readonly string[],
+): Promise<void> {
+  for (const act of acts)
+    await areaWide(records.tx, () =>
+      records.tx
+        .update(duty)
+        .set({ doneAt: records.now })
+        .where(and(explaining(records, of), eq(duty.act, act))),
+    );
+}
+
+/** Whether it is recorded that the plan was agreed, and until when it may be changed. */
+export async function planOfChild(
+  { tx, who }: Records,
+  { planId, childId }: OfChildsPlan,
+): Promise<
+  | {
+      readonly childName: string;
+      readonly kind: string;
+      readonly state: "open" | "closed";
+      readonly isAgreed: boolean;
+      readonly leadId: string | null;
+    }
+  | undefined
+> {
+  const [found] = await rowsOf<{
+    readonly childName: string;
+    readonly kind: string;
+    readonly state: "open" | "closed";
+    readonly isAgreed: boolean;
+    readonly leadId: string | null;
+  }>(
+    tx,
+    sql`select trim(c.given_name || ' ' || c.family_name) as "childName", p.kind, p.state,
+        exists (select 1 from plan_agreed a where a.area_id = p.area_id and a.plan_id = p.plan_id and a.child_id = c.child_id) as "isAgreed",
+        (select l.practitioner_id from lead l where l.area_id = p.area_id and l.plan_id = p.plan_id and l.during @> app_now()) as "leadId"
+      from plan p join plan_member m on m.area_id = p.area_id and m.plan_id = p.plan_id and m.child_id = ${childId}
+      join child c on c.area_id = m.area_id and c.child_id = m.child_id and c.withdrawn_at is null
+      where p.area_id = ${who.areaId} and p.plan_id = ${planId}`,
+  );
+  return found;
+}
+
+export const closedPlan = () => new DomainError({ kind: "already", because: "This plan is closed." });
+
+/** Holds a child's place on a plan until the transaction ends: what is said of one plan is written down one after the other. */
+export async function lockMember({ tx, who }: Records, { planId, childId }: OfChildsPlan): Promise<void> {
+  await tx
+    .select({ childId: planMember.childId })
+    .from(planMember)
+    .where(and(eq(planMember.areaId, who.areaId), eq(planMember.planId, planId), eq(planMember.childId, childId)))
+    .for("update");
+}

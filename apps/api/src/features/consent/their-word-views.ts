@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { ControlView, TermView } from "../../views.ts";
+
+const Word = z.object({
+  answer: TermView,
+  words: z.string().optional(),
+  form: z.string().optional(),
+  name: z.string().optional(),
+  on: z.string(),
+  by: z.string(),
+});
+const OfBook = z.object({
+  /** Whether the area's documents ask for it. */
+  isAsked: z.boolean(),
+  says: z.array(z.string()).optional(),
+});
+/** What child and family said of a plan, each apart: taking part, what was explained, what they agree to. */
+export const TheirWordView = z.object({
+  planId: z.string(),
+  childId: z.string(),
+  childName: z.string(),
+  planTitle: z.string(),
+  isAgreed: z.boolean(),
+  voices: z.array(
+    z.object({
+      whose: TermView,
+      part: Word.optional(),
+      planExplained: Word.optional(),
+      leadExplained: Word.optional(),
+    }),
+  ),
+  actions: z.array(
+    z.object({
+      actionId: z.string(),
+      what: z.string(),
+      owner: z.string().optional(),
+      child: Word.optional(),
+      family: Word.optional(),
+    }),
+  ),
+  takingPart: OfBook,
+  agreement: OfBook,
+  record: ControlView,
+});
+export type TheirWordView = z.infer<typeof TheirWordView>;
+export const TheirWordDone = z.object({ planId: z.string() });

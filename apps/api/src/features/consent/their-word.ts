@@ -1,0 +1,198 @@
+import {
+  agreementsToAction,
+  DomainError,
+  deniedBecause,
+  explanations,
+  IdSchema,
+  planKinds,
+  RecordAgreement,
+  RecordExplained,
+  RecordTakingPart,
+  takingParts,
+  understandings,
+  whoseWords,
+} from "@linchpin/domain";
+import { z } from "zod";
+import type { Records } from "../../records.ts";
+import { refuseInput } from "../../refuse.ts";
+import { practitionerProcedure, router } from "../../trpc.ts";
+import { askAgreement, askTakingPart, followExplaining } from "./their-word-rules.ts";
+import {
+  addWords,
+  closedPlan,
+  lockMember,
+  type OfChildsPlan,
+  type PlanWord,
+  planOfChild,
+  planWordsOf,
+} from "./their-word-store.ts";
+import { TheirWordDone, TheirWordView } from "./their-word-views.ts";
+
+const labels = { ...takingParts, ...understandings, ...agreementsToAction };
+
+const said = (word: PlanWord | undefined) =>
+  word === undefined
+    ? undefined
+    : {
+        answer: { code: word.answer, label: labels[word.answer].label },
+        ...(word.words === null ? {} : { words: word.words }),
+        ...(word.form === null ? {} : { form: word.form }),
+        ...(word.name === null ? {} : { name: word.name }),
+        on: word.on,
+        by: word.by,
+      };
+
+/** What child and family said of one plan of a child. */
+async function viewOf(records: Records, of: OfChildsPlan): Promise<TheirWordView> {
+  const plan = await planOfChild(records, of);
+  if (plan === undefined) throw new DomainError({ kind: "not-visible", what: "plan" });
+  const held = await records.relationsTo(of.childId);
+  const found = await planWordsOf(records, of);
+  const word = (whose: PlanWord["whose"], about: PlanWord["about"], actionId?: string) => {
+    const one = said(
+      found.words.find(
+        (each) =>
+          each.whose === whose && each.about === about && (actionId === undefined || each.actionId === actionId),
+      ),
+    );
+    return one === undefined ? {} : one;
+  };
+  const given = <K extends string>(key: K, one: object) =>
+    (Object.keys(one).length === 0 ? {} : { [key]: one }) as { [key in K]?: NonNullable<ReturnType<typeof said>> };
+  const partOf = (whose: PlanWord["whose"]) => ({
+    whose: { code: whose, label: whoseWords[whose].label },
+    ...given("part", word(whose, "taking-part")),
+    ...given("planExplained", word(whose, "plan-explained")),
+    ...given("leadExplained", word(whose, "lead-explained")),
+  });
+  const shut =
+    plan.state === "closed"
+      ? "This plan is closed."
+      : deniedBecause("plan.their-word.record", records.who.role, held)?.words;
+  const takingPart = askTakingPart(records, of, found);
+  const agreement = askAgreement(records, of, found);
+  const words = (decision: typeof agreement) =>
+    decision === undefined ? {} : { says: decision.findings.map(({ because }) => because) };
+  return {
+    ...of,
+    childName: plan.childName,
+    planTitle: planKinds[plan.kind as keyof typeof planKinds]?.label ?? "Plan",
+    isAgreed: plan.isAgreed,
+    voices: [partOf("child"), partOf("family")],
+    actions: found.actions.map(({ actionId, what, owner }) => ({
+      actionId,
+      what,
+      ...(owner === null ? {} : { owner }),
+      ...given("child", word("child", "agreement", actionId)),
+      ...given("family", word("family", "agreement", actionId)),
+    })),
+    takingPart: { isAsked: takingPart !== undefined, ...words(takingPart) },
+    agreement: { isAsked: agreement !== undefined, ...words(agreement) },
+    record: shut === undefined ? { may: true } : { may: false, why: shut },
+  };
+}
+
+const get = practitionerProcedure("plan.read")
+  .input(z.object({ planId: IdSchema, childId: IdSchema }))
+  .output(TheirWordView)
+  .query(({ ctx, input }) =>
+    ctx.read(async (records) => {
+      await records.authorise(input.childId);
+      return viewOf(records, input);
+    }),
+  );
+
+/** Holds the plan of this child for a word that is recorded on it. */
+async function ready(records: Records, { planId, childId }: OfChildsPlan, on: string) {
+  await records.authorise(childId);
+  await lockMember(records, { planId, childId });
+  const plan = await planOfChild(records, { planId, childId });
+  if (plan === undefined) throw new DomainError({ kind: "not-visible", what: "plan" });
+  if (plan.state === "closed") throw closedPlan();
+  if (on > records.today) refuseInput("on", "Enter a day that is not in the future");
+}
+
+const takingPart = practitionerProcedure("plan.their-word.record")
+  .input(RecordTakingPart)
+  .output(TheirWordDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { planId, childId, whose, part, words, on } = input;
+      await ready(records, input, on);
+      await addWords(records, [{ planId, childId, whose, about: "taking-part", answer: part, words, saidOn: on }]);
+      await records.keep({
+        childId,
+        planId,
+        act: "plan.took-part",
+        title: `${whoseWords[whose].label} ${part === "took-part" ? "took part in making the plan" : "could not take part in making the plan"}`,
+        detail: words,
+      });
+      return { planId };
+    }),
+  );
+
+const explained = practitionerProcedure("plan.their-word.record")
+  .input(RecordExplained)
+  .output(TheirWordDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { planId, childId, whose, what, form, understood, on } = input;
+      await ready(records, input, on);
+      const about = what === "plan" ? ("plan-explained" as const) : ("lead-explained" as const);
+      await addWords(records, [{ planId, childId, whose, about, answer: understood, form, saidOn: on }]);
+      await records.keep({
+        childId,
+        planId,
+        act: "plan.explained",
+        title: `${explanations[what].label}: explained to the ${whose}, ${understood === "understood" ? "and understood" : "and not understood"}`,
+        detail: form,
+      });
+      await followExplaining(records, { planId, childId });
+      return { planId };
+    }),
+  );
+
+const agreement = practitionerProcedure("plan.their-word.record")
+  .input(RecordAgreement)
+  .output(TheirWordDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { planId, childId, whose, name, how, on, answers } = input;
+      await ready(records, input, on);
+      const { actions } = await planWordsOf(records, input);
+      const open = new Set(actions.map(({ actionId }) => actionId));
+      for (const [index, { actionId }] of answers.entries())
+        if (!open.has(actionId)) refuseInput(`answers.${index}.actionId`, "This action is no longer open on the plan");
+      await addWords(
+        records,
+        answers.map(({ actionId, answer, why }) => ({
+          planId,
+          childId,
+          whose,
+          about: "agreement" as const,
+          answer,
+          words: answer === "agreed" ? null : (why ?? null),
+          form: how,
+          name: name ?? null,
+          actionId,
+          saidOn: on,
+        })),
+      );
+      const against = answers.flatMap(({ actionId, answer }) =>
+        answer === "agreed" ? [] : [(actions.find((one) => one.actionId === actionId)?.what ?? "") as string],
+      );
+      await records.keep({
+        childId,
+        planId,
+        act: "plan.agreement-said",
+        title:
+          against.length === 0
+            ? `${whoseWords[whose].label} agrees to the actions of the plan`
+            : `${whoseWords[whose].label} agrees to the plan but for ${against.length === 1 ? "one action" : `${against.length} actions`}`,
+        ...(against.length === 0 ? {} : { detail: against.join("; ") }),
+      });
+      return { planId };
+    }),
+  );
+
+export const theirWord = router({ get, takingPart, explained, agreement });

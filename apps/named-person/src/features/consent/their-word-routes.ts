@@ -1,0 +1,40 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { queryClient } from "../../api.ts";
+import { childRoute } from "../people/child-route.ts";
+import { theirWordQuery } from "./their-word-queries.ts";
+
+const whoseOf = (whose: string) => (whose === "family" ? ("family" as const) : ("child" as const));
+const params = {
+  parse: ({ planId, whose }: { planId: string; whose: string }) => ({ planId, whose: whoseOf(whose) }),
+  stringify: ({ planId, whose }: { planId: string; whose: "child" | "family" }) => ({ planId, whose }),
+};
+
+const theirWordRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/their-word",
+  loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(theirWordQuery(planId, childId)),
+  component: lazyRouteComponent(() => import("./their-word-page.tsx"), "TheirWordPage"),
+});
+const partRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/their-word/$whose/part",
+  params,
+  loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(theirWordQuery(planId, childId)),
+  component: lazyRouteComponent(() => import("./their-word-forms.tsx"), "TakingPartPage"),
+});
+const explainedRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/their-word/$whose/explained",
+  params,
+  loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(theirWordQuery(planId, childId)),
+  component: lazyRouteComponent(() => import("./their-word-forms.tsx"), "ExplainedPage"),
+});
+const agreementRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/their-word/$whose/agreement",
+  params,
+  loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(theirWordQuery(planId, childId)),
+  component: lazyRouteComponent(() => import("./their-word-forms.tsx"), "AgreementPage"),
+});
+
+export const theirWordPages = [theirWordRoute, partRoute, explainedRoute, agreementRoute] as const;
