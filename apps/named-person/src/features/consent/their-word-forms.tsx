@@ -112,10 +112,12 @@ export function ExplainedPage() {
   const { data, of: word, back, cancel } = useTheirWord(of);
   const record = useChange(trpc.consent.theirWord.explained.mutationOptions());
   const form = useCommandForm(Explained);
+  const draft = useDraftOf<z.input<typeof Explained>>(api, `their-explained:${of.planId}:${of.whose}`, ["form"]);
   return (
     <WordPage {...of} title="What was explained?" name={data.childName}>
       <Form
         form={form}
+        draft={draft}
         submit="Record it"
         refusal={refusalView(record.error)}
         notAllowed={whyNot(data.record)}
