@@ -154,7 +154,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.takingBack": about(staff, works),
   "consent.record": about(staff, talks),
   "consent.correct": about(staff, talks),
-  "consent.release": about(staff, talks),
+  "consent.release": ofAnothersFile(about(staff, talks)),
   "consent.tell": ofAnothersFile(about(staff, talks)),
   "consent.complete": ofAnothersFile(about(staff, talks)),
   "consent.takeBack": about(staff, talks),
@@ -162,8 +162,8 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.sharesMade.forChild": about(staff, works),
   // Whoever has a part writes down what left; the named person, whoever leads and their manager settle it: HIG-24.
   "consent.sharesMade.record": about(staff, works),
-  "consent.sharesMade.settle": about(staff, leads),
-  "consent.sharesMade.tell": about(staff, talks),
+  "consent.sharesMade.settle": ofAnothersFile(about(staff, leads)),
+  "consent.sharesMade.tell": ofAnothersFile(about(staff, talks)),
   "consent.services.forChild": about(staff, works),
   "consent.services.record": about(staff, talks),
   // Whoever something went to, whatever their post; nothing went to anybody who asks here.
