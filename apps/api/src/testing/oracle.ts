@@ -307,7 +307,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   // Core information: who works with the child sees how old it is; the named person, or the head beside them, confirms it: HIG-28.
   "people.coreInformation.get": about(staff, `${works}h`),
   "people.around.get": about(staff, works),
-  "people.around.recordPart": { ...about(staff, "nlacw"), mayTellWhere: true },
+  "people.around.recordPart": about(staff, "nlacw"),
   "people.around.recordContact": about(staff, "nlacw"),
   "people.around.endContact": { ...about(staff, "nlacw"), mayTellWhere: true },
   "people.around.settle": { ...about(staff, "lac"), mayTellWhere: true },
