@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
+import { IdempotencyKeySchema, IdSchema, PersonIdSchema } from "../kernel/id.ts";
 import { limits, line, optional, prose, tidied } from "../kernel/text.ts";
 import { Told } from "../kernel/told.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
@@ -34,8 +34,8 @@ export const CopyRecipient = z.discriminatedUnion(
   "is",
   [
     z.object({ is: z.literal("child") }),
-    z.object({ is: z.literal("carer"), carerId: IdSchema }),
-    z.object({ is: z.literal("practitioner"), practitionerId: IdSchema }),
+    z.object({ is: z.literal("carer"), carerId: z.uuid({ version: "v7", error: "Choose the parent or carer" }) }),
+    z.object({ is: z.literal("practitioner"), practitionerId: PersonIdSchema }),
     z.object({
       is: z.literal("body"),
       name: line({ max: limits.name, enter: "Enter the name of the person or body" }),
@@ -117,7 +117,7 @@ const why = {
   purpose: optional(prose({ max: limits.prose, enter: "Enter what it is sent for" })),
   basis: z.enum(codesOf(copyBases), { error: "Choose what it rests on" }),
   isPartOfAnswer: z.boolean().default(false),
-  decidedById: IdSchema.optional(),
+  decidedById: PersonIdSchema.optional(),
   reason: z.enum(codesOf(sharingReasons)).optional(),
   reasonWords: optional(prose({ max: limits.prose, enter: "Enter the reason" })),
 };

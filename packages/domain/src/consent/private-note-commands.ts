@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
+import { IdempotencyKeySchema, IdSchema, PersonIdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
 import { toldOf } from "../kernel/told.ts";
@@ -42,7 +42,7 @@ export type LookAgain = z.infer<typeof LookAgain>;
 
 const passing = {
   /** Whoever it goes to: the child's named person, or whoever takes a referral. */
-  toId: IdSchema,
+  toId: PersonIdSchema,
   isReferral: z.boolean().default(false),
   /** Why it goes without a yes: how good the reason is, and the reason. */
   reason: reason.optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
+import { IdempotencyKeySchema, IdSchema, PersonIdSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, optional, prose } from "../kernel/text.ts";
 import { Told } from "../kernel/told.ts";
@@ -8,14 +8,14 @@ import { codesOf } from "../vocabulary/term.ts";
 import { itemKinds } from "./item-kinds.ts";
 
 const release = {
-  toId: IdSchema,
+  toId: PersonIdSchema,
   /** What it is shared for, in words that child and family are shown. A referral goes without. */
   purpose: optional(prose({ max: limits.prose, enter: "Enter what it is shared for" })),
   basis: z.enum(codesOf(sharingBases), { error: "Choose what the sharing rests on" }),
   /** On consent: whoever shares has read what was put to them, and this is part of it. */
   isPartOfAnswer: z.boolean().default(false),
   /** Who decided to share on another basis, how good the reason is, and the reason. */
-  decidedById: IdSchema.optional(),
+  decidedById: PersonIdSchema.optional(),
   reason: z.enum(codesOf(sharingReasons)).optional(),
   reasonWords: optional(prose({ max: limits.prose, enter: "Enter the reason" })),
   /** The last day the other person may read it; left out where it lasts as long as its basis. */
@@ -54,7 +54,7 @@ export type TellOfRelease = z.infer<typeof TellOfRelease>;
 export const CompleteRelease = z.object({
   idempotencyKey: IdempotencyKeySchema,
   releaseId: IdSchema,
-  decidedById: IdSchema,
+  decidedById: PersonIdSchema,
   reason: z.enum(codesOf(sharingReasons), { error: "Choose how good the reason was" }),
   reasonWords: prose({ max: limits.prose, enter: "Enter the reason" }),
 });

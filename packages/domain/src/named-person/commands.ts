@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
+import { IdempotencyKeySchema, IdSchema, PersonIdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
 import { codesOf, vocabulary } from "../vocabulary/term.ts";
@@ -66,7 +66,7 @@ export const EndMidwifery = z
     childId: IdSchema,
     version: VersionSchema,
     endedOn: workingLifeDay("Enter the day the midwife's care ended"),
-    healthVisitorId: IdSchema.optional(),
+    healthVisitorId: PersonIdSchema.optional(),
     acceptedOn: workingLifeDay("Enter the day the health visitor accepted").optional(),
     /** Why the handover is late, where it is. */
     reason: optional(prose({ max: limits.prose, enter: "Enter why the handover is late" })),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
+import { IdempotencyKeySchema, IdSchema, PersonIdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
 import { carerParts, chosenAs, chosenBy } from "../vocabulary/people-around.ts";
@@ -28,7 +28,7 @@ const chosen = {
   who: z.discriminatedUnion(
     "is",
     [
-      z.object({ is: z.literal("practitioner"), practitionerId: IdSchema }),
+      z.object({ is: z.literal("practitioner"), practitionerId: PersonIdSchema }),
       z.object({
         is: z.literal("other"),
         name,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
+import { IdempotencyKeySchema, IdSchema, PersonIdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, prose } from "../kernel/text.ts";
 import { careLeaverKinds, childInNeedPhases, legalStatuses, lookedAfterBases } from "../vocabulary/legal-statuses.ts";
@@ -11,7 +11,7 @@ const status = {
   from: workingLifeDay("Enter the first day it holds"),
   lastDay: workingLifeDay("Enter the last day it holds").optional(),
   /** The practitioner the status names, once known. */
-  holderId: IdSchema.optional(),
+  holderId: PersonIdSchema.optional(),
   lookedAfterBasis: z.enum(codesOf(lookedAfterBases)).optional(),
   /** Whether a looked-after child lives away from home. */
   accommodated: z.union([z.boolean(), z.literal("not-recorded")]).optional(),

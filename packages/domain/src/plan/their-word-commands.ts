@@ -46,26 +46,37 @@ export const RecordTakingPart = z.object({ ...ofPlan, ...TakingPartOnScreen.shap
 export type RecordTakingPart = z.infer<typeof RecordTakingPart>;
 
 export const ExplainedOnScreen = z.object({
-  what: z.enum(codesOf(explanations), { error: "Choose what was explained" }),
   /** A talk, a letter, pictures. */
   form: line({ max: limits.line, enter: "Enter how it was explained" }),
   understood: z.enum(codesOf(understandings), { error: "Choose whether it was understood" }),
   on: workingLifeDay("Enter the day"),
 });
 /** Record that the plan, or why this person leads, was explained, in which form, and whether it was understood (HIG-49, GIR-25). */
-export const RecordExplained = z.object({ ...ofPlan, ...ExplainedOnScreen.shape });
+export const RecordExplained = z.object({
+  ...ofPlan,
+  what: z.enum(codesOf(explanations), { error: "Choose what was explained" }),
+  ...ExplainedOnScreen.shape,
+});
 export type RecordExplained = z.infer<typeof RecordExplained>;
+
+/** Says of which action: there are many on one page. */
+const ofAction =
+  (words: string) =>
+  ({ path = [] }: { readonly path?: readonly PropertyKey[] | undefined }): string => {
+    const place = path.find((part) => typeof part === "number");
+    return place === undefined ? words : `${words}: action ${place + 1}`;
+  };
 
 const answer = z
   .object({
     actionId: IdSchema,
-    answer: z.enum(codesOf(agreementsToAction), { error: "Choose whether they agree" }),
+    answer: z.enum(codesOf(agreementsToAction), { error: ofAction("Choose whether they agree") }),
     /** What stands against it, in their words. */
     why: optional(prose({ max: limits.prose, enter: "Enter what stands against it" })),
   })
   .refine(({ answer: said, why }) => said === "agreed" || why !== undefined, {
     path: ["why"],
-    message: "Enter what stands against it, in their words",
+    error: ofAction("Enter what stands against it, in their words"),
   });
 export const AgreementOnScreen = z.object({
   name: optional(line({ max: limits.name, enter: "Enter who said it" })),

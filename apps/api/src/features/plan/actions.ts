@@ -5,6 +5,7 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
+import { actionInTitle } from "./action-words.ts";
 import { changePlan } from "./plan-reader.ts";
 import { planAfter } from "./plan-view.ts";
 import { actionRow, addActionRow, moveAction, wholePlanOf } from "./store.ts";
@@ -59,14 +60,12 @@ export const addAction = practitionerProcedure("plan.change")
         childId,
         planId,
         act: "plan.action-agreed",
-        title: `${owner.name} will do: ${short(what)}`,
+        title: `${owner.name} will do: ${actionInTitle(what)}`,
       });
       await tellOwner(records, planId, ownerId);
       return planAfter(records, planId, await leadFollows(records, planId));
     }),
   );
-
-const short = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 117)}...`);
 
 /** Somebody who does not answer for the plan says how their own action stands, and no more. */
 function refuseBeyondOwn(
@@ -110,7 +109,7 @@ export const changeAction = practitionerProcedure("plan.action.change")
         childId,
         planId,
         act: "plan.action-changed",
-        title: `${short(input.what ?? action.what)}: ${input.state === undefined ? "changed" : actionStates[input.state].label.toLowerCase()}`,
+        title: `${actionInTitle(input.what ?? action.what)}: ${input.state === undefined ? "changed" : actionStates[input.state].label.toLowerCase()}`,
       });
       if (owner !== undefined && owner.practitionerId !== action.ownerId)
         await tellOwner(records, planId, owner.practitionerId);

@@ -6,6 +6,7 @@ import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { TermView } from "../../views.ts";
+import { actionInTitle } from "./action-words.ts";
 import { answersForPlan, type OwnActionRow, ownActionRows } from "./own-action-store.ts";
 import { moveAction } from "./store.ts";
 
@@ -51,7 +52,7 @@ export const sayOwnAction = practitionerProcedure("own-action.say")
           childId: own.childId,
           planId: own.planId,
           act: "plan.action-said",
-          title: `${short(own.what)}: ${input.stands === "done" ? "done" : "not done yet"}`,
+          title: `${actionInTitle(own.what)}: ${input.stands === "done" ? "done" : "not done yet"}`,
           detail: input.words,
         });
         const answering = await answersForPlan(records, own.planId);
@@ -69,8 +70,6 @@ export const sayOwnAction = practitionerProcedure("own-action.say")
       return viewOf(records, await ownActionRows(records));
     }),
   );
-
-const short = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 117)}...`);
 
 function viewOf(records: Records, rows: readonly OwnActionRow[]): OwnActionsView {
   records.saw(

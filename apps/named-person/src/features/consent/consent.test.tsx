@@ -273,6 +273,8 @@ describe("what was shared", () => {
       nextCursor: null,
     });
     const { user } = await drawAt(`${page}/share/concern/${id(300)}`);
+    await user.click(screen.getByRole("button", { name: "Share it" }));
+    expect(await screen.findByRole("link", { name: "Find the person and pick them" })).toBeTruthy();
     await user.type(screen.getByLabelText("With whom?"), "Amina");
     await user.click(screen.getByRole("button", { name: "Find" }));
     await user.click(await screen.findByRole("button", { name: /Amina Yusuf/ }));

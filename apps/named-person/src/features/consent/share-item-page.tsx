@@ -134,13 +134,15 @@ export function ShareFields() {
         <Checkbox<OnScreen> name="isPartOfAnswer" label="I have read what was put to them, and this is part of it" />
       )}
       {basis && basis !== "consent" && <Decided />}
-      <TextArea<OnScreen>
-        name="reasonWords"
-        label={basis === "consent" ? "Where the answers differ: which is followed, and why?" : "Why without consent?"}
-        rows={3}
-        most={limits.prose}
-        optional
-      />
+      {basis && (
+        <TextArea<OnScreen>
+          name="reasonWords"
+          label={basis === "consent" ? "Where the answers differ: which is followed, and why?" : "Why without consent?"}
+          rows={3}
+          most={limits.prose}
+          optional
+        />
+      )}
       <DateField<OnScreen>
         name="lastDay"
         label="Last day it may be read"

@@ -2,7 +2,6 @@ import {
   AgreementOnScreen,
   agreementsToAction,
   ExplainedOnScreen,
-  explanations,
   limits,
   TakingPartOnScreen,
   takingParts,
@@ -24,43 +23,55 @@ import { DateField, Form, Page, Radios, TextArea, TextField, useCommandForm } fr
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
 import { api, trpc } from "../../api.ts";
 import { theirWordQuery } from "./their-word-queries.ts";
 
 type Of = { readonly childId: string; readonly planId: string; readonly whose: "child" | "family" };
+type OfPlan = Of & { readonly idempotencyKey: string };
 
-/** What all three forms stand on: whose word it is, and the way back. */
-function useTheirWord({ childId, planId, whose }: Of) {
+type WordFormProps<Asked extends FieldValues, Said> = {
+  readonly of: Of;
+  readonly title: string;
+  readonly form: UseFormReturn<Asked, unknown, Said>;
+  /** Which of its fields are kept while they are written, and under what name. */
+  readonly kept: { readonly as: string; readonly fields: readonly FieldPath<Asked>[] };
+  readonly error: unknown;
+  readonly record: (said: Said, of: OfPlan) => Promise<unknown>;
+  readonly children: ReactNode;
+};
+
+/** What every one of these forms is: of one of them, back to what both say, and kept while it is written. */
+function WordForm<Asked extends FieldValues, Said>(props: WordFormProps<Asked, Said>) {
+  const { of, title, form, kept, error, record, children } = props;
+  const { childId, planId, whose } = of;
   const { data } = useSuspenseQuery(theirWordQuery(planId, childId));
   const navigate = useNavigate();
-  const plan = { childId, planId };
-  return {
-    data,
-    of: { ...plan, whose, idempotencyKey: useIdempotencyKey() },
-    back: () => navigate({ to: "/children/$childId/plans/$planId/their-word", params: plan, replace: true }),
-    cancel: (
-      <Link to="/children/$childId/plans/$planId/their-word" params={plan}>
-        Cancel
-      </Link>
-    ),
-  };
-}
-
-type WordPageProps = Of & { readonly title: string; readonly name: string; readonly children: ReactNode };
-
-function WordPage({ childId, planId, whose, title, name, children }: WordPageProps) {
   const href = useHref();
+  const idempotencyKey = useIdempotencyKey();
+  const draft = useDraftOf<Asked>(api, `${kept.as}:${planId}:${whose}`, kept.fields);
+  const back = { to: "/children/$childId/plans/$planId/their-word", params: { childId, planId } } as const;
   return (
     <Page
       title={title}
-      caption={`${whoseWords[whose].label}: ${name}`}
-      back={{
-        href: href({ to: "/children/$childId/plans/$planId/their-word", params: { childId, planId } }),
-        text: "What child and family say of the plan",
-      }}
+      caption={`${whoseWords[whose].label}: ${data.childName}`}
+      back={{ href: href(back), text: "What child and family say of the plan" }}
     >
-      {children}
+      <Form
+        form={form}
+        draft={draft}
+        submit="Record it"
+        refusal={refusalView(error)}
+        notAllowed={whyNot(data.record)}
+        cancel={<Link {...back}>Cancel</Link>}
+        onSubmit={async (said) => {
+          await record(said, { childId, planId, whose, idempotencyKey });
+          await navigate({ ...back, replace: true });
+        }}
+      >
+        {children}
+      </Form>
     </Page>
   );
 }
@@ -70,73 +81,50 @@ const Part = fromForm(TakingPartOnScreen);
 
 /** How one of them took part in making the plan, or why they could not (HIG-45). */
 export function TakingPartPage() {
-  const of = partRoute.useParams();
-  const { data, of: word, back, cancel } = useTheirWord(of);
-  const record = useChange(trpc.consent.theirWord.takingPart.mutationOptions());
-  const form = useCommandForm(Part);
-  const draft = useDraftOf<z.input<typeof Part>>(api, `their-part:${of.planId}:${of.whose}`, ["words"]);
+  const change = useChange(trpc.consent.theirWord.takingPart.mutationOptions());
   return (
-    <WordPage {...of} title="How did they take part in making the plan?" name={data.childName}>
-      <Form
-        form={form}
-        draft={draft}
-        submit="Record it"
-        refusal={refusalView(record.error)}
-        notAllowed={whyNot(data.record)}
-        cancel={cancel}
-        onSubmit={async (said) => {
-          await record.mutateAsync({ ...said, ...word });
-          await back();
-        }}
-      >
-        <Radios name="part" label="Did they take part?" options={optionsOf(takingParts)} />
-        <TextArea
-          name="words"
-          label="How, or why could they not?"
-          hint="A baby and a child who does not speak take part too: what was done, and what did they show?"
-          rows={4}
-          most={limits.prose}
-        />
-        <DateField name="on" label="On which day?" />
-      </Form>
-    </WordPage>
+    <WordForm
+      of={partRoute.useParams()}
+      title="How did they take part in making the plan?"
+      form={useCommandForm(Part)}
+      kept={{ as: "their-part", fields: ["words"] }}
+      error={change.error}
+      record={(said, of) => change.mutateAsync({ ...said, ...of })}
+    >
+      <Radios name="part" label="Did they take part?" options={optionsOf(takingParts)} />
+      <TextArea
+        name="words"
+        label="How, or why could they not?"
+        hint="A baby and a child who does not speak take part too: what was done, and what did they show?"
+        rows={4}
+        most={limits.prose}
+      />
+      <DateField name="on" label="On which day?" />
+    </WordForm>
   );
 }
 
-const explainedRoute = getRouteApi("/signed-in/children/$childId/plans/$planId/their-word/$whose/explained");
+const explainedRoute = getRouteApi("/signed-in/children/$childId/plans/$planId/their-word/$whose/explained/$what");
 const Explained = fromForm(ExplainedOnScreen);
+const explaining = { plan: "Explaining the plan", lead: "Explaining why this person leads" } as const;
 
 /** That the plan, or why this person leads, was explained to one of them, and whether they understood (HIG-49, GIR-25). */
 export function ExplainedPage() {
-  const of = explainedRoute.useParams();
-  const { data, of: word, back, cancel } = useTheirWord(of);
-  const record = useChange(trpc.consent.theirWord.explained.mutationOptions());
-  const form = useCommandForm(Explained);
-  const draft = useDraftOf<z.input<typeof Explained>>(api, `their-explained:${of.planId}:${of.whose}`, ["form"]);
+  const { what, ...of } = explainedRoute.useParams();
+  const change = useChange(trpc.consent.theirWord.explained.mutationOptions());
   return (
-    <WordPage {...of} title="What was explained?" name={data.childName}>
-      <Form
-        form={form}
-        draft={draft}
-        submit="Record it"
-        refusal={refusalView(record.error)}
-        notAllowed={whyNot(data.record)}
-        cancel={cancel}
-        onSubmit={async (said) => {
-          await record.mutateAsync({ ...said, ...word });
-          await back();
-        }}
-      >
-        <Radios name="what" label="What was explained?" options={optionsOf(explanations)} />
-        <TextField
-          name="form"
-          label="How was it explained?"
-          hint="For example, a talk, a letter, the picture version"
-        />
-        <Radios name="understood" label="Was it understood?" options={optionsOf(understandings)} />
-        <DateField name="on" label="On which day?" />
-      </Form>
-    </WordPage>
+    <WordForm
+      of={of}
+      title={explaining[what]}
+      form={useCommandForm(Explained)}
+      kept={{ as: `their-explained:${what}`, fields: ["form"] }}
+      error={change.error}
+      record={(said, ofPlan) => change.mutateAsync({ ...said, ...ofPlan, what })}
+    >
+      <TextField name="form" label="How was it explained?" hint="For example, a talk, a letter, the picture version" />
+      <Radios name="understood" label="Was it understood?" options={optionsOf(understandings)} />
+      <DateField name="on" label="On which day?" />
+    </WordForm>
   );
 }
 
@@ -146,53 +134,40 @@ const Agreement = fromForm(AgreementOnScreen);
 /** What one of them says to each action, with what stands against it in their words (BOL-4.8). */
 export function AgreementPage() {
   const of = agreementRoute.useParams();
-  const { data, of: word, back, cancel } = useTheirWord(of);
-  const record = useChange(trpc.consent.theirWord.agreement.mutationOptions());
-  const form = useCommandForm(Agreement, {
-    defaultValues: { answers: data.actions.map(({ actionId }) => ({ actionId })) } as never,
-  });
-  const draft = useDraftOf<z.input<typeof Agreement>>(api, `their-agreement:${of.planId}:${of.whose}`, ["answers"]);
+  const { data } = useSuspenseQuery(theirWordQuery(of.planId, of.childId));
+  const change = useChange(trpc.consent.theirWord.agreement.mutationOptions());
+  const answers = data.actions.map(({ actionId }) => ({ actionId })) as z.input<typeof Agreement>["answers"];
   return (
-    <WordPage {...of} title="What do they agree to?" name={data.childName}>
-      <Form
-        form={form}
-        draft={draft}
-        submit="Record it"
-        refusal={refusalView(record.error)}
-        notAllowed={whyNot(data.record)}
-        cancel={cancel}
-        onSubmit={async (said) => {
-          await record.mutateAsync({ ...said, ...word });
-          await back();
-        }}
-      >
-        {data.actions.map(({ actionId, what }, index) => (
-          <Radios
-            key={actionId}
-            name={`answers.${index}.answer`}
-            label={`${index + 1}. ${what}`}
-            options={Object.entries(agreementsToAction).map(([value, { label }]) => ({
-              value,
-              label,
-              ...(value === "not-agreed"
-                ? {
-                    reveal: (
-                      <TextArea
-                        name={`answers.${index}.why`}
-                        label="What stands against it, in their words?"
-                        rows={2}
-                        most={limits.prose}
-                      />
-                    ),
-                  }
-                : {}),
-            }))}
-          />
-        ))}
-        {of.whose === "family" && <TextField name="name" label="Who said it?" optional />}
-        <TextField name="how" label="How were they asked?" hint="For example, at the meeting" />
-        <DateField name="on" label="On which day?" />
-      </Form>
-    </WordPage>
+    <WordForm
+      of={of}
+      title="What do they agree to?"
+      form={useCommandForm(Agreement, { defaultValues: { answers } })}
+      kept={{ as: "their-agreement", fields: ["answers"] }}
+      error={change.error}
+      record={(said, ofPlan) => change.mutateAsync({ ...said, ...ofPlan })}
+    >
+      {data.actions.map(({ actionId, what }, index) => (
+        <Radios
+          key={actionId}
+          name={`answers.${index}.answer`}
+          label={`${index + 1}. ${what}`}
+          options={optionsOf(agreementsToAction).map((option) =>
+            option.value === "not-agreed" ? { ...option, reveal: <Against index={index} /> } : option,
+          )}
+        />
+      ))}
+      {of.whose === "family" && <TextField name="name" label="Who said it?" optional />}
+      <TextField name="how" label="How were they asked?" hint="For example, at the meeting" />
+      <DateField name="on" label="On which day?" />
+    </WordForm>
   );
 }
+
+const Against = ({ index }: { readonly index: number }) => (
+  <TextArea
+    name={`answers.${index}.why`}
+    label="What stands against it, in their words?"
+    rows={2}
+    most={limits.prose}
+  />
+);

@@ -56,16 +56,20 @@ function VoiceOf({ data, voice }: { readonly data: TheirWord; readonly voice: Vo
   const whose = voice.whose.code === "family" ? ("family" as const) : ("child" as const);
   const shut = whyNot(data.record) !== undefined;
   const params = { childId, planId, whose };
-  const record = (to: string) => (shut ? {} : { action: { href: to, text: "Record" } });
+  const record = (to: string) => (shut ? {} : { action: { href: to, text: "Record", of: voice.whose.label } });
   const part = href({ to: "/children/$childId/plans/$planId/their-word/$whose/part", params });
-  const explained = href({ to: "/children/$childId/plans/$planId/their-word/$whose/explained", params });
+  const explained = (what: "plan" | "lead") =>
+    href({
+      to: "/children/$childId/plans/$planId/their-word/$whose/explained/$what",
+      params: { ...params, what },
+    });
   return (
     <Section title={voice.whose.label}>
       <SummaryList
         rows={[
           { key: "Making the plan", value: <Said word={voice.part} />, ...record(part) },
-          { key: "The plan was explained", value: <Said word={voice.planExplained} />, ...record(explained) },
-          { key: "Why this person leads", value: <Said word={voice.leadExplained} />, ...record(explained) },
+          { key: "The plan was explained", value: <Said word={voice.planExplained} />, ...record(explained("plan")) },
+          { key: "Why this person leads", value: <Said word={voice.leadExplained} />, ...record(explained("lead")) },
         ]}
       />
     </Section>

@@ -9,6 +9,8 @@ const params = {
   stringify: ({ planId, whose }: { planId: string; whose: "child" | "family" }) => ({ planId, whose }),
 };
 
+const whatOf = (what: string) => (what === "lead" ? ("lead" as const) : ("plan" as const));
+
 const theirWordRoute = createRoute({
   getParentRoute: () => childRoute,
   path: "/plans/$planId/their-word",
@@ -24,8 +26,14 @@ const partRoute = createRoute({
 });
 const explainedRoute = createRoute({
   getParentRoute: () => childRoute,
-  path: "/plans/$planId/their-word/$whose/explained",
-  params,
+  path: "/plans/$planId/their-word/$whose/explained/$what",
+  params: {
+    parse: ({ what, ...of }: { planId: string; whose: string; what: string }) => ({
+      ...params.parse(of),
+      what: whatOf(what),
+    }),
+    stringify: (of: { planId: string; whose: "child" | "family"; what: "plan" | "lead" }) => of,
+  },
   loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(theirWordQuery(planId, childId)),
   component: lazyRouteComponent(() => import("./their-word-forms.tsx"), "ExplainedPage"),
 });

@@ -74,6 +74,15 @@ describe("HIG-45, HIG-49, BOL-4.8: what child and family say of the plan", () =>
     const rows = within(screen.getByRole("table", { name: "The actions that are still open" })).getAllByRole("row");
     expect(rows[1]?.textContent).toMatch(/1\. Speech sessions.*Agrees.*Not asked yet/);
     expect(rows[2]?.textContent).toMatch(/2\. A quiet place at lunch.*Does not agree: He would sit there alone\./);
+    for (const whose of ["the child", "the family"])
+      for (const [what, to] of [
+        ["making the plan", "part"],
+        ["the plan was explained", "explained/plan"],
+        ["why this person leads", "explained/lead"],
+      ] as const)
+        expect(screen.getByRole("link", { name: `Record ${what}: ${whose}` }).getAttribute("href")).toMatch(
+          new RegExp(`/their-word/${whose.slice(4)}/${to}$`),
+        );
     await accessible();
   });
 
@@ -102,8 +111,8 @@ describe("HIG-45, HIG-49, BOL-4.8: what child and family say of the plan", () =>
 
   test("GIR-25: what was explained, how, and whether it was understood", async () => {
     const api = anApi();
-    const { user, accessible } = await drawAt(`${page}/child/explained`);
-    await user.click(screen.getByRole("radio", { name: "Why this person leads" }));
+    const { user, accessible } = await drawAt(`${page}/child/explained/lead`);
+    expect(screen.getByRole("heading", { level: 1, name: "Explaining why this person leads" })).toBeTruthy();
     await user.type(screen.getByLabelText("How was it explained?"), "A talk with drawings");
     await user.click(screen.getByRole("radio", { name: "Understood" }));
     await fillDay(user);
@@ -125,12 +134,17 @@ describe("HIG-45, HIG-49, BOL-4.8: what child and family say of the plan", () =>
       within(screen.getByRole("group", { name: /1\. Speech sessions/ })),
       within(screen.getByRole("group", { name: /2\. A quiet place/ })),
     ];
+    await user.click(screen.getByRole("button", { name: "Record it" }));
+    expect(await screen.findByRole("link", { name: "Choose whether they agree: action 1" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Choose whether they agree: action 2" })).toBeTruthy();
     await user.click(first.getByRole("radio", { name: "Agrees" }));
     await user.click(second.getByRole("radio", { name: "Does not agree" }));
     await user.type(screen.getByLabelText("How were they asked?"), "At the meeting");
     await fillDay(user);
     await user.click(screen.getByRole("button", { name: "Record it" }));
-    expect(await screen.findByRole("link", { name: "Enter what stands against it, in their words" })).toBeTruthy();
+    expect(
+      await screen.findByRole("link", { name: "Enter what stands against it, in their words: action 2" }),
+    ).toBeTruthy();
     await user.type(second.getByLabelText(/What stands against it/), "He would sit there alone.");
     await accessible();
     await user.click(screen.getByRole("button", { name: "Record it" }));

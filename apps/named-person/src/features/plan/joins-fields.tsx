@@ -1,4 +1,4 @@
-import { JoinsPlan, limits, posts } from "@linchpin/domain";
+import { JoinsPlan, limits, PersonIdSchema, posts } from "@linchpin/domain";
 import { maybe, optionsOf, yesOrNo } from "@linchpin/portal";
 import { Checkboxes, DateField, Details, LookupField, Radios, TextArea } from "@linchpin/ui";
 import { useFormContext, useWatch } from "react-hook-form";
@@ -10,7 +10,7 @@ const asked = JoinsPlan.shape;
 /** Somebody who joins the plan, as the screen asks it. */
 export const Joins = z
   .object({
-    practitionerId: z.uuid({ version: "v7", error: "Find the person and pick them" }),
+    practitionerId: PersonIdSchema,
     involvement: asked.involvement,
     startsOn: asked.startsOn,
     relationship: asked.relationship,
