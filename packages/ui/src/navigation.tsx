@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Anchor, type LinkTo } from "./anchor.tsx";
 import { Badge } from "./badge.tsx";
 import { classes } from "./classes.ts";
@@ -26,10 +26,17 @@ export function Navigation({ label, items }: NavigationProps) {
   );
 }
 
-/** Pages that belong to one thing (a child, a team), each at its own address. */
+/** Pages that belong to one thing (a child, a team), each at its own address. On a phone they are one line, moved to the page that is open. */
 export function SubNavigation({ label, items }: NavigationProps) {
+  const pages = useRef<HTMLElement>(null);
+  const current = items.find((item) => item.current)?.href;
+  useEffect(() => {
+    const list = pages.current?.querySelector("ul");
+    const open = pages.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (list && open) list.scrollLeft = open.offsetLeft - list.offsetLeft - 40;
+  }, [current]);
   return (
-    <nav className="lp-subnav" aria-label={label}>
+    <nav className="lp-subnav" aria-label={label} ref={pages}>
       <NavigationList items={items} className="lp-subnav__list" />
     </nav>
   );

@@ -6,8 +6,8 @@ import { inSentence } from "./words.ts";
 export type SummaryRow = {
   readonly key: string;
   readonly value: ReactNode;
-  /** A link to change it. `text` is said with the key behind it: "Change date of birth". */
-  readonly action?: { readonly href: string; readonly text: string } | undefined;
+  /** A link to change it. `text` is said with the key behind it: "Change date of birth"; `of` where a page has the key twice. */
+  readonly action?: { readonly href: string; readonly text: string; readonly of?: string } | undefined;
 };
 
 /** Facts about one thing: a key and its value on each line. */
@@ -35,7 +35,10 @@ export function SummaryList({
           {action && (
             <dd className="govuk-summary-list__actions">
               <Anchor href={action.href}>
-                {action.text} <Hidden>{inSentence(key)}</Hidden>
+                {action.text}{" "}
+                <Hidden>
+                  {action.of === undefined ? inSentence(key) : `${inSentence(key)}: ${inSentence(action.of)}`}
+                </Hidden>
               </Anchor>
             </dd>
           )}
