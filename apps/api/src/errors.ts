@@ -41,6 +41,7 @@ const alreadySaid: Readonly<Record<string, string>> = {
     "This status is recorded for some of these days already. Correct that one or end it, or enter other days.",
   one_place_on_a_roll: "A child is on this roll on some of these days already. Enter a later first day on the roll.",
   one_post_at_a_time: "This person holds this post on some of these days already.",
+  named_senior_manager_once: "This person is named for some of these days already. Reload the page to see for which.",
   one_leave_of_a_kind: "Leave of this kind is recorded for some of these days already.",
   one_chosen_contact_at_a_time: "Somebody is recorded here already. End that first, then record the new person.",
   child_access_once: "Somebody else did the same a moment ago. Reload the page to see it.",

@@ -140,14 +140,22 @@ const kinds: readonly Kind[] = [
       "worry.place",
       "ways-to-reach.keep",
       "holiday-contact.keep",
+      "senior-manager.read",
     ],
   },
   {
     who: "strategic manager",
     rows: "CWDC-1.1a, WIG-D30, HIG-144",
     own: [],
-    lists: [...ones, "quality.figures.read", "supervision.figures.read"],
+    lists: [...ones, "quality.figures.read", "supervision.figures.read", "senior-manager.read"],
   },
+  {
+    who: "director",
+    rows: "WIG-9.1.1, WIG-D30, CWDC-1.1a",
+    own: [],
+    lists: [...ones, "quality.figures.read", "senior-manager.read"],
+  },
+  { who: "chief officer", rows: "WIG-9.2.1", own: [], lists: [...ones, "senior-manager.read"] },
   { who: "lead member", rows: "WIG-9.1.1, WIG-D30", own: [], lists: [...ones, "quality.figures.read"] },
   {
     who: "privacy officer",
@@ -202,6 +210,8 @@ beforeAll(async () => {
     "quality auditor": auditor,
     "co-ordinator": coordinator,
     "strategic manager": await add("Helen Voe", "strategic-manager"),
+    director: must(of("director")),
+    "chief officer": must(of("chief-officer")),
     "lead member": must(of("lead-member")),
     "privacy officer": must(of("privacy-officer")),
   };

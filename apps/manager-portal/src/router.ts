@@ -12,6 +12,7 @@ import { qualityRoutes } from "./features/quality/routes.ts";
 import { recordRoutes } from "./features/record/routes.ts";
 import { supervisionRoutes } from "./features/supervision/routes.ts";
 import { workforceRoutes } from "./features/workforce/routes.ts";
+import { seniorManagerRoutes } from "./features/workforce/senior-manager-routes.ts";
 import { workloadRoutes } from "./features/workload/routes.ts";
 import { nowhereRoute, rootRoute, signedInRoute } from "./routes/root.tsx";
 
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     ...leadProfessionalRoutes,
     ...workloadRoutes,
     ...workforceRoutes,
+    ...seniorManagerRoutes,
     ...qualityRoutes,
     ...areaRoutes,
     ...accessRoutes,

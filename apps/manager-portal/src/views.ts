@@ -20,6 +20,7 @@ export type Figures = Answers["quality"]["figures"];
 export type Leaving = Answers["workforce"]["leaving"];
 export type StandingException = Standing["exceptions"][number];
 export type Register = Answers["workforce"]["register"];
+export type SeniorManagers = Answers["workforce"]["seniorManagers"]["list"];
 export type RegisterRow = Register["practitioners"][number];
 export type Rulebook = Answers["area"]["rulebook"];
 export type Question = Rulebook["questions"][number];

@@ -65,6 +65,7 @@ test("every stretch of days or of time that is held has what keeps it to one at 
     release: "released_once",
     restriction: "one_restriction_of_a_kind",
     restriction_reader: "reader_named_once",
+    senior_manager: "named_senior_manager_once",
     supervision: "one_supervision_at_a_time",
   });
 });
@@ -77,7 +78,7 @@ test("what keeps them so is asked when a row is written, and read by no question
       sql`select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint where contype = 'x' order by 1`,
     ),
   );
-  expect(constraints).toHaveLength(20);
+  expect(constraints).toHaveLength(21);
   for (const { name, rule } of constraints) expect(rule, name).toMatch(/WHERE .*NOT isempty\(during\)/);
 });
 

@@ -77,8 +77,11 @@ export const ashbeck = (today: LocalDate): AreaPlan => ({
         qualityAuditor: "Bridget Haigh",
         leadMember: "Councillor Gwen Sykes",
         lightWorker: "Lee Bamber",
+        director: "Marguerite Shaw",
+        chiefOfficer: "Ophelia Hartnell",
       },
       "schools",
+      "health",
     ),
     privacyOfficer: {
       name: "Wilfred Sayle",

@@ -67,8 +67,11 @@ export const hallowdale = (today: LocalDate): AreaPlan => ({
         qualityAuditor: "Brendan Rigg",
         leadMember: "Councillor Neville Towler",
         lightWorker: "Lorna Pickup",
+        director: "Cornelius Aspinall",
+        chiefOfficer: "Harriet Winstanley",
       },
       "schools",
+      "health",
     ),
     privacyOfficer: {
       name: "Delphine Arkwright",

@@ -1,9 +1,16 @@
 import type { PersonPlan } from "./plan-of-area.ts";
 
-type Names = Readonly<Record<"reviewOfficer" | "qualityAuditor" | "leadMember" | "lightWorker", string>>;
+type Names = Readonly<
+  Record<"reviewOfficer" | "qualityAuditor" | "leadMember" | "lightWorker" | "director" | "chiefOfficer", string>
+>;
 
 /** People of an area who see a child's plan by a part they were given, or see figures alone, or only their own action. */
-export const officers = (names: Names, agency: string): Readonly<Record<keyof Names, PersonPlan>> => ({
+export const officers = (
+  names: Names,
+  agency: string,
+  /** The organisation of the chief officer. */
+  trust: string,
+): Readonly<Record<keyof Names, PersonPlan>> => ({
   reviewOfficer: {
     name: names.reviewOfficer,
     kind: "other",
@@ -27,6 +34,22 @@ export const officers = (names: Names, agency: string): Readonly<Record<keyof Na
     role: "lead-member",
     agency,
     hint: "Lead member: figures in which no small number can be found, and no child's name anywhere.",
+  },
+  director: {
+    name: names.director,
+    kind: "other",
+    title: "Director of children's services",
+    role: "director",
+    agency,
+    hint: "Director: figures without names, and whether the area departs from a rule of its rulebook.",
+  },
+  chiefOfficer: {
+    name: names.chiefOfficer,
+    kind: "other",
+    title: "Chief officer",
+    role: "chief-officer",
+    agency: trust,
+    hint: "Chief officer of one organisation: name its senior managers, each from a day, where the documents ask it.",
   },
   lightWorker: {
     name: names.lightWorker,

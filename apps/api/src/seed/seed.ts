@@ -23,6 +23,7 @@ import { officeOfCoordinator, tellFamilies } from "./stories-families.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
 import { tellKeptPrivate } from "./stories-kept-private.ts";
 import { tellParts, tellTimeBefore } from "./stories-parts.ts";
+import { tellSeniorManagers } from "./stories-roles.ts";
 import { tellSealed } from "./stories-sealed.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
 import { tellSupervision } from "./stories-supervision.ts";
@@ -63,6 +64,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     );
     await tellParts(world);
     if (plan.key === "strathorran") await tellSealed(world, "inverlochan");
+    if (plan.key === "ashbeck") await tellSeniorManagers(world);
     await sendACopy(world);
     await tellSupervision(world);
     await tellWhatWasTold(world);

@@ -66,8 +66,11 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
         qualityAuditor: "Beathag Orr",
         leadMember: "Councillor Una Rae",
         lightWorker: "Lewis Fyfe",
+        director: "Morag Sinclair",
+        chiefOfficer: "Fergus Matheson",
       },
       "schools",
+      "health",
     ),
     privacyOfficer: {
       name: "Catriona Breck",

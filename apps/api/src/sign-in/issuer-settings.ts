@@ -74,6 +74,8 @@ const alwaysNeeded: readonly string[] = [
   "service-manager",
   "coordinator",
   "strategic-manager",
+  "director",
+  "chief-officer",
   "privacy-officer",
   "review-officer",
   "quality-auditor",

@@ -5,6 +5,8 @@ const atManager: readonly string[] = [
   "service-manager",
   "coordinator",
   "strategic-manager",
+  "director",
+  "chief-officer",
   "privacy-officer",
   "review-officer",
   "quality-auditor",

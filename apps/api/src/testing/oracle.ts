@@ -13,6 +13,8 @@ const roleOf = {
   K: "record-keeper",
   C: "coordinator",
   G: "strategic-manager",
+  D: "director",
+  F: "chief-officer",
   M: "lead-member",
   O: "privacy-officer",
   R: "review-officer",
@@ -87,7 +89,7 @@ const staff = "PHTS";
 const office = "KH";
 const managers = "HTS";
 /** A light account has its own actions and nothing else. */
-const everyone = "PHTSKCGMORQ";
+const everyone = "PHTSKCGDFMORQ";
 const anybody = `${everyone}L`;
 
 export const oracle: Readonly<Record<string, Line>> = {
@@ -347,7 +349,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   "plan.changeAction": about(staff, leads),
 
   // Figures: managers, the co-ordinator, strategic posts and the lead member (WIG-9.1.1); never a child in them.
-  "quality.figures": names("nobody", `${managers}CGM`),
+  "quality.figures": names("nobody", `${managers}CGDM`),
 
   // Supervision is for the person and who supervises them: CWDC-5.19c, HIG-143. Nobody who asks here supervises anybody.
   "supervision.own": names("nobody", staff),
@@ -365,6 +367,10 @@ export const oracle: Readonly<Record<string, Line>> = {
   "workforce.register": names("nobody", managers),
   "workforce.recordStanding": names("nobody", managers),
   "workforce.approveException": names("theirs", "S"),
+  // The chief officer names an organisation's senior managers; those who steer, and the managers named, read the list: WIG-9.2.1.
+  "workforce.seniorManagers.list": names("nobody", "SCGDF"),
+  "workforce.seniorManagers.name": names("nobody", "DF"),
+  "workforce.seniorManagers.end": names("nobody", "DF"),
   "workforce.endException": names("theirs", "S"),
   "workforce.leaving": names("theirs", managers),
   "workforce.endPost": names("theirs", managers),

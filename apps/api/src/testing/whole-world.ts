@@ -10,6 +10,7 @@ import { aPlaceInAList, type Known } from "./hostile.ts";
 import { aKeptChild, type KeptChild } from "./kept-child.ts";
 import { addCarer } from "./school.ts";
 import { withParts } from "./whole-world-parts.ts";
+import { withRoles } from "./whole-world-roles.ts";
 import { withSupervision } from "./whole-world-supervision.ts";
 import { withWhatWasTold } from "./whole-world-told.ts";
 
@@ -78,6 +79,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   const plan = await area.as(teacher).plan.get({ planId });
   const team = await area.addTeam(agencies.health, "North team", helen.practitionerId);
   const parts = await withParts(of);
+  const roles = await withRoles(of);
   const { sealingId } = await area.as(service).sealing.ask({
     idempotencyKey: newId(),
     child: { by: "name", given: "Robin", family: "Ashdown", bornOn: localDate("2016-05-04") },
@@ -95,6 +97,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     worryId: [worryId],
     shareId: [await shareNobodyCovers(area.as(nurse), childId)],
     partId: [parts.partId],
+    namingId: [roles.namingId],
     requestId: [await withSupervision(of)],
     practiceSupervisorId: [helen.practitionerId],
     sealingId: [sealingId],
@@ -127,7 +130,13 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     points: [40],
     cursor: aPlaceInAList,
   };
-  return { of, people: [teacher, head, helen, keeper, service, nurse, officer, ...parts.people], known, school, kept };
+  return {
+    of,
+    people: [teacher, head, helen, keeper, service, nurse, officer, ...parts.people, ...roles.people],
+    known,
+    school,
+    kept,
+  };
 }
 
 /** A parent's yes, and what was shared on it. */

@@ -46,6 +46,12 @@ export function menuFor(
       current: at("/without-lead"),
     },
     { act: "workforce.register.read", href: href({ to: "/register" }), text: "Register", current: at("/register") },
+    {
+      act: "senior-manager.read",
+      href: href({ to: "/senior-managers" }),
+      text: "Senior managers",
+      current: at("/senior-managers"),
+    },
     { act: "part.list-own", href: href({ to: "/parts" }), text: "Parts for a time", current: at("/parts") },
     {
       act: "access-review.read",

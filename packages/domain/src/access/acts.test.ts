@@ -83,12 +83,20 @@ describe("what a restriction comes to", () => {
 
 describe("WIG-D30, WIG-9.1.1, CWDC-1.1a: who sees figures and never a child", () => {
   const may = (role: PostRole) => everyAct.filter((act) => deniedBecause(act, role, everyRelation) === undefined);
-  test.each(["lead-member", "strategic-manager"] as const)("%s", (role) => {
+  test.each(["lead-member", "strategic-manager", "director"] as const)("%s", (role) => {
     expect(seesFiguresOnly(role)).toBe(true);
     expect(may(role).filter(isAboutChild)).toEqual([]);
     expect(may(role)).toContain("quality.figures.read");
     for (const act of ["allocation.without-lead.read", "workload.team.read", "workforce.register.read", "child.search"])
       expect(may(role)).not.toContain(act);
+  });
+
+  test("WIG-9.2.1: a chief officer names senior managers, and sees no figure and no child", () => {
+    expect(may("chief-officer")).toContain("senior-manager.name");
+    expect(may("chief-officer").filter(isAboutChild)).toEqual([]);
+    expect(may("chief-officer")).not.toContain("quality.figures.read");
+    for (const role of everyRole.filter((one) => one !== "chief-officer" && one !== "director"))
+      expect([role, deniedBecause("senior-manager.name", role)?.why]).toEqual([role, "role"]);
   });
 
   test("a light account has its session, its drafts, whom to ask about a child at risk, and its own actions, and nothing else", () => {

@@ -27,6 +27,10 @@ export const postRoles = {
   "service-manager": { label: "Service manager" },
   coordinator: { label: "Co-ordinator" },
   "strategic-manager": { label: "Strategic manager" },
+  /** Of an area's services for children: the one approver of what takes exceptional circumstances (RN-02). */
+  director: { label: "Director of children's services" },
+  /** Of one organisation: names the senior managers there (CP3.1 9.2). */
+  "chief-officer": { label: "Chief officer of an organisation" },
   "privacy-officer": { label: "Privacy officer" },
   "review-officer": { label: "Review officer" },
   "quality-auditor": { label: "Quality auditor" },
@@ -69,7 +73,9 @@ const everyRole = anybodySignedIn.filter((role) => role !== "light");
 const withChildren: readonly PostRole[] = ["practitioner", "head", "team-manager", "service-manager"];
 const managers: readonly PostRole[] = ["head", "team-manager", "service-manager"];
 /** They see figures in which no small number can be found, and never a child. */
-const figuresOnly: readonly PostRole[] = ["strategic-manager", "lead-member"];
+const figuresOnly: readonly PostRole[] = ["strategic-manager", "director", "lead-member"];
+/** Who names the senior managers of the organisation they are at the head of. */
+const headsOfOrganisations: readonly PostRole[] = ["director", "chief-officer"];
 /** Whoever may read a record through their work or through a part that they were given. */
 const readsByPart: readonly PostRole[] = [...withChildren, "review-officer"];
 /** Whoever may have a part in a child's care, of any kind. */
@@ -759,6 +765,22 @@ export const acts = {
   },
   "workforce.exception.approve": { words: "approve an exception", roles: ["service-manager"], restricted: inLists },
   "workforce.post.end": { words: "end somebody's post", roles: managers, restricted: inLists },
+  /** Dated, organisation by organisation: whoever is on it has a senior manager's post for those days (WIG-9.2.1). */
+  "senior-manager.read": {
+    words: "see who the senior managers are that were named",
+    roles: ["service-manager", "coordinator", "strategic-manager", ...headsOfOrganisations],
+    restricted: aboutNobody,
+  },
+  "senior-manager.name": {
+    words: "name a senior manager of your organisation",
+    roles: headsOfOrganisations,
+    restricted: aboutNobody,
+  },
+  "senior-manager.end": {
+    words: "end the time somebody is senior manager",
+    roles: headsOfOrganisations,
+    restricted: aboutNobody,
+  },
   "workforce.exception.end": { words: "end an exception", roles: ["service-manager"], restricted: inLists },
 } as const satisfies Record<string, Cell>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdempotencyKeySchema, IdSchema, VersionSchema } from "../kernel/id.ts";
+import { IdempotencyKeySchema, IdSchema, PersonIdSchema, VersionSchema } from "../kernel/id.ts";
 import { addDays } from "../kernel/local-date.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, prose } from "../kernel/text.ts";
@@ -66,6 +66,29 @@ export const EndException = z.object({
   reason: prose({ max: limits.prose, enter: "Enter why the exception ends" }),
 });
 export type EndException = z.infer<typeof EndException>;
+
+/** The chief officer names a senior manager of their organisation, from a day and, where it is known, to one (WIG-9.2.1). */
+export const NameSeniorManager = z
+  .object({
+    idempotencyKey: IdempotencyKeySchema,
+    practitionerId: PersonIdSchema,
+    from: workingLifeDay("Enter the first day"),
+    lastDay: workingLifeDay("Enter the last day").optional(),
+  })
+  .refine(({ from, lastDay }) => lastDay === undefined || lastDay >= from, {
+    path: ["lastDay"],
+    message: "Enter a day that is not before the first",
+  });
+export type NameSeniorManager = z.infer<typeof NameSeniorManager>;
+
+/** End the time somebody is senior manager, with its last day. Yesterday ends it at once. */
+export const EndSeniorManager = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  namingId: IdSchema,
+  lastDay: workingLifeDay("Enter the last day"),
+  reason: prose({ max: limits.prose, enter: "Enter why it ends" }),
+});
+export type EndSeniorManager = z.infer<typeof EndSeniorManager>;
 
 /** End somebody's post with its last day: they leave, or move to another post. */
 export const EndPost = z.object({

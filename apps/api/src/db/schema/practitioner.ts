@@ -155,3 +155,40 @@ export const engagementException = pgTable(
     check("engagement_exception_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
 );
+
+/**
+ * Whom the chief officer of an organisation named as senior manager, from which day to which (WIG-9.2.1). What it gives is a
+ * post of its own, which begins and ends with it. A row that was ended closes, and one that says so takes its place.
+ */
+export const seniorManager = pgTable(
+  "senior_manager",
+  {
+    areaId: areaId(),
+    namingId: uuid().notNull(),
+    agencyId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    /** The post that it gives. Taken back before its first day was over, the post is gone and this stays. */
+    postId: uuid().notNull(),
+    during: dayRange().$type<DayRange>().notNull(),
+    namedBy: uuid().notNull(),
+    endedBecause: text(),
+    endedBy: uuid(),
+    recordedAt: recordedAt(),
+    supersededAt: supersededAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.namingId] }),
+    foreignKey({ columns: [t.areaId, t.agencyId], foreignColumns: [agency.areaId, agency.agencyId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
+    foreignKey({
+      columns: [t.areaId, t.namedBy],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
+    index().on(t.areaId, t.agencyId),
+    index().on(t.areaId, t.postId),
+    check("senior_manager_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);

@@ -103,7 +103,7 @@ export async function atWork({ tx, who, today }: Records, practitionerId: string
     tx,
     sql`select p.name from practitioner p where p.area_id = ${who.areaId} and p.practitioner_id = ${practitionerId}
       and exists (select 1 from post po where po.area_id = p.area_id and po.practitioner_id = p.practitioner_id
-        and po.during @> ${today}::date and po.role not in ('light', 'record-keeper', 'lead-member', 'strategic-manager'))`,
+        and po.during @> ${today}::date and po.role not in ('light', 'record-keeper', 'lead-member', 'strategic-manager', 'director', 'chief-officer'))`,
   );
   return found?.name;
 }

@@ -35,6 +35,9 @@ const rows = ({ tx, who }: Records) =>
     .where(eq(post.areaId, who.areaId))
     .$dynamic();
 
+/** The post of a senior manager ends with their naming, by the word of whoever named them. */
+const isNoNaming = sql`not exists (select 1 from senior_manager n where n.area_id = ${post.areaId} and n.post_id = ${post.postId})`;
+
 /** Somebody's posts that have not ended, the one with most hours first. */
 export const postsOf = (records: Records, practitionerId: string): Promise<readonly PostRow[]> =>
   rows(records)
@@ -43,6 +46,7 @@ export const postsOf = (records: Records, practitionerId: string): Promise<reado
         eq(post.areaId, records.who.areaId),
         eq(post.practitionerId, practitionerId),
         sql`(upper_inf(${post.during}) or upper(${post.during}) > ${records.today}::date)`,
+        isNoNaming,
       ),
     )
     .orderBy(sql`${post.hours} desc`, post.postId);
@@ -50,7 +54,7 @@ export const postsOf = (records: Records, practitionerId: string): Promise<reado
 /** One post, held until the transaction ends; undefined where there is none. */
 export async function lockPost(records: Records, postId: string): Promise<PostRow | undefined> {
   const [found] = await rows(records)
-    .where(and(eq(post.areaId, records.who.areaId), eq(post.postId, postId)))
+    .where(and(eq(post.areaId, records.who.areaId), eq(post.postId, postId), isNoNaming))
     .for("update", { of: post });
   return found;
 }

@@ -4,6 +4,7 @@ import { endException } from "./end-exception.ts";
 import { endPost, leaving } from "./end-post.ts";
 import { recordStanding } from "./record-standing.ts";
 import { register } from "./register.ts";
+import { seniorManagers } from "./senior-managers.ts";
 import { history, standing } from "./standing.ts";
 
 export const workforce = router({
@@ -15,4 +16,5 @@ export const workforce = router({
   endException,
   leaving,
   endPost,
+  seniorManagers,
 });

@@ -120,3 +120,33 @@ export const LeavingView = PersonView.extend({
   leads: z.array(z.object({ planId: z.string(), child: ChildInList })),
 });
 export type LeavingView = z.infer<typeof LeavingView>;
+
+/** Whom the chief officers named as senior managers, organisation by organisation. */
+export const SeniorManagersView = z.object({
+  /** Why this area's documents say nothing of it; absent where they do. */
+  silentBecause: z.string().optional(),
+  today: z.string(),
+  /** The organisation the reader is at the head of. */
+  own: z.object({ agencyId: z.string(), name: z.string() }).optional(),
+  organisations: z.array(
+    z.object({
+      agencyId: z.string(),
+      name: z.string(),
+      /** Nobody there is senior manager today by their chief officer's word. */
+      hasNobody: z.boolean(),
+      named: z.array(
+        PersonView.extend({
+          namingId: z.string(),
+          from: z.string(),
+          lastDay: z.string().optional(),
+          /** "left": named, and no longer at work there; "taken-back": closed before it held on any day. */
+          state: z.enum(["now", "to-come", "over", "left", "taken-back"]),
+          namedBy: z.string(),
+          ended: z.object({ because: z.string(), by: z.string() }).optional(),
+        }),
+      ),
+    }),
+  ),
+  name: ControlView,
+});
+export type SeniorManagersView = z.infer<typeof SeniorManagersView>;

@@ -1,0 +1,3 @@
+import { trpc } from "../../api.ts";
+
+export const seniorManagersQuery = () => trpc.workforce.seniorManagers.list.queryOptions();
