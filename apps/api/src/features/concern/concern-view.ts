@@ -77,7 +77,7 @@ export async function concernView(records: Records, concernId: string): Promise<
     managers: await lineManagersOf(records, records.who.practitionerId),
     ...(open === undefined || !opens("plan.read") ? {} : { openPlanId: open.planId }),
     ...(closed === undefined && mayOpen(records, "concern.decide", held)
-      ? { joining: await joiningView(records, open?.planId, held) }
+      ? { joining: await joiningView(records, { planId: open?.planId, childIds: [row.childId], held }) }
       : {}),
     may: {
       decide: closed ?? control(records, "concern.decide", held),

@@ -28,12 +28,12 @@ export const decide = practitionerProcedure("concern.decide")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const row = await lockConcern(records, input.concernId);
-      const held = await records.authorise(row.childId);
+      await records.authorise(row.childId);
       if (row.state === "closed")
         throw new DomainError({ kind: "already", because: "What follows this concern is decided already." });
       await keepWhatWasTold(records, row, input);
       const closing = await mayClose(records, row, input);
-      const planId = input.outcome === "another-agency-needed" ? await bringIn(records, row, input, held) : undefined;
+      const planId = input.outcome === "another-agency-needed" ? await bringIn(records, row, input) : undefined;
       await close(records, row, input, closing, planId);
       return concernView(records, input.concernId);
     }),
@@ -92,12 +92,7 @@ async function refuseManager(
 
 type Another = Extract<DecideConcern, { outcome: "another-agency-needed" }>;
 
-async function bringIn(
-  records: Records,
-  { childId }: ConcernRow,
-  input: Another,
-  held: readonly string[],
-): Promise<string> {
+async function bringIn(records: Records, { childId }: ConcernRow, input: Another): Promise<string> {
   const [named] = await namedPersonsOf(records, [childId]);
   const me = records.who.practitionerId;
   const { planId, isNew, broughtToLight, saidNo } = await joinOrOpenPlan(records, {
@@ -110,7 +105,6 @@ async function bringIn(
       involvement: "involved",
     },
     practitioners: input.practitioners,
-    held,
     isReferral: input.isReferral || input.practitioners.some(({ sharing }) => sharing?.basis === "safeguarding"),
   });
   // the plan's own step: whoever works on it reads why they were brought in, whoever wrote the concern

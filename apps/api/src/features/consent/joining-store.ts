@@ -40,8 +40,15 @@ export const planSharedBefore = (
     ),
   );
 
-/** Agencies of which somebody reads a plan now: of those who were put on it, and of the caller. */
-export const agenciesThatRead = async ({ tx, who, now }: Records, planId: string | undefined): Promise<string[]> => {
+/**
+ * Agencies of which somebody reads a plan now about each of some of its children: of those who were put on it, of whoever
+ * has a part of their own, and of the caller. Without a plan, the caller's alone.
+ */
+export const agenciesThatRead = async (
+  { tx, who, now }: Records,
+  planId: string | undefined,
+  childIds: readonly string[],
+): Promise<string[]> => {
   const found = await areaWide(tx, () =>
     rowsOf<{ readonly agencyId: string }>(
       tx,
@@ -49,15 +56,18 @@ export const agenciesThatRead = async ({ tx, who, now }: Records, planId: string
         ${
           planId === undefined
             ? sql``
-            : sql`union select pp.agency_id from plan_practitioner pp
-                join plan_member m on m.area_id = pp.area_id and m.plan_id = pp.plan_id
-                join child_access a on a.area_id = pp.area_id and a.practitioner_id = pp.practitioner_id and a.child_id = m.child_id
-                  and a.during @> ${now}::timestamptz
-                where pp.area_id = ${who.areaId} and pp.plan_id = ${planId} and upper_inf(pp.during)
-              union select po.agency_id from plan_member m
-                join child_access a on a.area_id = m.area_id and a.child_id = m.child_id and a.during @> ${now}::timestamptz and a.basis in ${byItself}
-                join post po on po.area_id = a.area_id and po.practitioner_id = a.practitioner_id and po.during @> (${now}::timestamptz at time zone 'Europe/London')::date
-                where m.area_id = ${who.areaId} and m.plan_id = ${planId}`
+            : sql`union select reads.agency_id from (
+                select pp.agency_id, m.child_id from plan_practitioner pp
+                  join plan_member m on m.area_id = pp.area_id and m.plan_id = pp.plan_id
+                  join child_access a on a.area_id = pp.area_id and a.practitioner_id = pp.practitioner_id and a.child_id = m.child_id
+                    and a.during @> ${now}::timestamptz
+                  where pp.area_id = ${who.areaId} and pp.plan_id = ${planId} and upper_inf(pp.during)
+                union select po.agency_id, m.child_id from plan_member m
+                  join child_access a on a.area_id = m.area_id and a.child_id = m.child_id and a.during @> ${now}::timestamptz and a.basis in ${byItself}
+                  join post po on po.area_id = a.area_id and po.practitioner_id = a.practitioner_id and po.during @> (${now}::timestamptz at time zone 'Europe/London')::date
+                  where m.area_id = ${who.areaId} and m.plan_id = ${planId}) reads
+              where reads.child_id = ${anyOf(childIds)}
+              group by reads.agency_id having count(distinct reads.child_id) = ${new Set(childIds).size}`
         }`,
     ),
   );

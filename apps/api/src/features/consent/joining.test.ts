@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { duty } from "../../db/schema/change.ts";
 import { consent, release } from "../../db/schema/consent.ts";
+import { planMember } from "../../db/schema/plan.ts";
 import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase, sharedBy, type TestCase } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
@@ -332,5 +333,56 @@ describe("HIG-26, HD-14: what rested on a yes that was taken back is read no lon
     expect(names(await asTeacher.addPractitioner(again))).toContain("Wyn Rook");
     const rows = await of.area.write((tx) => tx.select().from(consent).where(eq(consent.childId, of.childId)));
     expect(rows.length).toBe(2);
+  });
+});
+
+describe("HIG-5, HIG-20: a plan for two children is asked about of each of them", () => {
+  /** Robin's plan is for Juniper too: of housing nobody is on it. */
+  const aPlanForTwo = async () => {
+    const of = await aNewcomer();
+    const { area, planId, teacher, nurse, worker } = of;
+    const sister = await area.addChild({ givenName: "Juniper" });
+    await area.write((tx) =>
+      tx.insert(planMember).values({ areaId: area.areaId, planId, childId: sister, addedAt: aMonday.toISOString() }),
+    );
+    await area.relate(teacher, sister, "contact-of-record");
+    for (const one of [nurse, worker]) await area.relate(one, sister, "plan-practitioner");
+    const both = (who: TestPerson, ofRobin = answered(), ofJuniper = answered()) => {
+      const adding = of.adding(who, { answered: ofRobin });
+      const [robin] = adding.sharing;
+      if (robin === undefined) throw new Error("nothing said");
+      return { ...adding, sharing: [robin, { ...robin, childId: sister, answered: ofJuniper }] };
+    };
+    const opens = (who: TestPerson, childId: string, at: Date) => area.as(who, at).people.child({ childId });
+    return { ...of, sister, both, opens };
+  };
+  const afterThat = new Date(later.getTime() + 60_000);
+
+  test("where the yes about one was taken back, a colleague of the same agency is asked about that child again", async () => {
+    const of = await aPlanForTwo();
+    await of.area.as(of.teacher).plan.addPractitioner(of.both(of.warden));
+    await takenBack(of);
+    expect(await refusalOf(of.opens(of.warden, of.childId, afterThat))).toMatchObject({ kind: "not-visible" });
+    expect((await of.opens(of.warden, of.sister, afterThat)).childId).toBe(of.sister);
+    const asTeacher = of.area.as(of.teacher, afterThat).plan;
+    expect((await asTeacher.get({ planId: of.planId })).joining.agencies).not.toContain(of.warden.agencyId);
+    expect(await refusalOf(asTeacher.addPractitioner(of.adding(of.colleague)))).toMatchObject({
+      kind: "rule-prevents",
+      decision: { question: "consent.release" },
+    });
+    await asTeacher.addPractitioner(of.adding(of.colleague, sharedBy(of.head)));
+    expect((await of.opens(of.colleague, of.childId, afterThat)).childId).toBe(of.childId);
+  });
+
+  test("a no about one keeps them off: both answers are kept, and nothing went to them about the other", async () => {
+    const of = await aPlanForTwo();
+    const view = await of.area
+      .as(of.teacher)
+      .plan.addPractitioner(of.both(of.warden, answered(), answered({ answer: "refused" })));
+    expect(names(view)).not.toContain("Wyn Rook");
+    expect(await of.sharedWith(of.warden)).toEqual([]);
+    const answerAbout = async (childId: string) =>
+      (await of.area.as(of.teacher).consent.forChild({ childId })).answers[0]?.answer;
+    expect([await answerAbout(of.childId), await answerAbout(of.sister)]).toEqual(["given", "refused"]);
   });
 });

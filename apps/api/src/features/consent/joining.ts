@@ -1,4 +1,4 @@
-import { type AgencyKind, type Relation, restsOn, type SharedByJoining } from "@linchpin/domain";
+import { type AgencyKind, restsOn, type SharedByJoining } from "@linchpin/domain";
 import { mayOpen } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
@@ -20,7 +20,6 @@ type Joining = {
   readonly childId: string;
   readonly planId: string;
   readonly newcomer: Newcomer;
-  readonly held: readonly string[];
   readonly said: SharedByJoining | undefined;
   /** A safeguarding referral waits for nothing: what is missing is written down afterwards. */
   readonly isReferral: boolean;
@@ -41,53 +40,69 @@ export const asksWhatSharingRestsOn = (records: Records): boolean =>
   records.book().book.silence("consent.release") === undefined;
 
 /** What the form about joining a plan has to know. Whoever opens one is its contact from then on, and asks as that. */
-export const joiningView = async (records: Records, planId: string | undefined, held: readonly string[]) => ({
+export const joiningView = async (
+  records: Records,
+  {
+    planId,
+    childIds,
+    held,
+  }: { readonly planId: string | undefined; readonly childIds: readonly string[]; readonly held: readonly string[] },
+) => ({
   asks: asksWhatSharingRestsOn(records),
-  agencies: await agenciesThatRead(records, planId),
+  agencies: await agenciesThatRead(records, planId, childIds),
   mayReadAnswers: mayOpen(records, "consent.read", held),
   mayRecordAnswer: mayOpen(records, "consent.record", planId === undefined ? [...held, "contact-of-record"] : held),
 });
 
 /**
- * Whoever joins a plan reads it: where nobody of their agency is on it yet, that is an act of sharing about each child of
- * the plan, on an answer or on another basis with its reason (HIG-5, HIG-20). Gives whether they may join: a no that was
- * given just now is kept, and nobody joins on it. Whoever has a part of their own in the child's care is asked nothing.
+ * Keeps what child or family answered just now about whoever is to join. Gives whether they said no: nobody joins on it,
+ * and nothing of the plan goes to them, about a brother or sister who said yes neither.
  */
-export async function shareByJoining(records: Records, of: Joining): Promise<"may-join" | "said-no"> {
+export async function answerOnJoining(records: Records, of: Joining): Promise<"may-go-on" | "said-no"> {
+  const { childId, planId, newcomer, said, path } = of;
+  if (said?.basis !== "consent" || said.answered === undefined) return "may-go-on";
+  if (await hasPartByItself(records, childId, newcomer.practitionerId)) return "may-go-on";
+  const { answered, purpose } = said;
+  await refuseAbout(records, of, said);
+  await records.authorise(childId, "consent.record");
+  await keepAnswer(records, childId, {
+    ...answered,
+    saysWhat:
+      "The plan for help: why it was opened, who helps, what they do, and what the record says to whoever is on it",
+    saysWithWhom: `${newcomer.name}, ${newcomer.agencyName}`,
+    saysWhy: purpose ?? refuseInput(`${path}.purpose`, "Enter what it is shared for"),
+    items: [planId],
+    agencies: [],
+    recipients: [newcomer.practitionerId],
+  });
+  return answered.answer === "refused" ? "said-no" : "may-go-on";
+}
+
+/**
+ * Whoever joins a plan reads it: where nobody of their agency reads it yet, that is an act of sharing about each child of
+ * the plan, on an answer or on another basis with its reason (HIG-5, HIG-20). Refuses where it may not go. Whoever has a
+ * part of their own in the child's care is asked nothing.
+ */
+export async function shareByJoining(records: Records, of: Joining): Promise<void> {
   const { childId, newcomer, isReferral } = of;
   const said = of.said ?? (isReferral ? referral : undefined);
-  if (said === undefined && !asksWhatSharingRestsOn(records)) return "may-join";
-  if (await hasPartByItself(records, childId, newcomer.practitionerId)) return "may-join";
-  return said === undefined ? refuseUnasked(records, of) : sharePlan(records, of, said);
+  if (said === undefined && !asksWhatSharingRestsOn(records)) return;
+  if (await hasPartByItself(records, childId, newcomer.practitionerId)) return;
+  if (said === undefined) await refuseUnasked(records, of);
+  else await sharePlan(records, of, said);
 }
 
 /** Nothing was said: the rulebook says what it asks for. */
-async function refuseUnasked(records: Records, of: Joining): Promise<"may-join"> {
+async function refuseUnasked(records: Records, of: Joining): Promise<void> {
   const { decision } = await asked(records, of, nothingSaid);
-  refuseUnlessItMayGo(decision, of.held as readonly Relation[], {});
-  return "may-join";
+  refuseUnlessItMayGo(decision, await records.relationsTo(of.childId), {});
 }
 
-async function sharePlan(records: Records, of: Joining, said: SharedByJoining): Promise<"may-join" | "said-no"> {
-  const { childId, planId, newcomer, held, path } = of;
+async function sharePlan(records: Records, of: Joining, said: SharedByJoining): Promise<void> {
+  const { childId, planId, newcomer, path } = of;
   await refuseAbout(records, of, said);
-  if (said.answered !== undefined && said.basis === "consent") {
-    const { answered, purpose } = said;
-    await records.authorise(childId, "consent.record");
-    await keepAnswer(records, childId, {
-      ...answered,
-      saysWhat:
-        "The plan for help: why it was opened, who helps, what they do, and what the record says to whoever is on it",
-      saysWithWhom: `${newcomer.name}, ${newcomer.agencyName}`,
-      saysWhy: purpose ?? refuseInput(`${path}.purpose`, "Enter what it is shared for"),
-      items: [planId],
-      agencies: [],
-      recipients: [newcomer.practitionerId],
-    });
-    if (answered.answer === "refused") return "said-no";
-  }
   const { decision, item, answers } = await asked(records, of, said);
-  refuseUnlessItMayGo(decision, held as readonly Relation[], said);
+  refuseUnlessItMayGo(decision, await records.relationsTo(childId), said); // of this child, whatever they are to another
   const crossing = { itemId: planId, toId: newcomer.practitionerId, agency: newcomer.agency };
   const answer = said.basis === "consent" ? restsOn(answers, crossing, records.today) : undefined;
   if (said.basis === "consent" && answer === undefined)
@@ -114,7 +129,6 @@ async function sharePlan(records: Records, of: Joining, said: SharedByJoining): 
     fromReleaseId: undefined,
     isToldOtherwise: true,
   });
-  return "may-join";
 }
 
 /** Asks about the part of the plan that is this child's: what is another child's is asked of that child. */

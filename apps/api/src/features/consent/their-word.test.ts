@@ -1,5 +1,5 @@
 import { localDate } from "@linchpin/domain";
-import { and, eq, isNull, like } from "drizzle-orm";
+import { and, eq, isNull, like, sql } from "drizzle-orm";
 import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
@@ -186,4 +186,33 @@ test("who has no part in the child's care reads none of it and writes none; a ma
   expect((await see(manager)).record.may).toBe(false);
   expect(await refusalOf(took("child", {}, manager))).toMatchObject({ kind: "not-allowed" });
   expect(aMonday).toBeInstanceOf(Date);
+});
+
+test("HIG-166: a part that was given for one plan opens what child and family said of that one, and of no other", async () => {
+  const { area, agencies, helen, childId, planId, as } = await aPlan("highland");
+  await area.relate(helen, childId, "line-manager");
+  const auditor = await area.addPractitioner({
+    name: "Bel Orr",
+    agencyId: agencies.socialWork,
+    role: "quality-auditor",
+  });
+  await area.as(helen).parts.give({
+    idempotencyKey: newKey(),
+    childId,
+    planId,
+    practitionerId: auditor.practitionerId,
+    part: "quality-auditor",
+    why: "Asked for by the area",
+    lastDay: localDate("2026-12-02"),
+  });
+  const other = newId();
+  await area.write(async (tx) => {
+    await tx.execute(sql`insert into plan (area_id, plan_id, kind, reach, state, adoption_id, opened_by, opened_at)
+      select area_id, ${other}, kind, reach, 'closed', adoption_id, opened_by, opened_at from plan where plan_id = ${planId}`);
+    await tx.execute(
+      sql`insert into plan_member (area_id, plan_id, child_id, added_at) values (${area.areaId}, ${other}, ${childId}, now())`,
+    );
+  });
+  expect((await as(auditor).get({ planId, childId })).planId).toBe(planId);
+  expect(await refusalOf(as(auditor).get({ planId: other, childId }))).toMatchObject({ kind: "not-visible" });
 });

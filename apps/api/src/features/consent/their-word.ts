@@ -16,6 +16,7 @@ import { z } from "zod";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
+import { plansReached } from "../plan/follows.ts";
 import { askAgreement, askTakingPart, followExplaining } from "./their-word-rules.ts";
 import {
   addWords,
@@ -97,7 +98,9 @@ const get = practitionerProcedure("plan.read")
   .output(TheirWordView)
   .query(({ ctx, input }) =>
     ctx.read(async (records) => {
-      await records.authorise(input.childId);
+      const held = await records.authorise(input.childId);
+      if ((await plansReached(records, held, [input])).length === 0)
+        throw new DomainError({ kind: "not-visible", what: "plan" });
       return viewOf(records, input);
     }),
   );

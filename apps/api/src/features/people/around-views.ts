@@ -39,7 +39,8 @@ export const AroundView = z.object({
   ),
   /** Who answers for it that where the child is, and who cares for it, is kept from the reader. */
   keptPrivateBy: z.string().optional(),
-  chosen: z.array(ChosenView),
+  /** One who was chosen before it was recorded that they must not be brought near is nobody to turn to. */
+  chosen: z.array(ChosenView.extend({ isKeptAway: z.boolean() })),
   before: z.array(ChosenView.extend({ endedOn: z.string(), endedBecause: z.string() })),
   lead: z.object({ practitionerId: z.string(), name: z.string() }).nullable(),
   /** What the area's book asks for: whom the child would rather talk to, or what is shared with that person. */

@@ -140,6 +140,47 @@ describe("who is not shown who is around a child, and who records none of it", (
     expect((await of.around(of.teacher).get({ childId: of.childId })).adults).toMatchObject([{ isKeptAway: true }]);
   });
 
+  test("who was chosen before it was recorded that they must not be brought near is nobody to settle anything with", async () => {
+    const of = await ella("bolton");
+    const { area, teacher, childId } = of;
+    await of.lookedAfter();
+    await of.chose(jo);
+    expect(await of.owed()).toHaveLength(1);
+    await area.write((tx) =>
+      tx.insert(restriction).values({
+        areaId: area.areaId,
+        restrictionId: newId(),
+        childId,
+        kind: "contact-risk",
+        adult: "Jo Marne",
+        ownerId: teacher.practitionerId,
+        reason: "An order of the court",
+        reviewOn: "2027-01-04",
+        during: { from: aMonday.toISOString() },
+        recordedBy: teacher.practitionerId,
+        recordedAt: aMonday.toISOString(),
+      }),
+    );
+    expect(await of.contact()).toMatchObject({ name: "Jo Marne", isKeptAway: true });
+    expect((await area.as(teacher).people.child({ childId })).chosen).toEqual([]);
+    expect(await refusalOf(of.settle())).toMatchObject({
+      problems: [{ message: expect.stringContaining("must not be brought near") }],
+    });
+    await oweSharingProtocols(database, aMonday);
+    expect(await of.owed()).toEqual([]);
+    expect((await of.around(teacher).get({ childId })).asks?.because).toContain("Ask the child whom");
+  });
+
+  test("a head, who is not shown who is around a child, is shown none of it on the child's page", async () => {
+    const of = await ella();
+    await of.chose(jo);
+    await of.area.relate(of.head, of.childId, "head");
+    const { childId } = of;
+    expect(await refusalOf(of.around(of.head).get({ childId }))).toMatchObject({ kind: "not-allowed" });
+    expect((await of.area.as(of.head).people.child({ childId })).chosen).toEqual([]);
+    expect((await of.area.as(of.nurse).people.child({ childId })).chosen).toMatchObject([{ name: "Jo Marne" }]);
+  });
+
   test("where it is kept private where the child is, whom it is kept from reads and writes none of it", async () => {
     const of = await ella();
     const kept = await aKeptChild(of);

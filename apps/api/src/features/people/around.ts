@@ -52,7 +52,7 @@ const get = practitionerProcedure("people-around.read")
     ctx.read(async (records) => {
       const held = await records.authorise(childId);
       const page = await pageOf(records, childId);
-      const { whereabouts, keptAway } = restrictedOf(page);
+      const { whereabouts } = restrictedOf(page);
       const isHidden = whereabouts?.mayKnow === false;
       const said = (await saidOfAdults(records, [childId])).get(childId) ?? [];
       const all = await chosenOf(records, childId);
@@ -68,10 +68,12 @@ const get = practitionerProcedure("people-around.read")
           ...{ carerId, name, phone, email },
           relationship: relationshipInWords(relationship),
           takesPartIn: partsInWords(partsOfAdult(name, said)),
-          isKeptAway: keptAway.some((adult) => mayBeSameAdult(adult.name, name)),
+          isKeptAway: isKeptAway(page, name),
         })),
         ...(isHidden ? { keptPrivateBy: whereabouts.owner.name } : {}),
-        chosen: all.filter(({ endedOn }) => endedOn === null).map(chosenView),
+        chosen: all
+          .filter(({ endedOn }) => endedOn === null)
+          .map((row) => ({ ...chosenView(row), isKeptAway: row.name !== null && isKeptAway(page, row.name) })),
         before: all.flatMap((row) =>
           row.endedOn === null
             ? []
@@ -164,9 +166,11 @@ const recordPart = practitionerProcedure("people-around.keep")
     }),
   );
 
+const isKeptAway = (page: ChildRow, name: string): boolean =>
+  restrictedOf(page).keptAway.some((adult) => mayBeSameAdult(adult.name, name));
+
 function refuseKeptAway(page: ChildRow, name: string, path: string): void {
-  if (restrictedOf(page).keptAway.some((adult) => mayBeSameAdult(adult.name, name)))
-    refuseInput(path, "This adult must not be brought near the child. Name somebody else.");
+  if (isKeptAway(page, name)) refuseInput(path, "This adult must not be brought near the child. Name somebody else.");
 }
 
 const titles = {
@@ -235,10 +239,11 @@ const settle = practitionerProcedure("people-around.settle")
     ctx.change(input, async (records) => {
       const row = await lockChosen(records, input.contactId);
       const { childId } = row;
-      await toChange(records, childId);
+      const page = await toChange(records, childId);
       if (row.version !== input.version || row.endedOn !== null)
         throw new DomainError({ kind: "changed-since", what: "contact" });
       if (row.as !== "trusted" || row.name === null) refuseInput("what", "There is nobody to settle this with");
+      refuseKeptAway(page, row.name, "what");
       if (row.practitionerId === records.who.practitionerId)
         refuseInput("what", "Whoever leads settles this with you, and records it");
       if (input.agreedOn > records.today) refuseInput("agreedOn", "Enter a day that is not in the future");

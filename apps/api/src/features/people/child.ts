@@ -8,6 +8,7 @@ import {
   identifierKinds,
   lastDayOf,
   momentAt,
+  notKeptAway,
   type Relation,
   relations,
   relationshipInWords,
@@ -152,17 +153,21 @@ function viewOf(row: ChildRow, namedPerson: View["namedPerson"], held: readonly 
       ...flagsOfRestricted(restricted),
       ...flagsOf({ statuses, statusesConfirmedOn, openConcerns, lead, namedPerson }),
     ],
-    chosen: row.chosen.map((one) => ({
-      ...one,
-      as: { code: one.as, label: chosenAs[one.as].label },
-      chosenBy: { code: one.chosenBy, label: chosenBy[one.chosenBy].label },
-    })),
+    chosen: mayOpen(records, "people-around.read", held) ? chosenOnPage(row) : [],
     youAre: held.map((relation) => relations[relation].label),
     can: Object.fromEntries(
       actsAboutChild.map((act) => [act, deniedBecause(act, who.role, held)?.words ?? true]),
     ) as View["can"], // an entry for each act
   };
 }
+
+/** Whom child and family chose beside the lead: nobody who must not be brought near the child, whatever was said before. */
+const chosenOnPage = (row: ChildRow): View["chosen"] =>
+  notKeptAway(row.chosen, restrictedOf(row).keptAway).map((one) => ({
+    ...one,
+    as: { code: one.as, label: chosenAs[one.as].label },
+    chosenBy: { code: one.chosenBy, label: chosenBy[one.chosenBy].label },
+  }));
 
 /** What is kept private about the child, as its pages say it: whom to write to, and whom never. */
 export function restrictedOf({ restrictions }: Pick<ChildRow, "restrictions">): Restricted {

@@ -5,6 +5,7 @@ import {
   type LocalDate,
   lateFrom,
   type Moment,
+  notKeptAway,
   owedOf,
   type StatusDutiesFacts,
   settlesSharing,
@@ -33,12 +34,15 @@ type Row = {
   readonly isConfirmed: boolean;
   readonly trusted: {
     readonly contactId: string;
-    readonly isNobody: boolean;
+    /** Null where the child was asked, and there is nobody. */
+    readonly name: string | null;
     /** Where they work in the area. */
     readonly practitionerId: string | null;
     readonly since: LocalDate;
     readonly protocolOn: LocalDate | null;
   } | null;
+  /** Adults who must not be brought near the child. */
+  readonly keptAway: readonly { readonly name: string }[];
   /** Who leads, acts for the lead, or is turned to while nobody leads. */
   readonly lead: { readonly practitionerId: string; readonly name: string; readonly from: LocalDate } | null;
   /** Whether it is kept private where the child is, and from the lead too. */
@@ -56,12 +60,15 @@ const standing = (tx: Handle, childIds: readonly string[] | undefined): Promise<
         coalesce((select json_agg(json_build_object('id', s.legal_status_id, 'kind', s.kind, 'detail', s.detail, 'holder', s.holder_id,
             'from', lower(s.during)::text, 'until', upper(s.during)::text) order by lower(s.during), s.legal_status_id)
           from legal_status s where s.area_id = c.area_id and s.child_id = c.child_id and s.superseded_at is null), '[]'::json) as statuses,
-        (select json_build_object('contactId', cc.contact_id, 'isNobody', cc.practitioner_id is null and cc.name is null, 'practitionerId', cc.practitioner_id,
+        (select json_build_object('contactId', cc.contact_id, 'name', coalesce((select p.name from practitioner p
+              where p.area_id = cc.area_id and p.practitioner_id = cc.practitioner_id), cc.name), 'practitionerId', cc.practitioner_id,
             'since', ${londonDay("lower(cc.during)")}, 'protocolOn', (select max(k.agreed_on)::text from contact_protocol k
               where k.area_id = cc.area_id and k.contact_id = cc.contact_id))
           from chosen_contact cc where cc.area_id = c.area_id and cc.child_id = c.child_id and cc."as" = 'trusted' and upper_inf(cc.during)) as trusted,
         (select json_build_object('dutyId', d.duty_id, 'owedBy', d.owed_by, 'dueBy', d.due_by) from duty d
           where d.area_id = c.area_id and d.child_id = c.child_id and d.act = ${settlesSharing} and d.done_at is null limit 1) as owed,
+        coalesce((select json_agg(json_build_object('name', r.adult)) from restriction r
+          where r.area_id = c.area_id and r.child_id = c.child_id and r.adult is not null and upper_inf(r.during)), '[]'::json) as "keptAway",
         leads.who as lead,
         exists (select 1 from restriction r where r.area_id = c.area_id and r.child_id = c.child_id and r.kind = 'whereabouts' and upper_inf(r.during)
           and not exists (select 1 from restriction_reader d where d.area_id = r.area_id and d.restriction_id = r.restriction_id
@@ -76,6 +83,10 @@ const standing = (tx: Handle, childIds: readonly string[] | undefined): Promise<
       where c.area_id = app_area() and c.withdrawn_at is null ${childIds === undefined ? sql`` : sql`and c.child_id = ${anyOf(childIds)}`})
     select * from standing ${childIds === undefined ? sql`where trusted is not null or owed is not null` : sql``}`,
   );
+
+/** Whoever must not be brought near the child is nobody to settle anything with: the child is asked again. */
+const isKeptAway = ({ trusted, keptAway }: Row): boolean =>
+  trusted !== null && trusted.name !== null && notKeptAway([{ name: trusted.name }], keptAway).length === 0;
 
 const factsOf = (row: Row, { calendar }: AreaInForce): StatusDutiesFacts => ({
   child: {
@@ -94,9 +105,9 @@ const factsOf = (row: Row, { calendar }: AreaInForce): StatusDutiesFacts => ({
   deputy: "not-recorded",
   noDeputyReasonOn: "not-recorded",
   trustedPerson:
-    row.trusted === null
+    row.trusted === null || isKeptAway(row)
       ? "not-recorded"
-      : row.trusted.isNobody
+      : row.trusted.name === null
         ? "none"
         : { id: row.trusted.contactId, since: row.trusted.since, protocolOn: row.trusted.protocolOn ?? "none" },
   openActions: "not-recorded",

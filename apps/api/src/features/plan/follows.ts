@@ -18,6 +18,7 @@ import {
   wholePlanOf,
 } from "./store.ts";
 
+export { plansReached } from "./plan-reader.ts";
 export { staysOff };
 
 export type NeedsAnotherAgency = {
@@ -27,8 +28,6 @@ export type NeedsAnotherAgency = {
   /** Whoever brings the other agency in works with the child, and is the contact until somebody leads. */
   readonly opener: JoinsPlan;
   readonly practitioners: readonly JoinsAndReads[];
-  /** What the caller is to the child. */
-  readonly held: readonly string[];
   /** A safeguarding referral: it waits for nobody's agreement. */
   readonly isReferral: boolean;
 };
@@ -123,13 +122,13 @@ const onPlan = ({ planPractitionerId, practitionerId }: TeamMember): readonly st
 async function addTo(
   records: Records,
   planId: string,
-  { childId, held, isReferral, practitioners }: NeedsAnotherAgency,
+  { childId, isReferral, practitioners }: NeedsAnotherAgency,
   people: readonly (JoinsPlan | JoinsAndReads)[],
 ): Promise<readonly string[]> {
   const distinct = [...new Map(people.map((one) => [one.practitionerId, one])).values()];
   const { saidNo } = await join(
     records,
-    { planId, childIds: [childId], held, isReferral },
+    { planId, childIds: [childId], isReferral },
     distinct.map((one) => ({
       joins: one,
       sharing: new Map("sharing" in one && one.sharing !== undefined ? [[childId, one.sharing]] : []),

@@ -15,6 +15,7 @@ import { practitionerProcedure } from "../../trpc.ts";
 import {
   agenciesThatRead,
   agencyReadsUntil,
+  answerOnJoining,
   opensSomething,
   refuseUnlessAgreed,
   shareByJoining,
@@ -26,6 +27,7 @@ import {
   addPractitioners,
   agenciesOf,
   endPractitioner as endRow,
+  lockChildren,
   movePlan,
   practitionerRow,
   type WholePlan,
@@ -44,7 +46,6 @@ export type Newcomer = {
 type OfPlan = {
   readonly planId: string;
   readonly childIds: readonly string[];
-  readonly held: readonly string[];
   readonly isReferral: boolean;
 };
 type Joined = { readonly names: readonly string[]; readonly saidNo: readonly string[] };
@@ -55,11 +56,14 @@ type Joined = { readonly names: readonly string[]; readonly saidNo: readonly str
  */
 export async function join(records: Records, of: OfPlan, joining: readonly Newcomer[]): Promise<Joined> {
   if (joining.length === 0) return { names: [], saidNo: [] };
+  await lockChildren(records, of.childIds); // an answer that is taken back at this moment is taken back before or after
   const agencies = await agenciesOf(
     records,
     joining.map(({ joins }) => joins.practitionerId),
   );
-  const reading = new Set(await agenciesThatRead(records, of.planId));
+  const reading: Reading = new Map();
+  for (const childId of of.childIds)
+    reading.set(childId, new Set(await agenciesThatRead(records, of.planId, [childId])));
   const names: string[] = [];
   const saidNo: string[] = [];
   for (const one of joining) {
@@ -69,7 +73,7 @@ export async function join(records: Records, of: OfPlan, joining: readonly Newco
       refuseInput(`${one.path}practitionerId`, "Choose somebody who works in this area");
     if (await mayJoin(records, of, one, agency, reading)) {
       await putOn(records, of, one.joins, agency.agencyId);
-      reading.add(agency.agencyId);
+      for (const readers of reading.values()) readers.add(agency.agencyId);
       names.push(agency.person);
     } else saidNo.push(agency.person);
   }
@@ -78,23 +82,32 @@ export async function join(records: Records, of: OfPlan, joining: readonly Newco
 
 type Agency = { readonly agencyId: string; readonly kind: AgencyKind; readonly name: string; readonly person: string };
 
-/** Of each child of the plan: people of an agency that reads it already are asked nothing new. */
+/** Of each child of a plan, the agencies of which somebody reads it. */
+type Reading = Map<string, Set<string>>;
+
+/**
+ * Of each child of the plan: people of an agency that reads it about this child already are asked nothing new. Every answer
+ * is kept before anything goes to anybody: one no keeps a newcomer off the whole plan.
+ */
 async function mayJoin(
   records: Records,
-  { planId, childIds, held, isReferral }: OfPlan,
+  { planId, childIds, isReferral }: OfPlan,
   { joins, sharing, path }: Newcomer,
   agency: Agency,
-  reading: ReadonlySet<string>,
+  reading: Reading,
 ): Promise<boolean> {
   const { practitionerId } = joins;
   const newcomer = { practitionerId, name: agency.person, agency: agency.kind, agencyName: agency.name };
-  for (const [at, childId] of childIds.entries()) {
+  const asked = [...childIds.entries()].flatMap(([at, childId]) => {
     const said = sharing.get(childId);
-    if (said === undefined && reading.has(agency.agencyId)) continue;
+    if (said === undefined && reading.get(childId)?.has(agency.agencyId)) return [];
     const under = path === "" || path.startsWith("practitioner.") ? `sharing.${at}` : `${path}sharing`;
-    const answer = await shareByJoining(records, { childId, planId, newcomer, held, said, isReferral, path: under });
-    if (answer === "said-no") return false;
-  }
+    return [{ childId, planId, newcomer, said, isReferral, path: under }];
+  });
+  const answers = [];
+  for (const one of asked) answers.push(await answerOnJoining(records, one));
+  if (answers.includes("said-no")) return false;
+  for (const one of asked) await shareByJoining(records, one);
   return true;
 }
 
@@ -126,7 +139,7 @@ export const addPractitioner = practitionerProcedure("plan.change")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { planId, practitioner } = input;
-      const { plan, members, held } = await changePlan(records, planId);
+      const { plan, members } = await changePlan(records, planId);
       const childIds = members.map(({ childId }) => childId);
       if (!input.sharing.every(({ childId }) => childIds.includes(childId)))
         throw new DomainError({ kind: "not-visible", what: "child" });
@@ -139,7 +152,7 @@ export const addPractitioner = practitionerProcedure("plan.change")
       if (isNew) await refuseUnlessAgreed(records, { childIds, service: kind, isReferral });
       const sharing = new Map(input.sharing.map(({ childId, ...said }) => [childId, said]));
       const newcomer = { joins: practitioner, sharing, path: "practitioner." };
-      const { names, saidNo } = await join(records, { planId, childIds, held, isReferral }, [newcomer]);
+      const { names, saidNo } = await join(records, { planId, childIds, isReferral }, [newcomer]);
       await movePlan(records, planId, plan.version);
       await records.keepMany(
         childIds.flatMap((childId) => [

@@ -86,7 +86,7 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
     ...(await needView(records, plan, lead !== undefined)),
     ...proposalIn(whole),
     duties: dutiesSeen(records, duties).map((row) => dutyView(records, row)),
-    joining: await joiningView(records, planId, held),
+    joining: await joiningView(records, { planId, childIds: members.map(({ childId }) => childId), held }),
     may: controlsOf(records, plan.state, held),
   };
 }

@@ -86,10 +86,15 @@ type OneProps = Of & { readonly one: Around["chosen"][number] };
 
 function OneChosen({ one, around: { childId, keep, settle, owed } }: OneProps) {
   const params = { childId, contactId: one.contactId };
-  const isTrusted = one.as.code === "trusted" && one.name !== null;
+  const isTrusted = one.as.code === "trusted" && one.name !== null && !one.isKeptAway;
   return (
     <section aria-label={one.as.label}>
       <h3 className="govuk-heading-s">{one.as.label}</h3>
+      {one.isKeptAway && (
+        <WarningText>
+          {one.name} must not be brought near the child. End this, and ask whom they would turn to instead.
+        </WarningText>
+      )}
       <SummaryList
         rows={[
           {

@@ -17,6 +17,7 @@ const jo: Around["chosen"][number] = {
   from: "2026-11-23",
   recordedBy: "Morag Shaw",
   protocol: null,
+  isKeptAway: false,
 };
 const around = (of: Partial<Around> = {}): Around => ({
   childId,
@@ -67,9 +68,17 @@ describe("CWDC-4.6a: the person the child talks to stands beside the lead", () =
     await accessible();
   });
 
+  test("one who must not be brought near says so, and nothing is settled with them", async () => {
+    anApi({ chosen: [{ ...jo, isKeptAway: true }] });
+    await drawAt(page);
+    expect(screen.getByText(/Jo Marne must not be brought near the child/)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: /Settle what is shared/ })).toBeNull();
+    expect(screen.getByRole("link", { name: /End this/ })).toBeTruthy();
+  });
+
   test("on the child's own page, with the way there", async () => {
     const api = aSignedInApi();
-    const { version: _, recordedBy: __, protocol: ___, ...one } = jo;
+    const { version: _, recordedBy: __, protocol: ___, isKeptAway: ____, ...one } = jo;
     api.answers("people.child", aChild({ chosen: [{ ...one, name: "Jo Marne", settledOn: null }] }));
     await drawAt(`/children/${childId}`);
     const card = screen.getByRole("region", { name: "The person the child talks to" });
