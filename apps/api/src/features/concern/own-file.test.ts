@@ -211,9 +211,18 @@ describe("HIG-182, HIG-183, BOL-2.3: each agency's file is its own", () => {
 
   test("an answer taken back ends what another agency shared on it, and tells whoever records it nothing of that", async () => {
     const { of, healths } = await twoFiles();
-    const { area, nurse, worker, childId, agencies } = of;
+    const { area, teacher, nurse, worker, childId, planId, agencies } = of;
     const therapist = await area.addPractitioner({ name: "Wyn Rook", agencyId: agencies.socialWork });
     await area.relate(therapist, childId, "plan-practitioner");
+    await area.as(teacher).plan.addAction({
+      idempotencyKey: newId(),
+      planId,
+      childId,
+      what: "A visit each week",
+      outcome: "The house is warm",
+      ownerId: worker.practitionerId,
+      dueOn: localDate("2027-01-15"),
+    });
     const { answers } = await area.as(therapist).consent.record({
       idempotencyKey: newId(),
       childId,
@@ -265,6 +274,16 @@ describe("HIG-182, HIG-183, BOL-2.3: each agency's file is its own", () => {
     expect(releases.filter(({ title }) => title !== "The plan as it stands")).toMatchObject([
       { isEnded: true, ended: { because: "The consent it rested on was taken back" } },
     ]);
+    const step = (await area.as(therapist, aMinuteLater).record.chronology({ childId })).steps.find(
+      ({ kind, decisionId }) => kind === "consent" && decisionId !== undefined && decisionId !== null,
+    );
+    const decision = await area.as(therapist, aMinuteLater).record.decision({ decisionId: step?.decisionId ?? "" });
+    expect(JSON.stringify(decision)).not.toMatch(new RegExp(`${worker.practitionerName}|${worker.practitionerId}`));
+    const onHold = async (who: TestPerson) =>
+      (await area.as(who, aMinuteLater).consent.forChild({ childId })).duties.filter(
+        ({ act }) => act === "consent.decide-actions-on-hold",
+      ).length;
+    expect([await onHold(teacher), await onHold(nurse), await onHold(therapist)]).toEqual([1, 1, 0]);
   });
 
   test("the row itself is kept, with nothing of the application's own narrowing", async () => {

@@ -83,6 +83,7 @@ describe("HIG-24: what left by another way is checked, and what nothing covers g
     for (const who of [nurse, teacher, colleague]) expect(await read(who)).toContain("coughs at night");
     expect(await read(worker)).not.toMatch(new RegExp(`coughs|Dr Orr|${shareId}`));
     expect((await of.shares(worker).forChild({ childId })).shares).toEqual([]);
+    expect(await read(worker), "nor that anybody was told of it").not.toMatch(/shared by another way|from the clinic/);
   });
 
   test("that the family was told stands beside it, or why they were not; nobody without a part writes it down", async () => {

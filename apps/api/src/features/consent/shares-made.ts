@@ -188,7 +188,7 @@ const tellOf = practitionerProcedure("consent.tell")
       const isKept = (await whereaboutsAreKept(records, row.childId)) !== undefined;
       await records.keep({
         childId: row.childId,
-        act: "consent.told",
+        act: "consent.share-told",
         title:
           told.told === "yes"
             ? "The family was told of what was shared by another way"

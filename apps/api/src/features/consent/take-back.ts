@@ -80,7 +80,11 @@ export const takeBack = practitionerProcedure("consent.take-back")
       const duties = askAfterTakingBack(records, childId, {
         consentId,
         familyTold,
-        recipients: await recipientsOf(records, childId, ended),
+        recipients: await recipientsOf(
+          records,
+          childId,
+          ended.filter(({ concernId }) => concernId === null),
+        ),
       });
       const who = row.answeredBy === "child" ? "The child" : (row.answeredByName ?? "A parent or carer");
       const [decisionId = ""] = await records.keep({
@@ -97,6 +101,7 @@ export const takeBack = practitionerProcedure("consent.take-back")
         decisions: [duties],
       });
       await keepOwed(records, { childId }, duties.owed, decisionId);
+      await keepOwedInFiles(records, { childId, consentId, familyTold }, ended);
       const view = await consentView(records, childId);
       await left();
       return view;
@@ -119,6 +124,27 @@ function inDetail(ended: readonly ReleaseRow[]): string {
   return open.length === 0
     ? ""
     : `From now on these are not shared: ${open.map(({ title, toName }) => `${title}, with ${toName}`).join("; ")}. That they were stays on record.`;
+}
+
+/**
+ * What is owed to people to whom something went from a concern's file is in that file, with what it rests on: whoever records
+ * that the answer was taken back may not know that it went. The family is told once, of everything.
+ */
+async function keepOwedInFiles(
+  records: Records,
+  { childId, ...taken }: { readonly childId: string } & Pick<TakeBackConsent, "consentId" | "familyTold">,
+  ended: readonly ReleaseRow[],
+): Promise<void> {
+  for (const concernId of new Set(ended.flatMap((row) => row.concernId ?? []))) {
+    const rows = ended.filter((row) => row.concernId === concernId);
+    const decision = askAfterTakingBack(records, childId, {
+      ...taken,
+      recipients: await recipientsOf(records, childId, rows),
+    });
+    const owed = decision.owed.filter(({ act }) => act !== tellsFamily);
+    if (owed.length === 0) continue;
+    await keepOwed(records, { childId, concernId }, owed, await records.keepDecision(decision, { childId }));
+  }
 }
 
 /** Whom it had gone to, and whether the same thing is open to them on something else. */
@@ -162,8 +188,9 @@ export async function endAndTell(
   await tell(records, [...notices.values()]);
 }
 
+const tellsFamily = "consent.tell-family-what-stays";
 const settled: Readonly<Record<string, string>> = {
-  "consent.tell-family-what-stays": "The family was told what was shared before and stays on record",
+  [tellsFamily]: "The family was told what was shared before and stays on record",
   "consent.decide-actions-on-hold": "It was decided what becomes of actions that were on hold",
 };
 
