@@ -154,13 +154,3 @@ export async function addWord({ tx, who, now, newId }: Records, word: Word): Pro
     .insert(referralWord)
     .values({ ...word, areaId: who.areaId, wordId: newId(), recordedBy: who.practitionerId, recordedAt: now });
 }
-
-/** The agency at whose post the caller works. */
-export async function agencyIdOf({ tx, who }: Records): Promise<string> {
-  const [found] = await rowsOf<{ readonly agencyId: string }>(
-    tx,
-    sql`select agency_id as "agencyId" from post where area_id = ${who.areaId} and post_id = ${who.postId}`,
-  );
-  if (found === undefined) throw new Error("somebody is signed in at a post of no agency");
-  return found.agencyId;
-}

@@ -13,6 +13,7 @@ import { z } from "zod";
 import { linkTo } from "../../links.ts";
 import { mayOpen } from "../../may-open.ts";
 import { tell } from "../../outbox.ts";
+import { ownAgency } from "../../own-agency.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
@@ -20,7 +21,6 @@ import { decisionView } from "../record/views.ts";
 import {
   addReferral,
   addWord,
-  agencyIdOf,
   keepRoute,
   nameOf,
   openAbout,
@@ -155,7 +155,7 @@ const record = practitionerProcedure("referral.record")
       const decision = await askReferral(records, childId, held, { reasonGiven: input.whatFor !== undefined });
       const decisionId =
         decision === undefined ? undefined : await records.keepDecision(decision, isAboutStaff ? {} : { childId });
-      const agencyId = await agencyIdOf(records);
+      const { agencyId } = await ownAgency(records);
       const referralId = await addReferral(records, input, { agencyId, decisionId });
       await records.audit("changed", "referral.recorded", { childId, detail: { referral: referralId } });
       if (!isAboutStaff) await tellWhoAnswers(records, childId);

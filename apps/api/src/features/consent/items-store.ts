@@ -11,6 +11,8 @@ import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import type { Records } from "../../records.ts";
 
+export { ownAgency } from "../../own-agency.ts";
+
 type Found = {
   readonly kind: ItemKind;
   readonly itemId: string;
@@ -99,20 +101,5 @@ export async function itemsOf({ tx, who }: Records, childId: string, itemId?: st
 export async function itemOf(records: Records, childId: string, kind: ItemKind, itemId: string): Promise<Item> {
   const found = (await itemsOf(records, childId, itemId)).find((item) => item.kind === kind);
   if (found === undefined) throw new DomainError({ kind: "not-visible", what: "item" });
-  return found;
-}
-
-/** The agency at whose post the caller works. */
-export async function ownAgency({
-  tx,
-  who,
-}: Records): Promise<{ readonly agencyId: string; readonly kind: AgencyKind }> {
-  const [found] = await rowsOf<{ readonly agencyId: string; readonly kind: AgencyKind }>(
-    tx,
-    sql`select ag.agency_id as "agencyId", ag.kind from post po
-      join agency ag on ag.area_id = po.area_id and ag.agency_id = po.agency_id
-      where po.area_id = ${who.areaId} and po.post_id = ${who.postId}`,
-  );
-  if (found === undefined) throw new Error("somebody is signed in at a post of no agency");
   return found;
 }

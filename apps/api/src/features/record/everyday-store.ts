@@ -1,6 +1,5 @@
 import type { AgencyKind, LocalDate, RoutineCheck } from "@linchpin/domain";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { rowsOf } from "../../db/asked.ts";
 import { child } from "../../db/schema/child.ts";
 import { informalDiscussion, routineCheck } from "../../db/schema/everyday.ts";
 import { practitioner } from "../../db/schema/practitioner.ts";
@@ -9,21 +8,6 @@ import type { Records } from "../../records.ts";
 export { lockChildren } from "../people/reads.ts";
 
 const most = 200;
-
-/** The agency at whose post the caller works. */
-export async function agencyOfPost({
-  tx,
-  who,
-}: Records): Promise<{ readonly agencyId: string; readonly kind: AgencyKind }> {
-  const [found] = await rowsOf<{ readonly agencyId: string; readonly kind: AgencyKind }>(
-    tx,
-    sql`select ag.agency_id as "agencyId", ag.kind from post po
-      join agency ag on ag.area_id = po.area_id and ag.agency_id = po.agency_id
-      where po.area_id = ${who.areaId} and po.post_id = ${who.postId}`,
-  );
-  if (found === undefined) throw new Error("somebody is signed in at a post of no agency");
-  return found;
-}
 
 /** The routine checks of a child that row security shows the caller: those of their own agency. */
 export const checksOf = ({ tx, who }: Records, childId: string) =>

@@ -10,11 +10,12 @@ import {
 } from "@linchpin/domain";
 import { z } from "zod";
 import { mayOpen } from "../../may-open.ts";
+import { ownAgency } from "../../own-agency.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
 import { ControlView, TermView } from "../../views.ts";
-import { addCheck, addDiscussion, agencyOfPost, checksOf, discussionsOf, lockChildren } from "./everyday-store.ts";
+import { addCheck, addDiscussion, checksOf, discussionsOf, lockChildren } from "./everyday-store.ts";
 
 /** Small notes of a named person's ordinary work: routine checks (HIG-14) and informal discussions (HIG-6). They open no case. */
 
@@ -57,7 +58,7 @@ const checks = practitionerProcedure("health-check.read")
       const held = await records.authorise(childId);
       const rows = await checksOf(records, childId);
       const denial = deniedBecause("health-check.record", records.who.role, held)?.words;
-      const why = denial ?? ((await agencyOfPost(records)).kind === "health" ? undefined : otherAgency);
+      const why = denial ?? ((await ownAgency(records)).kind === "health" ? undefined : otherAgency);
       return {
         checks: rows.map(({ kind, by, ...row }) => ({
           ...row,
@@ -80,7 +81,7 @@ const recordCheck = practitionerProcedure("health-check.record")
     ctx.change(input, async (records) => {
       const { childId, kind, doneOn, outcome } = input;
       await records.authorise(childId);
-      const { agencyId, kind: agency } = await agencyOfPost(records);
+      const { agencyId, kind: agency } = await ownAgency(records);
       if (agency !== "health")
         throw new DomainError({ kind: "not-allowed", action: "health-check.record", why: otherAgency });
       notToCome(records, "doneOn", doneOn);
@@ -155,7 +156,7 @@ const logDiscussion = practitionerProcedure("discussion.own.log")
     ctx.change(input, async (records) => {
       const { heldOn, people, agencies, suggested } = input;
       notToCome(records, "heldOn", heldOn);
-      const { agencyId } = await agencyOfPost(records);
+      const { agencyId } = await ownAgency(records);
       const discussionId = await addDiscussion(records, { agencyId, heldOn, people, agencies, suggested });
       await records.audit("changed", "discussion.logged", { detail: { discussion: discussionId } });
       return { discussionId };
@@ -172,7 +173,7 @@ const logDiscussionOfChild = practitionerProcedure("discussion.log")
       await records.authorise(childId);
       notToCome(records, "heldOn", heldOn);
       await lockChildren(records, [childId]);
-      const { agencyId } = await agencyOfPost(records);
+      const { agencyId } = await ownAgency(records);
       const discussionId = await addDiscussion(records, { childId, agencyId, heldOn, people, agencies, suggested });
       await records.audit("changed", "discussion.logged", { childId, detail: { discussion: discussionId } });
       return { discussionId };
