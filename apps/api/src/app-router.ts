@@ -5,6 +5,7 @@ import { sessions } from "./features/access/sessions.ts";
 import { area } from "./features/area/router.ts";
 import { concern } from "./features/concern/router.ts";
 import { consent } from "./features/consent/router.ts";
+import { dispute } from "./features/dispute/router.ts";
 import { leadProfessional } from "./features/lead-professional/router.ts";
 import { namedPerson } from "./features/named-person/router.ts";
 import { people } from "./features/people/router.ts";
@@ -23,6 +24,7 @@ export const appRouter = router({
   area,
   concern,
   consent,
+  dispute,
   leadProfessional,
   namedPerson,
   parts,

@@ -44,6 +44,9 @@ const alreadySaid: Readonly<Record<string, string>> = {
   named_senior_manager_once: "This person is named for some of these days already. Reload the page to see for which.",
   one_leave_of_a_kind: "Leave of this kind is recorded for some of these days already.",
   one_chosen_contact_at_a_time: "Somebody is recorded here already. End that first, then record the new person.",
+  one_in_a_seat_at_a_time: "Somebody is named for this seat already. End that first, then name the new person.",
+  one_seat_a_person: "This person is named for a seat already. End that first, or name somebody else.",
+  one_meeting_a_day: "There is a meeting on this day already. Reload the page to see its agenda.",
   child_access_once: "Somebody else did the same a moment ago. Reload the page to see it.",
   child_identifier_is_one_childs: "Another record already has this number.",
 };

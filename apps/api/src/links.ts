@@ -35,6 +35,8 @@ export const linkTo = {
   worriesToPlace: "/named-person/worries-to-place",
   /** What somebody was given a part in for a time. */
   ownParts: "/manager/parts",
+  /** The agenda of the area's group of service managers. */
+  group: "/manager/group",
   emergencyAccess: "/manager/emergency-access",
   /** How whoever opens it is supervised. */
   ownSupervision: "/named-person/supervision",
@@ -73,6 +75,7 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.sealing(id), { act: "sealing.read", about: "nobody" }],
   [linkTo.ownSupervision, { act: "supervision.own.read", about: "nobody" }],
   [linkTo.supervisee(id), { act: "supervision.read", about: "nobody" }],
+  [linkTo.group, { act: "group.agenda.read", about: "nobody" }],
   [linkTo.emergencyAccess, { act: "emergency.list", about: "nobody" }],
 ];
 const known = pages.map(([path, behind]) => ({ path: new RegExp(`^${path}$`), behind }));

@@ -29,6 +29,7 @@ export async function childrenBehind(tx: Handle, areaId: string, ids: readonly s
         union select child_id from concern where area_id = ${areaId} and concern_id = ${one}
         union select child_id from proposal where area_id = ${areaId} and proposal_id = ${one}
         union select child_id from legal_status where area_id = ${areaId} and legal_status_id = ${one}
+        union select child_id from group_item where area_id = ${areaId} and group_item_id = ${one}
         union select child_id from decision where area_id = ${areaId} and decision_id = ${one} and child_id is not null
         limit ${most}`,
     ),

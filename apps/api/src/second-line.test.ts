@@ -230,6 +230,8 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   if (table === "release_copy") return [];
   // What was added to a referral is read with it; these rows are of none.
   if (table === "referral_word") return [];
+  // What was tried is read with the item of the managers' group that it belongs to; these rows are of none.
+  if (table === "group_item_tried") return [];
   // Items of one agency's file: the rows here are of an agency at which nobody here works.
   if (table === "routine_check" || table === "informal_discussion") return [];
   if (kind === "tied") return whereabouts.includes(table) ? [first] : [first, kept];

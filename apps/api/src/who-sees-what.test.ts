@@ -26,6 +26,7 @@ const ones = [
   "discussion.own.read",
   "sharing-agreement.read",
   "referral.route.read",
+  "group.seats.read",
 ];
 /** Beside that, for whoever works with children or manages those who do. */
 const works = [
@@ -42,7 +43,7 @@ const manages = [
     "session.staff.read",
     "access-review.read",
   ],
-  ...["supervision.read", "supervision.arrange"],
+  ...["supervision.read", "supervision.arrange", "group.agenda.read"],
 ];
 /** The whole record of a child, for those who answer for the child (HIG-30, HIG-35, HIG-106, HIG-134). */
 const wholeRecord = [
@@ -137,6 +138,7 @@ const kinds: readonly Kind[] = [
       "quality.figures.read",
       "part.list-own",
       "supervision.read",
+      "group.agenda.read",
       "worry.place",
       "ways-to-reach.keep",
       "holiday-contact.keep",

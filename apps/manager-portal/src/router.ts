@@ -7,6 +7,7 @@ import { accessRoutes } from "./features/access/routes.ts";
 import { sealingRoutes } from "./features/access/sealing-routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
 import { areaRoutes } from "./features/area/routes.ts";
+import { groupRoutes } from "./features/dispute/group-routes.ts";
 import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { qualityRoutes } from "./features/quality/routes.ts";
 import { recordRoutes } from "./features/record/routes.ts";
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...reviewRoutes,
     ...sealingRoutes,
     ...agreementRoutes,
+    ...groupRoutes,
     ...supervisionRoutes,
     nowhereRoute,
   ]),

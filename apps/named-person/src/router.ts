@@ -11,6 +11,7 @@ import { noteRoutes } from "./features/consent/note-routes.ts";
 import { receivedRoutes } from "./features/consent/received-routes.ts";
 import { consentPages, consentRoutes } from "./features/consent/routes.ts";
 import { shareMadePages } from "./features/consent/share-made-routes.ts";
+import { disputePages } from "./features/dispute/routes.ts";
 import { leadProfessionalPages, leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { beforeRoutes } from "./features/named-person/before-routes.ts";
 import { paperRoutes } from "./features/named-person/paper-routes.ts";
@@ -36,6 +37,7 @@ const pagesOfAChild = childRoute.addChildren([
   ...copyPages,
   ...shareMadePages,
   ...planPages,
+  ...disputePages,
   ...leadProfessionalPages,
   ...recordPages,
   ...coreInformationPages,

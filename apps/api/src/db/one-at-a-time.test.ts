@@ -20,6 +20,7 @@ import {
 } from "./schema/access.ts";
 import { legalStatus, place } from "./schema/child.ts";
 import { consent, release } from "./schema/consent.ts";
+import { groupSeat } from "./schema/group.ts";
 import { chosenContact } from "./schema/people-around.ts";
 import { planPractitioner } from "./schema/plan.ts";
 import { engagementException, leave, post } from "./schema/practitioner.ts";
@@ -54,6 +55,7 @@ test("every stretch of days or of time that is held has what keeps it to one at 
     contact_of_record: "one_contact_of_record",
     emergency_access: "one_emergency_at_a_time",
     engagement_exception: "one_exception_at_a_time",
+    group_seat: "one_in_a_seat_at_a_time, one_seat_a_person",
     lead: "one_lead_at_a_time",
     leave: "one_leave_of_a_kind",
     legal_status: "one_status_of_a_kind",
@@ -78,7 +80,7 @@ test("what keeps them so is asked when a row is written, and read by no question
       sql`select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint where contype = 'x' order by 1`,
     ),
   );
-  expect(constraints).toHaveLength(21);
+  expect(constraints).toHaveLength(23);
   for (const { name, rule } of constraints) expect(rule, name).toMatch(/WHERE .*NOT isempty\(during\)/);
 });
 
@@ -311,6 +313,23 @@ const held: readonly Held[] = [
       ["another part", { part: "coordinator" }],
       ["the same for one plan", { planId }],
       ["a colleague's", { practitionerId: ross.practitionerId }],
+    ],
+  },
+  {
+    what: "a seat of the managers' group",
+    table: groupSeat,
+    row: ({ school: { bain, head } }) => ({
+      seatId: newId(),
+      seat: "health",
+      holding: "holder",
+      practitionerId: bain.practitionerId,
+      during: { from: "2026-03-02T00:00:00.000Z", until: "2026-05-30T23:00:00.000Z" },
+      recordedBy: head.practitionerId,
+      recordedAt: now,
+    }),
+    besides: ({ school: { ross, head } }) => [
+      ["the deputy", { holding: "deputy", practitionerId: ross.practitionerId }],
+      ["another service's", { seat: "police", practitionerId: head.practitionerId, recordedBy: ross.practitionerId }],
     ],
   },
   {

@@ -77,6 +77,13 @@ const about = (who: string, by: string): Line => ({
 const anothers = (who: string): Line => ({ roles: these(roleOf, who), parts: [], names: "theirs", isAnothers: true });
 /** A concern of another agency's: those to whom worries come know it, and whoever works beside them does not (HIG-183). */
 const ofAnothersFile = (line: Line): Line => ({ ...line, isOfAnotherAgencyTo: otherFilesAreClosedTo });
+/** What the managers' group is asked is for those who lead or answer for the child; from everybody else it is kept until it is decided. */
+const ofTheGroup = (line: Line): Line => ({
+  ...line,
+  isOfAnotherAgencyTo: parts.filter(
+    (part) => ![..."nlacm"].some((letter) => partOf[letter as keyof typeof partOf] === part),
+  ),
+});
 const names = (which: Line["names"], who: string): Line => ({ roles: these(roleOf, who), names: which });
 
 /** "Named person", "Lead professional", "Core group member", "Line manager, senior manager" of Highland's table; WIG-D30. */
@@ -347,6 +354,27 @@ export const oracle: Readonly<Record<string, Line>> = {
   "plan.recordSupport": about(staff, leads),
   // The action that is asked about here is somebody else's: whoever only works on the plan changes none but their own.
   "plan.changeAction": about(staff, leads),
+
+  // Who sits in the managers' group is no secret; a service manager names the co-ordinator, who names the rest: HIG-159, HIG-160, HIG-177.
+  "dispute.seats.list": names("nobody", everyone),
+  "dispute.seats.name": names("nobody", "SC"),
+  "dispute.seats.end": names("nobody", "SC"),
+  // The agenda shows those who sit what is before them; nobody who asks here is named for the area: HIG-158, HIG-180.
+  "dispute.agenda.list": names("theirs", `${managers}C`),
+  "dispute.agenda.arrange": names("nobody", "C"),
+  "dispute.agenda.publish": names("theirs", "C"),
+  // Whoever leads, their manager or the named person asks (HIG-173, HIG-180); it reaches the area's own co-ordinator and nobody else, so a
+  // co-ordinator or member by another case finds nothing. What was decided is the plan's: HIG-181.
+  "dispute.items.ofPlan": about(`${staff}RCQ`, `${works}rfqoes`),
+  "dispute.items.ask": about(staff, leads),
+  "dispute.items.withdraw": ofTheGroup(about(staff, leads)),
+  "dispute.items.one": ofTheGroup(about(`${managers}C`, "of")),
+  "dispute.items.place": ofTheGroup(about("C", "o")),
+  "dispute.items.takeOff": ofTheGroup(about("C", "o")),
+  "dispute.items.giveBack": ofTheGroup(about("C", "o")),
+  "dispute.items.markHousing": ofTheGroup(about("C", "o")),
+  "dispute.items.inviteReporter": ofTheGroup(about("C", "o")),
+  "dispute.items.decide": ofTheGroup(about(`${managers}C`, "of")),
 
   // Figures: managers, the co-ordinator, strategic posts and the lead member (WIG-9.1.1); never a child in them.
   "quality.figures": names("nobody", `${managers}CGDM`),

@@ -192,6 +192,7 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     "noteId",
     "worryId",
     "shareId",
+    "groupItemId",
   ];
   const theirIds = new Set(theirs.flatMap((key) => (known[key] ?? []).map(String)));
   const made = new Map<string, Promise<TestPerson>>();
@@ -244,7 +245,17 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     made.set(key, found);
     return found;
   };
-  const canaries = [childId, planId, "Ashdown", ...wordsOfConcern, "Ana Lind", "Quillon", "Wheatear", ...whereabouts];
+  const canaries = [
+    childId,
+    planId,
+    "Ashdown",
+    ...wordsOfConcern,
+    "Ana Lind",
+    "Quillon",
+    "Wheatear",
+    "Thrumsett",
+    ...whereabouts,
+  ];
   return { areaId: area.areaId, known, canaries, theirIds, person };
 }
 

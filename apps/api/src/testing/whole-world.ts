@@ -9,6 +9,7 @@ import { aCase, answered, asked, handedOver, proposed, type TestCase } from "./c
 import { aPlaceInAList, type Known } from "./hostile.ts";
 import { aKeptChild, type KeptChild } from "./kept-child.ts";
 import { addCarer } from "./school.ts";
+import { withGroup } from "./whole-world-group.ts";
 import { withParts } from "./whole-world-parts.ts";
 import { withRoles } from "./whole-world-roles.ts";
 import { withSupervision } from "./whole-world-supervision.ts";
@@ -92,6 +93,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   const contactId = await trustedPersonOf(of, childId);
   const known = {
     ...(await withWhatWasTold(of)),
+    ...(await withGroup(of)),
     contactId: [contactId],
     carerId: [await addCarer(area, childId, "Ana Lind")],
     worryId: [worryId],
@@ -121,6 +123,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     postId: [nurse.postId],
     version: [plan.version],
     content: [Buffer.from(row).toString("base64")],
+    heldOn: [localDate("2026-12-09")],
     asOf: ["2026-11-23T10:00:00.000Z"],
     from: [localDate("2026-11-23")],
     week: [localDate("2026-11-23")],

@@ -53,6 +53,16 @@ export function menuFor(
       current: at("/senior-managers"),
     },
     { act: "part.list-own", href: href({ to: "/parts" }), text: "Parts for a time", current: at("/parts") },
+    ...(who.hasManagersGroup
+      ? [
+          {
+            act: "group.agenda.read" as const,
+            href: href({ to: "/group" }),
+            text: "Service Managers' Group",
+            current: at("/group"),
+          },
+        ]
+      : []),
     {
       act: "access-review.read",
       href: href({ to: "/access-reviews" }),

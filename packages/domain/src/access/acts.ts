@@ -682,6 +682,59 @@ export const acts = {
     restricted: ofTheChild,
   },
 
+  /** The area's group of service managers: who sits in it is no secret of the area, and no seat opens a record (HIG-158). */
+  "group.seats.read": {
+    words: "see who sits in the Service Managers' Group",
+    roles: everyRole,
+    restricted: aboutNobody,
+  },
+  "group.seats.keep": {
+    words: "name who sits in the Service Managers' Group",
+    roles: ["service-manager", "coordinator"],
+    restricted: aboutNobody,
+  },
+  "group.agenda.read": {
+    words: "see the agenda of the Service Managers' Group",
+    roles: [...managers, "coordinator"],
+    restricted: inLists,
+  },
+  "group.agenda.keep": {
+    words: "keep the agenda of the Service Managers' Group",
+    roles: ["coordinator"],
+    restricted: inLists,
+  },
+  /** A request reaches the area's co-ordinator and nobody else; who places it, and sits when it is taken, row security says. */
+  "group-item.ask": {
+    words: "ask for an item of the Service Managers' Group",
+    roles: withChildren,
+    relations: leadsOrAnswers,
+    restricted: ofTheChild,
+  },
+  "group-item.withdraw": {
+    words: "take back an item asked for",
+    roles: withChildren,
+    relations: leadsOrAnswers,
+    restricted: ofTheChild,
+  },
+  "group-item.read": {
+    words: "open an item of the Service Managers' Group",
+    roles: [...managers, "coordinator"],
+    relations: ["coordinator", "forum-member"],
+    restricted: ofTheChild,
+  },
+  "group-item.keep": {
+    words: "place an item before the Service Managers' Group",
+    roles: ["coordinator"],
+    relations: ["coordinator"],
+    restricted: ofTheChild,
+  },
+  "group-item.decide": {
+    words: "record what the Service Managers' Group decided",
+    roles: [...managers, "coordinator"],
+    relations: ["coordinator", "forum-member"],
+    restricted: ofTheChild,
+  },
+
   "lead-professional.ask": {
     words: "see who may lead",
     roles: withChildren,

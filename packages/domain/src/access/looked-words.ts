@@ -44,6 +44,8 @@ const topics: Readonly<Record<string, string>> = {
   dispute: "a disagreement between services",
   emergency: "the record being opened in an emergency",
   "family-word": "what your family asked or told them",
+  group: "what the managers of the services are asked to decide together",
+  "group-item": "what the managers of the services are asked to decide together",
   "lead-professional": "who leads the help your child gets",
   "legal-status": "your child's standing in law",
   meeting: "a meeting about your child",

@@ -17,6 +17,8 @@ export const WhoView = z.object({
   nation: z.string(),
   /** Why the area's documents know no named person; absent where they do. */
   noNamedPersonBecause: z.string().optional(),
+  /** True where the area's documents know a group of service managers. */
+  hasManagersGroup: z.boolean().optional(),
   idleUntil: z.string(),
   until: z.string(),
 });

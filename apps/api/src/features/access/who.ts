@@ -21,6 +21,7 @@ export const who = practitionerProcedure("session.read")
         rulebook: { id: book.edition.id, title: book.edition.title, adoptedFrom: book.adoption.from },
         nation: records.area.nation,
         ...(silence === undefined ? {} : { noNamedPersonBecause: silence }),
+        ...(book.silence("meeting.group-item") === undefined ? { hasManagersGroup: true } : {}),
         idleUntil: ctx.session?.idleUntil ?? "",
         until: ctx.session?.until ?? "",
       };

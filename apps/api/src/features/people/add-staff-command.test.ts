@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { team } from "../../db/schema/area.ts";
-import { practitioner } from "../../db/schema/practitioner.ts";
+import { post, practitioner } from "../../db/schema/practitioner.ts";
 import { demonstrationIssuer } from "../../demo-issuer/demo-issuer.ts";
 import { Mistaken } from "../../mistaken.ts";
 import { aMonday } from "../../testing/area.ts";
@@ -99,5 +99,40 @@ describe("each mistake is a sentence with its line, and nobody is added", () => 
       },
     }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ mistakes: ["x.csv cannot be read."] });
+  });
+});
+
+describe("HIG-163: a title that was replaced", () => {
+  const list = `${columns}\nFlo Reid,other,Senior Family Liaison Officer,practitioner,Family Centre,social-work`;
+
+  test("is refused for a new account and the new one offered, where the area's documents replaced it; the new one is taken", async () => {
+    await openArea(
+      database,
+      {
+        name: "North",
+        nation: "scotland",
+        isDemonstration: true,
+        editionId: "highland",
+        adoptedFrom: localDate("2025-01-06"),
+      },
+      aMonday,
+    );
+    expect(await mistakesOf("North", list)).toEqual([
+      'Line 2: "Senior Family Liaison Officer" is closed: use "Integrated Services Officer" instead.',
+    ]);
+    expect(await mistakesOf("North", list.replace("Senior Family", "senior family"))).toHaveLength(1);
+    expect(await add("North", list.replace("Senior Family Liaison", "Integrated Services"))).toBe(
+      "1 person added to North.",
+    );
+    const { areaId = "" } = (await database.areas()).find(({ name }) => name === "North") ?? {};
+    await database.inArea({ areaId, now: aMonday.toISOString(), as: "system" }, (tx) =>
+      tx.update(post).set({ title: "Senior Family Liaison Officer" }),
+    );
+    const [flo] = await database.postsFor(demonstrationIssuer, `${areaId}.Flo Reid`, "2026-11-23");
+    expect(flo?.postTitle).toBe("Senior Family Liaison Officer");
+  });
+
+  test("is taken where the area's documents know nothing of it", async () => {
+    expect(await add("Invented", list)).toBe("1 person added to Invented.");
   });
 });

@@ -1,6 +1,7 @@
-import type { LocalDate } from "@linchpin/domain";
+import { formerNames, type LocalDate, momentOn } from "@linchpin/domain";
 import { and, eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
+import { areaInForce } from "../../area-in-force.ts";
 import type { Database, Handle } from "../../db/database.ts";
 import { team } from "../../db/schema/area.ts";
 import { post, practitioner } from "../../db/schema/practitioner.ts";
@@ -34,7 +35,10 @@ export const addStaff = (
       ...known.map(({ name, id }) => [name, id] as const),
       ...fresh.map(({ NAME }) => [NAME, newId()] as const),
     ]);
-    const mistakes = fresh.flatMap((row) => problemsOf(row, area, ids));
+    const mistakes = [
+      ...fresh.flatMap((row) => problemsOf(row, area, ids)),
+      ...(await replacedTitles(tx, area, fresh, today)),
+    ];
     for (const row of fresh) await write(tx, area, row, ids, today, mistakes);
     if (mistakes.length > 0) throw new Mistaken(mistakes);
     return { added: fresh.length, known: rows.length - fresh.length };
@@ -56,6 +60,28 @@ const signInOf = ({ ISSUER, SUBJECT, NAME }: StaffRow, { areaId, isDemonstration
   isDemonstration
     ? { issuer: ISSUER ?? demonstrationIssuer, subject: SUBJECT ?? `${areaId}.${NAME}` }
     : { issuer: ISSUER, subject: SUBJECT };
+
+/** Titles that another replaced are closed to new people, where the area's documents say so: who has one already keeps it (HIG-163). */
+async function replacedTitles(
+  tx: Handle,
+  { areaId }: StaffArea,
+  rows: readonly StaffRow[],
+  today: LocalDate,
+): Promise<readonly string[]> {
+  const asked = rows.flatMap(({ line, TITLE }) => {
+    const name = former.find((one) => formerNames[one].label.toLowerCase() === TITLE.toLowerCase());
+    return name === undefined ? [] : [{ line, name }];
+  });
+  if (asked.length === 0) return [];
+  const { book } = (await areaInForce(tx, areaId)).bookOn(today);
+  return asked.flatMap(({ line, name }) => {
+    const decision = book.gate("meeting.former-name", { area: { id: areaId }, name, act: "create" }, momentOn(today));
+    return decision.answer === "prevents"
+      ? [`Line ${line}: ${decision.findings.map(({ because }) => because).join(" ")}`]
+      : [];
+  });
+}
+const former = Object.keys(formerNames) as (keyof typeof formerNames)[];
 
 function problemsOf(row: StaffRow, area: StaffArea, ids: Ids): string[] {
   const { issuer, subject } = signInOf(row, area);

@@ -5,8 +5,22 @@ import type { OfPlan } from "./who-leads.tsx";
 
 type Action = Plan["actions"][number];
 
-/** Who does what by when. */
-export function ActionsOfPlan({ childId, plan }: OfPlan) {
+/** What was decided elsewhere about an action: by which service it is seen to, and by when. */
+export type DecisionOnAction = {
+  readonly action?: { readonly actionId: string } | undefined;
+  readonly decided?:
+    | {
+        readonly on: string;
+        readonly decision: string;
+        readonly owner: { readonly label: string };
+        readonly dueOn: string;
+      }
+    | undefined;
+};
+type Props = OfPlan & { readonly decisions?: readonly DecisionOnAction[] };
+
+/** Who does what by when, with what the managers' group decided about an action beside it. */
+export function ActionsOfPlan({ childId, plan, decisions = [] }: Props) {
   const href = useHref();
   const shut = whyNot(plan.may.change);
   const params = { childId, planId: plan.planId };
@@ -30,7 +44,17 @@ export function ActionsOfPlan({ childId, plan }: OfPlan) {
         rows={plan.actions}
         rowKey={({ actionId }) => actionId}
         columns={[
-          { heading: "What will be done", cell: (action) => <What action={action} {...params} shut={shut} /> },
+          {
+            heading: "What will be done",
+            cell: (action) => (
+              <>
+                <What action={action} {...params} shut={shut} />
+                {decisions
+                  .filter((one) => one.action?.actionId === action.actionId)
+                  .map(({ decided }) => decided && <DecidedByGroup key={decided.decision} {...decided} />)}
+              </>
+            ),
+          },
           { heading: "Who", cell: (action) => <Owner action={action} /> },
           { heading: "Due", cell: ({ dueOn }) => (dueOn ? <DateText day={dueOn} /> : "No day set") },
           { heading: "How it stands", cell: (action) => <Stands action={action} /> },
@@ -43,6 +67,15 @@ export function ActionsOfPlan({ childId, plan }: OfPlan) {
         }
       />
     </Section>
+  );
+}
+
+function DecidedByGroup({ on, decision, owner, dueOn }: NonNullable<DecisionOnAction["decided"]>) {
+  return (
+    <span className="np-note">
+      Service Managers' Group, <DateText day={on} />: {decision} Who sees to it: {owner.label}, by{" "}
+      <DateText day={dueOn} />.
+    </span>
   );
 }
 

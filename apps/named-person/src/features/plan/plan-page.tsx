@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTerms, useWho } from "../../terms.ts";
 import type { Plan } from "../../views.ts";
+import { ActionsAndGroup } from "../dispute/group-of-plan.tsx";
 import { childQuery } from "../people/queries.ts";
 import { isDoneHere } from "../record/done-here.ts";
 import { Owed } from "../record/owed.tsx";
@@ -46,7 +47,7 @@ export function PlanPage() {
         }
       />
       <PeopleOfPlan {...of} />
-      <ActionsOfPlan {...of} />
+      {who.hasManagersGroup ? <ActionsAndGroup {...of} /> : <ActionsOfPlan {...of} />}
       <AnswersOfPlan {...of} />
       {(hasYouthOrder || plan.support.length > 0) && <SupportOfAgencies {...of} />}
       <TheirWord plan={plan} />

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { queryClient } from "../../api.ts";
 import { signedInRoute } from "../../routes/root.tsx";
+import { groupOfPlanQuery } from "../dispute/queries.ts";
 import { childRoute } from "../people/child-route.ts";
 import { chronologyQuery } from "../record/queries-of-child.ts";
 import { evidenceQuery, planQuery, plansQuery } from "./queries.ts";
@@ -25,7 +26,11 @@ const plansRoute = createRoute({
 const planRoute = createRoute({
   getParentRoute: () => childRoute,
   path: "/plans/$planId",
-  loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
+  loader: ({ params: { planId, childId }, context: { who } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(planQuery(planId)),
+      who.hasManagersGroup ? queryClient.ensureQueryData(groupOfPlanQuery(planId, childId)) : undefined,
+    ]),
   component: lazyRouteComponent(() => import("./plan-page.tsx"), "PlanPage"),
 });
 const answersRoute = createRoute({
