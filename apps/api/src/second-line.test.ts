@@ -200,6 +200,8 @@ const whereabouts = [
   "carer_part",
   "held_from_list",
   "core_confirmation",
+  // who belongs to a child's family
+  "sibling_said",
 ];
 
 /** The children of whom a table has a row at all. */
@@ -233,7 +235,7 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   // What was tried is read with the item of the managers' group that it belongs to; these rows are of none.
   if (table === "group_item_tried") return [];
   // Items of one agency's file: the rows here are of an agency at which nobody here works.
-  if (table === "routine_check" || table === "informal_discussion") return [];
+  if (["routine_check", "informal_discussion", "common_entry"].includes(table)) return [];
   if (kind === "tied") return whereabouts.includes(table) ? [first] : [first, kept];
   return kind === "reader" ? [first, kept] : [];
 }

@@ -25,6 +25,7 @@ const ones = [
   ...["duty.list-own", "known-child.read", "private-note.read", "received.read", "worry.pass-on"],
   "discussion.own.read",
   "sharing-agreement.read",
+  "record-stage.read",
   "referral.route.read",
   "group.seats.read",
 ];
@@ -57,7 +58,7 @@ const wholeRecord = [
     "named-person.history.read",
   ],
   ...["core-information.read", "health-check.read", "discussion.read", "referral.read", "family-word.read"],
-  "people-around.read",
+  ...["people-around.read", "common-element.read", "sibling.read"],
 ];
 
 type Kind = {
@@ -83,7 +84,7 @@ const kinds: readonly Kind[] = [
     rows: "HIG-23, HIG-57, HIG-70",
     own: [
       ...["child.read", "child.read-roll", "concern.read", "restriction.read", "named-person.history.read"],
-      ...["family-paper.print", "core-information.read"],
+      ...["family-paper.print", "core-information.read", "common-element.read"],
       ...["referral.read", "family-word.read", "arrival.read", "arrival.enter"],
     ],
     lists: [

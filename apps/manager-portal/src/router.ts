@@ -11,6 +11,7 @@ import { groupRoutes } from "./features/dispute/group-routes.ts";
 import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { qualityRoutes } from "./features/quality/routes.ts";
 import { recordRoutes } from "./features/record/routes.ts";
+import { stageRoutes } from "./features/record/stage-routes.ts";
 import { supervisionRoutes } from "./features/supervision/routes.ts";
 import { workforceRoutes } from "./features/workforce/routes.ts";
 import { seniorManagerRoutes } from "./features/workforce/senior-manager-routes.ts";
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...sealingRoutes,
     ...agreementRoutes,
     ...groupRoutes,
+    ...stageRoutes,
     ...supervisionRoutes,
     nowhereRoute,
   ]),

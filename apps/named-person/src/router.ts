@@ -22,6 +22,7 @@ import { coreInformationPages, coreInformationRoutes } from "./features/people/c
 import { childPages, peopleRoutes } from "./features/people/routes.ts";
 import { ownActionRoutes } from "./features/plan/own-action-routes.ts";
 import { planPages, planRoutes } from "./features/plan/routes.ts";
+import { commonElementPages } from "./features/record/common-element-routes.ts";
 import { everydayPages, everydayRoutes } from "./features/record/everyday-routes.ts";
 import { recordPages, recordRoutes } from "./features/record/routes.ts";
 import { restrictionPages } from "./features/restriction/routes.ts";
@@ -43,6 +44,7 @@ const pagesOfAChild = childRoute.addChildren([
   ...coreInformationPages,
   ...aroundPages,
   ...everydayPages,
+  ...commonElementPages,
   ...restrictionPages,
 ]);
 

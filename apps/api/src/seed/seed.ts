@@ -20,6 +20,7 @@ import { tellAround } from "./stories-around.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
 import { tellEveryday } from "./stories-everyday.ts";
 import { officeOfCoordinator, tellFamilies } from "./stories-families.ts";
+import { tellWhatGoesAlong } from "./stories-goes-along.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
 import { tellKeptPrivate } from "./stories-kept-private.ts";
 import { tellParts, tellTimeBefore } from "./stories-parts.ts";
@@ -121,6 +122,7 @@ async function fillStrathorran(world: World, on: LocalDate): Promise<void> {
   await tellWhatCameIn(world);
   await tellFamilies(world);
   await tellTimeBefore(world, { roll: "inverlochan", who: "healthVisitor" });
+  await tellWhatGoesAlong(world);
   await tellAccess(world, {
     roll: "inverlochan",
     reviewed: {

@@ -6,6 +6,7 @@ import type { Database } from "../db/database.ts";
 import { establishment } from "../db/schema/area.ts";
 import { notice } from "../db/schema/change.ts";
 import { carer, childAddress, place } from "../db/schema/child.ts";
+import { commonEntry, recordStage, siblingSaid } from "../db/schema/common-element.ts";
 import { concern } from "../db/schema/concern.ts";
 import { practitioner } from "../db/schema/practitioner.ts";
 import { chronologyEntry } from "../db/schema/record.ts";
@@ -72,6 +73,18 @@ async function aWorldThatKeeps(database: Database, edition: string) {
     const { phone, email } = canaries;
     await tx.insert(carer).values({ ...about, carerId: newId(), name: canaries.carer, phone, email, position: "0" });
     await tx.update(concern).set({ noticed: quoted }).where(eq(concern.childId, childId));
+    // Of an agency that shares it, so that nothing but the restriction keeps it from anybody.
+    const by = { areaId, recordedBy: teacher.practitionerId, recordedAt: at };
+    for (const part of ["key-events", "milestones"] as const) {
+      const liveFrom = localDate("2026-01-01");
+      await tx.insert(recordStage).values({ ...by, stageId: newId(), agencyId: agencies.education, part, liveFrom });
+      await tx.insert(commonEntry).values({
+        ...{ ...by, childId, part, entryId: newId(), agencyId: agencies.education, words: quoted },
+        ...{ kind: "other", writtenOn: liveFrom, on: liveFrom, isTakenBack: false },
+      });
+    }
+    const sibling = { is: "brother", givenName: "Tam", toldBy: canaries.carer } as const;
+    await tx.insert(siblingSaid).values({ ...by, ...sibling, childId, linkId: newId() });
     await tx.insert(chronologyEntry).values({
       ...about,
       entryId: newId(),

@@ -331,6 +331,22 @@ export const oracle: Readonly<Record<string, Line>> = {
   "record.everyday.logDiscussionOfChild": about(staff, works),
   "record.everyday.ownDiscussions": names("theirs", everyone),
   "record.everyday.logDiscussion": names("nobody", everyone),
+  // What goes from health to education with the child: the named person reads it (H19, item 1), and whoever works with the
+  // child their own agency's part of it; those who talk with the family write it. Each puts its own right: HIG-185, HIG-186.
+  "record.commonElement.get": about(staff, `${works}h`),
+  "record.commonElement.recordKeyEvent": about(staff, "nlacwh"),
+  "record.commonElement.recordMilestone": about(staff, "nlacwh"),
+  "record.commonElement.correctKeyEvent": { ...about(staff, "nlacwh"), isOfAnotherAgencyTo: parts },
+  "record.commonElement.correctMilestone": { ...about(staff, "nlacwh"), isOfAnotherAgencyTo: parts },
+  "record.commonElement.takeBack": { ...about(staff, "nlacwh"), isOfAnotherAgencyTo: parts },
+  // Which parts are live is no secret of the area; whoever configures it says so: HIG-184, HIG-198.
+  "record.stages.list": names("nobody", everyone),
+  "record.stages.keep": names("nobody", "SC"),
+  "record.stages.start": names("nobody", "SC"),
+  // Brothers and sisters as the family said, for whoever works with the child: HIG-80, HIG-81.
+  "people.siblings.get": about(staff, works),
+  "people.siblings.record": about(staff, talks),
+  "people.siblings.takeBack": { ...about(staff, talks), mayTellWhere: true },
   "record.chronology": about(`${staff}R`, `${works}re`),
   "record.decision": about(`${staff}R`, `${works}r`),
   "record.whoLooked": about(staff, works),

@@ -193,6 +193,10 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     "worryId",
     "shareId",
     "groupItemId",
+    "eventId",
+    "milestoneId",
+    "entryId",
+    "linkId",
   ];
   const theirIds = new Set(theirs.flatMap((key) => (known[key] ?? []).map(String)));
   const made = new Map<string, Promise<TestPerson>>();

@@ -9,6 +9,7 @@ import { aCase, answered, asked, handedOver, proposed, type TestCase } from "./c
 import { aPlaceInAList, type Known } from "./hostile.ts";
 import { aKeptChild, type KeptChild } from "./kept-child.ts";
 import { addCarer } from "./school.ts";
+import { withWhatGoesAlong } from "./whole-world-along.ts";
 import { withGroup } from "./whole-world-group.ts";
 import { withParts } from "./whole-world-parts.ts";
 import { withRoles } from "./whole-world-roles.ts";
@@ -94,6 +95,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   const known = {
     ...(await withWhatWasTold(of)),
     ...(await withGroup(of)),
+    ...(await withWhatGoesAlong(of)),
     contactId: [contactId],
     carerId: [await addCarer(area, childId, "Ana Lind")],
     worryId: [worryId],

@@ -96,6 +96,12 @@ export function menuFor(
       text: "Sharing agreements",
       current: at("/sharing-agreements"),
     },
+    {
+      act: "record-stage.keep",
+      href: href({ to: "/shared-record" }),
+      text: "Shared record",
+      current: at("/shared-record"),
+    },
     { act: "rulebook.read", href: href({ to: "/rulebook" }), text: "Rulebook", current: at("/rulebook") },
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);

@@ -387,6 +387,45 @@ export const acts = {
     roles: withChildren,
     restricted: inLists,
   },
+  /**
+   * What goes with the child from one service to the next (HIG-185, HIG-186). Which entries somebody reads, row security
+   * says: their own agency's, and what another agency shares with those to whom every file is open.
+   */
+  "common-element.read": {
+    words: "see what goes with the child from one service to the next",
+    roles: withChildren,
+    relations: [...knowsTheRecord, "head"],
+    restricted: ofTheChild,
+  },
+  "common-element.record": {
+    words: "write down what happened in a child's life and what they achieved",
+    roles: withChildren,
+    relations: [...asksOrAnswers, "head"],
+    restricted: ofTheChild,
+  },
+  "record-stage.read": {
+    words: "see which parts of the shared record are live",
+    roles: everyRole,
+    restricted: aboutNobody,
+  },
+  "record-stage.keep": {
+    words: "say which parts of the shared record are live",
+    roles: ["service-manager", "coordinator"],
+    restricted: aboutNobody,
+  },
+  /** Brothers and sisters as the family said. Who their named persons are, the named person of this child alone is told (HIG-80). */
+  "sibling.read": {
+    words: "see a child's brothers and sisters",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "sibling.record": {
+    words: "write down a child's brothers and sisters",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: ofTheChild,
+  },
   /** Items of one agency's file: row security shows them to its people alone, and they cross as a release. */
   "health-check.read": {
     words: "see routine checks",

@@ -2,6 +2,7 @@ export * from "./access.ts";
 export * from "./area.ts";
 export * from "./change.ts";
 export * from "./child.ts";
+export * from "./common-element.ts";
 export * from "./concern.ts";
 export * from "./consent.ts";
 export * from "./everyday.ts";

@@ -10,6 +10,7 @@ import { preview } from "./preview.ts";
 import { establishments, rollChild, rollList } from "./roll.ts";
 import { chooseMatch, getRollIn, notInList, rollInList, rollInRows } from "./roll-ins.ts";
 import { search } from "./search.ts";
+import { siblings } from "./siblings.ts";
 import { undo } from "./undo.ts";
 
 const rollIn = router({
@@ -45,4 +46,5 @@ export const people = router({
   child,
   coreInformation,
   around,
+  siblings,
 });

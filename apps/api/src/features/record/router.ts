@@ -1,11 +1,13 @@
 import { router } from "../../trpc.ts";
 import { checkLooks } from "./check-looks.ts";
 import { chronology } from "./chronology.ts";
+import { commonElement } from "./common-element.ts";
 import { decision } from "./decision.ts";
 import { duties } from "./duties.ts";
 import { everyday } from "./everyday.ts";
 import { looksOf, looksOfWeek } from "./looks.ts";
 import { markNoticesRead, notices } from "./notices.ts";
+import { stages } from "./stages.ts";
 import { today } from "./today.ts";
 import { whoLooked } from "./who-looked.ts";
 
@@ -21,4 +23,6 @@ export const record = router({
   duties,
   today,
   everyday,
+  commonElement,
+  stages,
 });

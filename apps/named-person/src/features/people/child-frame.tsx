@@ -96,6 +96,8 @@ function PagesOf({ child: { childId, openConcerns, can } }: { readonly child: Ch
           "end-midwifery",
           "core-information",
           "people-around",
+          "goes-along",
+          "whole-world",
           "checks-and-discussions",
           "came-in",
           "family-asked",

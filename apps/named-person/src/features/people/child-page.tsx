@@ -140,6 +140,20 @@ function About({ child }: { readonly child: Child }) {
           </Link>
         </p>
       )}
+      {child.namedPerson.known && child.can["common-element.read"] === true && (
+        <p className="govuk-body">
+          <Link to="/children/$childId/goes-along" params={{ childId: child.childId }}>
+            What goes with the child: key events, achievements and milestones
+          </Link>
+        </p>
+      )}
+      {child.namedPerson.known && child.can["common-element.read"] === true && child.can["sibling.read"] === true && (
+        <p className="govuk-body">
+          <Link to="/children/$childId/whole-world" params={{ childId: child.childId }}>
+            The child's whole world: family, brothers and sisters, people who matter
+          </Link>
+        </p>
+      )}
       {child.can["discussion.read"] === true && (
         <p className="govuk-body">
           <Link to="/children/$childId/checks-and-discussions" params={{ childId: child.childId }}>

@@ -1,0 +1,3 @@
+import { trpc } from "../../api.ts";
+
+export const stagesQuery = () => trpc.record.stages.list.queryOptions();
