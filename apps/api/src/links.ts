@@ -22,6 +22,10 @@ export const linkTo = {
   passedNote: (noteId: string) => `/named-person/notes/passed/${noteId}`,
   keptPrivate: (childId: string) => `/named-person/children/${childId}/kept-private`,
   plan: (planId: string) => `/named-person/plans/${planId}`,
+  /** What child and family say of a plan. */
+  theirWord: (childId: string, planId: string) => `/named-person/children/${childId}/plans/${planId}/their-word`,
+  /** The list of who does what under a child's plan. */
+  whoDoesWhat: (childId: string, planId: string) => `/named-person/children/${childId}/plans/${planId}/who-does-what`,
   proposal: (childId: string, proposalId: string) => `/named-person/children/${childId}/proposals/${proposalId}`,
   /** The same proposal on a manager's desk. */
   deskProposal: (proposalId: string) => `/manager/proposals/${proposalId}`,
@@ -64,6 +68,8 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.allReceived, { act: "received.read", about: "nobody" }],
   [linkTo.keptPrivate(id), { act: "restriction.read", about: "child" }],
   [linkTo.plan(id), { act: "plan.read", about: "plan" }],
+  [linkTo.theirWord(id, id), { act: "plan.read", about: "child" }],
+  [linkTo.whoDoesWhat(id, id), { act: "plan.read", about: "child" }],
   [linkTo.proposal(id, id), { act: "lead-professional.ask", about: "child" }],
   [linkTo.deskProposal(id), { act: "lead-professional.ask", about: "child" }],
   [linkTo.leaver(id), { act: "workforce.post.end", about: "leaver" }],

@@ -29,6 +29,7 @@ import { tellSealed } from "./stories-sealed.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
 import { tellSupervision } from "./stories-supervision.ts";
 import { tellWhatCameIn, tellWhatWasTold } from "./stories-told.ts";
+import { sayWhoDoesWhat } from "./stories-who-does-what.ts";
 import { tellWorries } from "./stories-worries.ts";
 import { strathorran } from "./strathorran.ts";
 import { buildWorld, type World } from "./world.ts";
@@ -67,6 +68,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     if (plan.key === "strathorran") await tellSealed(world, "inverlochan");
     if (plan.key === "ashbeck") await tellSeniorManagers(world);
     await sendACopy(world);
+    if (plan.key === "strathorran") await sayWhoDoesWhat(world);
     await tellSupervision(world);
     await tellWhatWasTold(world);
     await tellAround(world);

@@ -359,6 +359,18 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.theirWord.takingPart": about(staff, talks),
   "consent.theirWord.explained": about(staff, talks),
   "consent.theirWord.agreement": about(staff, talks),
+  // Whoever works on the plan writes down what child and family think of it; whoever leads answers: GIR-75.
+  "consent.theirWord.view": about(staff, talks),
+  "consent.theirWord.answerView": about(staff, leads),
+  // The lead, or whoever stands in, issues the list of who does what, writes down the family's word and answers (GIR-70,
+  // HIG-128). Everybody on it says it of their own line; the line that is asked about here is somebody else's.
+  "plan.whoDoesWhat.get": about(`${staff}RCQ`, `${works}rfqoes`),
+  "plan.whoDoesWhat.issue": about(staff, "lac"),
+  "plan.whoDoesWhat.record": about(staff, "lac"),
+  "plan.whoDoesWhat.answer": about(staff, "lac"),
+  "plan.whoDoesWhat.say": anothers(staff),
+  "plan.whoDoesWhat.own": names("theirs", "L"),
+  "plan.whoDoesWhat.sayOwn": anothers("L"),
   "plan.forChild": about(`${staff}RCQ`, `${works}rfqoes`),
   "plan.evidence": about(`${staff}R`, `${works}re`),
   "plan.tickEvidence": about(staff, works),
@@ -367,6 +379,11 @@ export const oracle: Readonly<Record<string, Line>> = {
   "plan.endPractitioner": about(staff, leads),
   "plan.addAction": about(staff, leads),
   "plan.answer": about(staff, leads),
+  "plan.setOutcome": about(staff, leads),
+  "plan.endOutcome": about(staff, leads),
+  "plan.settleOverlap": about(staff, leads),
+  // Only the owner of an action posts on it: GIR-31, GIR-75.
+  "plan.postProgress": anothers(staff),
   "plan.recordSupport": about(staff, leads),
   // The action that is asked about here is somebody else's: whoever only works on the plan changes none but their own.
   "plan.changeAction": about(staff, leads),

@@ -2,8 +2,23 @@ import { localDate } from "@linchpin/domain";
 import { v7 as newId } from "uuid";
 import { namedPerson } from "../db/schema/named-person.ts";
 import { planAction } from "../db/schema/plan.ts";
-import { aMonday } from "./area.ts";
+import { aMonday, type Caller } from "./area.ts";
 import type { TestCase } from "./case.ts";
+
+/** A list of who does what that was issued, what the child thinks of the plan, and an outcome nobody works towards. */
+async function withListAndViews(asked: Caller, plan: { readonly planId: string; readonly childId: string }) {
+  const key = () => ({ ...plan, idempotencyKey: newId() });
+  const { lines } = await asked.plan.whoDoesWhat.issue({ ...key(), childIsAsked: "yes" });
+  const { outcomes } = await asked.plan.setOutcome({ ...key(), words: "Swims a length" });
+  const on = localDate("2026-11-23");
+  await asked.consent.theirWord.view({ ...key(), whose: "child", words: "I like it", how: "A talk", on });
+  const { views } = await asked.consent.theirWord.get(plan);
+  return {
+    lineId: lines.find(({ as }) => as.code === "family")?.lineId,
+    outcomeId: outcomes.find(({ words }) => words === "Swims a length")?.outcomeId,
+    viewId: views[0]?.viewId,
+  };
+}
 
 /** Who sees a case by something else than working with the child: a part given for a time, an action, a time gone by. */
 export async function withParts({ area, agencies, helen, teacher, nurse, head, childId, planId }: TestCase) {
@@ -49,5 +64,6 @@ export async function withParts({ area, agencies, helen, teacher, nurse, head, c
       endedBecause: "Started school",
     });
   });
-  return { people: [reviewer, light, leadMember], partId: given.parts[0]?.partId, actionId };
+  const listed = await withListAndViews(area.as(teacher), { planId, childId });
+  return { ...listed, people: [reviewer, light, leadMember], partId: given.parts[0]?.partId, actionId };
 }

@@ -682,6 +682,19 @@ export const acts = {
     relations: asksOrAnswers,
     restricted: ofTheChild,
   },
+  /** Whoever leads, or stands in, says who does what under the plan; everybody on it says whether that is clear (GIR-70, HIG-128). */
+  "plan.list.issue": {
+    words: "issue the list of who does what, and answer what is asked of it",
+    roles: withChildren,
+    relations: ["lead", "acting-lead", "contact-of-record"],
+    restricted: ofTheChild,
+  },
+  "plan.list.say": {
+    words: "say whether your line of the list of who does what is clear",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: ofTheChild,
+  },
   "plan.change": { words: "change the plan", roles: withChildren, relations: leadsOrAnswers, restricted: ofTheChild },
   "plan.action.change": {
     words: "change an action",

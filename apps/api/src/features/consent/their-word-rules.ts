@@ -17,11 +17,22 @@ const wordOn = (words: readonly PlanWord[], whose: PlanWord["whose"], about: Pla
     (word) => word.whose === whose && word.about === about && (actionId === undefined || word.actionId === actionId),
   );
 
+/** What child and family think of the plan, as the rules take it: each with its day, and with that of its answer. */
+const viewsAsFacts = (views: PlanWords["views"]) =>
+  views.map(({ viewId, whose, on, byId, answer }) => ({
+    id: viewId,
+    of: whose,
+    on,
+    saysHow: true,
+    by: byId,
+    answeredOn: answer?.on ?? ("none" as const),
+  }));
+
 /** Whether the plan may be agreed, as far as child and family took part in it (HIG-45); undefined where the book says nothing. */
 export function askTakingPart(
   records: Records,
   { childId, planId }: OfChildsPlan,
-  { words }: PlanWords,
+  { words, views }: PlanWords,
 ): GateDecision | undefined {
   const { book } = records.book();
   if (book.silence("plan.taking-part") !== undefined) return undefined;
@@ -42,7 +53,7 @@ export function askTakingPart(
       plan: { id: planId },
       childsPart: partOf("child"),
       familysPart: partOf("family"),
-      views: [],
+      views: viewsAsFacts(views),
     },
     records.asAt,
   );
@@ -98,18 +109,21 @@ export async function refuseUnlessHeard(records: Records, of: OfChildsPlan): Pro
   return asked;
 }
 
-/** Once a plan is agreed, it is explained to each, and again where it was not understood (HIG-49): what is owed comes and goes with their words. */
+/**
+ * What is owed because of what child and family said comes and goes with their words: once a plan is agreed it is explained to
+ * each, and again where it was not understood (HIG-49); each view of theirs has an answer, agreed or not.
+ */
 export async function followExplaining(records: Records, of: OfChildsPlan): Promise<void> {
   const { book } = records.book();
   const plan = await planOfChild(records, of);
-  if (plan === undefined || !plan.isAgreed || book.silence("plan.voices") !== undefined) return;
-  const { words } = await planWordsOf(records, of);
+  if (plan === undefined || book.silence("plan.voices") !== undefined) return;
+  const { words, views } = await planWordsOf(records, of);
   const decision = book.duty(
     "plan.voices",
     {
       child: { id: of.childId },
       plan: { id: of.planId, isInDispute: "not-recorded" },
-      views: [],
+      views: viewsAsFacts(views),
       explained: both.flatMap((whose) => {
         const word = wordOn(words, whose, "plan-explained");
         return word === undefined
@@ -128,7 +142,13 @@ export async function followExplaining(records: Records, of: OfChildsPlan): Prom
     },
     records.asAt,
   );
-  const owed = decision.owed.filter(({ act }) => /^plan\.(explain-plan|complete-explanation)-/.test(act));
+  const answered = decision.owed.find(({ act }) => act === "plan.answer-view");
+  const owed = [
+    ...(plan.isAgreed
+      ? decision.owed.filter(({ act }) => /^plan\.(explain-plan|complete-explanation)-/.test(act))
+      : []),
+    ...(answered === undefined ? [] : [answered]),
+  ];
   const open = (await owedForExplaining(records, of)).map(({ act }) => act);
   await closeOwedForExplaining(
     records,

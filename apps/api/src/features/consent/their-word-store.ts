@@ -4,6 +4,7 @@ import { areaWide, rowsOf } from "../../db/asked.ts";
 import { duty } from "../../db/schema/change.ts";
 import { planMember } from "../../db/schema/plan.ts";
 import { planWord } from "../../db/schema/sent-copy.ts";
+import { planView, planViewAnswer } from "../../db/schema/who-does-what.ts";
 import type { Records } from "../../records.ts";
 
 export type OfChildsPlan = { readonly planId: string; readonly childId: string };
@@ -16,7 +17,23 @@ export type PlanWord = Pick<Row, "whose" | "about" | "answer" | "words" | "form"
 };
 
 export type WordedAction = { readonly actionId: string; readonly what: string; readonly owner: string | null };
-export type PlanWords = { readonly words: readonly PlanWord[]; readonly actions: readonly WordedAction[] };
+/** What child or family think of the plan, in their words, with the last answer to it. */
+export type PlanViewRow = {
+  readonly viewId: string;
+  readonly whose: PlanWord["whose"];
+  readonly words: string;
+  readonly how: string;
+  readonly name: string | null;
+  readonly on: LocalDate;
+  readonly by: string;
+  readonly byId: string;
+  readonly answer: { readonly words: string; readonly on: LocalDate; readonly by: string } | null;
+};
+export type PlanWords = {
+  readonly words: readonly PlanWord[];
+  readonly actions: readonly WordedAction[];
+  readonly views: readonly PlanViewRow[];
+};
 
 /** The last word of child and family on each thing, and the actions of the plan that are still open, in their order. */
 export async function planWordsOf({ tx, who }: Records, { planId, childId }: OfChildsPlan): Promise<PlanWords> {
@@ -32,9 +49,16 @@ export async function planWordsOf({ tx, who }: Records, { planId, childId }: OfC
           'owner', coalesce((select p.name from practitioner p where p.area_id = a.area_id and p.practitioner_id = a.owner_id), a.owner_words))
           order by a.recorded_at, a.action_id)
         from plan_action a where a.area_id = ${who.areaId} and a.plan_id = ${planId} and a.child_id = ${childId}
-          and a.state in ('planned', 'running')), '[]'::json) as actions`,
+          and a.state in ('planned', 'running')), '[]'::json) as actions,
+      coalesce((select json_agg(json_build_object('viewId', v.view_id, 'whose', v.whose, 'words', v.words, 'how', v.how, 'name', v.name,
+          'on', v.said_on, 'byId', v.recorded_by, 'by', coalesce((select p.name from practitioner p where p.area_id = v.area_id and p.practitioner_id = v.recorded_by), 'Somebody who has left'),
+          'answer', (select json_build_object('words', r.words, 'on', r.answered_on,
+              'by', coalesce((select p.name from practitioner p where p.area_id = r.area_id and p.practitioner_id = r.recorded_by), 'Somebody who has left'))
+            from plan_view_answer r where r.area_id = v.area_id and r.view_id = v.view_id order by r.recorded_at desc, r.answer_id desc limit 1))
+          order by v.said_on desc, v.recorded_at desc, v.view_id desc)
+        from plan_view v where v.area_id = ${who.areaId} and v.plan_id = ${planId} and v.child_id = ${childId}), '[]'::json) as views`,
   );
-  return found ?? { words: [], actions: [] };
+  return found ?? { words: [], actions: [], views: [] };
 }
 
 type NewWord = Omit<typeof planWord.$inferInsert, "areaId" | "wordId" | "recordedBy" | "recordedAt">;
@@ -51,16 +75,36 @@ export async function addWords({ tx, who, now, newId }: Records, words: readonly
   );
 }
 
+type NewView = Omit<typeof planView.$inferInsert, "areaId" | "viewId" | "recordedBy" | "recordedAt">;
+
+export async function addView({ tx, who, now, newId }: Records, view: NewView): Promise<void> {
+  await tx
+    .insert(planView)
+    .values({ ...view, areaId: who.areaId, viewId: newId(), recordedBy: who.practitionerId, recordedAt: now });
+}
+
+type NewAnswer = Omit<typeof planViewAnswer.$inferInsert, "areaId" | "answerId" | "recordedBy" | "recordedAt">;
+
+export async function addViewAnswer({ tx, who, now, newId }: Records, answer: NewAnswer): Promise<void> {
+  await tx
+    .insert(planViewAnswer)
+    .values({ ...answer, areaId: who.areaId, answerId: newId(), recordedBy: who.practitionerId, recordedAt: now });
+}
+
 const explaining = ({ who }: Records, { planId, childId }: OfChildsPlan) =>
   and(
     eq(duty.areaId, who.areaId),
     eq(duty.planId, planId),
     eq(duty.childId, childId),
-    or(sql`${duty.act} like 'plan.explain-plan-%'`, sql`${duty.act} like 'plan.complete-explanation-%'`),
+    or(
+      sql`${duty.act} like 'plan.explain-plan-%'`,
+      sql`${duty.act} like 'plan.complete-explanation-%'`,
+      eq(duty.act, "plan.answer-view"),
+    ),
     isNull(duty.doneAt),
   );
 
-/** What is owed by now of explaining the plan, whoever owes it. */
+/** What is owed by now of explaining the plan and of answering what was said of it, whoever owes it. */
 export const owedForExplaining = (records: Records, of: OfChildsPlan): Promise<readonly { readonly act: string }[]> =>
   areaWide(records.tx, () => records.tx.select({ act: duty.act }).from(duty).where(explaining(records, of)));
 

@@ -38,9 +38,23 @@ export const TheirWordView = z.object({
       family: Word.optional(),
     }),
   ),
+  /** What they think of the plan, the newest first, each with its answer. */
+  views: z.array(
+    z.object({
+      viewId: z.string(),
+      whose: TermView,
+      words: z.string(),
+      how: z.string(),
+      name: z.string().optional(),
+      on: z.string(),
+      by: z.string(),
+      answer: z.object({ words: z.string(), on: z.string(), by: z.string() }).optional(),
+    }),
+  ),
   takingPart: OfBook,
   agreement: OfBook,
   record: ControlView,
+  answerViews: ControlView,
 });
 export type TheirWordView = z.infer<typeof TheirWordView>;
 export const TheirWordDone = z.object({ planId: z.string() });

@@ -1,4 +1,5 @@
 import {
+  AnswerPlanView,
   agreementsToAction,
   DomainError,
   deniedBecause,
@@ -7,18 +8,23 @@ import {
   planKinds,
   RecordAgreement,
   RecordExplained,
+  RecordPlanView,
   RecordTakingPart,
   takingParts,
   understandings,
   whoseWords,
 } from "@linchpin/domain";
 import { z } from "zod";
+import { linkTo } from "../../links.ts";
+import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
 import { plansReached } from "../plan/follows.ts";
 import { askAgreement, askTakingPart, followExplaining } from "./their-word-rules.ts";
 import {
+  addView,
+  addViewAnswer,
   addWords,
   closedPlan,
   lockMember,
@@ -70,6 +76,8 @@ async function viewOf(records: Records, of: OfChildsPlan): Promise<TheirWordView
     plan.state === "closed"
       ? "This plan is closed."
       : deniedBecause("plan.their-word.record", records.who.role, held)?.words;
+  const shutToAnswers =
+    plan.state === "closed" ? "This plan is closed." : deniedBecause("plan.change", records.who.role, held)?.words;
   const takingPart = askTakingPart(records, of, found);
   const agreement = askAgreement(records, of, found);
   const words = (decision: typeof agreement) =>
@@ -87,9 +95,16 @@ async function viewOf(records: Records, of: OfChildsPlan): Promise<TheirWordView
       ...given("child", word("child", "agreement", actionId)),
       ...given("family", word("family", "agreement", actionId)),
     })),
+    views: found.views.map(({ viewId, whose, words: said, how, name, on, by, answer }) => ({
+      ...{ viewId, words: said, how, on, by },
+      whose: { code: whose, label: whoseWords[whose].label },
+      ...(name === null ? {} : { name }),
+      ...(answer === null ? {} : { answer }),
+    })),
     takingPart: { isAsked: takingPart !== undefined, ...words(takingPart) },
     agreement: { isAsked: agreement !== undefined, ...words(agreement) },
     record: shut === undefined ? { may: true } : { may: false, why: shut },
+    answerViews: shutToAnswers === undefined ? { may: true } : { may: false, why: shutToAnswers },
   };
 }
 
@@ -198,4 +213,61 @@ const agreement = practitionerProcedure("plan.their-word.record")
     }),
   );
 
-export const theirWord = router({ get, takingPart, explained, agreement });
+/** What child or family think of the plan, in their words: whoever speaks with them writes it down, and whoever leads hears of it (GIR-75). */
+const view = practitionerProcedure("plan.their-word.record")
+  .input(RecordPlanView)
+  .output(TheirWordDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { planId, childId, whose, words, how, name, on } = input;
+      await ready(records, input, on);
+      await addView(records, { planId, childId, whose, words, how, name: name ?? null, saidOn: on });
+      await records.keep({
+        childId,
+        planId,
+        act: "plan.view-recorded",
+        title: `${whoseWords[whose].label} said what ${whose === "child" ? "it thinks" : "they think"} of the plan`,
+        detail: words,
+      });
+      await followExplaining(records, { planId, childId });
+      const leadId = (await planOfChild(records, input))?.leadId;
+      if (leadId !== null && leadId !== undefined && leadId !== records.who.practitionerId)
+        await tell(records, [
+          {
+            practitionerId: leadId,
+            ...{ planId, childId },
+            act: "plan.view-recorded",
+            words: `${whose === "child" ? "A child" : "A family"} said what they think of a plan. Answer it.`,
+            link: linkTo.theirWord(childId, planId),
+          },
+        ]);
+      return { planId };
+    }),
+  );
+
+/** How a view was taken into account, or why it was not followed. Whoever may change the plan answers. */
+const answerView = practitionerProcedure("plan.change")
+  .input(AnswerPlanView)
+  .output(TheirWordDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { planId, childId, viewId, words, on } = input;
+      await ready(records, input, on);
+      const { views } = await planWordsOf(records, input);
+      const answered = views.find((one) => one.viewId === viewId);
+      if (answered === undefined) throw new DomainError({ kind: "not-visible", what: "plan" });
+      if (on < answered.on) refuseInput("on", "Enter a day that is not before they said it");
+      await addViewAnswer(records, { planId, childId, viewId, words, answeredOn: on });
+      await records.keep({
+        childId,
+        planId,
+        act: "plan.view-answered",
+        title: `What the ${answered.whose} thinks of the plan was answered`,
+        detail: words,
+      });
+      await followExplaining(records, { planId, childId });
+      return { planId };
+    }),
+  );
+
+export const theirWord = router({ get, takingPart, explained, agreement, view, answerView });

@@ -10,6 +10,7 @@ import { changePlan } from "./plan-reader.ts";
 import { planAfter } from "./plan-view.ts";
 import { actionRow, addActionRow, moveAction, wholePlanOf } from "./store.ts";
 import { PlanView } from "./views.ts";
+import { followLists } from "./who-does-what-rules.ts";
 
 /** The owner's agency, out of the people who work on the plan. An action has one owner, and belongs to the owner's agency. */
 async function ownerOnPlan(records: Records, planId: string, ownerId: string) {
@@ -63,6 +64,7 @@ export const addAction = practitionerProcedure("plan.change")
         title: `${owner.name} will do: ${actionInTitle(what)}`,
       });
       await tellOwner(records, planId, ownerId);
+      await followLists(records, planId);
       return planAfter(records, planId, await leadFollows(records, planId));
     }),
   );
@@ -113,6 +115,7 @@ export const changeAction = practitionerProcedure("plan.action.change")
       });
       if (owner !== undefined && owner.practitionerId !== action.ownerId)
         await tellOwner(records, planId, owner.practitionerId);
+      await followLists(records, planId);
       return planAfter(records, planId, await leadFollows(records, planId));
     }),
   );

@@ -17,6 +17,7 @@ import {
   type TeamMember,
   wholePlanOf,
 } from "./store.ts";
+import { followLists } from "./who-does-what-rules.ts";
 
 export { plansReached } from "./plan-reader.ts";
 export { staysOff };
@@ -135,6 +136,7 @@ async function addTo(
       path: `practitioners.${practitioners.findIndex(({ practitionerId }) => practitionerId === one.practitionerId)}.`,
     })),
   );
+  await followLists(records, planId);
   await end(records, await leadFollows(records, planId));
   return saidNo;
 }

@@ -9,6 +9,7 @@ import { TermView } from "../../views.ts";
 import { actionInTitle } from "./action-words.ts";
 import { answersForPlan, type OwnActionRow, ownActionRows } from "./own-action-store.ts";
 import { moveAction } from "./store.ts";
+import { addProgress } from "./workspace-store.ts";
 
 /** What a light account shows: the owner's own actions, and of the child a name as far as the plan lets it be said. */
 export const OwnActionsView = z.object({
@@ -48,6 +49,8 @@ export const sayOwnAction = practitionerProcedure("own-action.say")
       const state = input.stands === "done" ? "done" : "running";
       await areaWide(records.tx, async () => {
         await moveAction(records, own.actionId, input.version, { state });
+        const { planId, childId, actionId } = own;
+        await addProgress(records, { planId, childId, actionId, words: input.words, saidOn: records.today });
         await records.keep({
           childId: own.childId,
           planId: own.planId,

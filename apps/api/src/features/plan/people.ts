@@ -3,6 +3,7 @@ import {
   type AgencyKind,
   DomainError,
   EndPlanPractitioner,
+  type GateDecision,
   type JoinsPlan,
   type SharedByJoining,
 } from "@linchpin/domain";
@@ -21,6 +22,7 @@ import {
   shareByJoining,
 } from "../consent/follows.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
+import { answersForPlan } from "./own-action-store.ts";
 import { changePlan } from "./plan-reader.ts";
 import { planAfter } from "./plan-view.ts";
 import {
@@ -28,12 +30,15 @@ import {
   agenciesOf,
   endPractitioner as endRow,
   lockChildren,
+  type Member,
   movePlan,
+  type PlanRow,
   practitionerRow,
   type WholePlan,
   wholePlanOf,
 } from "./store.ts";
 import { PlanView } from "./views.ts";
+import { followLists } from "./who-does-what-rules.ts";
 
 /** Somebody who is to join a plan, with what it rests on that they may read it, child by child. */
 export type Newcomer = {
@@ -165,6 +170,7 @@ export const addPractitioner = practitionerProcedure("plan.change")
           ...saidNo.map((name) => staysOff(childId, planId, name)),
         ]),
       );
+      await followLists(records, planId);
       return planAfter(records, planId, await leadFollows(records, planId));
     }),
   );
@@ -198,6 +204,7 @@ export const endPractitioner = practitionerProcedure("plan.change")
       if (!row) throw new DomainError({ kind: "not-visible", what: "plan" });
       const { plan, members } = await changePlan(records, row.planId);
       await refuseWhileNeeded(records, row.planId, row.practitionerId, row.name);
+      const leaving = await askLeaving(records, plan, members, row.practitionerId);
       const ended = await endRow(records, input.planPractitionerId, input.reason);
       if (!ended) throw new DomainError({ kind: "changed-since", what: "plan" });
       await movePlan(records, row.planId, plan.version);
@@ -208,12 +215,63 @@ export const endPractitioner = practitionerProcedure("plan.change")
           act: "plan.practitioner-ended",
           title: `${row.name} no longer works on the plan`,
           detail: input.reason,
+          ...(leaving.length === 0
+            ? {}
+            : { decisions: leaving.flatMap((one) => (one.childId === childId ? [one.decision] : [])) }),
         })),
       );
+      if (leaving.length > 0) await tellOfLeaving(records, row);
+      await followLists(records, row.planId);
       const { sourceIds } = await leadFollows(records, row.planId);
       return planAfter(records, row.planId, { sourceIds: [...sourceIds, input.planPractitionerId] });
     }),
   );
+
+/**
+ * The child's school and health visitor stay on the team so that access continues: taking one of them off an open case is asked
+ * of the rulebook, for each child, and kept with the reason (CWDC-2.10e). Of anybody else, and in other books, nothing is asked.
+ */
+async function askLeaving(
+  records: Records,
+  plan: PlanRow,
+  members: readonly Member[],
+  practitionerId: string,
+): Promise<readonly { readonly childId: string; readonly decision: GateDecision }[]> {
+  const { book } = records.book(plan.adoptionId);
+  if (book.silence("record.leaving-team") !== undefined) return [];
+  const member = (await wholePlanOf(records, plan.planId))?.team.find((one) => one.practitionerId === practitionerId);
+  const isUniversal = member !== undefined && (member.agency.kind === "education" || member.kind === "health-visitor");
+  if (!isUniversal) return [];
+  return members.map(({ childId }) => {
+    const facts = { child: { id: childId }, practitioner: practitionerId, isUniversal, reasonGiven: true };
+    const decision = book.gate("record.leaving-team", facts, records.asAt);
+    if (decision.answer === "prevents" || decision.answer === "unknown")
+      throw new DomainError({ kind: "rule-prevents", decision });
+    return { childId, decision };
+  });
+}
+
+/** Whoever leads or is turned to sees to it that access to the school or the health visitor goes on; who is taken off is told. */
+async function tellOfLeaving(
+  records: Records,
+  { planId, practitionerId }: { readonly planId: string; readonly practitionerId: string },
+): Promise<void> {
+  const answering = (await answersForPlan(records, planId)).filter(
+    (one) => one.practitionerId !== records.who.practitionerId && one.practitionerId !== practitionerId,
+  );
+  await tell(records, [
+    ...answering.map((one) => ({
+      practitionerId: one.practitionerId,
+      ...{ planId, act: "plan.practitioner-ended" },
+      words:
+        "The school's or health visiting's practitioner was taken off a child's plan. See to it that access to them goes on.",
+      link: linkTo.plan(planId),
+    })),
+    ...(practitionerId === records.who.practitionerId
+      ? []
+      : [{ practitionerId, act: "plan.practitioner-ended", words: "You were taken off a child's plan." }]),
+  ]);
+}
 
 async function refuseWhileNeeded(
   records: Records,

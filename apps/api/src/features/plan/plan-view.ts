@@ -31,6 +31,8 @@ import {
   wholePlanOf,
 } from "./store.ts";
 import type { PlanView } from "./views.ts";
+import type { ProgressRow } from "./workspace-store.ts";
+import { workspaceView } from "./workspace-view.ts";
 
 const term = <V extends Readonly<Record<string, { readonly label: string }>>>(of: V, code: string) => ({
   code,
@@ -58,7 +60,9 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
   const lead = leads.find(({ isCurrent }) => isCurrent);
   const { book } = records.book(plan.adoptionId);
   const held = await heldTo(records, members);
+  const { progress, ...workspace } = await workspaceView(records, whole);
   return {
+    ...workspace,
     planId,
     version: plan.version,
     kind: term(planKinds, plan.kind),
@@ -69,7 +73,7 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
     rulebook: { title: book.edition.title, adoptedFrom: book.adoption.from },
     members: membersView(members, plan.members),
     practitioners: team.map((member) => memberView(member, actions, lead?.practitionerId)),
-    actions: actions.map((action) => actionView(records, action)),
+    actions: actions.map((action) => actionView(records, action, progress)),
     answers: answersView(plan),
     evidence: (await evidenceOfPlan(records, planId)).map((row) => ({
       entryId: row.entryId,
@@ -155,7 +159,14 @@ function memberView(
   };
 }
 
-const actionView = ({ today, who }: Records, action: ActionRow): PlanView["actions"][number] => ({
+const actionView = (
+  { today, who }: Records,
+  action: ActionRow,
+  progress: readonly ProgressRow[],
+): PlanView["actions"][number] => ({
+  progress: progress
+    .filter(({ actionId }) => actionId === action.actionId)
+    .map(({ words, on, by }) => ({ words, on, by })),
   actionId: action.actionId,
   version: action.version,
   childId: action.childId,

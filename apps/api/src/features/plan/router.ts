@@ -6,6 +6,8 @@ import { evidence, tickEvidence } from "./evidence.ts";
 import { forChild, get } from "./get.ts";
 import { ownActions, sayOwnAction } from "./own-actions.ts";
 import { addPractitioner, endPractitioner } from "./people.ts";
+import { whoDoesWhat } from "./who-does-what.ts";
+import { endOutcome, postProgress, setOutcome, settleOverlap } from "./workspace.ts";
 
 export const plan = router({
   get,
@@ -21,4 +23,9 @@ export const plan = router({
   recordSupport,
   ownActions,
   sayOwnAction,
+  whoDoesWhat,
+  setOutcome,
+  endOutcome,
+  settleOverlap,
+  postProgress,
 });

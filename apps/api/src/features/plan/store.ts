@@ -220,6 +220,7 @@ export async function actionRow({ tx, who }: Records, actionId: string) {
     .select({
       planId: planAction.planId,
       childId: planAction.childId,
+      version: planAction.version,
       what: planAction.what,
       state: planAction.state,
       ownerId: planAction.ownerId,

@@ -39,6 +39,8 @@ export const PlanActionView = z.object({
   state: TermView,
   isLate: z.boolean(),
   isMine: z.boolean(),
+  /** What its owner posted on it, the newest first. */
+  progress: z.array(z.object({ words: z.string(), on: z.string(), by: z.string() })),
 });
 
 /** Who leads, on what basis and since when. */
@@ -127,6 +129,38 @@ export const PlanView = z.object({
     .object({ proposalId: z.string(), proposed: PersonView, proposedAt: z.string(), waitsFor: z.array(z.string()) })
     .optional(),
   duties: z.array(DutyView),
+  /** Of each child whom the reader may see: how the list of who does what stands. */
+  whoDoesWhat: z.array(
+    z.object({
+      childId: z.string(),
+      says: z.string(),
+      isClear: z.boolean(),
+      isIssued: z.boolean(),
+      /** Whether the area's documents ask for it. */
+      isAsked: z.boolean(),
+    }),
+  ),
+  /** What is to be better, with the actions towards it; one with none is a gap. */
+  outcomes: z.array(
+    z.object({
+      childId: z.string(),
+      /** Left out where an action brought it with it. */
+      outcomeId: z.string().optional(),
+      words: z.string(),
+      isGap: z.boolean(),
+      actions: z.array(z.string()),
+    }),
+  ),
+  /** Two actions of different agencies that do the same, and nobody has settled it. */
+  overlaps: z.array(
+    z.object({
+      childId: z.string(),
+      actionId: z.string(),
+      otherActionId: z.string(),
+      because: z.string(),
+      clause: z.string(),
+    }),
+  ),
   joining: JoiningView,
   may: z.object({ change: ControlView, propose: ControlView, recordViews: ControlView }),
 });

@@ -49,7 +49,7 @@ const actions =
   list(`select json_agg(json_build_object('actionId', a.action_id, 'version', a.version, 'childId', a.child_id,
     'what', a.what, 'outcome', a.outcome, 'agencyId', ag.agency_id, 'agencyName', ag.name, 'agencyKind', ag.kind,
     'ownerId', a.owner_id, 'ownerName', o.name, 'ownerWords', a.owner_words, 'startsOn', a.starts_on, 'dueOn', a.due_on,
-    'state', a.state) order by a.due_on, a.action_id)
+    'state', a.state, 'recordedOn', (a.recorded_at at time zone 'Europe/London')::date) order by a.due_on, a.action_id)
   from plan_action a
   join agency ag on ag.area_id = a.area_id and ag.agency_id = a.agency_id
   left join practitioner o on o.area_id = a.area_id and o.practitioner_id = a.owner_id

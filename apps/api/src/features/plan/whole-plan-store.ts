@@ -48,6 +48,7 @@ export type ActionRow = {
   readonly startsOn: LocalDate | null;
   readonly dueOn: LocalDate | null;
   readonly state: "planned" | "running" | "done" | "ended";
+  readonly recordedOn: LocalDate;
 };
 
 /** Whom a child or a family would like to lead, as it was recorded last. */

@@ -40,6 +40,7 @@ export function TheirWordPage() {
       {data.voices.map((voice) => (
         <VoiceOf key={voice.whose.code} data={data} voice={voice} />
       ))}
+      <Views data={data} />
       <Agreements data={data} />
       <p className="govuk-body">
         <Anchor href={href({ to: "/children/$childId/plans/$planId/copies", params: { childId, planId } })}>
@@ -87,6 +88,64 @@ function Said({ word }: { readonly word: Word | undefined }) {
         <DateText day={on} />, written down by {by}
       </span>
     </>
+  );
+}
+
+/** What they think of the plan, in their words, each with how it was taken into account. */
+function Views({ data }: { readonly data: TheirWord }) {
+  const { childId, planId, views } = data;
+  const href = useHref();
+  const record = (whose: "child" | "family") =>
+    href({ to: "/children/$childId/plans/$planId/their-word/$whose/view", params: { childId, planId, whose } });
+  const mayAnswer = whyNot(data.answerViews) === undefined;
+  return (
+    <Section title="What they think of the plan">
+      <SummaryList
+        rows={views.map(({ viewId, whose, words, how, name, on, by, answer }) => ({
+          key: whose.label,
+          value: (
+            <>
+              <span className="np-prose">{words}</span>
+              <span className="np-note">
+                {[name, how].filter(Boolean).join(", ")} <DateText day={on} />, written down by {by}
+              </span>
+              {answer === undefined ? (
+                <span className="np-prose">No answer yet</span>
+              ) : (
+                <>
+                  <span className="np-prose">Answer: {answer.words}</span>
+                  <span className="np-note">
+                    <DateText day={answer.on} />, {answer.by}
+                  </span>
+                </>
+              )}
+            </>
+          ),
+          ...(mayAnswer
+            ? {
+                action: {
+                  href: href({
+                    to: "/children/$childId/plans/$planId/their-word/views/$viewId",
+                    params: { childId, planId, viewId },
+                  }),
+                  text: answer === undefined ? "Answer what was said by" : "Answer again what was said by",
+                },
+              }
+            : {}),
+        }))}
+      />
+      {views.length === 0 && <EmptyState title="No view is written down yet" />}
+      {whyNot(data.record) === undefined && (
+        <ButtonGroup>
+          <LinkButton kind="secondary" href={record("child")}>
+            Write down what the child thinks
+          </LinkButton>
+          <LinkButton kind="secondary" href={record("family")}>
+            Write down what the family thinks
+          </LinkButton>
+        </ButtonGroup>
+      )}
+    </Section>
   );
 }
 

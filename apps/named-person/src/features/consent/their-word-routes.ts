@@ -45,4 +45,25 @@ const agreementRoute = createRoute({
   component: lazyRouteComponent(() => import("./their-word-forms.tsx"), "AgreementPage"),
 });
 
-export const theirWordPages = [theirWordRoute, partRoute, explainedRoute, agreementRoute] as const;
+const viewRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/their-word/$whose/view",
+  params,
+  loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(theirWordQuery(planId, childId)),
+  component: lazyRouteComponent(() => import("./their-view-forms.tsx"), "PlanViewPage"),
+});
+const answerViewRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/their-word/views/$viewId",
+  loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(theirWordQuery(planId, childId)),
+  component: lazyRouteComponent(() => import("./their-view-forms.tsx"), "AnswerViewPage"),
+});
+
+export const theirWordPages = [
+  theirWordRoute,
+  partRoute,
+  explainedRoute,
+  agreementRoute,
+  viewRoute,
+  answerViewRoute,
+] as const;

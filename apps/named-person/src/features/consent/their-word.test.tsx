@@ -40,6 +40,8 @@ const theirWord = (more: Partial<TheirWord> = {}): TheirWord => ({
       },
     },
   ],
+  views: [],
+  answerViews: { may: true },
   takingPart: { isAsked: true, says: ["The family has not taken part."] },
   agreement: { isAsked: true, says: ["The plan is agreed except for action 2."] },
   record: { may: true },

@@ -57,7 +57,7 @@ export function ActionsOfPlan({ childId, plan, decisions = [] }: Props) {
           },
           { heading: "Who", cell: (action) => <Owner action={action} /> },
           { heading: "Due", cell: ({ dueOn }) => (dueOn ? <DateText day={dueOn} /> : "No day set") },
-          { heading: "How it stands", cell: (action) => <Stands action={action} /> },
+          { heading: "How it stands", cell: (action) => <Stands action={action} {...params} /> },
         ]}
         empty={
           <EmptyState title="No action is agreed yet">
@@ -112,11 +112,31 @@ function Owner({ action: { owner, agency, isMine } }: { readonly action: Action 
 
 const colours: Readonly<Record<string, TagColour>> = { planned: "grey", running: "blue", done: "green", ended: "grey" };
 
-function Stands({ action: { state, isLate } }: { readonly action: Action }) {
+type StandsProps = { readonly action: Action; readonly childId: string; readonly planId: string };
+
+/** How it stands, and what its owner posted on it, the newest first. */
+function Stands({ action: { actionId, what, state, isLate, isMine, progress }, childId, planId }: StandsProps) {
   return (
-    <span className="np-links">
-      <Tag colour={colours[state.code] ?? "grey"}>{state.label}</Tag>
-      {isLate && <Tag colour="red">Late</Tag>}
-    </span>
+    <>
+      <span className="np-links">
+        <Tag colour={colours[state.code] ?? "grey"}>{state.label}</Tag>
+        {isLate && <Tag colour="red">Late</Tag>}
+      </span>
+      {progress.map(({ words, on, by }) => (
+        <span key={`${on} ${words}`} className="np-prose">
+          {words}
+          <span className="np-note">
+            <DateText day={on} />, {by}
+          </span>
+        </span>
+      ))}
+      {isMine && state.code !== "ended" && (
+        <span className="np-links lp-no-print">
+          <Link to="/children/$childId/plans/$planId/progress/$actionId" params={{ childId, planId, actionId }}>
+            Post progress<span className="govuk-visually-hidden">: {what}</span>
+          </Link>
+        </span>
+      )}
+    </>
   );
 }

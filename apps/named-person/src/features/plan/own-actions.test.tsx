@@ -19,6 +19,7 @@ const swims = (of: Partial<Own> = {}): Own => ({
 function aLightApi(actions: Own[]) {
   const api = aSignedInApi({ role: "light", postTitle: "Youth worker" });
   api.answers("plan.ownActions", { actions });
+  api.answers("plan.whoDoesWhat.own", { lines: [] });
   return api;
 }
 

@@ -16,6 +16,7 @@ import { PeopleOfPlan } from "./people-of-plan.tsx";
 import { planQuery } from "./queries.ts";
 import { SupportOfAgencies } from "./support-of-agencies.tsx";
 import { WhoLeads } from "./who-leads.tsx";
+import { ListOfPlan, OutcomesOfPlan } from "./workspace-of-plan.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/plans/$planId");
 
@@ -47,7 +48,9 @@ export function PlanPage() {
         }
       />
       <PeopleOfPlan {...of} />
+      <OutcomesOfPlan {...of} />
       {who.hasManagersGroup ? <ActionsAndGroup {...of} /> : <ActionsOfPlan {...of} />}
+      <ListOfPlan {...of} />
       <AnswersOfPlan {...of} />
       {(hasYouthOrder || plan.support.length > 0) && <SupportOfAgencies {...of} />}
       <TheirWord plan={plan} />

@@ -6,6 +6,8 @@ import { childRoute } from "../people/child-route.ts";
 import { chronologyQuery } from "../record/queries-of-child.ts";
 import { evidenceQuery, planQuery, plansQuery } from "./queries.ts";
 import { EvidenceSearch } from "./search.ts";
+import { whoDoesWhatPages } from "./who-does-what-routes.ts";
+import { workspacePages } from "./workspace-routes.ts";
 
 /** A child with one open plan is taken straight to it. */
 const plansRoute = createRoute({
@@ -118,4 +120,6 @@ export const planPages = [
   supportRoute,
   owedRoute,
   evidenceRoute,
+  ...whoDoesWhatPages,
+  ...workspacePages,
 ] as const;

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Answers } from "../../views.ts";
 import { ownActionsQuery } from "./own-action-queries.ts";
+import { ownLinesQuery } from "./who-does-what-queries.ts";
 
 const route = getRouteApi("/signed-in/your-actions");
 type Own = Answers["plan"]["ownActions"]["actions"][number];
@@ -25,6 +26,7 @@ export function YourActionsPage() {
         What you agreed to do for a child, and nothing else of their plan. Ask whoever gave you an action if you need to
         know more.
       </p>
+      <YourParts />
       <Section title="To do">
         <Table
           stacked="short"
@@ -54,6 +56,39 @@ export function YourActionsPage() {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** What the list of who does what says of me, and whether I said that it is clear. */
+function YourParts() {
+  const { data } = useSuspenseQuery(ownLinesQuery());
+  const href = useHref();
+  if (data.lines.length === 0) return null;
+  return (
+    <Section title="Your part in the plan">
+      <Table
+        stacked="short"
+        caption="Your part, as the list of who does what has it"
+        captionHidden
+        rows={data.lines}
+        rowKey={({ lineId }) => lineId}
+        columns={[
+          { heading: "Child", cell: ({ child }) => child },
+          { heading: "What you do", cell: ({ does }) => does.map(({ what }) => what).join("; ") },
+          { heading: "How it stands", cell: ({ stands }) => stands.label },
+          {
+            heading: "What you can do",
+            onScreenOnly: true,
+            cell: ({ lineId, child }) => (
+              <Anchor href={href({ to: "/your-part/$lineId", params: { lineId } })}>
+                Say whether it is clear<span className="govuk-visually-hidden">: {child}</span>
+              </Anchor>
+            ),
+          },
+        ]}
+        empty={null}
+      />
+    </Section>
   );
 }
 
