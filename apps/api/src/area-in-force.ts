@@ -40,7 +40,7 @@ async function readArea(find: FindEdition, tx: Handle, areaId: string): Promise<
     .from(area)
     .leftJoin(adoption, and(eq(adoption.areaId, area.areaId), isNull(adoption.supersededAt)))
     .where(eq(area.areaId, areaId))
-    .orderBy(desc(adoption.from));
+    .orderBy(desc(adoption.from), desc(adoption.recordedAt), desc(adoption.adoptionId)); // of one day the last counts
   const found = rows[0]?.area;
   if (!found) throw new DomainError({ kind: "not-visible", what: "area" });
   const adopted = rows.flatMap(({ adoption: row }) => {

@@ -23,6 +23,7 @@ const alreadySaid: Readonly<Record<string, string>> = {
   one_lead_answers_for_a_child:
     "Another lead professional already answers for this child. Reload the page to see who it is.",
   one_named_person_at_a_time: "This child has another named person for these days. Reload the page to see who it is.",
+  one_deputy_at_a_time: "Somebody else was just recorded as deputy. Look at who it is, then change it.",
   one_acts_at_a_time: "Somebody already acts for the lead professional on these days.",
   one_contact_of_record: "The contact for this plan changed a moment ago. Reload the page and try again.",
   held_back_once: "This is recorded already. Reload the page to see it.",
@@ -41,6 +42,8 @@ const alreadySaid: Readonly<Record<string, string>> = {
     "This status is recorded for some of these days already. Correct that one or end it, or enter other days.",
   one_place_on_a_roll: "A child is on this roll on some of these days already. Enter a later first day on the roll.",
   one_post_at_a_time: "This person holds this post on some of these days already.",
+  departure_decided_once: "Somebody decided this a moment ago. Reload the page to see how.",
+  departure_ended_once: "Somebody ended this a moment ago. Reload the page to see from when.",
   named_senior_manager_once: "This person is named for some of these days already. Reload the page to see for which.",
   one_leave_of_a_kind: "Leave of this kind is recorded for some of these days already.",
   one_chosen_contact_at_a_time: "Somebody is recorded here already. End that first, then record the new person.",

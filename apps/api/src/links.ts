@@ -41,6 +41,9 @@ export const linkTo = {
   ownParts: "/manager/parts",
   /** The agenda of the area's group of service managers. */
   group: "/manager/group",
+  /** Departures from rules that wait to be decided, and those that whoever opens it asked for. */
+  departures: "/manager/departures",
+  ownDepartures: "/manager/departures/asked",
   emergencyAccess: "/manager/emergency-access",
   /** How whoever opens it is supervised. */
   ownSupervision: "/named-person/supervision",
@@ -82,6 +85,8 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.ownSupervision, { act: "supervision.own.read", about: "nobody" }],
   [linkTo.supervisee(id), { act: "supervision.read", about: "nobody" }],
   [linkTo.group, { act: "group.agenda.read", about: "nobody" }],
+  [linkTo.departures, { act: "departure.decide", about: "nobody" }],
+  [linkTo.ownDepartures, { act: "departure.ask", about: "nobody" }],
   [linkTo.emergencyAccess, { act: "emergency.list", about: "nobody" }],
 ];
 const known = pages.map(([path, behind]) => ({ path: new RegExp(`^${path}$`), behind }));

@@ -9,6 +9,7 @@ import { sessionRoutes } from "./features/access/session-routes.ts";
 import { areaRoutes } from "./features/area/routes.ts";
 import { groupRoutes } from "./features/dispute/group-routes.ts";
 import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
+import { departureRoutes } from "./features/quality/departure-routes.ts";
 import { qualityRoutes } from "./features/quality/routes.ts";
 import { recordRoutes } from "./features/record/routes.ts";
 import { stageRoutes } from "./features/record/stage-routes.ts";
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...workforceRoutes,
     ...seniorManagerRoutes,
     ...qualityRoutes,
+    ...departureRoutes,
     ...areaRoutes,
     ...accessRoutes,
     ...partRoutes,

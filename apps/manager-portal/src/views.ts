@@ -21,6 +21,7 @@ export type Leaving = Answers["workforce"]["leaving"];
 export type StandingException = Standing["exceptions"][number];
 export type Register = Answers["workforce"]["register"];
 export type SeniorManagers = Answers["workforce"]["seniorManagers"]["list"];
+export type Departures = Answers["quality"]["departures"]["toDecide"];
 export type RegisterRow = Register["practitioners"][number];
 export type Rulebook = Answers["area"]["rulebook"];
 export type Question = Rulebook["questions"][number];

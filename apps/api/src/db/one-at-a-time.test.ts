@@ -53,6 +53,7 @@ test("every stretch of days or of time that is held has what keeps it to one at 
     chosen_contact: "one_chosen_contact_at_a_time",
     consent: "one_answer_to_a_question",
     contact_of_record: "one_contact_of_record",
+    deputy: "one_deputy_at_a_time",
     emergency_access: "one_emergency_at_a_time",
     engagement_exception: "one_exception_at_a_time",
     group_seat: "one_in_a_seat_at_a_time, one_seat_a_person",

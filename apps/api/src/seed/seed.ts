@@ -18,13 +18,15 @@ import { reviewAccess, tellAccess } from "./stories-access.ts";
 import { tellAgreements } from "./stories-agreements.ts";
 import { tellAround } from "./stories-around.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
+import { tellAway } from "./stories-away.ts";
 import { tellEveryday } from "./stories-everyday.ts";
 import { officeOfCoordinator, tellFamilies } from "./stories-families.ts";
 import { tellWhatGoesAlong } from "./stories-goes-along.ts";
+import { tellGroup } from "./stories-group.ts";
 import { tellHallowdale } from "./stories-hallowdale.ts";
 import { tellKeptPrivate } from "./stories-kept-private.ts";
 import { tellParts, tellTimeBefore } from "./stories-parts.ts";
-import { tellSeniorManagers } from "./stories-roles.ts";
+import { tellDepartures, tellSeniorManagers } from "./stories-roles.ts";
 import { tellSealed } from "./stories-sealed.ts";
 import { tellStrathorran } from "./stories-strathorran.ts";
 import { tellSupervision } from "./stories-supervision.ts";
@@ -65,13 +67,18 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
       plan.key === "ashbeck" ? "high" : plan.key === "hallowdale" ? "wharfside" : "inverlochan",
     );
     await tellParts(world);
-    if (plan.key === "strathorran") await tellSealed(world, "inverlochan");
+    if (plan.key === "strathorran") {
+      await tellGroup(world);
+      await tellSealed(world, "inverlochan");
+    }
     if (plan.key === "ashbeck") await tellSeniorManagers(world);
+    await tellDepartures(world);
     await sendACopy(world);
     if (plan.key === "strathorran") await sayWhoDoesWhat(world);
     await tellSupervision(world);
     await tellWhatWasTold(world);
     await tellAround(world);
+    if (plan.key === "strathorran") await tellAway(world);
     await reviewAccess(world);
     await doDue(database, world.areaId, now);
     await markMade(world, now);

@@ -44,7 +44,7 @@ export async function tellAround(world: World): Promise<void> {
 }
 
 /** A looked-after child first; nobody of whom something is kept private. */
-async function aLedChild({ areaId, person, plan, today, write }: World) {
+export async function aLedChild({ areaId, person, plan, today, write }: World) {
   const since = at(weekdaysBefore(today, 2), "08:00").toISOString();
   const found = await write((tx) =>
     rowsOf<{ readonly practitionerId: string; readonly childId: string }>(

@@ -1,3 +1,4 @@
+import { addDays } from "@linchpin/domain";
 import { v4 as newKey } from "uuid";
 import { at, weekdaysBefore } from "./days.ts";
 import type { World } from "./world.ts";
@@ -23,4 +24,44 @@ export async function tellSeniorManagers(world: World): Promise<void> {
     reason: "He takes on the new clinic; a colleague who leads the teams takes over.",
   });
   await name("healthManager", 9);
+}
+
+/** One departure from a rule is approved for some months to come, and one waits for whoever steers. */
+export async function tellDepartures(world: World): Promise<void> {
+  const { today } = world;
+  const asks = world.as("coordinator", at(weekdaysBefore(today, 4), "14:05")).quality.departures;
+  const rules = await aFewRules(world);
+  const ask = (rule: string, reason: string, days: number) =>
+    asks.ask({
+      idempotencyKey: newKey(),
+      rule,
+      reason,
+      from: addDays(today, days),
+      lastDay: addDays(today, days + 120),
+    });
+  const [first = "", second = ""] = rules;
+  const { departures } = await ask(
+    first,
+    "A pilot in two schools until the evaluation is in; they do it by phone.",
+    21,
+  );
+  await ask(second, "The partner agencies asked for a longer run-in. The forum looks at it again in spring.", 35);
+  await world.as("strategic", at(weekdaysBefore(today, 2), "09:20")).quality.departures.decide({
+    idempotencyKey: newKey(),
+    departureId: departures.find(({ rule }) => rule === first)?.departureId ?? "",
+    outcome: "approved",
+    reason: "Agreed for the pilot, with a report to the group before it ends.",
+  });
+}
+
+/** Two rules of the area's book from which a strategic manager may approve a departure: readings of figures, none about a child. */
+async function aFewRules(world: World): Promise<readonly string[]> {
+  const { questions } = await world.as("coordinator", at(weekdaysBefore(world.today, 4), "14:00")).area.rulebook({});
+  const found = questions
+    .filter(({ topic }) => topic === "quality")
+    .flatMap(({ rules }) => rules)
+    .filter(
+      ({ strength, isInForce }) => isInForce && !["law", "statutory guidance", "national standard"].includes(strength),
+    );
+  return [...new Set(found.map(({ rule }) => rule))].slice(0, 2);
 }

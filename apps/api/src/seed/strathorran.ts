@@ -357,6 +357,14 @@ export const strathorran = (today: LocalDate): AreaPlan => ({
       agency: "police",
       standing: nothingRecorded,
     },
+    areaCommander: {
+      name: "Isla Gunn",
+      kind: "other",
+      title: "Area commander",
+      role: "service-manager",
+      agency: "police",
+      hint: "Area commander: sits in the Service Managers' Group for the police, and sees what is on its agenda.",
+    },
     lochsideManager: {
       name: "Oona Flett",
       kind: "voluntary-sector-colleague",

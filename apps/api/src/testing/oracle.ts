@@ -242,6 +242,12 @@ export const oracle: Readonly<Record<string, Line>> = {
   "leadProfessional.propose": about(staff, leads),
   "leadProfessional.withdraw": about(staff, leads),
   "leadProfessional.confirmDesignation": anothers(managers),
+  // The team agrees a deputy; who leads, answers or manages puts somebody in; who holds the role or acts hands it back: BOL-6, BOL-10.
+  "leadProfessional.standIn.get": about(`${staff}RCQ`, `${works}rfqoes`),
+  "leadProfessional.standIn.agreeDeputy": about(staff, `${leads}w`),
+  "leadProfessional.standIn.endDeputy": about(staff, `${leads}w`),
+  "leadProfessional.standIn.begin": about(staff, leads),
+  "leadProfessional.standIn.end": about(staff, "lam"),
   "leadProfessional.waitingForMe": names("theirs", staff),
   "leadProfessional.mine": names("theirs", staff),
   "leadProfessional.desk": names("theirs", managers),
@@ -410,6 +416,12 @@ export const oracle: Readonly<Record<string, Line>> = {
   "dispute.items.decide": ofTheGroup(about(`${managers}C`, "of")),
 
   // Figures: managers, the co-ordinator, strategic posts and the lead member (WIG-9.1.1); never a child in them.
+  // Operational managers do not open the departures' approval screen, strategic managers and the director do: CWDC-1.1a.
+  "quality.departures.toDecide": names("nobody", "GD"),
+  "quality.departures.mine": names("nobody", "SCGD"),
+  "quality.departures.ask": names("nobody", "SCGD"),
+  "quality.departures.decide": names("nobody", "GD"),
+  "quality.departures.end": names("nobody", "GD"),
   "quality.figures": names("nobody", `${managers}CGDM`),
 
   // Supervision is for the person and who supervises them: CWDC-5.19c, HIG-143. Nobody who asks here supervises anybody.

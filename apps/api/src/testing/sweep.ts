@@ -1,4 +1,5 @@
 import { localDate } from "@linchpin/domain";
+import { and, eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Database } from "../db/database.ts";
 import {
@@ -10,6 +11,7 @@ import {
   restrictionReader,
 } from "../db/schema/access.ts";
 import { carer, childAddress } from "../db/schema/child.ts";
+import { decision } from "../db/schema/record.ts";
 import { refusalIn } from "../errors.ts";
 import { released } from "../trpc.ts";
 import { aMonday, aTestArea, type TestPerson } from "./area.ts";
@@ -155,12 +157,20 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     JSON.stringify(await asTeacher.people.legalStatus.list({ childId })),
     JSON.stringify(await asTeacher.record.duties({ whose: "mine" })),
   ];
+  // that a lead is needed is no agency's own file, as what is owed of a share is
+  const needed = await area.write((tx) =>
+    tx
+      .select({ decisionId: decision.decisionId })
+      .from(decision)
+      .where(and(eq(decision.childId, childId), eq(decision.question, "lead-professional.needed")))
+      .limit(1),
+  );
   const known: Known = {
     ...world.known,
     actionId: idsCalled("actionId", shown).slice(0, 1),
     planPractitionerId: idsCalled("planPractitionerId", shown).slice(0, 1),
     legalStatusId: idsCalled("legalStatusId", statuses).slice(0, 1),
-    decisionId: idsCalled("decisionId", chronology).slice(0, 1),
+    decisionId: needed.map(({ decisionId }) => decisionId),
     dutyId: idsCalled("dutyId", duties).slice(0, 1),
     ticked: idsCalled("entryId", chronology).slice(0, 1),
     unticked: idsCalled("entryId", chronology).slice(0, 1),

@@ -63,5 +63,5 @@ export async function withGroup({ area, agencies, head, teacher, childId, planId
       recordedAt: at,
     });
   });
-  return { groupItemId: [groupItemId], meetingId: [meetingId], seatId: [seatId] };
+  return { people: [coordinator], known: { groupItemId: [groupItemId], meetingId: [meetingId], seatId: [seatId] } };
 }

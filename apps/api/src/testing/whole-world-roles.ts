@@ -1,5 +1,6 @@
 import { localDate } from "@linchpin/domain";
 import { v7 as newId } from "uuid";
+import { departure } from "../db/schema/area.ts";
 import { post, seniorManager } from "../db/schema/practitioner.ts";
 import { aMonday } from "./area.ts";
 import type { TestCase } from "./case.ts";
@@ -28,5 +29,22 @@ export async function withRoles({ area, agencies, nurse }: TestCase) {
       .values({ ...of, namingId, namedBy: chief.practitionerId, during, recordedAt: aMonday.toISOString() });
     await tx.insert(post).values({ ...of, title: "Senior manager", role: "service-manager", hours: 0, during });
   });
-  return { people: [director, chief], namingId };
+  const departureId = newId();
+  await area.write((tx) =>
+    tx.insert(departure).values({
+      areaId,
+      departureId,
+      rule: "england.departure-reason",
+      title: "A departure keeps its reason",
+      source: "CWDC",
+      at: "status of the guide",
+      strength: "good practice",
+      takes: "reason",
+      reason: "A pilot with the voluntary sector",
+      startsOn: localDate("2026-12-01"),
+      askedBy: nurse.practitionerId,
+      recordedAt: aMonday.toISOString(),
+    }),
+  );
+  return { people: [director, chief], namingId, departureId };
 }

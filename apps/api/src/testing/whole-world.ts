@@ -3,8 +3,9 @@ import { v7 as newId } from "uuid";
 import type { z } from "zod";
 import { appRouter } from "../app-router.ts";
 import type { Database } from "../db/database.ts";
+import { actingLead, deputy } from "../db/schema/lead-professional.ts";
 import type { SignedIn } from "../records.ts";
-import type { Caller, TestPerson } from "./area.ts";
+import { aMonday, type Caller, type TestPerson } from "./area.ts";
 import { aCase, answered, asked, handedOver, proposed, type TestCase } from "./case.ts";
 import { aPlaceInAList, type Known } from "./hostile.ts";
 import { aKeptChild, type KeptChild } from "./kept-child.ts";
@@ -92,16 +93,20 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   const kept = await aKeptChild(of);
   const worryId = await worryToPlace(area.as(keeper), school);
   const contactId = await trustedPersonOf(of, childId);
+  const awayFrom = await whileTheLeadIsAway(of);
+  const group = await withGroup(of);
   const known = {
+    ...awayFrom,
     ...(await withWhatWasTold(of)),
-    ...(await withGroup(of)),
+    ...group.known,
     ...(await withWhatGoesAlong(of)),
     contactId: [contactId],
     carerId: [await addCarer(area, childId, "Ana Lind")],
     worryId: [worryId],
-    shareId: [await shareNobodyCovers(area.as(nurse), childId)],
+    shareId: [await shareNobodyCovers(area.as(teacher), childId)],
     partId: [parts.partId],
     namingId: [roles.namingId],
+    departureId: [roles.departureId],
     requestId: [await withSupervision(of)],
     practiceSupervisorId: [helen.practitionerId],
     sealingId: [sealingId],
@@ -141,7 +146,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   };
   return {
     of,
-    people: [teacher, head, helen, keeper, service, nurse, officer, ...parts.people, ...roles.people],
+    people: [teacher, head, helen, keeper, service, nurse, officer, ...parts.people, ...roles.people, ...group.people],
     known,
     school,
     kept,
@@ -169,6 +174,24 @@ async function sharedOf(of: TestCase, itemId: string, to: TestPerson) {
     ends: { is: "on", lastDay: localDate("2027-02-26") },
   });
   return { consentId: given.answers[0]?.consentId, releaseId: await sharedWith(of, itemId, to, "consent") };
+}
+
+/** A deputy of the plan, and somebody who stands in. */
+async function whileTheLeadIsAway({ area, nurse, worker, planId }: TestCase) {
+  const [deputyId, actingLeadId] = [newId(), newId()];
+  const at = {
+    areaId: area.areaId,
+    planId,
+    during: { from: aMonday.toISOString() },
+    recordedBy: worker.practitionerId,
+    recordedAt: aMonday.toISOString(),
+  };
+  const { practitionerId } = nurse;
+  await area.write(async (tx) => {
+    await tx.insert(deputy).values({ ...at, deputyId, practitionerId, agreedOn: localDate("2026-11-23") });
+    await tx.insert(actingLead).values({ ...at, actingLeadId, practitionerId, as: "deputy", reason: "leave" });
+  });
+  return { deputyId: [deputyId], actingLeadId: [actingLeadId] };
 }
 
 /** Something that left by another way, and that nothing covers. */

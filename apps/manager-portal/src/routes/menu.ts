@@ -102,6 +102,13 @@ export function menuFor(
       text: "Shared record",
       current: at("/shared-record"),
     },
+    {
+      act: "departure.ask",
+      // whoever decides finds what they asked for themselves on the same page
+      href: postMay(who, "departure.decide") ? href({ to: "/departures" }) : href({ to: "/departures/asked" }),
+      text: "Departures from rules",
+      current: at("/departures"),
+    },
     { act: "rulebook.read", href: href({ to: "/rulebook" }), text: "Rulebook", current: at("/rulebook") },
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);

@@ -829,6 +829,24 @@ export const acts = {
     relations: knowsTheRecord,
     restricted: ofTheChild,
   },
+  "lead-professional.deputy.agree": {
+    words: "record who is the lead's deputy",
+    roles: withChildren,
+    relations: [...leadsOrAnswers, "plan-practitioner"],
+    restricted: ofTheChild,
+  },
+  "lead-professional.stand-in.begin": {
+    words: "put somebody in for the lead professional",
+    roles: withChildren,
+    relations: leadsOrAnswers,
+    restricted: ofTheChild,
+  },
+  "lead-professional.stand-in.end": {
+    words: "hand the role back to the lead professional",
+    roles: withChildren,
+    relations: ["lead", "acting-lead", "line-manager"],
+    restricted: ofTheChild,
+  },
   "lead-professional.list-own": { words: "see the plans you lead", roles: withChildren, restricted: inLists },
 
   "allocation.desk.read": { words: "see what waits for you", roles: managers, restricted: inLists },
@@ -870,6 +888,17 @@ export const acts = {
   },
   "workforce.exception.approve": { words: "approve an exception", roles: ["service-manager"], restricted: inLists },
   "workforce.post.end": { words: "end somebody's post", roles: managers, restricted: inLists },
+  /** A departure from a rule is asked for by those who look after services, and approved by those who steer (CWDC-1.1a). */
+  "departure.ask": {
+    words: "ask to depart from a rule",
+    roles: ["service-manager", "coordinator", "strategic-manager", "director"],
+    restricted: aboutNobody,
+  },
+  "departure.decide": {
+    words: "approve a departure from a rule",
+    roles: ["strategic-manager", "director"],
+    restricted: aboutNobody,
+  },
   /** Dated, organisation by organisation: whoever is on it has a senior manager's post for those days (WIG-9.2.1). */
   "senior-manager.read": {
     words: "see who the senior managers are that were named",

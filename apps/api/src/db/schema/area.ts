@@ -1,5 +1,18 @@
-import type { AgencyKind, LocalDate } from "@linchpin/domain";
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { AgencyKind, DepartureFacts, LocalDate, Strength } from "@linchpin/domain";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { areaId, date, recordedAt, supersededAt, version } from "./columns.ts";
 
 /** A council's area: the tenant. */
@@ -93,5 +106,54 @@ export const team = pgTable(
     primaryKey({ columns: [t.areaId, t.teamId] }),
     foreignKey({ columns: [t.areaId, t.agencyId], foreignColumns: [agency.areaId, agency.agencyId] }),
     index().on(t.areaId, t.managerId),
+  ],
+);
+
+/** That somebody asked for the area to depart from a rule of its rulebook, as the rule read that day. Rows are added and never changed. */
+export const departure = pgTable(
+  "departure",
+  {
+    areaId: areaId(),
+    departureId: uuid().notNull(),
+    rule: text().notNull(),
+    title: text().notNull(),
+    /** The clause: its document, and the place in it. */
+    source: text().notNull(),
+    at: text().notNull(),
+    strength: text().$type<Strength>().notNull(),
+    /** What it takes: exceptional circumstances, or a reason. */
+    takes: text().$type<DepartureFacts["takes"]>().notNull(),
+    reason: text().notNull(),
+    startsOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    lastDay: date({ mode: "string" }).$type<LocalDate>(),
+    askedBy: uuid().notNull(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.departureId] }),
+    index().on(t.areaId, t.recordedAt),
+    check("departure_ends_after_it_starts", sql`${t.lastDay} is null or ${t.lastDay} >= ${t.startsOn}`),
+  ],
+);
+
+/** What was decided on a departure, and that it was ended. Rows are added and never changed. */
+export const departureStep = pgTable(
+  "departure_step",
+  {
+    areaId: areaId(),
+    stepId: uuid().notNull(),
+    departureId: uuid().notNull(),
+    step: text().$type<"approved" | "refused" | "ended">().notNull(),
+    reason: text().notNull(),
+    /** The first day it holds, where it was approved; the last, where it was ended. */
+    day: date({ mode: "string" }).$type<LocalDate>(),
+    by: uuid().notNull(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.stepId] }),
+    foreignKey({ columns: [t.areaId, t.departureId], foreignColumns: [departure.areaId, departure.departureId] }),
+    uniqueIndex("departure_decided_once").on(t.areaId, t.departureId).where(sql`${t.step} in ('approved', 'refused')`),
+    uniqueIndex("departure_ended_once").on(t.areaId, t.departureId).where(sql`${t.step} = 'ended'`),
   ],
 );

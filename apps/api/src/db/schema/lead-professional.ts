@@ -1,4 +1,4 @@
-import type { LocalDate, Weighed } from "@linchpin/domain";
+import type { LocalDate, StandInReason, Weighed } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -170,8 +170,11 @@ export const actingLead = pgTable(
     actingLeadId: uuid().notNull(),
     planId: uuid().notNull(),
     practitionerId: uuid().notNull(),
-    as: text().$type<"deputy" | "interim" | "cover">().notNull(),
-    reason: text().notNull(),
+    as: text().$type<"deputy" | "interim">().notNull(),
+    /** Why the lead is away, as a code: what was said of it is in the chronology. */
+    reason: text().$type<StandInReason>().notNull(),
+    /** When the lead is expected back. Nothing ends by itself on that day: the role comes back when it is recorded. */
+    expectedBackOn: date(),
     during: period().notNull(),
     recordedBy: uuid().notNull(),
     recordedAt: instant().notNull(),
@@ -185,6 +188,31 @@ export const actingLead = pgTable(
     }),
     index().on(t.areaId, t.planId),
     check("acting_lead_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);
+
+/** Who would act if the lead were away. Opens nothing by itself: that begins when the deputy is put in. One at a time on a plan. */
+export const deputy = pgTable(
+  "deputy",
+  {
+    areaId: areaId(),
+    deputyId: uuid().notNull(),
+    planId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    agreedOn: date().notNull(),
+    during: period().notNull(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.deputyId] }),
+    foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
+    index().on(t.areaId, t.planId),
+    check("deputy_during_is_not_empty", sql`not isempty(${t.during})`),
   ],
 );
 

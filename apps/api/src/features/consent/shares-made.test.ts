@@ -4,6 +4,7 @@ import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { duty } from "../../db/schema/change.ts";
+import { shareMade } from "../../db/schema/consent.ts";
 import { post } from "../../db/schema/practitioner.ts";
 import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase, sharedBy } from "../../testing/case.ts";
@@ -84,6 +85,16 @@ describe("HIG-24: what left by another way is checked, and what nothing covers g
     expect(await read(worker)).not.toMatch(new RegExp(`coughs|Dr Orr|${shareId}`));
     expect((await of.shares(worker).forChild({ childId })).shares).toEqual([]);
     expect(await read(worker), "nor that anybody was told of it").not.toMatch(/shared by another way|from the clinic/);
+    const owed = async (who: TestPerson) =>
+      (await area.as(who).consent.forChild({ childId })).duties.map(({ act }) => act);
+    for (const who of [nurse, teacher, colleague]) expect(await owed(who)).toContain(settles);
+    expect(await owed(worker), "nor that it waits to be settled").toEqual([]);
+    const [{ decisionId } = {}] = await area.write((tx) =>
+      tx.select({ decisionId: shareMade.decisionId }).from(shareMade).where(eq(shareMade.shareId, shareId)),
+    );
+    const opened = (who: TestPerson) => area.as(who).record.decision({ decisionId: decisionId ?? "" });
+    expect((await opened(colleague)).decision.question).toBe("consent.duties");
+    expect(await refusalOf(opened(worker))).toMatchObject({ kind: "not-visible" });
   });
 
   test("that the family was told stands beside it, or why they were not; nobody without a part writes it down", async () => {

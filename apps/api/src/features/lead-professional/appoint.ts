@@ -7,6 +7,7 @@ import type { Case } from "./case-store.ts";
 import { closeLeadDuties, endLead, moveContact, oweTellings, setNeed, startLead } from "./lead-store.ts";
 import { type Cast, lineManagersOf } from "./people.ts";
 import { stoppedProposalsOf } from "./proposal-store.ts";
+import { endStandInOf } from "./stand-in-store.ts";
 
 export type Appointment = {
   readonly practitionerId: string;
@@ -29,7 +30,7 @@ export type Appointment = {
 export type Ending = { readonly sourceIds: readonly string[] };
 
 /**
- * Puts somebody in the lead: the one before ends in the same instant, the contact of record moves, access begins with
+ * Puts somebody in the lead: the one before ends in the same instant, and whoever stood in for them, the contact of record moves, access begins with
  * the role, and the child and its carers have to be told. Gives what ends with it; the caller ends it last of all.
  */
 export async function appoint(
@@ -50,6 +51,7 @@ export async function appoint(
     ...(given.decisionId === undefined ? {} : { decisionId: given.decisionId }),
     ...(given.bestPlacedBecause === undefined ? {} : { bestPlacedBecause: given.bestPlacedBecause }),
   });
+  const stoodIn = await endStandInOf(records, planId);
   const contact = await moveContact(records, planId, given.practitionerId, "lead");
   await closeLeadDuties(records, planId);
   await setNeed(records, planId, { leadDueBy: null });
@@ -82,7 +84,13 @@ export async function appoint(
   );
   await tellOfLead(records, of, given, managers, before?.practitionerId);
   const stopped = await stoppedProposalsOf(records, planId);
-  const over = [before?.leadId, ...contact.before, given.proposalId, ...stopped.map(({ proposalId }) => proposalId)];
+  const over = [
+    before?.leadId,
+    ...stoodIn,
+    ...contact.before,
+    given.proposalId,
+    ...stopped.map(({ proposalId }) => proposalId),
+  ];
   return { leadId, ending: { sourceIds: over.filter((id) => id !== undefined) } };
 }
 

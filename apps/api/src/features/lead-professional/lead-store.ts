@@ -103,11 +103,11 @@ export async function moveContact(records: Records, planId: string, practitioner
   return { contactId, before: ended.map(({ contactId: id }) => id) };
 }
 
-/** Writes that a child and its carers have to be told who leads. */
+/** Writes that a child and its carers have to be told who leads: a lead, or whoever is the contact while somebody stands in. */
 export async function oweTellings(
   { tx, who, now, today, newId }: Records,
   childIds: readonly string[],
-  leadId: string,
+  sourceId: string,
 ): Promise<void> {
   const carers = await tx
     .select({ childId: carer.childId, carerId: carer.carerId })
@@ -126,7 +126,7 @@ export async function oweTellings(
       areaId: who.areaId,
       tellingId: newId(),
       about: "lead-professional" as const,
-      sourceId: leadId,
+      sourceId,
       dueOn: today,
       recordedAt: now,
     })),

@@ -8,6 +8,7 @@ import { propose } from "./propose.ts";
 import { recordManagerTold } from "./record-manager-told.ts";
 import { recordStage } from "./record-stage.ts";
 import { recordView } from "./record-view.ts";
+import { standIn } from "./stand-in.ts";
 import { withdraw } from "./withdraw.ts";
 
 export const leadProfessional = router({
@@ -26,4 +27,5 @@ export const leadProfessional = router({
   mine,
   desk,
   withoutLead,
+  standIn,
 });

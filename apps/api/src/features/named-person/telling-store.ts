@@ -74,7 +74,9 @@ const wanted = ({ today }: Records, { establishmentId, childId, group, state, ba
     and (upper(np.during) is null or upper(np.during) > app_now())
   left join lead l on t.about = 'lead-professional' and l.area_id = t.area_id and l.lead_id = t.source_id
     and (upper(l.during) is null or upper(l.during) > app_now())
-  join practitioner pr on pr.area_id = t.area_id and pr.practitioner_id = coalesce(np.practitioner_id, l.practitioner_id)
+  left join contact_of_record cr on t.about = 'lead-professional' and cr.area_id = t.area_id and cr.contact_id = t.source_id
+    and (upper(cr.during) is null or upper(cr.during) > app_now())
+  join practitioner pr on pr.area_id = t.area_id and pr.practitioner_id = coalesce(np.practitioner_id, l.practitioner_id, cr.practitioner_id)
   join child c on c.area_id = t.area_id and c.child_id = t.child_id and c.withdrawn_at is null
   left join carer k on k.area_id = t.area_id and t.recipient <> 'child' and k.carer_id::text = t.recipient
   where t.area_id = app_area() and t.about in ('named-person', 'lead-professional') and ${isInState[state]}
@@ -101,7 +103,7 @@ export const tellings = (
     sql`select t.telling_id as "tellingId", t.child_id as "childId", c.search_name as "searchName",
         c.given_name as "givenName", c.family_name as "familyName", c.preferred_name as "preferredName",
         t.recipient = 'child' as "isChild", k.name as "carerName", k.relationship, t.about as "as", pr.name, ${titleOf(sql`pr.practitioner_id`, records.today)} as title,
-        pr.phone, pr.email, (coalesce(lower(np.during), lower(l.during)) at time zone 'Europe/London')::date::text as "from", np.stage,
+        pr.phone, pr.email, (coalesce(lower(np.during), lower(l.during), lower(cr.during)) at time zone 'Europe/London')::date::text as "from", np.stage,
         (select q.name from named_person n join practitioner q on q.area_id = n.area_id and q.practitioner_id = n.practitioner_id
           where t.about = 'lead-professional' and n.area_id = t.area_id and n.child_id = t.child_id and n.during @> app_now()
             and n.practitioner_id <> pr.practitioner_id limit 1) as "stillNamed",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ControlView } from "../../views.ts";
 
 /** A number, or why it is not said: small numbers are kept from those who see figures alone. */
 const Shown = z.union([z.int(), z.enum(["fewer-than-5", "not-shown"])]);
@@ -42,3 +43,29 @@ export const FiguresView = z.object({
   lapses: Shown,
 });
 export type FiguresView = z.infer<typeof FiguresView>;
+
+const StepView = z.object({ by: z.string(), at: z.string(), reason: z.string() });
+
+/** A departure from a rule, as the rule read on the day it was asked for. */
+export const DepartureView = z.object({
+  departureId: z.string(),
+  rule: z.string(),
+  title: z.string(),
+  clause: z.object({ source: z.string(), at: z.string() }),
+  strength: z.string(),
+  takes: z.enum(["exceptional", "youth-standard", "reason"]),
+  reason: z.string(),
+  /** The first day that was asked for, or that it was approved from. */
+  from: z.string(),
+  lastDay: z.string().optional(),
+  askedBy: z.object({ practitionerId: z.string(), name: z.string() }),
+  askedAt: z.string(),
+  state: z.enum(["waiting", "approved", "refused", "ending", "over"]),
+  decided: StepView.optional(),
+  ended: StepView.optional(),
+  approve: ControlView,
+});
+export type DepartureView = z.infer<typeof DepartureView>;
+
+export const DeparturesView = z.object({ today: z.string(), departures: z.array(DepartureView) });
+export type DeparturesView = z.infer<typeof DeparturesView>;

@@ -91,6 +91,8 @@ async function aWorldWithTwins() {
     for (const one of [childId, twin])
       await tx.execute(sql`insert into share_made (area_id, share_id, child_id, what, to_whom, to_agency, why, shared_on, shared_by, recorded_at)
         values (${areaId}, ${newId()}, ${one}, ${`What ${canaries.given} likes`}, 'Somebody', 'health', 'Asked', ${today}, ${teacher.practitionerId}, ${at})`);
+    await tx.execute(sql`insert into carer_part (area_id, carer_part_id, child_id, name, takes_part_in, because, recorded_by, recorded_at)
+      values (${areaId}, ${newId()}, ${twin}, 'Wilma Reed', '{}', ${`She went to live with ${canaries.given}`}, ${teacher.practitionerId}, ${at})`);
     await tx.insert(outbox).values({
       ...{ areaId, outboxId: newId(), kind: "notice" as const, dueAt: at, recordedAt: at },
       payload: { practitionerId: teacher.practitionerId, childId, act: "x", words: `${canaries.given} waits` },

@@ -6,6 +6,7 @@ import { signedInRoute } from "../../routes/root.tsx";
 import { childRoute } from "../people/child-route.ts";
 import { planQuery } from "../plan/queries.ts";
 import { candidatesQuery, leadingQuery, proposalQuery, waitingQuery } from "./queries.ts";
+import { standInPages } from "./stand-in-routes.ts";
 import { draftKey, StepOfChoice } from "./steps.ts";
 
 const chooseRoute = createRoute({
@@ -106,4 +107,5 @@ export const leadProfessionalPages = [
   proposalRoute,
   recordStageRoute,
   withdrawRoute,
+  ...standInPages,
 ] as const;

@@ -47,7 +47,7 @@ export function WhoLeads({ childId, plan, child }: OfPlan & { readonly child: Ch
   );
 }
 
-function LeadRole({ childId, plan: { lead, leadNeeded, proposal } }: OfPlan) {
+function LeadRole({ childId, plan: { planId, lead, leadNeeded, proposal } }: OfPlan) {
   const { leadProfessional } = useTerms();
   return (
     <section className="np-role" aria-label={capital(leadProfessional)}>
@@ -69,6 +69,11 @@ function LeadRole({ childId, plan: { lead, leadNeeded, proposal } }: OfPlan) {
               </Link>
             </p>
           )}
+          <p className="np-role__line">
+            <Link to="/children/$childId/plans/$planId/stand-in" params={{ childId, planId }}>
+              When they are away
+            </Link>
+          </p>
         </>
       ) : leadNeeded?.since === undefined ? (
         <p className="np-role__line">Nobody leads this plan.</p>
