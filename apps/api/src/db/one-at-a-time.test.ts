@@ -81,7 +81,7 @@ test("what keeps them so is asked when a row is written, and read by no question
       sql`select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint where contype = 'x' order by 1`,
     ),
   );
-  expect(constraints).toHaveLength(23);
+  expect(constraints).toHaveLength(24);
   for (const { name, rule } of constraints) expect(rule, name).toMatch(/WHERE .*NOT isempty\(during\)/);
 });
 

@@ -109,13 +109,17 @@ describe("WIG-D30, WIG-9.1.1, CWDC-1.1a: who sees figures and never a child", ()
 });
 
 describe("HIG-158, HIG-166, HIG-180: a part given for a time reads, and writes no plan", () => {
-  test.each(["review-officer", "forum-member", "quality-auditor", "coordinator"])("%s", (relation) => {
+  test.each([
+    ["review-officer", []],
+    ["forum-member", ["group-item.decide"]],
+    ["quality-auditor", []],
+    ["coordinator", ["part.give", "part.end", "group-item.keep", "group-item.decide"]],
+  ] as const)("%s does no more than refer, and %j", (relation, does) => {
     const open = everyAct.filter(
       (act) => isAboutChild(act) && everyRole.some((role) => deniedBecause(act, role, [relation]) === undefined),
     );
     expect(open).toContain("plan.read");
-    const gives = relation === "coordinator" ? ["part.give", "part.end"] : [];
-    expect(open.filter((act) => !act.endsWith(".read"))).toEqual(["referral.record", ...gives]);
+    expect(open.filter((act) => !act.endsWith(".read"))).toEqual(["referral.record", ...does]);
   });
 
   test("a quality auditor reads the sampled plan, and beside it only the way to safeguarding: no chronology, no concern, no page of the child", () => {

@@ -65,6 +65,9 @@ BEGIN
   word := name_as_a_word(their.given_name, their.preferred_name);
   UPDATE worry w SET child_id = NEW.child_id WHERE w.area_id = NEW.area_id AND w.child_id IS NULL
     AND strpos(lower(w.about || ' ' || w.words), lower(their.given_name)) > 0 AND strpos(lower(w.about || ' ' || w.words), lower(their.family_name)) > 0;
+  -- A brother or sister with that name and that date of birth is not on the family's records any more.
+  INSERT INTO sealed_key (area_id, key, child_id) SELECT NEW.area_id, s.link_id, NEW.child_id FROM sibling_said s
+    WHERE s.area_id = NEW.area_id AND s.child_id = ANY (family) AND s.born_on = their.born_on AND s.given_name ~ word ON CONFLICT DO NOTHING;
   FOR one IN SELECT c.table_name AS named, string_agg(format('%1$I = regexp_replace(%1$I, $1, ''another child'', ''g'')', c.column_name), ', ') AS words
     FROM information_schema.columns c WHERE c.table_schema = 'public' AND c.data_type = 'text' AND c.table_name = ANY (tables_with_words_of_a_child()) GROUP BY c.table_name LOOP
     EXECUTE format('INSERT INTO sealed_words (area_id, words_id, child_id, of_table, was) SELECT $2, gen_random_uuid(), $4, %1$L, to_jsonb(t) FROM %1$I t WHERE t.area_id = $2 AND t.child_id = ANY ($3) AND to_jsonb(t)::text ~ $1', one.named)
