@@ -3,7 +3,7 @@ import { fromForm, optionsOf, refusalView, useChange, useDraftOf, useVersion, wh
 import { DateField, Form, Page, Radios, Select, TextArea, useCommandForm } from "@linchpin/ui";
 import type { z } from "zod";
 import { api, trpc } from "../../api.ts";
-import { useItem } from "./item-forms.tsx";
+import { useItem } from "./use-item.tsx";
 
 const Screen = fromForm(GroupDecisionOnScreen);
 

@@ -48,7 +48,7 @@ const placeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/group/items/$groupItemId/place",
   loader: item,
-  component: lazyRouteComponent(() => import("./item-forms.tsx"), "PlaceItemPage"),
+  component: lazyRouteComponent(() => import("./item-days.tsx"), "PlaceItemPage"),
 });
 const housingRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -60,7 +60,7 @@ const reporterRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/group/items/$groupItemId/reporter",
   loader: item,
-  component: lazyRouteComponent(() => import("./item-forms.tsx"), "ReporterPage"),
+  component: lazyRouteComponent(() => import("./item-days.tsx"), "ReporterPage"),
 });
 const takeOffRoute = createRoute({
   getParentRoute: () => signedInRoute,

@@ -1,96 +1,13 @@
-import { BecauseOnScreen, HousingOnScreen, limits, PlaceGroupItem, ReporterOnScreen } from "@linchpin/domain";
-import {
-  fromForm,
-  Link,
-  refusalView,
-  useChange,
-  useDraftOf,
-  useHref,
-  useIdempotencyKey,
-  useVersion,
-  whyNot,
-} from "@linchpin/portal";
-import { DateField, dateInWords, EmptyState, Form, Page, Radios, TextArea, useCommandForm } from "@linchpin/ui";
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { BecauseOnScreen, HousingOnScreen, limits } from "@linchpin/domain";
+import { fromForm, refusalView, useChange, useDraftOf, useVersion, whyNot } from "@linchpin/portal";
+import { DateField, Form, Page, Radios, TextArea, useCommandForm } from "@linchpin/ui";
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { api, trpc } from "../../api.ts";
-import { childInWords } from "../../child.ts";
-import { itemQuery } from "./group-queries.ts";
+import { useItem } from "./use-item.tsx";
 
-const Placed = fromForm(PlaceGroupItem.pick({ meetingId: true }));
 const Housing = fromForm(HousingOnScreen);
-const Reporter = fromForm(ReporterOnScreen);
 const Because = fromForm(BecauseOnScreen);
-
-/** What each form about an item stands on: whose it is, at which version, and the way back. */
-export function useItem() {
-  const { groupItemId = "" } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(itemQuery(groupItemId));
-  const navigate = useNavigate();
-  const href = useHref();
-  const idempotencyKey = useIdempotencyKey();
-  const params = { groupItemId };
-  return {
-    data,
-    of: (error: unknown) => ({ idempotencyKey, groupItemId, version: data.item.version, error }),
-    groupItemId,
-    idempotencyKey,
-    page: {
-      caption: `${data.planTitle}: ${childInWords(data.item.child)}`,
-      back: { href: href({ to: "/group/items/$groupItemId", params }), text: "The item" },
-    },
-    cancel: (
-      <Link to="/group/items/$groupItemId" params={params}>
-        Cancel
-      </Link>
-    ),
-    toItem: () => navigate({ to: "/group/items/$groupItemId", params, replace: true }),
-    toAgenda: () => navigate({ to: "/group", replace: true }),
-  };
-}
-
-/** Places an item on the agenda of a meeting that is still to come. */
-export function PlaceItemPage() {
-  const { data, groupItemId, idempotencyKey, page, cancel, toItem } = useItem();
-  const form = useCommandForm(Placed);
-  const place = useChange(trpc.dispute.items.place.mutationOptions());
-  const version = useVersion(data.item.version, place.error);
-  const href = useHref();
-  if (data.meetings.length === 0)
-    return (
-      <Page title="On which agenda?" {...page}>
-        <EmptyState title="No meeting is set">
-          <p className="govuk-body">
-            <Link to="/group/meetings/new">Set a meeting</Link> first, then place the item on its agenda.
-          </p>
-        </EmptyState>
-      </Page>
-    );
-  return (
-    <Page title="On which agenda?" {...page} back={{ ...page.back, href: page.back.href || href({ to: "/group" }) }}>
-      <p className="govuk-body">Those who sit read the item and the plan from now until the meeting's day is over.</p>
-      <Form
-        form={form}
-        submit="Place it"
-        refusal={refusalView(place.error)}
-        notAllowed={whyNot(data.may.keep)}
-        cancel={cancel}
-        onSubmit={async ({ meetingId }) => {
-          await place.mutateAsync({ idempotencyKey, groupItemId, version, meetingId });
-          await toItem();
-        }}
-      >
-        <Radios
-          name="meetingId"
-          label="Which meeting?"
-          options={data.meetings.map(({ meetingId, heldOn }) => ({ value: meetingId, label: dateInWords(heldOn) }))}
-        />
-      </Form>
-    </Page>
-  );
-}
 
 /** Whether housing matters to the item, why, and when the Area Housing Manager was invited. */
 export function HousingPage() {
@@ -130,32 +47,6 @@ export function HousingPage() {
             { value: "no", label: "No" },
           ]}
         />
-      </Form>
-    </Page>
-  );
-}
-
-/** When the Children's Reporter was invited to an item about a young offender. */
-export function ReporterPage() {
-  const { data, groupItemId, idempotencyKey, page, cancel, toItem } = useItem();
-  const form = useCommandForm(Reporter);
-  const invite = useChange(trpc.dispute.items.inviteReporter.mutationOptions());
-  const version = useVersion(data.item.version, invite.error);
-  return (
-    <Page title="When was the Children's Reporter invited?" {...page}>
-      <p className="govuk-body">The Reporter comes to this item, gives a view and does not vote.</p>
-      <Form
-        form={form}
-        submit="Record it"
-        refusal={refusalView(invite.error)}
-        notAllowed={whyNot(data.may.keep)}
-        cancel={cancel}
-        onSubmit={async (said) => {
-          await invite.mutateAsync({ ...said, idempotencyKey, groupItemId, version });
-          await toItem();
-        }}
-      >
-        <DateField name="invitedOn" label="Invited on" />
       </Form>
     </Page>
   );

@@ -38,10 +38,12 @@ export function SetOutcomePage() {
   const { plan, idempotencyKey, back, cancel } = usePlan(params);
   const set = useChange(trpc.plan.setOutcome.mutationOptions());
   const form = useCommandForm(NewOutcome);
+  const draft = useDraftOf<z.input<typeof NewOutcome>>(api, `set-outcome:${params.planId}`, ["words"]);
   return (
     <PlanFormPage title="Set an outcome" {...params}>
       <Form
         form={form}
+        draft={draft}
         submit="Set it"
         refusal={refusalView(set.error)}
         notAllowed={whyNot(plan.may.change)}

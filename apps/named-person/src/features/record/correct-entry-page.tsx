@@ -141,12 +141,14 @@ function TakeBackForm({ childId, entry: { entryId, words } }: Of) {
   const idempotencyKey = useIdempotencyKey();
   const takeBack = useChange(trpc.record.commonElement.takeBack.mutationOptions());
   const form = useCommandForm(TakeBack);
+  const draft = useDraftOf<z.input<typeof TakeBack>>(api, `take-back-entry:${entryId}`, ["because"]);
   const back = goesAlong(childId);
   return (
     <>
       <p className="govuk-body np-prose">{words}</p>
       <Form
         form={form}
+        draft={draft}
         submit="Take it back"
         refusal={refusalView(takeBack.error)}
         cancel={<Link {...back}>Cancel</Link>}
