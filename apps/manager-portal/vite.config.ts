@@ -1,10 +1,11 @@
-import { apiPortIn, devServer } from "@linchpin/portal/dev-server";
+import { apiPortIn, devServer, modulePreload } from "@linchpin/portal/dev-server";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   base: "/manager/",
   plugins: [react()],
+  build: { modulePreload },
   css: {
     transformer: "lightningcss",
     lightningcss: { errorRecovery: true }, // govuk-frontend's CSS has a hack that would stop the build

@@ -25,3 +25,15 @@ export function devServer(portal: keyof typeof bases, apiPort = 4002): ServerOpt
 /** The port that `npm run dev` gives the api, read where the portals' servers are set up. */
 export const apiPortIn = (variables: Readonly<Record<string, string | undefined>>): number | undefined =>
   /^\d+$/.test(variables.PORT ?? "") ? Number(variables.PORT) : undefined;
+
+/** What most pages need beside their own file and what the first page brings: forms and tables. */
+const mostPages = /\/(date-field|form-context|radios|table|use-command-form)-/;
+
+/**
+ * Which files are asked for together with a page's own, and not only once that has come. The first page carries the list of
+ * every page there is, so it names no more than what most of them need.
+ */
+export const modulePreload = {
+  resolveDependencies: (_file: string, files: string[], { hostType }: { hostType: "html" | "js" }): string[] =>
+    hostType === "html" ? files : files.filter((file) => mostPages.test(file)),
+};
