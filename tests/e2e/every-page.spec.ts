@@ -35,6 +35,13 @@ test.each(areas)(
 const needsSomethingFirst = [
   "/manager/register/$practitionerId/exceptions/$exceptionId/end", // an approved exception, and the demonstration has none
   "/named-person/children/$childId/plans/$planId/lead/weigh/$personId", // somebody shortlisted: the journeys walk it
+  // Something that the reader wrote or is asked, in a child's record that none of these reaches first: the portal's own tests draw each
+  "/named-person/your-part/$lineId",
+  "/named-person/children/$childId/plans/$planId/their-word/views/$viewId",
+  "/named-person/children/$childId/plans/$planId/outcomes/$outcomeId/end",
+  "/named-person/children/$childId/goes-along/$entryId/correct",
+  "/named-person/children/$childId/goes-along/$entryId/take-back",
+  "/named-person/children/$childId/whole-world/siblings/$linkId/take-back",
 ];
 
 test("no route of either portal is without a page that somebody above has seen", () => {

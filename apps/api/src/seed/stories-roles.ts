@@ -3,7 +3,7 @@ import { v4 as newKey } from "uuid";
 import { at, weekdaysBefore } from "./days.ts";
 import type { World } from "./world.ts";
 
-/** The health trust's chief officer named one senior manager, and another when the first gave it up. */
+/** The health trust's chief officer named a senior manager, ended it for a time and named him again. */
 export async function tellSeniorManagers(world: World): Promise<void> {
   const { today } = world;
   const chief = (day: number) =>
@@ -21,9 +21,9 @@ export async function tellSeniorManagers(world: World): Promise<void> {
     idempotencyKey: newKey(),
     namingId: first?.namingId ?? "",
     lastDay: changed,
-    reason: "He takes on the new clinic; a colleague who leads the teams takes over.",
+    reason: "He opened the new clinic and was back after a fortnight.",
   });
-  await name("healthManager", 9);
+  await name("healthServiceManager", 9);
 }
 
 /** One departure from a rule is approved for some months to come, and one waits for whoever steers. */

@@ -1,6 +1,8 @@
 import { useHref } from "@linchpin/portal";
 import { DateText, Details, EmptyState, Page, Section, SummaryList, WarningText } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { postMay } from "../../routes/menu.ts";
+import { useWho } from "../../terms.ts";
 import type { Answers } from "../../views.ts";
 import { seatsQuery } from "./group-queries.ts";
 
@@ -14,7 +16,9 @@ export function SeatsPage() {
   return (
     <Page
       title="Who sits in the Service Managers' Group"
-      back={{ href: href({ to: "/group" }), text: "Service Managers' Group" }}
+      {...(postMay(useWho(), "group.agenda.read")
+        ? { back: { href: href({ to: "/group" }), text: "Service Managers' Group" } }
+        : {})}
     >
       {!data.hasGroup && <EmptyState title="The documents of this area know no such group" />}
       {data.alerts.map((alert) => (
