@@ -168,3 +168,30 @@ describe("HIG-45, HIG-49, BOL-4.8: what child and family say of the plan", () =>
     expect(screen.queryAllByRole("link", { name: /^Record(?! that)/ })).toEqual([]);
   });
 });
+
+test("GIR-75: a view on the plan is answered, in words and with the day", async () => {
+  const view = {
+    viewId: id(930),
+    whose: { code: "child", label: "The child" },
+    words: "I would rather meet at school.",
+    how: "A drawing",
+    on: "2026-11-20",
+    by: "Euan Sinclair",
+  };
+  const api = anApi({ views: [view], answerViews: { may: true } });
+  api.answers("consent.theirWord.answerView", { planId });
+  const { user, accessible } = await drawAt(`${page}/views/${id(930)}`);
+  expect(screen.getByText("I would rather meet at school.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Answer" }));
+  expect(api.askedOf("consent.theirWord.answerView")).toEqual([]);
+  await user.type(screen.getByLabelText(/How was it taken into account/), "We meet at school from Monday.");
+  await fillDay(user);
+  await accessible();
+  await user.click(screen.getByRole("button", { name: "Answer" }));
+  await screen.findByRole("heading", { level: 1, name: "What child and family say of the plan" });
+  expect(api.askedOf("consent.theirWord.answerView")[0]?.input).toMatchObject({
+    viewId: id(930),
+    words: "We meet at school from Monday.",
+    on: "2026-11-20",
+  });
+});

@@ -102,3 +102,29 @@ describe("children you were named person for", () => {
     expect(screen.getByText(/for no other child/)).toBeTruthy();
   });
 });
+
+test("GIR-70: a light account says of its own line whether it is clear, and sees no other part of the list", async () => {
+  const api = aLightApi([]);
+  const line = {
+    lineId: id(650),
+    child: "Robin A",
+    does: [{ what: "Swimming on Thursdays", dueOn: "2026-12-10" }],
+    said: [],
+    issuedOn: "2026-11-20",
+    issuedBy: "Amina Yusuf",
+    stands: { code: "not-yet", label: "Not yet clear" },
+  };
+  api.answers("plan.whoDoesWhat.own", { lines: [line] });
+  api.answers("plan.whoDoesWhat.sayOwn", { lines: [] });
+  const { user, accessible } = await drawAt(`/your-part/${id(650)}`);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Is your part clear?");
+  expect(screen.getByText("Swimming on Thursdays")).toBeTruthy();
+  await user.click(screen.getByRole("radio", { name: /question/i }));
+  await accessible();
+  await user.click(screen.getByRole("button", { name: "Say it" }));
+  expect(api.askedOf("plan.whoDoesWhat.sayOwn")).toEqual([]);
+  await user.type(screen.getByLabelText("What do you ask?"), "Who drives?");
+  await user.click(screen.getByRole("button", { name: "Say it" }));
+  await screen.findByRole("heading", { level: 1, name: "Your actions" });
+  expect(api.askedOf("plan.whoDoesWhat.sayOwn")[0]?.input).toMatchObject({ lineId: id(650), words: "Who drives?" });
+});

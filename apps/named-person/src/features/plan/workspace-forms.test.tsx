@@ -1,0 +1,24 @@
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { aChild, aPlan, childId, id, planId } from "../../testing/builders.ts";
+import { aSignedInApi, drawAt } from "../../testing/draw.tsx";
+
+test("GIR-4: an outcome is taken off the plan for a reason, and back at the plan it is gone", async () => {
+  const api = aSignedInApi();
+  api.answers("people.child", aChild());
+  const outcome = { childId, outcomeId: id(940), words: "Confident with other children", isGap: true, actions: [] };
+  api.answers("plan.get", aPlan({ outcomes: [outcome] }));
+  api.answers("plan.endOutcome", aPlan());
+  const { user, accessible } = await drawAt(`/children/${childId}/plans/${planId}/outcomes/${id(940)}/end`);
+  expect(screen.getByText("Confident with other children")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Take it off" }));
+  expect(api.askedOf("plan.endOutcome")).toEqual([]);
+  await user.type(screen.getByLabelText("Why is it taken off?"), "She plays with them now.");
+  await accessible();
+  await user.click(screen.getByRole("button", { name: "Take it off" }));
+  await screen.findByRole("heading", { level: 1, name: "Child's Plan" });
+  expect(api.askedOf("plan.endOutcome")[0]?.input).toMatchObject({
+    outcomeId: id(940),
+    because: "She plays with them now.",
+  });
+});
