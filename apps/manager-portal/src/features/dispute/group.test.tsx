@@ -185,7 +185,7 @@ describe("HIG-160, HIG-177: who sits in the group", () => {
     expect(screen.getByText(/no Integrated Services Co-ordinator/)).toBeTruthy();
     expect(screen.getByText("The area's co-ordinator names who sits for a service.")).toBeTruthy();
     await accessible();
-    await user.click(screen.getByRole("link", { name: /Name somebody for/ }));
+    await user.click(screen.getByRole("link", { name: /^Name somebody/ }));
     await screen.findByRole("heading", { level: 1, name: "Name who holds the seat" });
     await user.click(screen.getByRole("button", { name: "Name them" }));
     expect(await screen.findByRole("link", { name: "Choose who is named" })).toBeTruthy();

@@ -40,11 +40,13 @@ function OneSeat({ seat: { seat, holder, deputy, takesDeputy, before, keep } }: 
         current === undefined
           ? {
               href: href({ to: "/group/seats/$seat/$holding", params: { seat: seat.code, holding } }),
-              text: holding === "holder" ? "Name somebody for" : "Name a deputy for",
+              text: holding === "holder" ? "Name somebody" : "Name a deputy",
+              of: seat.label,
             }
           : {
               href: href({ to: "/group/seat/$seatId/end", params: { seatId: current.seatId } }),
-              text: "End it for",
+              text: "End it",
+              of: seat.label,
             },
     };
   };

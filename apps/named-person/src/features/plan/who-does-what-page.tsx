@@ -164,12 +164,12 @@ export function Does({ part: { part, does } }: { readonly part: Part }) {
   if (part === undefined && does.length === 0) return "No action of their own";
   return (
     <>
-      {part && <span className="np-prose">{part}</span>}
+      {part && <div className="np-prose">{part}</div>}
       {does.map(({ what, outcome, startsOn, dueOn }) => (
-        <span key={`${what} ${dueOn ?? ""}`} className="np-prose">
+        <div key={`${what} ${dueOn ?? ""}`} className="np-prose">
           {what}
           <span className="np-note">
-            {outcome && <>So that: {outcome}. </>}
+            {outcome && <>So that: {outcome.replace(/\.$/, "")}. </>}
             {startsOn && (
               <>
                 From <DateText day={startsOn} />.{" "}
@@ -181,7 +181,7 @@ export function Does({ part: { part, does } }: { readonly part: Part }) {
               </>
             )}
           </span>
-        </span>
+        </div>
       ))}
     </>
   );
@@ -194,7 +194,7 @@ function Stands({ line: { stands, said, changedBecause } }: { readonly line: Lin
       {changedBecause && <span className="np-prose">Changed since: {changedBecause}</span>}
       {said.map((one) => (
         <span key={`${one.says.code} ${one.on} ${one.words ?? ""}`} className="np-prose">
-          {one.words ?? one.says.label}
+          {one.words ?? (one.says.label === stands.label ? "" : one.says.label)}
           <span className="np-note">
             {one.words && <>{one.says.label}. </>}
             {[one.name, one.how].filter(Boolean).join(", ")} <DateText day={one.on} />, {one.by}
