@@ -42,6 +42,7 @@ export * from "./consent/share-made-commands.ts";
 export * from "./consent/take-back-commands.ts";
 export * from "./dispute/group-commands.ts";
 export * from "./dispute/model.ts";
+export * from "./dispute/seat.ts";
 export * from "./kernel/bank-holidays.ts";
 export type { Adoption, AnyRule, Book } from "./kernel/book.ts";
 export * from "./kernel/clause.ts";

@@ -1,6 +1,7 @@
 import type { LocalDate, StandInReason, Weighed } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -200,6 +201,8 @@ export const deputy = pgTable(
     planId: uuid().notNull(),
     practitionerId: uuid().notNull(),
     agreedOn: date().notNull(),
+    /** Whether the line manager accepted them with a reason although they own no work on the plan (BOL-6.4). */
+    byManagersReason: boolean().notNull().default(false),
     during: period().notNull(),
     recordedBy: uuid().notNull(),
     recordedAt: instant().notNull(),

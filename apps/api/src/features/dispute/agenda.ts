@@ -1,4 +1,4 @@
-import { ArrangeGroupMeeting, DomainError, deniedBecause, inWords, PublishAgenda } from "@linchpin/domain";
+import { ArrangeGroupMeeting, addDays, DomainError, deniedBecause, inWords, PublishAgenda } from "@linchpin/domain";
 import { childInList } from "../../child-in-list.ts";
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
@@ -76,6 +76,9 @@ async function refuseOthers(records: Records): Promise<readonly SeatRow[]> {
   return seats;
 }
 
+/** How far ahead a meeting may be: until its day is over, those who sit see what is placed before it. */
+const daysAhead = 365;
+
 /** Sets the day of a meeting. */
 export const arrange = practitionerProcedure("group.agenda.keep")
   .input(ArrangeGroupMeeting)
@@ -84,6 +87,7 @@ export const arrange = practitionerProcedure("group.agenda.keep")
     ctx.change(input, async (records) => {
       await refuseOthers(records);
       if (input.heldOn < records.today) refuseInput("heldOn", "Enter today or a day to come");
+      if (input.heldOn > addDays(records.today, daysAhead)) refuseInput("heldOn", "Enter a day within the next year");
       const meetingId = await addMeeting(records, input.heldOn);
       await records.audit("changed", "group.meeting-arranged", { detail: { meetingId } });
       return { meetingId };

@@ -46,6 +46,7 @@ export const decide = practitionerProcedure("group-item.decide")
           "group-item.decide",
           `The meeting is on ${inWords(heldOn)}. Record what was decided on that day or after it.`,
         );
+      if (input.dueOn < heldOn) refuseInput("dueOn", "Enter a day that is not before the meeting");
       const seats = await seatRows(records, { on: heldOn });
       const present = input.present.map((said, at) => sat(seats, said, at));
       const isCoordinator = coordinatorAmong(seats)?.practitionerId === records.who.practitionerId;

@@ -3,12 +3,15 @@ import { and, eq, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "../../db/asked.ts";
-import type { Database } from "../../db/database.ts";
+import type { Database, Handle } from "../../db/database.ts";
+import { accessBlock, childAccess } from "../../db/schema/access.ts";
+import { adoption } from "../../db/schema/area.ts";
 import { notice } from "../../db/schema/change.ts";
 import { groupItem } from "../../db/schema/group.ts";
-import { auditEntry } from "../../db/schema/record.ts";
+import { post } from "../../db/schema/practitioner.ts";
+import { auditEntry, decision } from "../../db/schema/record.ts";
 import { doDue } from "../../jobs/jobs.ts";
-import type { TestPerson } from "../../testing/area.ts";
+import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { aGroup, asking, meetingDay, named, nameSeat, type TestGroup } from "../../testing/group.ts";
@@ -151,6 +154,100 @@ describe("who sits in the group", () => {
     expect((await area.as(grant, soon).dispute.agenda.list()).requests).toEqual([]);
     expect(await refusalOf(nameSeat(of, grant, of.chief, "coordinator"))).toMatchObject({ kind: "not-allowed" });
   });
+
+  test("HIG-159: a service's manager who is co-ordinator as well is not named, and only the named co-ordinator names who sits", async () => {
+    const of = await aGroup(database);
+    const { area, agencies, chief, police, grant, health } = of;
+    const both = await area.addPractitioner({ name: "B. Two", agencyId: agencies.health, role: "coordinator" });
+    await area.write((tx) =>
+      tx.insert(post).values({
+        areaId: area.areaId,
+        postId: newId(),
+        practitionerId: both.practitionerId,
+        agencyId: agencies.health,
+        title: "Area manager",
+        role: "service-manager",
+        hours: 10,
+        during: { from: localDate("2026-01-05") },
+      }),
+    );
+    expect(await refusalOf(nameSeat(of, chief, both, "coordinator"))).toMatchObject({
+      kind: "input",
+      problems: [{ path: "practitionerId", message: expect.stringMatching(/no service's manager/) }],
+    });
+    await nameSeat(of, chief, grant, "coordinator");
+    const seatOf = (who: TestPerson, by: TestPerson, seat: string) => (tx: Handle) =>
+      rowsOf(
+        tx,
+        sql`insert into group_seat (area_id, seat_id, seat, holding, practitioner_id, during, recorded_by, recorded_at)
+          values (${area.areaId}, ${newId()}, ${seat}, 'holder', ${who.practitionerId}, tstzrange(${soon.toISOString()}, null), ${by.practitionerId}, ${soon.toISOString()})`,
+      );
+    const by = (who: TestPerson) => ({
+      areaId: area.areaId,
+      practitionerId: who.practitionerId,
+      now: soon.toISOString(),
+      as: "person" as const,
+    });
+    for (const [who, seat, named] of [
+      [both, "police", police],
+      [grant, "police", health],
+    ] as const)
+      await expect(database.inArea(by(who), seatOf(named, who, seat))).rejects.toThrow();
+    await database.inArea(by(grant), seatOf(police, grant, "police"));
+  });
+
+  test("HIG-177: a seat ends with the post it rests on, and another post of theirs keeps nothing of it", async () => {
+    const of = await aGroup(database);
+    await named(of);
+    const { area, agencies, health, planId, helen } = of;
+    await area.write(async (tx) => {
+      await tx.insert(post).values({
+        areaId: area.areaId,
+        postId: newId(),
+        practitionerId: health.practitionerId,
+        agencyId: agencies.education,
+        title: "Head",
+        role: "head",
+        hours: 2,
+        during: { from: localDate("2026-01-05") },
+      });
+      await tx
+        .update(post)
+        .set({ lineManagerId: helen.practitionerId })
+        .where(and(eq(post.areaId, area.areaId), eq(post.postId, health.postId)));
+    });
+    const groupItemId = await anItem(of);
+    await place(of, groupItemId, await meetingOf(of));
+    const read = (day: string) =>
+      refusalOf(area.as(health, new Date(`${day}T12:00:00.000Z`)).dispute.items.one({ groupItemId }));
+    await area.as(helen, soon).workforce.endPost({
+      ...key(),
+      postId: health.postId,
+      version: 1,
+      lastDay: localDate("2026-11-30"),
+      reason: "Moves to a school",
+    });
+    const elsewhere = (
+      await area.write((tx) =>
+        tx
+          .select({ postId: post.postId })
+          .from(post)
+          .where(
+            and(eq(post.areaId, area.areaId), eq(post.title, "Head"), eq(post.practitionerId, health.practitionerId)),
+          ),
+      )
+    )[0]?.postId;
+    const asHead = area.as({ ...health, postId: elsewhere ?? "", role: "head" }, new Date("2026-12-01T00:00:00.000Z"));
+    await area.as(health, new Date("2026-11-30T23:59:59.999Z")).dispute.items.one({ groupItemId });
+    expect(await refusalOf(asHead.dispute.items.one({ groupItemId }))).toMatchObject({ kind: "not-visible" });
+    expect(await refusalOf(asHead.plan.get({ planId }))).toMatchObject({ kind: "not-visible" });
+    expect(await read("2026-12-01")).toBeDefined();
+    const { seats, alerts } = await asHead.dispute.seats.list();
+    expect(alerts).toContain("Nobody holds the seat for health.");
+    expect(seats.find((one) => one.seat.code === "health")?.before).toMatchObject([
+      { who: { name: "Hal Reid" }, ended: { on: "2026-11-30", because: "The post ended that it was held by" } },
+    ]);
+  });
 });
 
 describe("an item is asked for", () => {
@@ -185,6 +282,101 @@ describe("an item is asked for", () => {
     expect(await refusalOf(place(of, groupItemId, meetingId, second))).toMatchObject({ kind: "not-visible" });
     await place(of, groupItemId, meetingId);
     expect((await area.as(grant, soon).dispute.agenda.list()).meetings[0]?.items).toHaveLength(1);
+  });
+
+  test("HIG-180: who only works on the plan finds nothing of an item in the chronology, nor by a decision's id, until it is decided", async () => {
+    const of = await aGroup(database);
+    await named(of);
+    const { area, childId, teacher, nurse, helen } = of;
+    const { groupItemId, meetingId } = await onAgenda(of, {
+      reason: "youth-justice",
+      youngOffender: "parenting-order",
+    });
+    const stepsOf = async (who: TestPerson, at: Date) =>
+      (await area.as(who, at).record.chronology({ childId })).steps.filter(({ kind }) => kind === "group-item");
+    const own = await stepsOf(teacher, soon);
+    expect(own.map(({ title }) => title)).toContain("An item was asked for at the Service Managers' Group");
+    expect(await stepsOf(helen, soon)).toHaveLength(own.length);
+    const decisionId = own.at(-1)?.decisionId ?? "";
+    expect((await area.as(teacher, soon).record.decision({ decisionId })).decision.answer).toBeTruthy();
+    expect(await stepsOf(nurse, soon)).toEqual([]);
+    const unknown = await refusalOf(area.as(nurse, soon).record.decision({ decisionId: newId() }));
+    const kept = await area.write((tx) =>
+      tx
+        .select({ id: decision.decisionId })
+        .from(decision)
+        .where(and(eq(decision.childId, childId), sql`${decision.question} like 'dispute.%'`)),
+    );
+    expect(kept.length).toBeGreaterThan(1);
+    for (const { id } of kept)
+      expect(await refusalOf(area.as(nurse, soon).record.decision({ decisionId: id }))).toEqual(unknown);
+    await area.as(of.grant, soon).dispute.items.inviteReporter({
+      ...(await toItem(of, groupItemId)),
+      invitedOn: localDate("2026-11-23"),
+    });
+    await publish(of, meetingId);
+    await decide(of, groupItemId, { reportersPart: "attended" });
+    const after = new Date("2026-12-02T15:00:00.000Z");
+    const [step, ...others] = await stepsOf(nurse, after);
+    expect(step?.title).toMatch(/^The Service Managers' Group decided/);
+    expect(others).toEqual([]);
+    expect(step?.decisionId).toBeUndefined();
+    expect((await stepsOf(teacher, after))[0]?.decisionId).toBeTruthy();
+  });
+
+  test("HIG-181: who owns the action hears what was decided and nothing before; who asked and leads no more hears nothing", async () => {
+    const of = await aGroup(database);
+    await named(of);
+    const { area, planId, childId, teacher, worker, helen, grant } = of;
+    const { actions } = await area.as(teacher).plan.addAction({
+      ...key(),
+      planId,
+      childId,
+      what: "A nurse at the school each week",
+      outcome: "Comes every day",
+      ownerId: worker.practitionerId,
+      dueOn: localDate("2026-12-18"),
+    });
+    const { groupItemId } = await area
+      .as(helen)
+      .dispute.items.ask(asking(of, { actionId: actions[0]?.actionId ?? newId() }));
+    await area.write((tx) =>
+      tx
+        .update(childAccess)
+        .set({ during: { from: "2026-01-05T00:00:00.000Z", until: aMonday.toISOString() } })
+        .where(and(eq(childAccess.areaId, area.areaId), eq(childAccess.practitionerId, helen.practitionerId))),
+    );
+    await place(of, groupItemId, await meetingOf(of));
+    const acts = async (who: TestPerson) => (await toldTo(of, who, soon)).map(({ act }) => act);
+    expect(await acts(teacher)).toContain("group-item.placed");
+    expect(await acts(worker)).not.toContain("group-item.placed");
+    expect(await acts(helen)).not.toContain("group-item.placed");
+    expect(await acts(grant)).toContain("group-item.asked");
+  });
+
+  test("a co-ordinator who is held back from the child is not told that an item was asked for", async () => {
+    const of = await aGroup(database);
+    await named(of);
+    const { area, childId, grant } = of;
+    await area.write((tx) =>
+      tx.insert(accessBlock).values({
+        areaId: area.areaId,
+        blockId: newId(),
+        practitionerId: grant.practitionerId,
+        childId,
+        because: "declared",
+        tie: "niece-or-nephew",
+        during: { from: aMonday.toISOString() },
+        recordedBy: grant.practitionerId,
+        recordedAt: aMonday.toISOString(),
+      }),
+    );
+    const groupItemId = await anItem(of);
+    expect((await toldTo(of, grant, soon)).map(({ act }) => act)).not.toContain("group-item.asked");
+    expect((await area.as(grant, soon).dispute.agenda.list()).requests).toEqual([]);
+    expect(await refusalOf(area.as(grant, soon).dispute.items.one({ groupItemId }))).toMatchObject({
+      kind: "not-visible",
+    });
   });
 
   test("HIG-158: the co-ordinator changes nothing in a plan that was put to them", async () => {
@@ -245,8 +437,22 @@ describe("an item is asked for", () => {
       const refusal = await refusalOf(area.as(teacher).dispute.items.ask(asking(of, { body })));
       expect(JSON.stringify(refusal)).toMatch(/is closed: use \\"Service Managers' Group\\" instead/);
     }
-    const groupItemId = await anItem(of);
-    await area.write((tx) => tx.update(groupItem).set({ body: "youth-offender-forum" }));
+    const groupItemId = newId();
+    const [{ adoptionId } = { adoptionId: "" }] = await area.write((tx) =>
+      tx.select({ adoptionId: adoption.adoptionId }).from(adoption).where(eq(adoption.areaId, area.areaId)),
+    );
+    await area.write((tx) =>
+      tx.insert(groupItem).values({
+        ...{ areaId: area.areaId, groupItemId, planId, childId, adoptionId },
+        body: "youth-offender-forum",
+        reason: "youth-justice",
+        about: "As it was written then",
+        youngOffender: "none",
+        state: "asked",
+        askedBy: teacher.practitionerId,
+        askedAt: aMonday.toISOString(),
+      }),
+    );
     const read = await area.as(teacher).dispute.items.ofPlan({ planId, childId });
     expect(read.items).toMatchObject([{ groupItemId, body: { label: "Youth Offender Forum" } }]);
   });
@@ -465,6 +671,7 @@ describe("on the agenda", () => {
     expect(await refusalOf(arrange(second))).toMatchObject({ kind: "not-allowed" });
     expect(await refusalOf(arrange(health))).toMatchObject({ kind: "not-allowed" });
     expect(await refusalOf(arrange(grant, localDate("2026-11-22")))).toMatchObject({ kind: "input" });
+    expect(await refusalOf(arrange(grant, localDate("2027-11-24")))).toMatchObject({ kind: "input" });
     const { meetingId } = await arrange(grant, localDate("2026-11-23"));
     expect(await refusalOf(arrange(grant, localDate("2026-11-23")))).toMatchObject({ kind: "already" });
     expect(await refusalOf(publish(of, meetingId))).toMatchObject({ kind: "not-allowed" });
@@ -485,6 +692,10 @@ describe("what the group decides", () => {
     const { groupItemId, meetingId } = await onAgenda(of);
     expect(await refusalOf(decide(of, groupItemId))).toMatchObject({ kind: "not-allowed" });
     await publish(of, meetingId);
+    expect(await refusalOf(decide(of, groupItemId, { dueOn: localDate("2026-12-01") }))).toMatchObject({
+      kind: "input",
+      problems: [{ path: "dueOn" }],
+    });
     const early = new Date("2026-12-01T23:59:59.999Z");
     expect(await refusalOf(decide(of, groupItemId, {}, of.grant, early))).toMatchObject({ kind: "not-allowed" });
     const alone = all.map((one) => (one.service === "education" ? one : { ...one, by: "nobody" as const }));
@@ -562,7 +773,14 @@ describe("what the group decides", () => {
       expect(await refusalOf(area.as(who, after).plan.get({ planId }))).toMatchObject({ kind: "not-visible" });
     const { meetings } = await area.as(grant, after).dispute.agenda.list();
     expect(meetings[0]).toMatchObject({ items: [], decided: 1 });
-    // what was decided is never changed
+    // what was asked is never written anew, and what was decided is never changed
+    for (const as of ["person", "system"] as const)
+      await expect(
+        database.inArea(
+          { areaId: area.areaId, practitionerId: teacher.practitionerId, now: after.toISOString(), as },
+          (tx) => rowsOf(tx, sql`update group_item set about = 'Something else' returning 1`),
+        ),
+      ).rejects.toThrow();
     const changed = await database.inArea(
       { areaId: area.areaId, practitionerId: teacher.practitionerId, now: after.toISOString(), as: "person" },
       (tx) => rowsOf(tx, sql`update group_item set decision = 'Something else' returning 1`),

@@ -11,7 +11,7 @@ import type {
   ReportersPart,
   WayTried,
 } from "@linchpin/domain";
-import { DomainError, momentOn, partsForATime, untilAfter } from "@linchpin/domain";
+import { DomainError, momentOn, untilAfter } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { areaWide, rowsOf } from "../../db/asked.ts";
 import { endedNow } from "../../db/lasting.ts";
@@ -20,7 +20,6 @@ import { childAccess } from "../../db/schema/access.ts";
 import { groupItem, groupItemTried, type Present } from "../../db/schema/group.ts";
 import { basesTo } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
-import { hasPartInPlan } from "../plan/reads.ts";
 
 export type ItemRow = {
   readonly groupItemId: string;
@@ -109,10 +108,6 @@ export const itemRows = (records: Records, which: Which): Promise<readonly ItemR
       order by coalesce(i.placed_at, i.asked_at), i.group_item_id`,
   );
 
-/** Whether the caller's relations reach this plan: a part given for one plan opens no other. */
-export const reachesPlan = async (records: Records, held: readonly string[], planId: string): Promise<boolean> =>
-  !held.every((basis) => basis in partsForATime) || hasPartInPlan(records, planId);
-
 /** One item for whoever has it before them. Held until the transaction ends, at the version that was seen. */
 export async function lockItem({ tx, who }: Records, item: ItemRow, version: number): Promise<void> {
   const [held] = await tx
@@ -197,18 +192,21 @@ export async function planAskedAbout(
   return found;
 }
 
-/** Whoever leads the plan now, else is its contact; and who owns the action, where it is about one. */
-export async function answersForItem(
+/** Who hears of an item at the plan: its contact, who is the lead or acts for them; who asked, while they answer for the child; and once it is decided who owns its action. */
+export async function hearOfItem(
   { tx, who, now }: Records,
-  { planId, actionId }: Pick<ItemRow, "planId" | "actionId">,
-) {
+  { planId, childId, actionId, askedBy }: Pick<ItemRow, "planId" | "childId" | "actionId" | "askedBy">,
+  { isDecided }: { readonly isDecided: boolean },
+): Promise<readonly string[]> {
   const rows = await rowsOf<{ readonly id: string }>(
     tx,
-    sql`select coalesce(l.practitioner_id, k.practitioner_id) as id from plan p
+    sql`select coalesce(k.practitioner_id, l.practitioner_id) as id from plan p
       left join lead l on l.area_id = p.area_id and l.plan_id = p.plan_id and l.during @> ${now}::timestamptz
       left join contact_of_record k on k.area_id = p.area_id and k.plan_id = p.plan_id and k.during @> ${now}::timestamptz
-      where p.area_id = ${who.areaId} and p.plan_id = ${planId} and coalesce(l.practitioner_id, k.practitioner_id) is not null
-      union select a.owner_id from plan_action a where a.area_id = ${who.areaId} and a.action_id = ${actionId}::uuid and a.owner_id is not null`,
+      where p.area_id = ${who.areaId} and p.plan_id = ${planId} and coalesce(k.practitioner_id, l.practitioner_id) is not null
+      union select a.practitioner_id from child_access a where a.area_id = ${who.areaId} and a.child_id = ${childId} and a.practitioner_id = ${askedBy}
+        and a.during @> ${now}::timestamptz and a.basis in ('named-person', 'lead', 'acting-lead', 'contact-of-record', 'line-manager')
+      union select o.owner_id from plan_action o where ${isDecided} and o.area_id = ${who.areaId} and o.action_id = ${actionId}::uuid and o.owner_id is not null`,
   );
   return rows.map(({ id }) => id);
 }

@@ -15,10 +15,11 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { beginRelations, endRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { plansReached } from "../plan/follows.ts";
 import { askerAs, askToRefer, hasGroup, refused, refuseWithoutGroup } from "./group-rules.ts";
-import { addItem, type ItemRow, itemRows, lockItem, moveItem, planAskedAbout, reachesPlan } from "./item-store.ts";
+import { addItem, type ItemRow, itemRows, lockItem, moveItem, planAskedAbout } from "./item-store.ts";
 import { itemView } from "./item-view.ts";
-import { seatRows } from "./seat-store.ts";
+import { holdGroup, seatRows } from "./seat-store.ts";
 import { coordinatorAmong } from "./seats.ts";
 import { ItemDone, ItemsOfPlanView } from "./views.ts";
 
@@ -29,7 +30,8 @@ export const ofPlan = practitionerProcedure("plan.read")
   .query(({ ctx, input }) =>
     ctx.read(async (records) => {
       const held = await records.authorise(input.childId);
-      const plan = (await reachesPlan(records, held, input.planId)) ? await planAskedAbout(records, input) : undefined;
+      const reached = await plansReached(records, held, [input]);
+      const plan = reached.length > 0 ? await planAskedAbout(records, input) : undefined;
       if (plan === undefined) throw new DomainError({ kind: "not-visible", what: "plan" });
       const coordinator = coordinatorAmong(await seatRows(records, "now"));
       const shut = (act: "group-item.ask" | "group-item.withdraw") =>
@@ -78,6 +80,7 @@ export const ask = practitionerProcedure("group-item.ask")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { planId, childId, actionId } = input;
+      await holdGroup(records);
       const held = await records.authorise(childId);
       const plan = await planAskedAbout(records, input);
       if (plan === undefined) throw new DomainError({ kind: "not-visible", what: "plan" });
@@ -100,11 +103,18 @@ export const ask = practitionerProcedure("group-item.ask")
       });
       if (coordinator !== undefined) {
         await beginRelations(records, [
-          { practitionerId: coordinator.practitionerId, childId, basis: "coordinator", sourceId: groupItemId },
+          {
+            practitionerId: coordinator.practitionerId,
+            childId,
+            basis: "coordinator",
+            sourceId: groupItemId,
+            until: coordinator.until ?? undefined,
+          },
         ]);
         await tell(records, [
           {
             practitionerId: coordinator.practitionerId,
+            childId,
             act: "group-item.asked",
             words:
               "An item was asked for at the Service Managers' Group. Place it on an agenda, or give it back with what is missing.",
@@ -138,6 +148,7 @@ export const withdraw = practitionerProcedure("group-item.withdraw")
         await tell(records, [
           {
             practitionerId: coordinator.practitionerId,
+            childId: row.childId,
             act: "group-item.withdrawn",
             words: "An item asked for at the Service Managers' Group was taken back.",
             link: linkTo.group,

@@ -20,8 +20,8 @@ import { beginRelations, endRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { askToPlace, askToPublish, notNow, refused } from "./group-rules.ts";
 import {
-  answersForItem,
   endSitting,
+  hearOfItem,
   type ItemRow,
   itemRows,
   lockItem,
@@ -30,8 +30,8 @@ import {
 } from "./item-store.ts";
 import { itemView } from "./item-view.ts";
 import { lockMeeting, meetingRows } from "./meeting-store.ts";
-import { seatRows } from "./seat-store.ts";
-import { coordinatorAmong } from "./seats.ts";
+import { holdGroup, seatRows } from "./seat-store.ts";
+import { coordinatorAmong, earlier } from "./seats.ts";
 import { ItemDone, ItemToDecideView } from "./views.ts";
 
 /** An item for whoever has it before them; held at the version that was seen, where it is changed. */
@@ -82,12 +82,15 @@ export const one = practitionerProcedure("group-item.read")
     }),
   );
 
-/** Those who may hear of an item at the plan: who asked, and whoever leads or is the contact. */
+/**
+ * Tells those who may hear of an item at the plan: whoever acts for its lead or is its contact, and who asked, while they
+ * may read why it comes. Who owns the action it is about hears what was decided (HIG-181), and nothing before.
+ */
 export async function tellThePlan(records: Records, row: ItemRow, act: string, words: string): Promise<void> {
-  const people = new Set([row.askedBy, ...(await answersForItem(records, row))]);
+  const people = await hearOfItem(records, row, { isDecided: act === "group-item.decided" });
   await tell(
     records,
-    [...people]
+    people
       .filter((practitionerId) => practitionerId !== records.who.practitionerId)
       .map((practitionerId) => ({
         practitionerId,
@@ -106,6 +109,7 @@ export const place = practitionerProcedure("group-item.keep")
   .output(ItemDone)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
+      await holdGroup(records);
       const row = await itemBefore(records, input);
       const seats = await seatRows(records, "now");
       const decision = askToPlace(records, row, coordinatorAmong(seats)?.practitionerId === records.who.practitionerId);
@@ -135,18 +139,19 @@ export const place = practitionerProcedure("group-item.keep")
       const sit = seats.filter(({ seat }) => seat !== "coordinator");
       await beginRelations(
         records,
-        sit.map(({ practitionerId }) => ({
+        sit.map(({ practitionerId, until }) => ({
           practitionerId,
           childId,
           basis: "forum-member",
           sourceId,
-          until: untilMeetingIsOver(meeting.heldOn),
+          until: earlier(untilMeetingIsOver(meeting.heldOn), until),
         })),
       );
       await tell(
         records,
         sit.map(({ practitionerId }) => ({
           practitionerId,
+          childId,
           act: "group-item.placed",
           words: `An item is on the agenda of the Service Managers' Group of ${day}.`,
           link: linkTo.group,

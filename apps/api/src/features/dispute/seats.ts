@@ -1,13 +1,15 @@
 import {
-  agencyKinds,
   codesOf,
   DomainError,
   EndSeat,
   type GroupSeat,
   groupSeats,
   groupServices,
+  momentOn,
   NameSeat,
   seatHoldings,
+  seatRestsUntil,
+  whyNotForSeat,
 } from "@linchpin/domain";
 import { areaWide } from "../../db/asked.ts";
 import { linkTo } from "../../links.ts";
@@ -19,7 +21,7 @@ import { practitionerProcedure } from "../../trpc.ts";
 import type { ControlView } from "../../views.ts";
 import { hasGroup, refuseWithoutGroup } from "./group-rules.ts";
 import { endSitting, openItems, untilMeetingIsOver } from "./item-store.ts";
-import { addSeat, endSeatRow, postsOf, type SeatRow, seatRows } from "./seat-store.ts";
+import { addSeat, boundSeat, endSeatRow, holdGroup, postsOf, type SeatRow, seatRows } from "./seat-store.ts";
 import { SeatDone, SeatsView } from "./views.ts";
 
 /** Who is named for the area's group, what is vacant, and who was named before. */
@@ -64,7 +66,9 @@ const holderView = ({ seatId, practitionerId, name, postTitle, agency, ...row }:
     ...(agency === null ? {} : { agency }),
   },
   since: row.since,
-  ...(row.isCurrent || row.endedOn === null ? {} : { ended: { on: row.endedOn, because: row.endedBecause ?? "" } }),
+  ...(row.isCurrent || row.endedOn === null
+    ? {}
+    : { ended: { on: row.endedOn, because: row.endedBecause ?? "The post ended that it was held by" } }),
   isAtWork: row.isAtWork,
 });
 
@@ -111,22 +115,29 @@ const refuseUnless = (may: ControlView): void => {
     });
 };
 
-/** Why somebody's posts do not fit a seat; undefined where one of them does. */
-function doesNotFit(
-  posts: Awaited<ReturnType<typeof postsOf>>,
-  { seat, holding }: Pick<NameSeat, "seat" | "holding">,
-): string | undefined {
-  if (seat === "coordinator")
-    return posts.some(({ role }) => role === "coordinator")
-      ? undefined
-      : "Choose somebody whose post is co-ordinator: no service's manager holds the administration of the area";
-  const roles = holding === "holder" ? ["service-manager"] : ["service-manager", "team-manager", "head"];
-  const service = agencyKinds[seat].label.toLowerCase();
-  return posts.some(({ role, agencyKind }) => agencyKind === seat && roles.includes(role))
-    ? undefined
-    : holding === "holder"
-      ? `Choose a service manager of ${service}`
-      : `Choose a manager of ${service}`;
+/** The earlier of two ends, of which either may be open. */
+export const earlier = (one: string | undefined, other: string | null | undefined): string | undefined =>
+  [one, other ?? undefined].flatMap((end) => end ?? []).sort()[0];
+
+/** The instant at which a seat ends with the last post it may rest on; undefined where no end is known. */
+function endOfPosts({ now }: Records, posts: Posts, of: Pick<SeatRow, "seat" | "holding">): string | undefined {
+  const until = seatRestsUntil(posts, of);
+  if (until === null) return undefined;
+  return until === "on none" ? now : momentOn(until).at;
+}
+type Posts = Awaited<ReturnType<typeof postsOf>>;
+
+/**
+ * After the end of a post was set: the seat that rested on it ends with it, and so does what the seat opened. Another post
+ * of theirs that carries the seat lets it go on.
+ */
+export async function seatFollowsPost(records: Records, practitionerId: string): Promise<void> {
+  await holdGroup(records);
+  const held = (await seatRows(records, "now")).find((row) => row.practitionerId === practitionerId);
+  if (held === undefined) return;
+  const until = endOfPosts(records, await postsOf(records, practitionerId), held);
+  // Whoever ends the post names nobody for the group, and has no part in these children's care.
+  if (until !== undefined) await areaWide(records.tx, () => boundSeat(records, held, until));
 }
 
 /** Names somebody for a seat, from now on: what is open reaches them in the same second. Never oneself. */
@@ -136,15 +147,18 @@ export const name = practitionerProcedure("group.seats.keep")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       refuseWithoutGroup(records);
+      await holdGroup(records);
       const { seat, holding, practitionerId } = input;
       refuseUnless(mayKeep(records, await seatRows(records, "now"), seat));
       if (seat === "coordinator" && holding === "deputy")
         refuseInput("holding", "The co-ordinator has no deputy: name somebody for the seat");
       if (practitionerId === records.who.practitionerId)
         refuseInput("practitionerId", "Choose somebody else: nobody names themselves");
-      const problem = doesNotFit(await postsOf(records, practitionerId), input);
+      const posts = await postsOf(records, practitionerId);
+      const problem = whyNotForSeat(posts, input);
       if (problem !== undefined) refuseInput("practitionerId", problem);
-      await addSeat(records, input);
+      const until = endOfPosts(records, posts, input);
+      await addSeat(records, input, until);
       await records.audit("changed", "group.seat-named", { detail: { seat, holding, practitionerId } });
       const items = await openItems(records);
       // Whoever names them has no part in these children's care: what begins is written for the area, and shown to nobody.
@@ -152,7 +166,7 @@ export const name = practitionerProcedure("group.seats.keep")
         beginRelations(
           records,
           items.flatMap(({ groupItemId: sourceId, childId, heldOn }): readonly NewRelation[] => {
-            if (seat === "coordinator") return [{ practitionerId, childId, basis: "coordinator", sourceId }];
+            if (seat === "coordinator") return [{ practitionerId, childId, basis: "coordinator", sourceId, until }];
             return heldOn === null
               ? []
               : [
@@ -161,7 +175,7 @@ export const name = practitionerProcedure("group.seats.keep")
                     childId,
                     basis: "forum-member",
                     sourceId,
-                    until: untilMeetingIsOver(heldOn),
+                    until: earlier(untilMeetingIsOver(heldOn), until),
                   },
                 ];
           }),
@@ -188,6 +202,7 @@ export const end = practitionerProcedure("group.seats.keep")
   .output(SeatDone)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
+      await holdGroup(records);
       const [row] = await seatRows(records, { seatId: input.seatId });
       if (row === undefined) throw new DomainError({ kind: "not-visible", what: "seat" });
       const { seat, practitionerId } = row;

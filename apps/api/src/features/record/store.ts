@@ -24,7 +24,9 @@ export const stepsOf = (
       detail: chronologyEntry.detail,
       byId: chronologyEntry.byId,
       byName: chronologyEntry.byName,
-      decisionId: chronologyEntry.decisionId,
+      /** None where the step is for more readers than what it rests on. */
+      decisionId: sql<string | null>`(select d.decision_id from decision d
+        where d.area_id = chronology_entry.area_id and d.decision_id = chronology_entry.decision_id)`,
       concernId: chronologyEntry.concernId,
       planId: chronologyEntry.planId,
     })

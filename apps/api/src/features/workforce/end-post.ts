@@ -17,6 +17,7 @@ import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { seatFollowsPost } from "../dispute/follows.ts";
 import { toldOf } from "./exception-store.ts";
 import {
   cutPost,
@@ -64,6 +65,7 @@ export const endPost = practitionerProcedure("workforce.post.end")
         until: untilAfter(input.lastDay),
         because: input.reason,
       });
+      await seatFollowsPost(records, held.practitionerId);
       await records.audit("changed", "workforce.post.end", {
         detail: { practitionerId: held.practitionerId, postId: held.postId, lastDay: input.lastDay },
       });

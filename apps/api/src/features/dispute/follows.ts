@@ -1,0 +1,1 @@
+export { seatFollowsPost } from "./seats.ts";
