@@ -166,7 +166,7 @@ export async function followExplaining(records: Records, of: OfChildsPlan): Prom
       rule: finding.rule,
       clause: `${finding.clause.source} ${finding.clause.at}`,
       because: finding.because,
-      owedBy: plan.leadId ?? records.who.practitionerId,
+      owedBy: plan.answersId ?? records.who.practitionerId,
       decisionId,
       ...(typeof finding.due === "object" ? { dueBy: lateFrom(finding.due).at } : {}),
     })),

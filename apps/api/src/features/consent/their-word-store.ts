@@ -132,7 +132,8 @@ export async function planOfChild(
       readonly kind: string;
       readonly state: "open" | "closed";
       readonly isAgreed: boolean;
-      readonly leadId: string | null;
+      /** Who answers on the plan: its contact, who is the lead or acts for them. */
+      readonly answersId: string | null;
     }
   | undefined
 > {
@@ -141,12 +142,13 @@ export async function planOfChild(
     readonly kind: string;
     readonly state: "open" | "closed";
     readonly isAgreed: boolean;
-    readonly leadId: string | null;
+    readonly answersId: string | null;
   }>(
     tx,
     sql`select trim(c.given_name || ' ' || c.family_name) as "childName", p.kind, p.state,
         exists (select 1 from plan_agreed a where a.area_id = p.area_id and a.plan_id = p.plan_id and a.child_id = c.child_id) as "isAgreed",
-        (select l.practitioner_id from lead l where l.area_id = p.area_id and l.plan_id = p.plan_id and l.during @> app_now()) as "leadId"
+        coalesce((select k.practitioner_id from contact_of_record k where k.area_id = p.area_id and k.plan_id = p.plan_id and k.during @> app_now()),
+          (select l.practitioner_id from lead l where l.area_id = p.area_id and l.plan_id = p.plan_id and l.during @> app_now())) as "answersId"
       from plan p join plan_member m on m.area_id = p.area_id and m.plan_id = p.plan_id and m.child_id = ${childId}
       join child c on c.area_id = m.area_id and c.child_id = m.child_id and c.withdrawn_at is null
       where p.area_id = ${who.areaId} and p.plan_id = ${planId}`,

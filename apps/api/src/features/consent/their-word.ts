@@ -230,11 +230,11 @@ const view = practitionerProcedure("plan.their-word.record")
         detail: words,
       });
       await followExplaining(records, { planId, childId });
-      const leadId = (await planOfChild(records, input))?.leadId;
-      if (leadId !== null && leadId !== undefined && leadId !== records.who.practitionerId)
+      const answersId = (await planOfChild(records, input))?.answersId;
+      if (answersId !== null && answersId !== undefined && answersId !== records.who.practitionerId)
         await tell(records, [
           {
-            practitionerId: leadId,
+            practitionerId: answersId,
             ...{ planId, childId },
             act: "plan.view-recorded",
             words: `${whose === "child" ? "A child" : "A family"} said what they think of a plan. Answer it.`,

@@ -11,6 +11,8 @@ export type DeputyHeld = {
   readonly practitionerId: string;
   readonly name: string;
   readonly agreedOn: LocalDate;
+  /** Whether the line manager accepted them with a reason although they own no work on the plan. */
+  readonly byManagersReason: boolean;
 };
 
 export type StandInHeld = {
@@ -30,7 +32,8 @@ const iso = (of: string) => sql.raw(`to_char(${of} at time zone 'UTC', 'YYYY-MM-
 const deputies = (records: Records, where: ReturnType<typeof sql>) =>
   rowsOf<DeputyHeld>(
     records.tx,
-    sql`select d.deputy_id as "deputyId", d.plan_id as "planId", d.practitioner_id as "practitionerId", p.name, d.agreed_on::text as "agreedOn"
+    sql`select d.deputy_id as "deputyId", d.plan_id as "planId", d.practitioner_id as "practitionerId", p.name, d.agreed_on::text as "agreedOn",
+        d.by_managers_reason as "byManagersReason"
       from deputy d join practitioner p on p.area_id = d.area_id and p.practitioner_id = d.practitioner_id
       where d.area_id = ${records.who.areaId} and upper_inf(d.during) and ${where}`,
   );
@@ -63,7 +66,7 @@ export const standInRow = async (records: Records, actingLeadId: string) =>
 /** Agrees somebody as deputy from now on; whoever was before stops in the same instant. */
 export async function putDeputy(
   records: Records,
-  given: { readonly planId: string; readonly practitionerId: string; readonly agreedOn: LocalDate },
+  given: Pick<DeputyHeld, "planId" | "practitionerId" | "agreedOn" | "byManagersReason">,
 ): Promise<void> {
   const { tx, who, now } = records;
   await endDeputyOf(records, given.planId);

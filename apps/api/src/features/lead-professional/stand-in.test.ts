@@ -200,6 +200,78 @@ describe("BOL-6.3, BOL-10.3, WIG-8.8.10: somebody stands in, and the lead is pau
   });
 });
 
+describe("BOL-D12: a deputy who owns no work on the plan any more", () => {
+  const workDone = async (of: TestCase) => {
+    const { actions } = await of.area.as(of.worker, at).plan.get({ planId: of.planId });
+    for (const { actionId, version } of actions)
+      await of.area.as(of.worker, at).plan.changeAction({ idempotencyKey: newId(), actionId, version, state: "done" });
+  };
+  const asked = (of: TestCase) =>
+    of.area.write((tx) =>
+      rowsOf<{ facts: string }>(
+        tx,
+        sql`select (decision -> 'facts')::text as facts from decision where question = 'lead-professional.stand-in' and child_id = ${of.childId} order by recorded_at desc limit 1`,
+      ),
+    );
+  test("stands in like anybody else: no line manager's reason is written down that nobody gave", async () => {
+    const of = await aLedCase("bolton");
+    await agree(of, of.worker, of.nurse);
+    await workDone(of);
+    await begin(of, of.worker, of.nurse);
+    expect((await standIn(of, of.worker).get({ planId: of.planId })).now?.as.code).toBe("interim");
+    expect((await asked(of))[0]?.facts).not.toMatch(/"managersReasonGiven", "value": true/);
+  });
+  test("whom the line manager accepted with a reason, because nobody had work, is put in as the deputy", async () => {
+    const of = await aLedCase("bolton");
+    await workDone(of);
+    expect(await refusalOf(agree(of, of.worker, of.teacher, { reason: "Knows them best" }))).toMatchObject({
+      kind: "rule-prevents",
+    });
+    await agree(of, of.gary, of.teacher, { reason: "Knows them best" });
+    await begin(of, of.worker, of.teacher);
+    expect((await standIn(of, of.worker).get({ planId: of.planId })).now?.as.code).toBe("deputy");
+  });
+});
+
+describe("BOL-10.4: what is said meanwhile goes to whoever stands in", () => {
+  test("progress is told to the deputy, and not to the lead who is away; afterwards to the lead again", async () => {
+    const of = await aLedCase("bolton");
+    const progress = "Somebody posted progress on their action of a child's plan.";
+    const post = (when: Date) =>
+      of.area
+        .as(of.nurse, when)
+        .plan.get({ planId: of.planId })
+        .then(({ actions }) =>
+          of.area.as(of.nurse, when).plan.postProgress({
+            idempotencyKey: newId(),
+            actionId: actions[0]?.actionId ?? "",
+            words: "Weighed",
+            on: localDate("2026-12-14"),
+          }),
+        );
+    await begin(of, of.worker, of.teacher);
+    await post(at);
+    const told = async (who: TestPerson) => (await toldTo(of, who)).filter((words) => words === progress).length;
+    expect([await told(of.teacher), await told(of.worker)]).toEqual([1, 0]);
+    await finish(of, of.teacher);
+    await post(new Date(back.getTime() + 1000));
+    expect([await told(of.teacher), await told(of.worker)]).toEqual([1, 1]);
+  });
+});
+
+test("HIG-158: a part about one plan shows who stands in on no other", async () => {
+  const of = await aLedCase("highland");
+  const auditor = await of.area.addPractitioner({
+    name: "Q. Audit",
+    agencyId: of.agencies.health,
+    role: "quality-auditor",
+  });
+  await of.area.relate(auditor, of.childId, "quality-auditor");
+  expect(await refusalOf(standIn(of, auditor).get({ planId: of.planId }))).toEqual(
+    await refusalOf(standIn(of, auditor).get({ planId: newId() })),
+  );
+});
+
 describe("BOL-10.5: the role comes back with a handover note", () => {
   test("rights and contact return the same second, the note is in the chronology, and the family is to be told", async () => {
     const of = await aLedCase("bolton");

@@ -21,12 +21,14 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { beginRelations, endRelations } from "../../relations.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
+import { plansReached } from "../plan/follows.ts";
 import { type Case, caseOf, lockPlan } from "./case-store.ts";
 import { moveContact, oweTellings } from "./lead-store.ts";
 import { type Cast, castOf, lineManagersOf } from "./people.ts";
 import { namesOf } from "./people-store.ts";
 import {
   beginStandIn,
+  type DeputyHeld,
   deputyOf,
   deputyRow,
   endDeputyOf,
@@ -46,6 +48,8 @@ const get = practitionerProcedure("plan.read")
     ctx.read(async (records) => {
       const of = await caseOf(records, planId);
       const held = await records.authorise(of.child.childId);
+      if ((await plansReached(records, held, [of.plan])).length === 0)
+        throw new DomainError({ kind: "not-visible", what: "plan" });
       const cast = await castOf(records, of);
       const deputy = await deputyOf(records, planId);
       const standIns = await standInsOf(records, planId);
@@ -154,10 +158,30 @@ async function askStandIn(records: Records, of: Case, cast: Cast, candidate: Can
   );
 }
 
+/**
+ * A deputy stands in as such while they are one by the book; one who owns no work on the plan any more stands in like
+ * anybody else, so that the family is not without a contact (BOL-D12).
+ */
+async function askEither(
+  records: Records,
+  of: Case,
+  cast: Cast,
+  { practitionerId, deputy }: { readonly practitionerId: string; readonly deputy: DeputyHeld | undefined },
+): Promise<{ readonly as: StandInKind; readonly decision: GateDecision }> {
+  if (deputy !== undefined) {
+    const managersReasonGiven = deputy.byManagersReason;
+    const decision = await askStandIn(records, of, cast, { practitionerId, as: "deputy", managersReasonGiven });
+    if (isFree(decision)) return { as: "deputy", decision };
+  }
+  const asked = { practitionerId, as: "interim", managersReasonGiven: false } as const;
+  return { as: "interim", decision: await askStandIn(records, of, cast, asked) };
+}
+
+const isFree = ({ answer }: GateDecision): boolean => answer === "permits" || answer === "silent";
+
 /** Refuses where a clause stands in the way, where what it rests on is not recorded, or where it asks for more. */
 function refuseUnlessFree(decision: GateDecision): void {
-  if (decision.answer !== "permits" && decision.answer !== "silent")
-    throw new DomainError({ kind: "rule-prevents", decision });
+  if (!isFree(decision)) throw new DomainError({ kind: "rule-prevents", decision });
 }
 
 /** Holds the plan of a change about who stands in, with whoever leads it. */
@@ -191,7 +215,7 @@ const agreeDeputy = practitionerProcedure("lead-professional.deputy.agree")
       const managersReasonGiven = reason !== undefined && held.includes("line-manager");
       const decision = await askStandIn(records, of, cast, { practitionerId, as: "deputy", managersReasonGiven });
       refuseUnlessFree(decision);
-      await putDeputy(records, { planId, practitionerId, agreedOn });
+      await putDeputy(records, { planId, practitionerId, agreedOn, byManagersReason: managersReasonGiven });
       await records.keepMany(
         of.members.map(({ childId }) => ({
           childId,
@@ -251,12 +275,9 @@ const begin = practitionerProcedure("lead-professional.stand-in.begin")
       if (now !== undefined) throw new DomainError({ kind: "already", because: `${now.name} stands in already.` });
       const name = await nameOf(records, of, cast, practitionerId);
       const deputy = await deputyOf(records, planId);
-      const as = deputy?.practitionerId === practitionerId ? "deputy" : "interim";
-      // A deputy was asked about when the team agreed; what a line manager said then still holds.
-      const decision = await askStandIn(records, of, cast, {
+      const { as, decision } = await askEither(records, of, cast, {
         practitionerId,
-        as,
-        managersReasonGiven: as === "deputy",
+        deputy: deputy?.practitionerId === practitionerId ? deputy : undefined,
       });
       refuseUnlessFree(decision);
       const actingLeadId = await beginStandIn(records, { planId, practitionerId, as, reason, expectedBackOn });

@@ -27,12 +27,12 @@ export const ownActionRows = ({ tx }: Records): Promise<readonly OwnActionRow[]>
       from my_own_actions() order by state in ('done', 'ended'), due_on nulls last, action_id`,
   );
 
-/** Whoever leads the plan now, else is its contact. */
+/** Whoever answers on a plan now: its contact, who is the lead, or acts for them while they are away (BOL-10.4). */
 export const answersForPlan = ({ tx, who, now }: Records, planId: string) =>
   rowsOf<{ readonly practitionerId: string }>(
     tx,
-    sql`select distinct coalesce(l.practitioner_id, k.practitioner_id) as "practitionerId" from plan p
+    sql`select distinct coalesce(k.practitioner_id, l.practitioner_id) as "practitionerId" from plan p
       left join lead l on l.area_id = p.area_id and l.plan_id = p.plan_id and l.during @> ${now}::timestamptz
       left join contact_of_record k on k.area_id = p.area_id and k.plan_id = p.plan_id and k.during @> ${now}::timestamptz
-      where p.area_id = ${who.areaId} and p.plan_id = ${planId} and coalesce(l.practitioner_id, k.practitioner_id) is not null`,
+      where p.area_id = ${who.areaId} and p.plan_id = ${planId} and coalesce(k.practitioner_id, l.practitioner_id) is not null`,
   );

@@ -10,9 +10,9 @@ import {
 import { areaWide } from "../../db/asked.ts";
 import { owe } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
+import { answersForPlan } from "./own-action-store.ts";
 import { type ActionRow, type TeamMember, type WholePlan, wholePlanOf } from "./store.ts";
 import {
-  answersForList,
   closeOwedForList,
   type IssuedList,
   type LineRow,
@@ -160,7 +160,7 @@ export async function listOfChild(records: Records, whole: WholePlan, childId: s
 }
 
 /**
- * What the lead owes because of a list: to answer what was asked, and to issue it again where the plan has changed since.
+ * What whoever answers on the plan owes because of a list: to answer what was asked, and to issue it again where the plan has changed since.
  * It comes and goes with the plan and with what is said. A book that asks nobody whether it is clear sets no duty.
  */
 export const followList = (records: Records, whole: WholePlan, of: OfChildsPlan): Promise<void> =>
@@ -208,8 +208,7 @@ async function follow(records: Records, whole: WholePlan, of: OfChildsPlan): Pro
   );
   const added = wanted.filter(({ act }) => !open.includes(act));
   if (added.length === 0 || finding === undefined || whole.plan.state === "closed") return;
-  const answering = await answersForList(records, of.planId);
-  const owedBy = (answering.find(({ isLead }) => isLead) ?? answering[0])?.practitionerId;
+  const owedBy = (await answersForPlan(records, of.planId))[0]?.practitionerId;
   if (owedBy === undefined) return;
   const decisionId = await records.keepDecision(decision, of);
   await owe(

@@ -153,18 +153,6 @@ export const ownLines = ({ tx, who }: Records): Promise<readonly OwnLineRow[]> =
       order by l.issued_on desc, l.line_id`,
   );
 
-/** Whoever answers questions on the list: the lead and whoever stands in for them, else the contact for the plan. */
-export const answersForList = ({ tx, who, now }: Records, planId: string) =>
-  rowsOf<{ readonly practitionerId: string; readonly isLead: boolean }>(
-    tx,
-    sql`with leads as (
-        select practitioner_id, true as is_lead from lead where area_id = ${who.areaId} and plan_id = ${planId} and during @> ${now}::timestamptz
-        union select practitioner_id, false from acting_lead where area_id = ${who.areaId} and plan_id = ${planId} and during @> ${now}::timestamptz)
-      select practitioner_id as "practitionerId", is_lead as "isLead" from leads
-      union all select practitioner_id, false from contact_of_record where area_id = ${who.areaId} and plan_id = ${planId}
-        and during @> ${now}::timestamptz and not exists (select 1 from leads)`,
-  );
-
 /** What is owed by now because of the list: a question to answer, a list to issue again. */
 export const listDuties = { answer: "plan.answer-on-list", again: "plan.issue-list-again" } as const;
 

@@ -20,13 +20,13 @@ import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
+import { answersForPlan } from "./own-action-store.ts";
 import { plansReached } from "./plan-reader.ts";
 import { lockPlan, type WholePlan, wholePlanOf } from "./store.ts";
 import { askClear, followList, type ListNow, listOfChild, type PartNow } from "./who-does-what-rules.ts";
 import {
   addList,
   addSaid,
-  answersForList,
   isWhereKept,
   type LineRow,
   lineOf,
@@ -289,7 +289,7 @@ async function lineToSayOf(records: Records, whole: WholePlan, childId: string, 
 
 /** A child or family is not told about themselves; whoever answers is told that somebody asks. */
 async function tellWhoAnswers(records: Records, { planId, childId }: OfChildsPlan): Promise<void> {
-  const answering = await answersForList(records, planId);
+  const answering = await answersForPlan(records, planId);
   await tell(
     records,
     answering
@@ -417,13 +417,13 @@ const sayOwn = practitionerProcedure("own-action.say")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { lineId, says, words } = input;
-      const mine = (await ownLines(records)).find((line) => line.lineId === lineId);
-      if (mine === undefined) throw notVisible();
-      records.authoriseBy(mine.childId, ["action-owner"]);
-      const { planId, childId } = mine;
+      const ofMine = async () => (await ownLines(records)).find((line) => line.lineId === lineId) ?? notThere();
+      const { planId, childId } = await ofMine();
+      await areaWide(records.tx, () => lockPlan(records, planId));
+      const mine = await ofMine(); // the list may have been issued again, or the plan closed, while this waited
+      records.authoriseBy(childId, ["action-owner"]);
       const saidOn = records.today;
       const whole = await areaWide(records.tx, async () => {
-        await lockPlan(records, planId);
         await addSaid(records, {
           planId,
           childId,

@@ -4,6 +4,7 @@ import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { duty, notice } from "../../db/schema/change.ts";
+import { actionProgress } from "../../db/schema/who-does-what.ts";
 import { doDue } from "../../jobs/jobs.ts";
 import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase } from "../../testing/case.ts";
@@ -294,4 +295,30 @@ describe("CWDC-2.10e: the school or the health visitor is taken off an open case
     const { school, end } = await takenOff("highland");
     expect(await end(school)).toEqual([]);
   });
+});
+
+test("GIR-31, GIR-34: the row itself is of its plan, its child and its writer, with nothing of the application's own narrowing", async () => {
+  const { area, plan, act, nurse, worker, teacher } = await aPlan();
+  const mine = await act(nurse, "Speech sessions", "Speaks at school");
+  const other = await aPlan();
+  const elsewhere = await area.addChild();
+  await area.relate(nurse, elsewhere, "plan-practitioner");
+  const by = { areaId: area.areaId, practitionerId: nurse.practitionerId, now: aMonday.toISOString() };
+  const progress = (more: object = {}) =>
+    database.inArea({ ...by, as: "person" }, (tx) =>
+      tx.insert(actionProgress).values({
+        ...{ ...plan, areaId: area.areaId, progressId: newId(), actionId: mine, words: "Begun", saidOn: on },
+        recordedBy: nurse.practitionerId,
+        recordedAt: aMonday.toISOString(),
+        ...more,
+      }),
+    );
+  for (const more of [
+    { recordedBy: teacher.practitionerId },
+    { childId: elsewhere },
+    { planId: other.planId },
+    { recordedBy: worker.practitionerId, childId: elsewhere },
+  ])
+    await expect(progress(more)).rejects.toThrow();
+  await progress();
 });
