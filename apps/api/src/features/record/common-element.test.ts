@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { commonEntry } from "../../db/schema/common-element.ts";
+import { commonEntry, recordStage } from "../../db/schema/common-element.ts";
 import { auditEntry, chronologyEntry } from "../../db/schema/record.ts";
 import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase } from "../../testing/case.ts";
@@ -327,6 +327,64 @@ describe("HIG-198: which parts are live is shown, agency by agency", () => {
       expect(await refusalOf(asCoordinator.keep({ ...said, idempotencyKey: newId(), agencyId }))).toMatchObject(
         notThere,
       );
+  });
+});
+
+describe("HIG-183, HIG-198: nobody opens another agency's file", () => {
+  test("a service manager says what their own agency shares; the co-ordinator writes down what each settled", async () => {
+    const of = await isla({ areLive: false });
+    const { area, agencies } = of;
+    const health = await area.addPractitioner({
+      name: "Hal Reid",
+      agencyId: agencies.health,
+      role: "service-manager",
+    });
+    const social = await area.addPractitioner({
+      name: "Sol Weir",
+      agencyId: agencies.socialWork,
+      role: "service-manager",
+    });
+    const keep = (who: TestPerson, agencyId: string) =>
+      area.as(who).record.stages.keep({
+        idempotencyKey: newId(),
+        agencyId,
+        part: "milestones",
+        liveFrom: localDate("2026-01-01"),
+      });
+    await area.relate(of.teacher, of.childId, "lead");
+    await of.milestone(of.nurse);
+    for (const [who, agencyId] of [
+      [social, agencies.health],
+      [social, agencies.education],
+      [health, agencies.education],
+    ] as const)
+      expect(await refusalOf(keep(who, agencyId))).toMatchObject({ kind: "not-allowed" });
+    expect((await of.read(of.teacher)).milestones.entries).toEqual([]);
+    const shown = await area.as(health).record.stages.list();
+    expect(shown.agencies.map(({ agencyId, keep: { may } }) => [agencyId === agencies.health, may])).toEqual(
+      expect.arrayContaining([
+        [true, true],
+        [false, false],
+      ]),
+    );
+    const byHand = (who: TestPerson, agencyId: string) =>
+      database.inArea(
+        { areaId: area.areaId, practitionerId: who.practitionerId, now: aMonday.toISOString(), as: "person" },
+        (tx) =>
+          tx.insert(recordStage).values({
+            areaId: area.areaId,
+            stageId: newId(),
+            agencyId,
+            part: "milestones",
+            liveFrom: localDate("2026-01-01"),
+            recordedBy: who.practitionerId,
+            recordedAt: aMonday.toISOString(),
+          }),
+      );
+    await expect(byHand(social, agencies.health)).rejects.toThrow();
+    await keep(health, agencies.health);
+    expect((await of.read(of.teacher)).milestones.entries).toHaveLength(1);
+    await keep(of.coordinator, agencies.education);
   });
 });
 

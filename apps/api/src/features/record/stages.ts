@@ -29,6 +29,8 @@ const StagesView = z.object({
       agencyId: z.string(),
       agency: z.string(),
       kind: TermView,
+      /** A service's manager says it for their own agency alone. */
+      keep: ControlView,
       parts: z.array(
         z.object({
           part: TermView,
@@ -72,12 +74,14 @@ const list = practitionerProcedure("record-stage.read")
   .query(({ ctx }) =>
     ctx.read(async (records) => {
       const denial = deniedBecause("record-stage.keep", records.who.role);
+      const keep = controlOf(denial?.words);
       const silence = records.book().book.silence("record.shared-part");
       return {
         agencies: (await agenciesAndStages(records)).map((of) => ({
           agencyId: of.agencyId,
           agency: of.agency,
           kind: kindOf(of),
+          keep: denial === undefined ? controlOf(whyNotTheirs(records, of)) : keep,
           parts: codesOf(recordParts).map((part) => {
             const { isLive, says } = sharedBy(records, part, of);
             const said = of.said.find((one) => one.part === part);
@@ -91,10 +95,18 @@ const list = practitionerProcedure("record-stage.read")
         })),
         shapedSince: (await shapedSince(records)) ?? null,
         ...(silence === undefined ? {} : { silence }),
-        keep: denial === undefined ? { may: true } : { may: false, why: denial.words },
+        keep,
       };
     }),
   );
+
+const controlOf = (why: string | undefined): ControlView => (why === undefined ? { may: true } : { may: false, why });
+
+/** Each agency's file is its own (HIG-183): another service's manager does not open it. The co-ordinator writes down what each settled. */
+const whyNotTheirs = ({ who }: Records, { agency, isOurs }: AgencyAndStages): string | undefined =>
+  who.role === "coordinator" || isOurs
+    ? undefined
+    : `A service manager of ${agency} says what ${agency} shares, or the co-ordinator does.`;
 
 const kindOf = ({ kind }: AgencyAndStages) => ({ code: kind, label: kind === "health" ? "Health" : "Education" });
 
@@ -106,8 +118,10 @@ const keep = practitionerProcedure("record-stage.keep")
   .output(StageDone)
   .mutation(({ ctx, input: { idempotencyKey, ...said } }) =>
     ctx.change({ idempotencyKey, ...said }, async (records) => {
-      const known = (await agenciesAndStages(records)).some(({ agencyId }) => agencyId === said.agencyId);
-      if (!known) throw new DomainError({ kind: "not-visible", what: "agency" });
+      const of = (await agenciesAndStages(records)).find(({ agencyId }) => agencyId === said.agencyId);
+      if (of === undefined) throw new DomainError({ kind: "not-visible", what: "agency" });
+      const why = whyNotTheirs(records, of);
+      if (why !== undefined) throw new DomainError({ kind: "not-allowed", action: "record-stage.keep", why });
       const stageId = await addStage(records, said);
       await records.audit("changed", "record-stage.kept", { detail: { stage: stageId, part: said.part } });
       return { stageId };

@@ -34,7 +34,7 @@ export function KeepStagePage() {
         form={form}
         submit="Save"
         refusal={refusalView(keep.error)}
-        notAllowed={whyNot(data.keep)}
+        notAllowed={whyNot(agency.keep)}
         cancel={<Link to="/shared-record">Cancel</Link>}
         onSubmit={async ({ is, liveFrom }) => {
           await keep.mutateAsync({

@@ -21,6 +21,7 @@ export function StagesPage() {
       {shut !== undefined && <p className="govuk-hint">{shut}</p>}
       {data.agencies.map((agency) => (
         <Section key={agency.agencyId} title={agency.agency}>
+          {shut === undefined && !agency.keep.may && <p className="govuk-hint">{whyNot(agency.keep)}</p>}
           <Table
             stacked="short"
             caption={`What ${agency.agency} shares`}
@@ -43,7 +44,7 @@ export function StagesPage() {
               {
                 heading: "Change",
                 cell: ({ part }) =>
-                  shut === undefined && (
+                  agency.keep.may && (
                     <Link to="/shared-record/$agencyId/$part" params={{ agencyId: agency.agencyId, part: part.code }}>
                       Change
                       <span className="govuk-visually-hidden">

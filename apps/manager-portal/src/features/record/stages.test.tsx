@@ -23,6 +23,7 @@ const stages = (more: Partial<Stages> = {}): Stages => ({
       agencyId: id(1),
       agency: "Strathorran Schools",
       kind: { code: "education", label: "Education" },
+      keep: { may: true },
       parts: parts({ liveFrom: null, by: "Gordon Shand", recordedOn: "2026-05-01" }),
     },
   ],
@@ -115,6 +116,18 @@ describe("HIG-198, HIG-184: which parts of the shared record are live", () => {
     expect(screen.getByText("No health or education agency works in this area")).toBeTruthy();
     expect(screen.getByText("No document of this area speaks of it.")).toBeTruthy();
     expect(screen.queryByRole("link", { name: /Change/ })).toBeNull();
+  });
+
+  test("HIG-183: another agency's manager finds why nothing can be changed there, and no way to", async () => {
+    const [ours] = stages().agencies;
+    const why = "A service manager of Ness Health says what Ness Health shares, or the co-ordinator does.";
+    const theirs = { ...ours, agencyId: id(2), agency: "Ness Health", keep: { may: false, why } };
+    anApi({ agencies: [ours, theirs] as Stages["agencies"] });
+    const { accessible } = await drawAt("/shared-record");
+    expect(screen.getByText(why)).toBeTruthy();
+    expect(screen.getAllByRole("link", { name: /^Change: .*, Strathorran Schools$/ })).toHaveLength(3);
+    expect(screen.queryByRole("link", { name: /^Change: .*, Ness Health$/ })).toBeNull();
+    await accessible();
   });
 
   test("an address of no part of no agency", async () => {
