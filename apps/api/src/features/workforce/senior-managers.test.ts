@@ -1,7 +1,8 @@
 import { localDate } from "@linchpin/domain";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rowsOf } from "../../db/asked.ts";
 import type { Database } from "../../db/database.ts";
 import { outbox } from "../../db/schema/change.ts";
 import { post, seniorManager } from "../../db/schema/practitioner.ts";
@@ -207,6 +208,36 @@ describe("WIG-9.2.1: the chief officer names the senior managers, with dates", (
         }),
     );
     await expect(past).rejects.toThrow();
+  });
+
+  test("whoever left the organisation is of it no more by having been named, whatever other post they have", async () => {
+    const { area, housing, trust, chief, kate, name } = await aTrust();
+    await name(chief);
+    await area.write(async (tx) => {
+      await tx
+        .update(post)
+        .set({ during: { from: localDate("2020-01-06"), until: localDate("2026-12-11") } })
+        .where(eq(post.postId, kate.postId));
+      await tx.insert(post).values({
+        areaId: area.areaId,
+        postId: newId(),
+        practitionerId: kate.practitionerId,
+        agencyId: housing,
+        title: "Housing officer",
+        role: "practitioner",
+        hours: 37,
+        during: { from: localDate("2026-12-07") },
+      });
+    });
+    const agenciesOn = async (day: string) => {
+      const [found] = await database.inArea(
+        { areaId: area.areaId, practitionerId: kate.practitionerId, now: noon(day).toISOString(), as: "person" },
+        (tx) => rowsOf<{ mine: string[] }>(tx, sql`select to_json(my_agencies()) as mine`),
+      );
+      return new Set(found?.mine);
+    };
+    expect(await agenciesOn("2026-12-10")).toEqual(new Set([trust, housing]));
+    expect(await agenciesOn("2026-12-11")).toEqual(new Set([housing]));
   });
 
   test("her line manager does not end it as if it were her post", async () => {
