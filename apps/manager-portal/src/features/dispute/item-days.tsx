@@ -1,7 +1,8 @@
 import { PlaceGroupItem, ReporterOnScreen } from "@linchpin/domain";
-import { fromForm, Link, refusalView, useChange, useHref, useVersion, whyNot } from "@linchpin/portal";
-import { DateField, dateInWords, EmptyState, Form, Page, Radios, useCommandForm } from "@linchpin/ui";
+import { fromForm, Link, useChange } from "@linchpin/portal";
+import { DateField, dateInWords, EmptyState, Page, Radios, useCommandForm } from "@linchpin/ui";
 import { trpc } from "../../api.ts";
+import { ItemForm } from "./item-form.tsx";
 import { useItem } from "./use-item.tsx";
 
 const Placed = fromForm(PlaceGroupItem.pick({ meetingId: true }));
@@ -9,11 +10,9 @@ const Reporter = fromForm(ReporterOnScreen);
 
 /** Places an item on the agenda of a meeting that is still to come. */
 export function PlaceItemPage() {
-  const { data, groupItemId, idempotencyKey, page, cancel, toItem } = useItem();
+  const { data, page } = useItem();
   const form = useCommandForm(Placed);
   const place = useChange(trpc.dispute.items.place.mutationOptions());
-  const version = useVersion(data.item.version, place.error);
-  const href = useHref();
   if (data.meetings.length === 0)
     return (
       <Page title="On which agenda?" {...page}>
@@ -25,51 +24,41 @@ export function PlaceItemPage() {
       </Page>
     );
   return (
-    <Page title="On which agenda?" {...page} back={{ ...page.back, href: page.back.href || href({ to: "/group" }) }}>
-      <p className="govuk-body">Those who sit read the item and the plan from now until the meeting's day is over.</p>
-      <Form
-        form={form}
-        submit="Place it"
-        refusal={refusalView(place.error)}
-        notAllowed={whyNot(data.may.keep)}
-        cancel={cancel}
-        onSubmit={async ({ meetingId }) => {
-          await place.mutateAsync({ idempotencyKey, groupItemId, version, meetingId });
-          await toItem();
-        }}
-      >
-        <Radios
-          name="meetingId"
-          label="Which meeting?"
-          options={data.meetings.map(({ meetingId, heldOn }) => ({ value: meetingId, label: dateInWords(heldOn) }))}
-        />
-      </Form>
-    </Page>
+    <ItemForm
+      title="On which agenda?"
+      before="Those who sit read the item and the plan from now until the meeting's day is over."
+      submit="Place it"
+      form={form}
+      may={data.may.keep}
+      error={place.error}
+      record={(said, of) => place.mutateAsync({ ...said, ...of })}
+      then="item"
+    >
+      <Radios
+        name="meetingId"
+        label="Which meeting?"
+        options={data.meetings.map(({ meetingId, heldOn }) => ({ value: meetingId, label: dateInWords(heldOn) }))}
+      />
+    </ItemForm>
   );
 }
 
 /** When the Children's Reporter was invited to an item about a young offender. */
 export function ReporterPage() {
-  const { data, groupItemId, idempotencyKey, page, cancel, toItem } = useItem();
-  const form = useCommandForm(Reporter);
+  const { data } = useItem();
   const invite = useChange(trpc.dispute.items.inviteReporter.mutationOptions());
-  const version = useVersion(data.item.version, invite.error);
   return (
-    <Page title="When was the Children's Reporter invited?" {...page}>
-      <p className="govuk-body">The Reporter comes to this item, gives a view and does not vote.</p>
-      <Form
-        form={form}
-        submit="Record it"
-        refusal={refusalView(invite.error)}
-        notAllowed={whyNot(data.may.keep)}
-        cancel={cancel}
-        onSubmit={async (said) => {
-          await invite.mutateAsync({ ...said, idempotencyKey, groupItemId, version });
-          await toItem();
-        }}
-      >
-        <DateField name="invitedOn" label="Invited on" />
-      </Form>
-    </Page>
+    <ItemForm
+      title="When was the Children's Reporter invited?"
+      before="The Reporter comes to this item, gives a view and does not vote."
+      submit="Record it"
+      form={useCommandForm(Reporter)}
+      may={data.may.keep}
+      error={invite.error}
+      record={(said, of) => invite.mutateAsync({ ...said, ...of })}
+      then="item"
+    >
+      <DateField name="invitedOn" label="Invited on" />
+    </ItemForm>
   );
 }

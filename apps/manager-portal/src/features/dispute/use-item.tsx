@@ -1,22 +1,19 @@
-import { Link, useHref, useIdempotencyKey } from "@linchpin/portal";
+import { Link, useHref } from "@linchpin/portal";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { childInWords } from "../../child.ts";
 import { itemQuery } from "./group-queries.ts";
 
-/** What each form about an item stands on: whose it is, at which version, and the way back. */
+/** What each page about an item stands on: whose it is, and the way back. */
 export function useItem() {
   const { groupItemId = "" } = useParams({ strict: false });
   const { data } = useSuspenseQuery(itemQuery(groupItemId));
   const navigate = useNavigate();
   const href = useHref();
-  const idempotencyKey = useIdempotencyKey();
   const params = { groupItemId };
   return {
     data,
-    of: (error: unknown) => ({ idempotencyKey, groupItemId, version: data.item.version, error }),
     groupItemId,
-    idempotencyKey,
     page: {
       caption: `${data.planTitle}: ${childInWords(data.item.child)}`,
       back: { href: href({ to: "/group/items/$groupItemId", params }), text: "The item" },

@@ -8,71 +8,39 @@ import {
   understandings,
   whoseWords,
 } from "@linchpin/domain";
-import {
-  fromForm,
-  Link,
-  optionsOf,
-  refusalView,
-  useChange,
-  useDraftOf,
-  useHref,
-  useIdempotencyKey,
-  whyNot,
-} from "@linchpin/portal";
-import { DateField, Form, Page, Radios, TextArea, TextField, useCommandForm } from "@linchpin/ui";
+import { fromForm, optionsOf, useChange } from "@linchpin/portal";
+import { DateField, Radios, TextArea, TextField, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { getRouteApi } from "@tanstack/react-router";
+import type { ComponentProps } from "react";
+import type { FieldValues } from "react-hook-form";
 import type { z } from "zod";
-import { api, trpc } from "../../api.ts";
+import { trpc } from "../../api.ts";
+import { KeptPlanForm } from "../plan/form-page.tsx";
 import { theirWordQuery } from "./their-word-queries.ts";
 
 type Of = { readonly childId: string; readonly planId: string; readonly whose: "child" | "family" };
 type OfPlan = Of & { readonly idempotencyKey: string };
+type Props<Values extends FieldValues, Said> = Pick<
+  ComponentProps<typeof KeptPlanForm<Values, Said>>,
+  "title" | "form" | "kept" | "error" | "children"
+> & { readonly of: Of; readonly record: (said: Said, of: OfPlan) => Promise<unknown> };
 
-type WordFormProps<Asked extends FieldValues, Said> = {
-  readonly of: Of;
-  readonly title: string;
-  readonly form: UseFormReturn<Asked, unknown, Said>;
-  /** Which of its fields are kept while they are written, and under what name. */
-  readonly kept: { readonly as: string; readonly fields: readonly FieldPath<Asked>[] };
-  readonly error: unknown;
-  readonly record: (said: Said, of: OfPlan) => Promise<unknown>;
-  readonly children: ReactNode;
-};
-
-/** What every one of these forms is: of one of them, back to what both say, and kept while it is written. */
-function WordForm<Asked extends FieldValues, Said>(props: WordFormProps<Asked, Said>) {
-  const { of, title, form, kept, error, record, children } = props;
-  const { childId, planId, whose } = of;
+/** What every one of these forms is: of one of them, back to what both say. */
+function WordForm<Values extends FieldValues, Said>({ of, kept, record, ...asked }: Props<Values, Said>) {
+  const { planId, childId, whose } = of;
   const { data } = useSuspenseQuery(theirWordQuery(planId, childId));
-  const navigate = useNavigate();
-  const href = useHref();
-  const idempotencyKey = useIdempotencyKey();
-  const draft = useDraftOf<Asked>(api, `${kept.as}:${planId}:${whose}`, kept.fields);
-  const back = { to: "/children/$childId/plans/$planId/their-word", params: { childId, planId } } as const;
   return (
-    <Page
-      title={title}
+    <KeptPlanForm
+      {...asked}
+      of={of}
+      back="/children/$childId/plans/$planId/their-word"
       caption={`${whoseWords[whose].label}: ${data.childName}`}
-      back={{ href: href(back), text: "What child and family say of the plan" }}
-    >
-      <Form
-        form={form}
-        draft={draft}
-        submit="Record it"
-        refusal={refusalView(error)}
-        notAllowed={whyNot(data.record)}
-        cancel={<Link {...back}>Cancel</Link>}
-        onSubmit={async (said) => {
-          await record(said, { childId, planId, whose, idempotencyKey });
-          await navigate({ ...back, replace: true });
-        }}
-      >
-        {children}
-      </Form>
-    </Page>
+      submit="Record it"
+      kept={{ ...kept, as: `${kept.as}:${planId}:${whose}` }}
+      may={data.record}
+      record={(said, idempotencyKey) => record(said, { childId, planId, whose, idempotencyKey })}
+    />
   );
 }
 

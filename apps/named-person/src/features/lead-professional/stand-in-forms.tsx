@@ -1,69 +1,31 @@
 import { DeputyOnScreen, EndDeputy, HandBackOnScreen, limits, StandInOnScreen, standInReasons } from "@linchpin/domain";
-import {
-  fromForm,
-  Link,
-  optionsOf,
-  refusalView,
-  useChange,
-  useDraftOf,
-  useHref,
-  useIdempotencyKey,
-  whyNot,
-} from "@linchpin/portal";
-import { DateField, Form, Page, Radios, TextArea, useCommandForm } from "@linchpin/ui";
+import { fromForm, optionsOf, useChange } from "@linchpin/portal";
+import { DateField, Radios, TextArea, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { getRouteApi } from "@tanstack/react-router";
+import type { ComponentProps } from "react";
+import type { FieldValues } from "react-hook-form";
 import { z } from "zod";
-import { api, trpc } from "../../api.ts";
-import type { ControlView } from "../../views.ts";
+import { trpc } from "../../api.ts";
+import { KeptPlanForm } from "../plan/form-page.tsx";
 import { standInQuery } from "./queries.ts";
 import { choiceOf } from "./stand-in-page.tsx";
 
-type OfPlan = { readonly childId: string; readonly planId: string };
-type Asked<Values extends FieldValues, Said> = {
-  readonly of: OfPlan;
-  readonly title: string;
-  readonly submit: string;
-  readonly form: UseFormReturn<Values, unknown, Said>;
-  readonly kept: { readonly as: string; readonly fields: readonly FieldPath<Values>[] };
-  readonly may: ControlView;
-  readonly error: unknown;
-  readonly record: (said: Said, idempotencyKey: string) => Promise<unknown>;
-  readonly children: ReactNode;
-};
+type Props<Values extends FieldValues, Said> = Omit<
+  ComponentProps<typeof KeptPlanForm<Values, Said>>,
+  "back" | "caption"
+>;
 
-/** What every one of these forms is: about one plan, back to who stands in, and kept while it is written. */
-function StandInForm<Values extends FieldValues, Said>(asked: Asked<Values, Said>) {
-  const { of, title, submit, form, kept, may, error, record, children } = asked;
-  const { data } = useSuspenseQuery(standInQuery(of.planId));
-  const navigate = useNavigate();
-  const href = useHref();
-  const idempotencyKey = useIdempotencyKey();
-  const draft = useDraftOf<Values>(api, `${kept.as}:${of.planId}`, kept.fields);
-  const back = { to: "/children/$childId/plans/$planId/stand-in", params: of } as const;
+/** What every one of these forms is: about one plan, back to who stands in. */
+function StandInForm<Values extends FieldValues, Said>({ kept, ...asked }: Props<Values, Said>) {
+  const { data } = useSuspenseQuery(standInQuery(asked.of.planId));
   return (
-    <Page
-      title={title}
+    <KeptPlanForm
+      {...asked}
+      kept={{ ...kept, as: `${kept.as}:${asked.of.planId}` }}
+      back="/children/$childId/plans/$planId/stand-in"
       caption={`${data.planTitle}: ${data.childName}`}
-      back={{ href: href(back), text: "When the lead is away" }}
-    >
-      <Form
-        form={form}
-        draft={draft}
-        submit={submit}
-        refusal={refusalView(error)}
-        notAllowed={whyNot(may)}
-        cancel={<Link {...back}>Cancel</Link>}
-        onSubmit={async (said) => {
-          await record(said, idempotencyKey);
-          await navigate({ ...back, replace: true });
-        }}
-      >
-        {children}
-      </Form>
-    </Page>
+    />
   );
 }
 

@@ -3,6 +3,8 @@ import { fromForm, Link, refusalView, useChange, useDraftOf, useHref, useIdempot
 import { EmptyState, Form, Page, TextField, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
 import { api, trpc } from "../../api.ts";
 import type { Common, Entry } from "./common-element-parts.tsx";
@@ -53,69 +55,87 @@ const NotOurs = () => (
   </EmptyState>
 );
 
-function CorrectEvent({ childId, entry: { entryId, kind, on, words, isOfFormerShape } }: Of) {
+type FormOf<Values extends FieldValues, Said> = {
+  readonly childId: string;
+  readonly form: UseFormReturn<Values, unknown, Said>;
+  /** Which of its fields are kept while they are written, and under what name. */
+  readonly kept: { readonly as: string; readonly fields: readonly FieldPath<Values>[] };
+  readonly submit: string;
+  readonly error: unknown;
+  readonly record: (said: Said, idempotencyKey: string) => Promise<unknown>;
+  readonly children: ReactNode;
+};
+
+/** What every one of these forms is: about one entry, back to what goes with the child, and kept while it is written. */
+function EntryForm<Values extends FieldValues, Said>(props: FormOf<Values, Said>) {
+  const { childId, form, kept, submit, error, record, children } = props;
   const navigate = useNavigate();
   const idempotencyKey = useIdempotencyKey();
+  const draft = useDraftOf<Values>(api, kept.as, kept.fields);
+  const back = goesAlong(childId);
+  return (
+    <Form
+      form={form}
+      draft={draft}
+      submit={submit}
+      refusal={refusalView(error)}
+      cancel={<Link {...back}>Cancel</Link>}
+      onSubmit={async (said) => {
+        await record(said, idempotencyKey);
+        await navigate({ ...back, replace: true });
+      }}
+    >
+      {children}
+    </Form>
+  );
+}
+
+function CorrectEvent({ childId, entry: { entryId, kind, on, words, isOfFormerShape } }: Of) {
   const correct = useChange(trpc.record.commonElement.correctKeyEvent.mutationOptions());
   const before = {
     kind: kind.code as z.input<typeof Event>["kind"],
     words,
     ...(on === null ? {} : { happenedOn: localDate(on) }),
   };
-  const form = useCommandForm(Event, { defaultValues: before });
-  const draft = useDraftOf<z.input<typeof Event>>(api, `key-event-anew:${entryId}`, ["words", "because"]);
-  const back = goesAlong(childId);
   return (
-    <Form
-      form={form}
-      draft={draft}
+    <EntryForm
+      childId={childId}
+      form={useCommandForm(Event, { defaultValues: before })}
+      kept={{ as: `key-event-anew:${entryId}`, fields: ["words", "because"] }}
       submit="Put it right"
-      refusal={refusalView(correct.error)}
-      cancel={<Link {...back}>Cancel</Link>}
-      onSubmit={async (said) => {
-        await correct.mutateAsync({ ...said, eventId: entryId, idempotencyKey });
-        await navigate({ ...back, replace: true });
-      }}
+      error={correct.error}
+      record={(said, idempotencyKey) => correct.mutateAsync({ ...said, eventId: entryId, idempotencyKey })}
     >
       <KeyEventFields isOld={isOfFormerShape} />
       <TextField name="because" label="What is put right?" />
-    </Form>
+    </EntryForm>
   );
 }
 
 function CorrectMilestone({ childId, entry }: Of) {
   const { entryId, kind, words, on, ageInMonths, level, source } = entry;
-  const navigate = useNavigate();
-  const idempotencyKey = useIdempotencyKey();
   const correct = useChange(trpc.record.commonElement.correctMilestone.mutationOptions());
   type Values = z.input<typeof Milestone>;
-  const form = useCommandForm(Milestone, {
-    defaultValues: {
-      area: kind.code as Values["area"],
-      words,
-      ...(on === null ? {} : { reachedOn: localDate(on) }),
-      ...(ageInMonths === null ? {} : { ageInMonths }),
-      ...(level === null ? {} : { level: level.code as NonNullable<Values["level"]> }),
-      ...(source === null ? {} : { source: source.code as Values["source"] }),
-    },
-  });
-  const draft = useDraftOf<Values>(api, `milestone-anew:${entryId}`, ["words", "because"]);
-  const back = goesAlong(childId);
+  const before = {
+    area: kind.code as Values["area"],
+    words,
+    ...(on === null ? {} : { reachedOn: localDate(on) }),
+    ...(ageInMonths === null ? {} : { ageInMonths }),
+    ...(level === null ? {} : { level: level.code as NonNullable<Values["level"]> }),
+    ...(source === null ? {} : { source: source.code as Values["source"] }),
+  };
   return (
-    <Form
-      form={form}
-      draft={draft}
+    <EntryForm
+      childId={childId}
+      form={useCommandForm(Milestone, { defaultValues: before })}
+      kept={{ as: `milestone-anew:${entryId}`, fields: ["words", "because"] }}
       submit="Put it right"
-      refusal={refusalView(correct.error)}
-      cancel={<Link {...back}>Cancel</Link>}
-      onSubmit={async (said) => {
-        await correct.mutateAsync({ ...said, milestoneId: entryId, idempotencyKey });
-        await navigate({ ...back, replace: true });
-      }}
+      error={correct.error}
+      record={(said, idempotencyKey) => correct.mutateAsync({ ...said, milestoneId: entryId, idempotencyKey })}
     >
       <MilestoneFields />
       <TextField name="because" label="What is put right?" />
-    </Form>
+    </EntryForm>
   );
 }
 
@@ -137,28 +157,20 @@ export function TakeBackEntryPage() {
 }
 
 function TakeBackForm({ childId, entry: { entryId, words } }: Of) {
-  const navigate = useNavigate();
-  const idempotencyKey = useIdempotencyKey();
   const takeBack = useChange(trpc.record.commonElement.takeBack.mutationOptions());
-  const form = useCommandForm(TakeBack);
-  const draft = useDraftOf<z.input<typeof TakeBack>>(api, `take-back-entry:${entryId}`, ["because"]);
-  const back = goesAlong(childId);
   return (
     <>
       <p className="govuk-body np-prose">{words}</p>
-      <Form
-        form={form}
-        draft={draft}
+      <EntryForm
+        childId={childId}
+        form={useCommandForm(TakeBack)}
+        kept={{ as: `take-back-entry:${entryId}`, fields: ["because"] }}
         submit="Take it back"
-        refusal={refusalView(takeBack.error)}
-        cancel={<Link {...back}>Cancel</Link>}
-        onSubmit={async ({ because }) => {
-          await takeBack.mutateAsync({ entryId, because, idempotencyKey });
-          await navigate({ ...back, replace: true });
-        }}
+        error={takeBack.error}
+        record={({ because }, idempotencyKey) => takeBack.mutateAsync({ entryId, because, idempotencyKey })}
       >
         <TextField name="because" label="Why is it taken back?" hint="For example, it is about another child" />
-      </Form>
+      </EntryForm>
     </>
   );
 }
