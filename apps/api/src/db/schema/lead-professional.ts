@@ -172,7 +172,7 @@ export const actingLead = pgTable(
     planId: uuid().notNull(),
     practitionerId: uuid().notNull(),
     as: text().$type<"deputy" | "interim">().notNull(),
-    /** Why the lead is away, as a code: what was said of it is in the chronology. */
+    /** Why the lead is away, as a code: for them and whoever manages them, and in no chronology. */
     reason: text().$type<StandInReason>().notNull(),
     /** When the lead is expected back. Nothing ends by itself on that day: the role comes back when it is recorded. */
     expectedBackOn: date(),

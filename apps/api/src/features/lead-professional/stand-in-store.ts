@@ -22,6 +22,8 @@ export type StandInHeld = {
   readonly name: string;
   readonly as: "deputy" | "interim";
   readonly reason: StandInReason;
+  /** Who led when this began: whose absence it is. */
+  readonly leadId: string | null;
   readonly since: string;
   readonly until: string | null;
   readonly expectedBackOn: LocalDate | null;
@@ -50,6 +52,7 @@ const standIns = (records: Records, where: ReturnType<typeof sql>) =>
   rowsOf<StandInHeld>(
     records.tx,
     sql`select a.acting_lead_id as "actingLeadId", a.plan_id as "planId", a.practitioner_id as "practitionerId", p.name, a."as", a.reason,
+        (select l.practitioner_id from lead l where l.area_id = a.area_id and l.plan_id = a.plan_id and l.during @> lower(a.during)) as "leadId",
         ${iso("lower(a.during)")} as since, ${iso("upper(a.during)")} as until, a.expected_back_on::text as "expectedBackOn"
       from acting_lead a join practitioner p on p.area_id = a.area_id and p.practitioner_id = a.practitioner_id
       where a.area_id = ${records.who.areaId} and ${where}

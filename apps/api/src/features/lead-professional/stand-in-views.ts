@@ -4,7 +4,8 @@ import { ControlView, PersonView, TermView } from "../../views.ts";
 const StandIn = PersonView.extend({
   actingLeadId: z.string(),
   as: TermView,
-  reason: TermView,
+  /** Why the lead was away; left out for those whom that does not concern. */
+  reason: TermView.optional(),
   since: z.string(),
   until: z.string().optional(),
   expectedBackOn: z.string().optional(),

@@ -141,7 +141,7 @@ describe("BOL-6.3, BOL-10.3, WIG-8.8.10: somebody stands in, and the lead is pau
     await begin(of, of.gary, of.nurse);
     expect(await tiesOf(of, of.nurse)).toEqual(expect.arrayContaining(["acting-lead"]));
     expect(await tiesOf(of, of.worker)).toContain("lead");
-    const view = await standIn(of, of.nurse).get({ planId: of.planId });
+    const view = await standIn(of, of.gary).get({ planId: of.planId });
     expect(view).toMatchObject({
       lead: { name: "Dan Peel" },
       now: { name: "Amina Yusuf", as: { code: "deputy" }, reason: { code: "leave" }, expectedBackOn: "2027-01-08" },
@@ -171,6 +171,41 @@ describe("BOL-6.3, BOL-10.3, WIG-8.8.10: somebody stands in, and the lead is pau
     expect(await toldTo(of, of.teacher)).toContain(
       "Amina Yusuf stands in for the lead professional. Tell them what you would tell the lead.",
     );
+  });
+  test("why the lead is away is for the lead, and for whoever manages them or the one who stands in", async () => {
+    const of = await aLedCase("bolton");
+    await of.area.relate(of.helen, of.childId, "line-manager");
+    const began = await standIn(of, of.gary).begin({
+      idempotencyKey: newId(),
+      planId: of.planId,
+      practitionerId: of.nurse.practitionerId,
+      reason: "unsafe",
+      expectedBackOn: localDate("2027-01-08"),
+    });
+    expect(began).toEqual({ planId: of.planId });
+    const later = new Date(at.getTime() + 60_000);
+    for (const [who, knows] of [
+      [of.worker, true],
+      [of.gary, true],
+      [of.helen, true],
+      [of.nurse, false],
+      [of.teacher, false],
+    ] as const) {
+      const { now } = await standIn(of, who, later).get({ planId: of.planId });
+      expect([who.practitionerName, now?.reason !== undefined]).toEqual([who.practitionerName, knows]);
+      expect(now?.expectedBackOn).toBe("2027-01-08");
+    }
+    const { steps } = await of.area.as(of.worker, later).record.chronology({ childId: of.childId });
+    expect(steps.map(({ title, detail }) => [title, detail])).toContainEqual([
+      "Amina Yusuf stands in for Dan Peel",
+      "The lead is paused, not ended: actions, review dates and the family's contact are with Amina Yusuf meanwhile. Expected back on 8 January 2027.",
+    ]);
+    expect(JSON.stringify(steps)).not.toContain("It is not safe for the family");
+    // Whoever leads after them does not read why the one before was away.
+    const { proposalId } = await proposed(of, of.nurse, { at: later });
+    await agreeAll(of, proposalId, 12, later);
+    const after = await standIn(of, of.nurse, back).get({ planId: of.planId });
+    expect([after.lead?.name, after.before[0]?.reason]).toEqual(["Amina Yusuf", undefined]);
   });
   test("two at once are one: the second is told who stands in already", async () => {
     const of = await aLedCase("highland");

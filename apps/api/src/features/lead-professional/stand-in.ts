@@ -15,6 +15,7 @@ import {
   standInReasons,
 } from "@linchpin/domain";
 import { z } from "zod";
+import { managersOf } from "../../line-managers.ts";
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
@@ -53,6 +54,7 @@ const get = practitionerProcedure("plan.read")
       const cast = await castOf(records, of);
       const deputy = await deputyOf(records, planId);
       const standIns = await standInsOf(records, planId);
+      const viewOf = await viewFor(records, standIns);
       const now = standIns.find(({ until }) => until === null);
       const may = (act: Act, because: string | undefined) => {
         const why = because ?? deniedBecause(act, records.who.role, held)?.words;
@@ -83,15 +85,29 @@ const personOf = ({ practitionerId, name }: { readonly practitionerId: string; r
   name,
 });
 
-const viewOf = (one: StandInHeld) => ({
-  ...personOf(one),
-  actingLeadId: one.actingLeadId,
-  as: { code: one.as, label: standInKinds[one.as].label },
-  reason: { code: one.reason, label: standInReasons[one.reason].label },
-  since: one.since,
-  ...(one.until === null ? {} : { until: one.until }),
-  ...(one.expectedBackOn === null ? {} : { expectedBackOn: one.expectedBackOn }),
-});
+/**
+ * Who stood in, as the caller may read it. Why the lead was away is for whoever led then, and for whoever manages them or
+ * the one who stood in: everybody else on the plan reads who it is and until when.
+ */
+async function viewFor(records: Records, standIns: readonly StandInHeld[]) {
+  const me = records.who.practitionerId;
+  const managers = await managersOf(
+    records,
+    standIns.flatMap(({ leadId, practitionerId }) => [practitionerId, ...(leadId === null ? [] : [leadId])]),
+  );
+  const manages = (id: string | null) => id !== null && (managers.get(id)?.includes(me) ?? false);
+  return (one: StandInHeld) => ({
+    ...personOf(one),
+    actingLeadId: one.actingLeadId,
+    as: { code: one.as, label: standInKinds[one.as].label },
+    ...(one.leadId === me || manages(one.leadId) || manages(one.practitionerId)
+      ? { reason: { code: one.reason, label: standInReasons[one.reason].label } }
+      : {}),
+    since: one.since,
+    ...(one.until === null ? {} : { until: one.until }),
+    ...(one.expectedBackOn === null ? {} : { expectedBackOn: one.expectedBackOn }),
+  });
+}
 
 /** Those who work with the child now and do not lead; then whoever manages the lead. */
 async function candidatesOf(records: Records, of: Case, cast: Cast) {
@@ -304,7 +320,7 @@ const begin = practitionerProcedure("lead-professional.stand-in.begin")
           act: "lead-professional.stand-in-began",
           title: `${name} stands in for ${lead.name}`,
           detail: [
-            `${standInReasons[reason].label}. The lead is paused, not ended: actions, review dates and the family's contact are with ${name} meanwhile.`,
+            `The lead is paused, not ended: actions, review dates and the family's contact are with ${name} meanwhile.`,
             ...(expectedBackOn === undefined ? [] : [`Expected back on ${inWords(expectedBackOn)}.`]),
             ...(words === undefined ? [] : [words]),
           ].join(" "),

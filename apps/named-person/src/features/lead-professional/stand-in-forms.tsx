@@ -127,12 +127,17 @@ export function BeginStandInPage() {
             : choice;
         })}
       />
-      <Radios name="reason" label="Why?" options={optionsOf(standInReasons)} />
+      <Radios
+        name="reason"
+        label="Why?"
+        hint="Only the lead reads it, and whoever manages the lead or the one who stands in."
+        options={optionsOf(standInReasons)}
+      />
       <DateField name="expectedBackOn" label="When is the lead expected back?" optional />
       <TextArea
         name="words"
         label="What do those on the plan have to know?"
-        hint="Everybody on the plan reads it. Say nothing of the lead's health or home."
+        hint="Everybody on the plan reads it, and it is kept in the chronology. Do not say why the lead is away."
         rows={3}
         most={limits.prose}
         optional

@@ -48,7 +48,9 @@ export function StandInPage() {
           columns={[
             { heading: "Who", cell: ({ name }) => name },
             { heading: "As", cell: ({ as }) => as.label },
-            { heading: "Why", cell: ({ reason }) => reason.label },
+            ...(data.before.some(({ reason }) => reason !== undefined)
+              ? [{ heading: "Why", cell: ({ reason }: StandIn["before"][number]) => reason?.label ?? "Not for you" }]
+              : []),
             { heading: "From", cell: ({ since }) => momentInWords(since) },
             { heading: "To", cell: ({ until }) => (until === undefined ? "" : momentInWords(until)) },
           ]}
@@ -119,7 +121,7 @@ function Now({ data: { now, begin, end } }: { readonly data: StandIn }) {
         <SummaryList
           rows={[
             { key: "Who", value: `${now.name} (${now.as.label.toLowerCase()})` },
-            { key: "Why", value: now.reason.label },
+            ...(now.reason === undefined ? [] : [{ key: "Why", value: now.reason.label }]),
             { key: "Since", value: momentInWords(now.since) },
             {
               key: "The lead is expected back",
