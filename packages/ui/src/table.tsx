@@ -151,7 +151,7 @@ function Cell({ names, column: { heading, numeric, onScreenOnly }, stacked, as, 
           {heading}
         </span>
       )}
-      {stacked === "short" ? <div>{children}</div> : children}
+      {stacked ? <div>{children}</div> : children}
     </td>
   );
 }

@@ -104,7 +104,7 @@ function OneMeeting({ meeting, isYours }: { readonly meeting: Meeting; readonly 
             <Tag colour="green">Published</Tag> <DateText day={publishedOn} />
           </>
         )}
-        {decided > 0 && <> Items decided: {decided}. What was decided is on the plans.</>}
+        {decided > 0 && <>. Items decided: {decided}. What was decided is on the plans.</>}
       </p>
       {refusal && <RefusalPanel {...refusal} />}
       <Items

@@ -91,7 +91,7 @@ export const TakeOffPage = () => (
 export const GiveBackPage = () => (
   <WithReasonPage
     title="Give it back"
-    label="What is missing?"
+    label="Why is it given back, and what is missing?"
     submit="Give it back"
     draftOf="group-give-back"
     to="giveBack"

@@ -45,7 +45,10 @@ export function SeniorManagersPage() {
           From the first day they choose that post when they sign in; with the last day it is closed to them.
         </p>
       ) : (
-        <InsetText>{data.silentBecause}</InsetText>
+        <>
+          <p className="govuk-body">The documents of this area ask for no list of senior managers, so none is kept.</p>
+          <InsetText>{data.silentBecause}</InsetText>
+        </>
       )}
       {isHeads &&
         (shut === undefined ? (
