@@ -10,14 +10,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 // The other rulebook's area, and every choice that an input offers: testing/audit-coverage.proof.ts.
-test(
-  "every child that leaves in an answer has an entry in that request's audit, of every procedure, as everybody who may ask",
-  { timeout: 300_000 },
-  async () => {
-    const found = await comparedWithAudit(database, await aWorldOfChildren(database, "highland"), 3);
-    console.info(saidOf("highland", found));
-    expect(found.missing).toEqual([]);
-    expect(found.shown, "children shown: too few prove nothing").toBeGreaterThan(200);
-    expect(silentQueries(found), "queries that never answered").toEqual([]);
-  },
-);
+test("every child that leaves in an answer has an entry in that request's audit, of every procedure, as everybody who may ask", {
+  timeout: 300_000,
+}, async () => {
+  const found = await comparedWithAudit(database, await aWorldOfChildren(database, "highland"), 3);
+  console.info(saidOf("highland", found));
+  expect(found.missing).toEqual([]);
+  expect(found.shown, "children shown: too few prove nothing").toBeGreaterThan(200);
+  expect(silentQueries(found), "queries that never answered").toEqual([]);
+});

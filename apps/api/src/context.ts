@@ -49,10 +49,16 @@ export const reading = <T>(of: OfAct, work: (records: Records) => Promise<T>): P
 /** A command as the procedure read it, with the key the browser sent. */
 export type Sent = { readonly idempotencyKey: string };
 
+/** What a change answered, with the children it showed and what they were seen by. */
+type Answered = { readonly answer: unknown; readonly showed: Readonly<Record<string, string>> };
+
+/** For so long a key that comes again is one press of a button that was sent twice. */
+const onePress = 60_000;
+
 /**
- * Changes in one transaction, once for each idempotency key: a key that was seen before answers what it answered then.
- * Two requests with one key wait for each other, and the second answers like the first. Another change under the same
- * key is refused: whoever sent it would believe it was made.
+ * Changes in one transaction, once for each idempotency key: a key that was seen before answers what it answered then,
+ * for as long as whoever sent it may read that. Two requests with one key wait for each other, and the second answers like
+ * the first. Another change under the same key is refused: whoever sent it would believe it was made.
  */
 export const changing = <T>(of: OfAct, input: Sent, work: (records: Records) => Promise<T>): Promise<T> =>
   inTransaction(of, async (records) => {
@@ -70,37 +76,46 @@ export const changing = <T>(of: OfAct, input: Sent, work: (records: Records) => 
       .onConflictDoNothing()
       .returning({ key: changeMade.key });
     if (first.length === 0) return (await answeredBefore(records, mine, { act: of.act, sent })) as T; // what this same procedure answered
-    const result = await records.release(await work(records)); // what is answered again is what was answered
-    await tx
-      .update(changeMade)
-      .set({ response: result ?? null })
-      .where(mine);
+    const made = await work(records);
+    const showed = Object.fromEntries(records.looks());
+    const result = await records.release(made); // what is answered again is what was answered
+    const response: Answered = { answer: result ?? null, showed };
+    await tx.update(changeMade).set({ response }).where(mine);
     return result;
   });
 
-/** What was answered under a key, if the very same was sent with it. It goes out again, so the audit says so again. */
+const keptThen = new DomainError({
+  kind: "already",
+  because: "This was sent before, and was kept then. Reload the page to see it.",
+});
+
+/**
+ * What was answered under a key, if the very same was sent with it. It goes out again, so the audit says so again, child by
+ * child. Later than within the same press it goes to nobody who may not do this to each of the children any more: they
+ * read that it was kept.
+ */
 async function answeredBefore(
   records: Records,
   mine: SQL | undefined,
   { act, sent }: { readonly act: Act; readonly sent: string },
 ): Promise<unknown> {
   const [before] = await records.tx
-    .select({ act: changeMade.act, sent: changeMade.sent, response: changeMade.response })
+    .select({ act: changeMade.act, sent: changeMade.sent, response: changeMade.response, at: changeMade.at })
     .from(changeMade)
     .where(mine);
-  if (before?.act === act && before.sent === null)
-    throw new DomainError({
-      kind: "already",
-      because: "This was sent before, and was kept then. Reload the page to see it.",
-    });
+  if (before?.act === act && before.sent === null) throw keptThen;
   if (before?.act !== act || before.sent !== sent)
     throw new DomainError({
       kind: "already",
       because: "Something else was sent from this page a moment ago, and that was kept. Reload the page to see it.",
     });
-  records.saw([], "again");
-  await records.audit("read", act, { basis: "again" });
-  return before.response;
+  const { answer, showed } = before.response as Answered; // as it was kept with the change
+  const children = Object.keys(showed);
+  if (Date.parse(records.now) - Date.parse(before.at) > onePress)
+    for (const childId of children) if (!(await records.mayStill(childId))) throw keptThen;
+  records.saw(children, "again");
+  if (children.length === 0) await records.audit("read", act, { basis: "again" });
+  return answer;
 }
 
 /**

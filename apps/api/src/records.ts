@@ -159,6 +159,12 @@ export class Records {
     return this.#allow(childId, act, held, inForce);
   }
 
+  /** Whether this person may do the procedure's act to this child at this moment. Notes no look. */
+  async mayStill(childId: string): Promise<boolean> {
+    const { held, inForce } = await this.#standingTo(childId);
+    return held.length > 0 && deniedBecause(this.#act, this.who.role, held, inForce) === undefined;
+  }
+
   /**
    * The same where the relation comes from a row of its own and opens no more of the record than that row: the owner of
    * an action, a former named person. The row was read by the caller's own right.
@@ -185,6 +191,11 @@ export class Records {
   saw(childIds: Iterable<string>, basis: string): void {
     this.#asked = true;
     for (const childId of childIds) if (!this.#seen.has(childId)) this.#seen.set(childId, basis);
+  }
+
+  /** The looks that were noted and are not in the audit yet: each child, and by what they were seen. */
+  looks(): ReadonlyMap<string, string> {
+    return new Map(this.#seen);
   }
 
   /** Notes that words about a child are shown to somebody who does not see the child: no look, and nothing of where they are. */

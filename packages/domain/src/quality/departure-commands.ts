@@ -8,7 +8,10 @@ export const AskDeparture = z
   .object({
     idempotencyKey: IdempotencyKeySchema,
     /** The rule's id in the rulebook. */
-    rule: z.string("Find the rule and pick it").min(1, "Find the rule and pick it").max(limits.name, "Find the rule and pick it"),
+    rule: z
+      .string("Find the rule and pick it")
+      .min(1, "Find the rule and pick it")
+      .max(limits.name, "Find the rule and pick it"),
     reason: prose({ max: limits.prose, enter: "Enter why the rule is departed from" }),
     from: workingLifeDay("Enter the first day"),
     lastDay: workingLifeDay("Enter the last day").optional(),
