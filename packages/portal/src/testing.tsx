@@ -105,6 +105,7 @@ export const aWho = (who: Partial<Who> = {}): Who => ({
   practitionerId: "018f0000-0000-7000-8000-000000000001",
   name: "Helen Mold",
   role: "team-manager",
+  worksAt: "/manager/",
   postTitle: "Team manager",
   areaName: "Ashbeck",
   isDemonstration: true,

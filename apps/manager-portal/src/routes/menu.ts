@@ -1,6 +1,6 @@
 import { type Act, deniedBecause, relations } from "@linchpin/domain";
 import type { Href } from "@linchpin/portal";
-import type { LinkTo, NavigationItem } from "@linchpin/ui";
+import type { NavigationItem } from "@linchpin/ui";
 import { termsOf } from "../terms.ts";
 import type { Answers, Who } from "../views.ts";
 
@@ -113,7 +113,3 @@ export function menuFor(
   ];
   return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);
 }
-
-/** The other portal, for a post that works with children itself. */
-export const namedPersonPortalFor = (who: Who): LinkTo | undefined =>
-  postMay(who, "child.read") ? { href: "/named-person/", text: "Named person portal" } : undefined;

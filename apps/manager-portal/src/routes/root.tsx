@@ -2,7 +2,7 @@ import { isApiError, Nowhere, Shell, signInHref, Trouble, unattended, useHref, w
 import { useQuery } from "@tanstack/react-query";
 import { createRootRoute, createRoute, notFound, Outlet } from "@tanstack/react-router";
 import { api, queryClient, trpc } from "../api.ts";
-import { menuFor, namedPersonPortalFor } from "./menu.ts";
+import { menuFor } from "./menu.ts";
 
 export const rootRoute = createRootRoute({ component: Outlet, errorComponent: Trouble, notFoundComponent: Nowhere });
 
@@ -44,7 +44,7 @@ function Portal() {
       portal="Manager"
       who={who}
       navigation={(now, path) => menuFor(now, path, href, counts)}
-      elsewhere={namedPersonPortalFor(who)}
+      elsewhere={{ href: "/named-person/", text: "Named person portal" }}
     />
   );
 }

@@ -2,6 +2,7 @@ import { isApiError, Nowhere, Shell, signInHref, Trouble, useHref, whoIs } from 
 import { useQuery } from "@tanstack/react-query";
 import { createRootRoute, createRoute, Outlet, redirect } from "@tanstack/react-router";
 import { api, queryClient, trpc } from "../api.ts";
+import type { Who } from "../views.ts";
 import { menuFor, postMay } from "./menu.ts";
 
 export const rootRoute = createRootRoute({ component: Outlet, errorComponent: Trouble, notFoundComponent: Nowhere });
@@ -42,6 +43,8 @@ function toSignIn(error: unknown): Promise<never> {
   return new Promise(() => undefined);
 }
 
+const hasManagersPages = (who: Who): boolean => who.worksAt === "/manager/" || postMay(who, "allocation.desk.read");
+
 function Portal() {
   const { who } = signedInRoute.useRouteContext();
   const { data: counts } = useQuery({ ...today, enabled: !isLight(who) });
@@ -52,7 +55,7 @@ function Portal() {
       portal="Named person"
       who={who}
       navigation={(now, path) => menuFor(now, path, href, counts)}
-      elsewhere={postMay(who, "allocation.desk.read") ? { href: "/manager/", text: "Manager portal" } : undefined}
+      elsewhere={hasManagersPages(who) ? { href: "/manager/", text: "Manager portal" } : undefined}
     />
   );
 }

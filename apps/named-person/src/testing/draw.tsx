@@ -26,6 +26,7 @@ export function aSignedInApi(who: Partial<Who> = {}) {
     aWho({
       name: "Euan Sinclair",
       role: "practitioner",
+      worksAt: "/named-person/",
       postTitle: "Principal teacher",
       areaName: "Strathorran",
       nation: "scotland",

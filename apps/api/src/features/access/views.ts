@@ -8,6 +8,8 @@ export const WhoView = z.object({
   role: z.string(),
   /** What the post may do, about some child if not about every one: a portal offers nothing else. */
   acts: z.array(z.string()),
+  /** The portal that the post works in; the other one is a link away. */
+  worksAt: z.enum(["/manager/", "/named-person/"]),
   postTitle: z.string(),
   areaName: z.string(),
   isDemonstration: z.boolean(),

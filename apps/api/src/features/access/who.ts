@@ -1,4 +1,5 @@
 import { actsOfPost } from "@linchpin/domain";
+import { portalOf } from "../../sign-in/portal.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { WhoView } from "./views.ts";
 
@@ -14,6 +15,7 @@ export const who = practitionerProcedure("session.read")
         name: ctx.who.practitionerName,
         role: ctx.who.role,
         acts: [...actsOfPost(ctx.who.role)],
+        worksAt: portalOf(ctx.who.role),
         postTitle: ctx.session?.postTitle ?? "",
         areaName: records.area.name,
         isDemonstration: records.area.isDemonstration,

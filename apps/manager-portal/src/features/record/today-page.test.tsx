@@ -113,7 +113,7 @@ describe("Today, the manager's desk", () => {
     await drawAt("/");
     expect(api.askedOf("leadProfessional.desk")).toEqual([]);
     expect(screen.queryByRole("link", { name: "Proposals" })).toBeNull();
-    expect(screen.queryByRole("link", { name: "Named person portal" })).toBeNull();
+    expect(screen.getByRole("link", { name: "Named person portal" }).getAttribute("href")).toBe("/named-person/");
     expect(
       within(screen.getByRole("list", { name: "Children with no lead" }))
         .getByRole("link")

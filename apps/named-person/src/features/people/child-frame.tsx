@@ -1,6 +1,6 @@
 import { momentAt, timeOf } from "@linchpin/domain";
 import { capital, useHref } from "@linchpin/portal";
-import { IdentityBar, NotificationBanner, SubNavigation, type TagColour, timeInWords } from "@linchpin/ui";
+import { IdentityBar, NothingPrints, NotificationBanner, SubNavigation, type TagColour, timeInWords } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
 import { useTerms } from "../../terms.ts";
@@ -18,7 +18,13 @@ export function ChildFrame() {
       <IdentityOf child={child} />
       {child.openInEmergencyUntil && <OpenInEmergency until={child.openInEmergencyUntil} />}
       <PagesOf child={child} />
-      <Outlet />
+      {child.openInEmergencyUntil ? (
+        <NothingPrints>
+          <Outlet />
+        </NothingPrints>
+      ) : (
+        <Outlet />
+      )}
     </>
   );
 }

@@ -206,3 +206,11 @@ test("GIR-4: the plan shows an outcome that nobody works towards as a gap, and h
   expect(screen.getByRole("link", { name: "Issue the list of who does what" })).toBeTruthy();
   await accessible();
 });
+
+test("open in an emergency, the page offers no print and is left off paper", async () => {
+  const api = anApi();
+  api.answers("people.child", aChild({ openInEmergencyUntil: "2026-11-23T11:00:00.000Z" }));
+  await drawAt(page);
+  expect(screen.getByRole("heading", { level: 1, name: "Who does what" }).closest(".lp-no-print")).not.toBeNull();
+  expect(screen.queryByRole("button", { name: /Print/ })).toBeNull();
+});

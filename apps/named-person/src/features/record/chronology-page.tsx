@@ -3,7 +3,6 @@ import { EmptyState, FilterPanel, momentInWords, Page, PrintButton, Tag, Timelin
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Answers } from "../../views.ts";
-import { childQuery } from "../people/queries.ts";
 import { chronologyQuery } from "./queries-of-child.ts";
 import { ChronologySearch } from "./search.ts";
 
@@ -16,9 +15,8 @@ export function ChronologyPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data } = useSuspenseQuery(chronologyQuery(childId, search));
-  const { data: child } = useSuspenseQuery(childQuery(childId));
   return (
-    <Page title="Chronology" actions={child.openInEmergencyUntil === undefined && <PrintButton />}>
+    <Page title="Chronology" actions={<PrintButton />}>
       <div className="np-narrowed">
         <FilterPanel
           title="Narrow the list"

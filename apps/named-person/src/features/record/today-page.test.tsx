@@ -141,6 +141,16 @@ test("a school's office sees its roll and families to tell, and nothing of conce
   await accessible();
 });
 
+test.each([
+  ["a co-ordinator, whose post works in the manager portal, finds the way back to it", "coordinator", "/manager/", 1],
+  ["a service manager finds the manager portal", "service-manager", "/manager/", 1],
+  ["a teacher is led to no manager portal", "practitioner", "/named-person/", 0],
+] as const)("%s", async (_, role, worksAt, links) => {
+  aQuietDay({ role, worksAt });
+  await drawAt("/");
+  expect(screen.queryAllByRole("link", { name: "Manager portal" })).toHaveLength(links);
+});
+
 test("notices are marked as read once, however often the button is pressed", async () => {
   const api = aQuietDay();
   api.answers("record.notices", {
