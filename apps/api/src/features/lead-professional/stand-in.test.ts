@@ -8,7 +8,6 @@ import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase, agreeAll, answered, asked, proposed, type TestCase } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
-import { aPlanOf } from "../../testing/work.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -347,28 +346,4 @@ test("a new lead ends that anybody stood in for the one before", async () => {
   await agreeAll(of, proposalId);
   expect(await tiesOf(of, of.nurse)).not.toContain("acting-lead");
   expect(await tiesOf(of, of.nurse)).toContain("lead");
-});
-
-test("WIG-9.1.1: whoever was given a part for one plan of a child reads nothing of who stands in on another", async () => {
-  const of = await aCase(database, { edition: "wigan" });
-  const { area, helen, childId, planId } = of;
-  await area.relate(helen, childId, "line-manager");
-  const other = await aPlanOf(area, helen, { children: [childId] });
-  const auditor = await area.addPractitioner({
-    name: "Bel Orr",
-    agencyId: of.agencies.health,
-    role: "quality-auditor",
-  });
-  await area.as(helen).parts.give({
-    idempotencyKey: newId(),
-    childId,
-    planId,
-    practitionerId: auditor.practitionerId,
-    part: "quality-auditor",
-    why: "Sample",
-    lastDay: localDate("2026-12-18"),
-  });
-  const asked = (plan: string) => area.as(auditor, at).leadProfessional.standIn.get({ planId: plan });
-  expect(await asked(planId)).toMatchObject({ planId, childId });
-  expect(await refusalOf(asked(other))).toEqual(await refusalOf(asked(newId())));
 });
