@@ -294,6 +294,47 @@ describe("BOL-10.4: what is said meanwhile goes to whoever stands in", () => {
   });
 });
 
+test("BOL-10.3: the list of who does what says who stands in, is to be issued again, and nobody is taken off the plan meanwhile", async () => {
+  const of = await aLedCase("highland");
+  const plan = { planId: of.planId, childId: of.childId };
+  const list = (who: TestPerson, when: Date) => of.area.as(who, when).plan.whoDoesWhat;
+  await list(of.worker, at).issue({ ...plan, idempotencyKey: newId(), childIsAsked: "yes" });
+  await begin(of, of.worker, of.nurse);
+  const during = await list(of.nurse, at).get(plan);
+  expect(during.now.map(({ name, part }) => [name, part])).toEqual(
+    expect.arrayContaining([
+      ["Dan Peel", "Leads the plan"],
+      ["Amina Yusuf", "Stands in for the lead professional"],
+    ]),
+  );
+  expect(during.hasChanged).toBe(true);
+  const owed = async () =>
+    (
+      await of.area.write((tx) =>
+        rowsOf<{ owedBy: string }>(
+          tx,
+          sql`select owed_by as "owedBy" from duty where child_id = ${of.childId} and act = 'plan.issue-list-again' and done_at is null`,
+        ),
+      )
+    ).map(({ owedBy }) => owedBy);
+  expect(await owed()).toEqual([of.nurse.practitionerId]);
+  const member = (await of.area.as(of.worker, at).plan.get({ planId: of.planId })).practitioners.find(
+    ({ practitionerId }) => practitionerId === of.nurse.practitionerId,
+  );
+  expect(
+    await refusalOf(
+      of.area.as(of.worker, at).plan.endPractitioner({
+        idempotencyKey: newId(),
+        planPractitionerId: member?.planPractitionerId ?? "",
+        reason: "Moves",
+      }),
+    ),
+  ).toMatchObject({ because: "Amina Yusuf stands in for the lead professional. Hand the role back first." });
+  await finish(of, of.nurse);
+  expect((await list(of.worker, back).get(plan)).hasChanged).toBe(false);
+  expect(await owed()).toEqual([]);
+});
+
 test("HIG-158: a part about one plan shows who stands in on no other", async () => {
   const of = await aLedCase("highland");
   const auditor = await of.area.addPractitioner({

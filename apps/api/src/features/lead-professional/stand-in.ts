@@ -22,7 +22,7 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { beginRelations, endRelations } from "../../relations.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
-import { plansReached } from "../plan/follows.ts";
+import { followLists, plansReached } from "../plan/follows.ts";
 import { type Case, caseOf, lockPlan } from "./case-store.ts";
 import { moveContact, oweTellings } from "./lead-store.ts";
 import { type Cast, castOf, lineManagersOf } from "./people.ts";
@@ -333,6 +333,7 @@ const begin = practitionerProcedure("lead-professional.stand-in.begin")
         of: practitionerId,
         theirs: "You stand in for the lead professional of a child's plan from now on.",
       });
+      await followLists(records, planId);
       await endRelations(records, contact.before);
       return { planId };
     }),
@@ -368,6 +369,7 @@ const finish = practitionerProcedure("lead-professional.stand-in.end")
         of: lead.practitionerId,
         theirs: "You lead a child's plan again. Read the handover note.",
       });
+      await followLists(records, planId);
       await endRelations(records, [...ended, ...contact.before]);
       return { planId };
     }),

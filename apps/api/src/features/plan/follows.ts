@@ -20,7 +20,7 @@ import {
 import { followLists } from "./who-does-what-rules.ts";
 
 export { plansReached } from "./plan-reader.ts";
-export { staysOff };
+export { followLists, staysOff };
 
 export type NeedsAnotherAgency = {
   readonly childId: string;

@@ -287,7 +287,9 @@ async function refuseWhileNeeded(
       : whole?.proposal?.proposedId === practitionerId
         ? `${name} is proposed as lead professional. Withdraw the proposal first.`
         : whole?.contact?.practitionerId === practitionerId
-          ? `${name} is the contact for this plan until somebody leads.`
+          ? lead === undefined
+            ? `${name} is the contact for this plan until somebody leads.`
+            : `${name} stands in for the lead professional. Hand the role back first.`
           : undefined;
   if (because !== undefined) throw new DomainError({ kind: "already", because });
 }

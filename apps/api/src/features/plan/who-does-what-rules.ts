@@ -60,11 +60,12 @@ export function partsNow(whole: WholePlan, childId: string): readonly PartNow[] 
   return [...people.values()];
 }
 
-/** That somebody leads, or is turned to while nobody does, is a part of its own. */
+/** That somebody leads, stands in for the lead, or is turned to while nobody does, is a part of its own (BOL-10.3). */
 function leadsOr({ leads, contact }: WholePlan, practitionerId: string): string | null {
   const lead = leads.find(({ isCurrent }) => isCurrent);
-  if (lead !== undefined) return lead.practitionerId === practitionerId ? "Leads the plan" : null;
-  return contact?.practitionerId === practitionerId ? "Contact for the plan until somebody leads" : null;
+  if (lead?.practitionerId === practitionerId) return "Leads the plan";
+  if (contact?.practitionerId !== practitionerId) return null;
+  return lead === undefined ? "Contact for the plan until somebody leads" : "Stands in for the lead professional";
 }
 
 /** What has changed since a list was issued. What child and family do is only ever changed by issuing it again. */
