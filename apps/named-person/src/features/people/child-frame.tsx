@@ -1,6 +1,13 @@
 import { momentAt, timeOf } from "@linchpin/domain";
 import { capital, useHref } from "@linchpin/portal";
-import { IdentityBar, NothingPrints, NotificationBanner, SubNavigation, type TagColour, timeInWords } from "@linchpin/ui";
+import {
+  IdentityBar,
+  NothingPrints,
+  NotificationBanner,
+  SubNavigation,
+  type TagColour,
+  timeInWords,
+} from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
 import { useTerms } from "../../terms.ts";
