@@ -43,6 +43,7 @@ const needsSomethingFirst = [
   "/named-person/children/$childId/goes-along/$entryId/correct",
   "/named-person/children/$childId/goes-along/$entryId/take-back",
   "/named-person/children/$childId/whole-world/siblings/$linkId/take-back",
+  "/named-person/children/$childId/whole-world/held-back/$holdId/end",
 ];
 
 test("no route of either portal is without a page that somebody above has seen", () => {

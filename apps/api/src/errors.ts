@@ -51,6 +51,8 @@ const alreadySaid: Readonly<Record<string, string>> = {
   one_seat_a_person: "This person is named for a seat already. End that first, or name somebody else.",
   one_meeting_a_day: "There is a meeting on this day already. Reload the page to see its agenda.",
   common_entry_is_put_right_once: "Somebody put this right a moment ago. Reload the page to see how it reads now.",
+  sibling_flag_hold_is_ended_once:
+    "They may hear of it again already. Reload the page to see from whom it is held back.",
   sibling_said_is_taken_back_once: "This was taken back a moment ago. Reload the page to see who is on record.",
   child_access_once: "Somebody else did the same a moment ago. Reload the page to see it.",
   child_identifier_is_one_childs: "Another record already has this number.",

@@ -20,6 +20,8 @@ export const linkTo = {
   allReceived: "/named-person/shared-with-you",
   /** What somebody passed on of what a child told them. */
   passedNote: (noteId: string) => `/named-person/notes/passed/${noteId}`,
+  /** A child's brothers and sisters, and whose named person is whose. */
+  wholeWorld: (childId: string) => `/named-person/children/${childId}/whole-world`,
   keptPrivate: (childId: string) => `/named-person/children/${childId}/kept-private`,
   plan: (planId: string) => `/named-person/plans/${planId}`,
   /** What child and family say of a plan. */
@@ -69,6 +71,7 @@ const pages: readonly (readonly [path: string, behind: Behind])[] = [
   [linkTo.received(id), { act: "received.read", about: "nobody" }],
   [linkTo.passedNote(id), { act: "private-note.read", about: "nobody" }],
   [linkTo.allReceived, { act: "received.read", about: "nobody" }],
+  [linkTo.wholeWorld(id), { act: "sibling.read", about: "child" }],
   [linkTo.keptPrivate(id), { act: "restriction.read", about: "child" }],
   [linkTo.plan(id), { act: "plan.read", about: "plan" }],
   [linkTo.theirWord(id, id), { act: "plan.read", about: "child" }],

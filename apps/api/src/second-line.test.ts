@@ -236,6 +236,8 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   if (table === "group_item_tried") return [];
   // Items of one agency's file: the rows here are of an agency at which nobody here works.
   if (["routine_check", "informal_discussion", "common_entry"].includes(table)) return [];
+  // From whom it is held back that something is open, the child's named person alone reads; the words may tell where the child is.
+  if (table === "sibling_flag_hold") return kind === "tied" ? [first] : [];
   if (kind === "tied") return whereabouts.includes(table) ? [first] : [first, kept];
   return kind === "reader" ? [first, kept] : [];
 }

@@ -13,11 +13,15 @@ export async function rowsOf<Row>(tx: Handle, query: SQL): Promise<readonly Row[
  * person. What comes out of it must name nobody whom the person may not know.
  */
 export async function areaWide<T>(tx: Handle, work: () => Promise<T>): Promise<T> {
-  await tx.execute(sql`select set_config('app.as', 'system', true)`);
+  const [before] = await rowsOf<{ readonly was: string | null }>(
+    tx,
+    sql`with before as materialized (select current_setting('app.as', true) as was) select was, set_config('app.as', 'system', true) from before`,
+  );
   try {
     return await work();
   } finally {
-    await tx.execute(sql`select set_config('app.as', 'person', true)`).catch((error: unknown) => {
+    // what was asked within another such question is still a part of that one
+    await tx.execute(sql`select set_config('app.as', ${before?.was ?? "person"}, true)`).catch((error: unknown) => {
       if (codeOf(error) !== "25P02") throw error; // the transaction has failed already, and its settings go with it
     });
   }

@@ -4,6 +4,7 @@ import { v7 as newId, v4 as newKey } from "uuid";
 import { rowsOf } from "../db/asked.ts";
 import { childAccess } from "../db/schema/access.ts";
 import { childrenOn, nth } from "./children.ts";
+import { notice, said } from "./concerns.ts";
 import { at, weekdaysBefore } from "./days.ts";
 import type { World } from "./world.ts";
 
@@ -117,12 +118,22 @@ async function reportAndSwim(world: World): Promise<void> {
     });
 }
 
-/** Two children of one parent, by the lists of school and clinic: whoever is named for either is told of the other. */
+/**
+ * Two children of one parent, by the lists of school and clinic: whoever is named for either is told of the other, and that
+ * a concern is open for him. From a colleague next door to the family it is held back.
+ */
 async function brotherAndSister(world: World): Promise<void> {
   const [pair] = await world.write((tx) =>
-    rowsOf<{ readonly childId: string; readonly givenName: string; readonly bornOn: string }>(
+    rowsOf<{
+      readonly childId: string;
+      readonly brotherId: string;
+      readonly givenName: string;
+      readonly bornOn: string;
+      readonly namedId: string;
+    }>(
       tx,
-      sql`select mine.child_id as "childId", c.given_name as "givenName", c.born_on::text as "bornOn"
+      sql`select mine.child_id as "childId", c.child_id as "brotherId", c.given_name as "givenName", c.born_on::text as "bornOn",
+          theirs.practitioner_id as "namedId"
         from named_person mine join named_person theirs on theirs.area_id = mine.area_id and theirs.child_id <> mine.child_id
           and theirs.practitioner_id <> mine.practitioner_id and upper_inf(theirs.during)
         join child c on c.area_id = theirs.area_id and c.child_id = theirs.child_id and c.born_on is not null
@@ -142,5 +153,35 @@ async function brotherAndSister(world: World): Promise<void> {
     givenName: pair.givenName,
     bornOn: localDate(pair.bornOn),
     toldBy: "The child",
+  });
+  const named = Object.keys(world.plan.people).find((key) => world.person(key).practitionerId === pair.namedId);
+  if (named === undefined) return;
+  await notice(world, {
+    childId: pair.brotherId,
+    by: named,
+    on: weekdaysBefore(world.today, 2),
+    noticed: "Unsettled for a fortnight, and wakes several times a night.",
+    touches: ["healthy", "nurtured"],
+    family: said("He cries when the light goes out."),
+  });
+  await heldBack(world, pair.childId, named === "guidanceLower" ? "guidanceMiddle" : "guidanceLower");
+}
+
+async function heldBack(world: World, childId: string, from: string): Promise<void> {
+  const teacher = (ago: number, hour: string) => world.as("teacher", at(weekdaysBefore(world.today, ago), hour)).people;
+  const whom = { childId, practitionerId: world.person(from).practitionerId };
+  const because = "Lives next door to the family, who do not want it known in their street.";
+  await teacher(20, "12:15").siblings.holdBack({ idempotencyKey: newKey(), ...whom, because });
+  const { heldBack: then } = await teacher(8, "12:20").siblings.get({ childId });
+  for (const { holdId } of then?.holds ?? [])
+    await teacher(8, "12:25").siblings.endHold({
+      idempotencyKey: newKey(),
+      holdId,
+      because: "The family were about to move, and said it did not matter any more.",
+    });
+  await teacher(3, "12:10").siblings.holdBack({
+    idempotencyKey: newKey(),
+    ...whom,
+    because: "The move fell through: they are still next door.",
   });
 }

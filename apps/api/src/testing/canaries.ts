@@ -6,7 +6,7 @@ import type { Database } from "../db/database.ts";
 import { establishment } from "../db/schema/area.ts";
 import { notice } from "../db/schema/change.ts";
 import { carer, childAddress, place } from "../db/schema/child.ts";
-import { commonEntry, recordStage, siblingSaid } from "../db/schema/common-element.ts";
+import { commonEntry, recordStage, siblingFlagHold, siblingSaid } from "../db/schema/common-element.ts";
 import { concern } from "../db/schema/concern.ts";
 import { practitioner } from "../db/schema/practitioner.ts";
 import { chronologyEntry } from "../db/schema/record.ts";
@@ -85,6 +85,8 @@ async function aWorldThatKeeps(database: Database, edition: string) {
     }
     const sibling = { is: "brother", givenName: "Tam", toldBy: canaries.carer } as const;
     await tx.insert(siblingSaid).values({ ...by, ...sibling, childId, linkId: newId() });
+    const heldFrom = { childId, practitionerId: helen.practitionerId, because: quoted };
+    await tx.insert(siblingFlagHold).values({ ...by, ...heldFrom, holdId: newId() });
     await tx.insert(chronologyEntry).values({
       ...about,
       entryId: newId(),

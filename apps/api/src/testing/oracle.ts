@@ -77,6 +77,11 @@ const about = (who: string, by: string): Line => ({
 const anothers = (who: string): Line => ({ roles: these(roleOf, who), parts: [], names: "theirs", isAnothers: true });
 /** A concern of another agency's: those to whom worries come know it, and whoever works beside them does not (HIG-183). */
 const ofAnothersFile = (line: Line): Line => ({ ...line, isOfAnotherAgencyTo: otherFilesAreClosedTo });
+/** What the named person alone knows of: to everybody else with a part in the child's care it is not there. */
+const ofNamedPersonAlone = (line: Line): Line => ({
+  ...line,
+  isOfAnotherAgencyTo: parts.filter((part) => part !== partOf.n),
+});
 /** What the managers' group is asked is for those who lead or answer for the child; from everybody else it is kept until it is decided. */
 const ofTheGroup = (line: Line): Line => ({
   ...line,
@@ -353,6 +358,9 @@ export const oracle: Readonly<Record<string, Line>> = {
   "people.siblings.get": about(staff, works),
   "people.siblings.record": about(staff, talks),
   "people.siblings.takeBack": { ...about(staff, talks), mayTellWhere: true },
+  // Whether something is open is told to the named persons of brothers and sisters; the child's own decides from whom it is held back: HD-19.
+  "people.siblings.holdBack": about(staff, "n"),
+  "people.siblings.endHold": ofNamedPersonAlone({ ...about(staff, "n"), mayTellWhere: true }),
   "record.chronology": about(`${staff}R`, `${works}re`),
   "record.decision": about(`${staff}R`, `${works}r`),
   "record.whoLooked": about(staff, works),

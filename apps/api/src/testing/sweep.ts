@@ -207,6 +207,7 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     "milestoneId",
     "entryId",
     "linkId",
+    "holdId",
   ];
   const theirIds = new Set(theirs.flatMap((key) => (known[key] ?? []).map(String)));
   const made = new Map<string, Promise<TestPerson>>();

@@ -1,9 +1,11 @@
 import { localDate } from "@linchpin/domain";
 import { v7 as newId } from "uuid";
+import { siblingFlagHold } from "../db/schema/common-element.ts";
+import { aMonday } from "./area.ts";
 import type { TestCase } from "./case.ts";
 
-/** What goes with the child: a key event, two milestones, and a brother of whom the family spoke. */
-export async function withWhatGoesAlong({ area, teacher, childId }: TestCase) {
+/** What goes with the child: a key event, two milestones, a brother of whom the family spoke, and somebody from whom it is held back that something is open. */
+export async function withWhatGoesAlong({ area, teacher, gary, childId }: TestCase) {
   const asTeacher = area.as(teacher);
   const { commonElement } = asTeacher.record;
   const event = await commonElement.recordKeyEvent({
@@ -33,10 +35,24 @@ export async function withWhatGoesAlong({ area, teacher, childId }: TestCase) {
     toldBy: "Her mother",
   });
   const said = await siblings.get({ childId });
+  // Written as it is, since some areas' documents know nothing of it.
+  const holdId = newId();
+  await area.write((tx) =>
+    tx.insert(siblingFlagHold).values({
+      areaId: area.areaId,
+      holdId,
+      childId,
+      practitionerId: gary.practitionerId,
+      because: "The family asked for it",
+      recordedBy: teacher.practitionerId,
+      recordedAt: aMonday.toISOString(),
+    }),
+  );
   return {
     eventId: [event.entryId],
     milestoneId: [swam.entryId],
     entryId: [(await milestone("Rode a bicycle")).entryId],
+    holdId: [holdId],
     linkId: said.siblings.flatMap(({ linkId }) => linkId ?? []),
   };
 }

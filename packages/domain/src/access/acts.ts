@@ -426,6 +426,13 @@ export const acts = {
     relations: asksOrAnswers,
     restricted: ofTheChild,
   },
+  /** Whether something is open for the child, kept from one worker by name: the named person decides it (HD-19). */
+  "sibling-flag.hold-back": {
+    words: "hold back from a worker whether something is open for a child",
+    roles: withChildren,
+    relations: ["named-person"],
+    restricted: ofTheChild,
+  },
   /** Items of one agency's file: row security shows them to its people alone, and they cross as a release. */
   "health-check.read": {
     words: "see routine checks",

@@ -62,6 +62,7 @@ const topics: Readonly<Record<string, string>> = {
   restriction: "the record",
   sealing: "whether the record is sealed",
   sibling: "who your child's brothers and sisters are",
+  "sibling-flag": "what the named persons of brothers and sisters are told",
   "roll-in": "the list a school or clinic sent",
   supervision: "how those who help are supported",
   transition: "a move from one service to the next",

@@ -29,7 +29,8 @@ export const siblingsNamedPersonsHear = (given: RuleHead): DutyRule<SiblingsFact
           "It is not recorded whether the child has brothers or sisters. Record it, so that their named persons can be told.",
       };
     return siblings.flatMap((sibling): readonly DutySaid[] => {
-      const about = theChild(child.id);
+      // Of the brother or sister, so that whoever knows of one of several learns nothing of the others.
+      const about = theChild(sibling.child);
       if (sibling.child === child.id || sibling.heldBack === "with-reason") return [];
       if (isLocalDate(sibling.toldOn) && sibling.toldOn >= event.on) return [];
       if (isNamed && sibling.namedPerson === namedPerson) return [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
+import { IdempotencyKeySchema, IdSchema, PersonIdSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line } from "../kernel/text.ts";
 import { siblingKinds } from "../vocabulary/siblings.ts";
@@ -30,3 +30,28 @@ export const TakeBackSibling = z.object({
   because: TakeBackSiblingOnScreen.shape.because,
 });
 export type TakeBackSibling = z.infer<typeof TakeBackSibling>;
+
+/** What the form asks that holds back from somebody that something is open. */
+export const HoldBackFlagOnScreen = z.object({
+  practitionerId: PersonIdSchema,
+  because: line({ max: limits.line, enter: "Enter why it is held back" }),
+});
+/** From now on, keep from a worker by name whether a concern or a plan is open for this child (HIG-80, HD-19). */
+export const HoldBackFlag = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  childId: IdSchema,
+  practitionerId: PersonIdSchema,
+  because: HoldBackFlagOnScreen.shape.because,
+});
+export type HoldBackFlag = z.infer<typeof HoldBackFlag>;
+
+export const EndHoldBackFlagOnScreen = z.object({
+  because: line({ max: limits.line, enter: "Enter why they may hear of it again" }),
+});
+/** Let a worker hear of it again. */
+export const EndHoldBackFlag = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  holdId: IdSchema,
+  because: EndHoldBackFlagOnScreen.shape.because,
+});
+export type EndHoldBackFlag = z.infer<typeof EndHoldBackFlag>;

@@ -16,12 +16,14 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { agency } from "./area.ts";
 import { child } from "./child.ts";
 import { areaId, date, instant } from "./columns.ts";
+import { practitioner } from "./practitioner.ts";
 
 /**
  * A key event or a milestone of what health and education both record, in the file of the agency that wrote it (HIG-185).
@@ -116,5 +118,40 @@ export const siblingSaid = pgTable(
     index().on(t.areaId, t.childId),
     index("sibling_said_by_birth").on(t.areaId, t.bornOn),
     check("sibling_said_says_why_it_is_taken_back", sql`${t.takesBackId} is null or ${t.because} is not null`),
+  ],
+);
+
+/**
+ * Whether something is open for a child, held back from one worker by name with the reason (HIG-80, HD-19). Insert only: a
+ * row that lets them hear of it again names the one it ends.
+ */
+export const siblingFlagHold = pgTable(
+  "sibling_flag_hold",
+  {
+    areaId: areaId(),
+    holdId: uuid().notNull(),
+    childId: uuid().notNull(),
+    practitionerId: uuid().notNull(),
+    because: text().notNull(),
+    endsId: uuid(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.holdId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    foreignKey({
+      columns: [t.areaId, t.practitionerId],
+      foreignColumns: [practitioner.areaId, practitioner.practitionerId],
+    }),
+    // What a row ends is of the same child and the same worker.
+    unique("sibling_flag_hold_of_whom").on(t.areaId, t.holdId, t.childId, t.practitionerId),
+    foreignKey({
+      name: "sibling_flag_hold_ends_what_there_is",
+      columns: [t.areaId, t.endsId, t.childId, t.practitionerId],
+      foreignColumns: [t.areaId, t.holdId, t.childId, t.practitionerId],
+    }),
+    uniqueIndex("sibling_flag_hold_is_ended_once").on(t.areaId, t.endsId),
+    index().on(t.areaId, t.childId, t.practitionerId),
   ],
 );

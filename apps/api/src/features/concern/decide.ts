@@ -1,6 +1,7 @@
 import { concernOutcomes, DecideConcern, DomainError, type GateDecision } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { siblingsHear } from "../people/follows.ts";
 import { joinOrOpenPlan, staysOff } from "../plan/follows.ts";
 import { concernView } from "./concern-view.ts";
 import { closeDuties } from "./duty-store.ts";
@@ -35,6 +36,7 @@ export const decide = practitionerProcedure("concern.decide")
       const closing = await mayClose(records, row, input);
       const planId = input.outcome === "another-agency-needed" ? await bringIn(records, row, input) : undefined;
       await close(records, row, input, closing, planId);
+      await siblingsHear(records, row.childId, { of: "concern", is: "closed", on: records.today });
       return concernView(records, input.concernId);
     }),
   );

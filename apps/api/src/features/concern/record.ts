@@ -3,6 +3,7 @@ import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { siblingsHear } from "../people/follows.ts";
 import { concernView } from "./concern-view.ts";
 import { keepDuties } from "./rules.ts";
 import { aboutWhom, addConcern, addView, answeringFor, concernOf } from "./store.ts";
@@ -38,6 +39,7 @@ export const record = practitionerProcedure("concern.record")
         decisions: [duties],
       });
       await tellWhoAnswers(records, of);
+      await siblingsHear(records, input.childId, { of: "concern", is: "opened", on: records.today });
       return concernView(records, concernId);
     }),
   );

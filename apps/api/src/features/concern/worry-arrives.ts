@@ -10,6 +10,7 @@ import {
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
+import { siblingsHear } from "../people/follows.ts";
 import { keepDuties } from "./rules.ts";
 import { type Answering, aboutWhom, answeringFor, besideOf, concernOf } from "./store.ts";
 import { addConcernOfWorry, keepersOf, markPlaced, rollOf, wholeWorry } from "./worry-store.ts";
@@ -69,6 +70,7 @@ export async function standOnRecord(
       link: linkTo.concern(childId, concernId),
     })),
   );
+  await siblingsHear(records, childId, { of: "concern", is: "opened", on: records.today });
   return true;
 }
 

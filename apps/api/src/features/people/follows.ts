@@ -5,6 +5,8 @@ import { differing } from "./roll-in-kept.ts";
 import { putKept, whatIsKnown } from "./roll-in-kept-store.ts";
 import { numbered } from "./roll-in-work.ts";
 
+export { siblingsHear } from "./siblings-hear.ts";
+
 /** Puts an address and carers that a list gave on record, as far as the record says otherwise now. */
 export async function putOnRecord(records: Records, childId: string, given: GivenByList): Promise<void> {
   const known = await whatIsKnown(records, childId);

@@ -1,16 +1,15 @@
-import { type LocalDate, localDate } from "@linchpin/domain";
+import { localDate } from "@linchpin/domain";
 import { and, eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { accessBlock, restriction } from "../../db/schema/access.ts";
+import { accessBlock } from "../../db/schema/access.ts";
 import { carer } from "../../db/schema/child.ts";
-import { namedPerson } from "../../db/schema/named-person.ts";
 import { auditEntry } from "../../db/schema/record.ts";
-import { aMonday, type TestPerson } from "../../testing/area.ts";
-import { aCase } from "../../testing/case.ts";
+import { aMonday } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
+import { islaAndRory, roryWasBorn } from "../../testing/siblings.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -18,85 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const roryWasBorn = localDate("2024-03-03");
-
-/** Isla, whose named person is Mr Bain, and her brother Rory, whose health visitor is Nan Sim: one mother, by her phone. */
-async function islaAndRory({ isTied = true } = {}) {
-  const of = await aCase(database, { edition: "highland", bornOn: localDate("2017-03-09") });
-  const { area, agencies, teacher: bain, childId: isla } = of;
-  const clinic = await area.addEstablishment(agencies.health, "clinic", "Ness Clinic");
-  const nan = await area.addPractitioner({
-    name: "Nan Sim",
-    agencyId: agencies.health,
-    title: "Health visitor",
-    establishmentId: clinic,
-  });
-  const rory = await area.addChild({ givenName: "Rory", familyName: "Ashdown", bornOn: roryWasBorn });
-  await area.write((tx) =>
-    tx.insert(namedPerson).values({
-      areaId: area.areaId,
-      namedPersonId: newId(),
-      childId: rory,
-      practitionerId: nan.practitionerId,
-      stage: "pre-school",
-      settledBy: "by-name",
-      during: { from: "2026-01-05T00:00:00.000Z" },
-      recordedBy: nan.practitionerId,
-      recordedAt: aMonday.toISOString(),
-    }),
-  );
-  await area.relate(nan, rory, "named-person");
-  const mother = (childId: string, name = "Ana Reid", phone = "01632 960777") =>
-    area.write((tx) =>
-      tx.insert(carer).values({
-        areaId: area.areaId,
-        carerId: newId(),
-        childId,
-        name,
-        relationship: "mother",
-        phone,
-        position: "0",
-        recordedAt: aMonday.toISOString(),
-      }),
-    );
-  await mother(isla);
-  await mother(rory, "Ana Reid", isTied ? undefined : "01632 960778");
-  const siblings = (who: TestPerson) => area.as(who).people.siblings;
-  const say = (who = bain, over: object = {}) =>
-    siblings(who).record({
-      idempotencyKey: newId(),
-      childId: isla,
-      is: "brother",
-      givenName: "Rory",
-      bornOn: roryWasBorn as LocalDate | undefined,
-      toldBy: "Mother",
-      ...over,
-    });
-  const seen = async (who = bain, childId = isla) => (await siblings(who).get({ childId })).siblings;
-  const restrict = (childId: string, kind: "whereabouts" | "contact-risk", adult?: string) =>
-    area.write((tx) =>
-      tx.insert(restriction).values({
-        areaId: area.areaId,
-        restrictionId: newId(),
-        childId,
-        kind,
-        ownerId: nan.practitionerId,
-        reason: "An order of the court",
-        reviewOn: localDate("2027-02-01"),
-        during: { from: aMonday.toISOString() },
-        recordedBy: nan.practitionerId,
-        recordedAt: aMonday.toISOString(),
-        ...(adult === undefined ? {} : { adult }),
-      }),
-    );
-  return { ...of, bain, nan, isla, rory, siblings, say, seen, restrict };
-}
-
 const nobodyKnown = [{ is: { label: "Brother" }, givenName: "Rory", namedPerson: null }];
 
 describe("HIG-80: named persons of brothers and sisters see each other's name and contact", () => {
   test("Mr Bain reads that Rory's health visitor is Nan Sim, and she that Isla's named person is he; each is one look at the other child", async () => {
-    const of = await islaAndRory();
+    const of = await islaAndRory(database);
     await of.say();
     expect(await of.seen()).toMatchObject([
       {
@@ -121,10 +46,18 @@ describe("HIG-80: named persons of brothers and sisters see each other's name an
   });
 
   test("HIG-81: nothing else of Rory's record comes with it, and it does not open to Mr Bain", async () => {
-    const of = await islaAndRory();
+    const of = await islaAndRory(database);
     await of.say();
     const [one] = await of.seen();
-    expect(Object.keys(one ?? {}).sort()).toEqual(["bornOn", "givenName", "is", "linkId", "namedPerson", "told"]);
+    expect(Object.keys(one ?? {}).sort()).toEqual([
+      "bornOn",
+      "givenName",
+      "is",
+      "linkId",
+      "namedPerson",
+      "open",
+      "told",
+    ]);
     expect(await refusalOf(of.area.as(of.bain).people.child({ childId: of.rory }))).toMatchObject({
       kind: "not-visible",
     });
@@ -133,14 +66,14 @@ describe("HIG-80: named persons of brothers and sisters see each other's name an
   });
 
   test("whoever works on the plan reads what the family said, and not who is named for him", async () => {
-    const of = await islaAndRory();
+    const of = await islaAndRory(database);
     await of.say();
     expect(await of.seen(of.nurse)).toMatchObject(nobodyKnown);
     expect((await of.siblings(of.nurse).get({ childId: of.isla })).namesNamedPersons).toBe(false);
   });
 
   test("from the day she is named, and no more once he is not: the day before there is no such child", async () => {
-    const of = await islaAndRory();
+    const of = await islaAndRory(database);
     await of.say();
     const stranger = await of.area.addPractitioner({ name: "Ned Far", agencyId: of.agencies.education });
     expect(await refusalOf(of.seen(stranger))).toEqual(await refusalOf(of.seen(stranger, newId())));
@@ -148,7 +81,7 @@ describe("HIG-80: named persons of brothers and sisters see each other's name an
   });
 
   test("taken back, it is on neither record; said again it may be, twice it may not", async () => {
-    const of = await islaAndRory();
+    const of = await islaAndRory(database);
     await of.say();
     expect(await refusalOf(of.say())).toMatchObject({ kind: "input" });
     const [one] = await of.seen();
@@ -209,7 +142,7 @@ describe("HIG-81: what the reader may not know of reads like what is not there",
     ],
   ];
   test.each(cases)("%s: the same answer", async (_, happens) => {
-    const of = await islaAndRory();
+    const of = await islaAndRory(database);
     await happens(of);
     expect(await of.seen()).toMatchObject(nobodyKnown);
     const looks = await of.area.write((tx) =>
@@ -228,14 +161,14 @@ describe("HIG-81: what the reader may not know of reads like what is not there",
   });
 
   test("a name and a date of birth alone find nobody: without a shared home, parent or plan there is no answer", async () => {
-    const of = await islaAndRory({ isTied: false });
+    const of = await islaAndRory(database, { isTied: false });
     await of.say();
     expect(await of.seen()).toMatchObject(nobodyKnown);
     expect(await of.seen(of.nan, of.rory)).toEqual([]);
   });
 
   test("where it is kept private where Isla is, her brothers and sisters are on no page of whom it is kept from, nor she on his", async () => {
-    const of = await islaAndRory();
+    const of = await islaAndRory(database);
     await of.say();
     await of.restrict(of.isla, "whereabouts");
     const seen = await of.siblings(of.bain).get({ childId: of.isla });
@@ -245,7 +178,7 @@ describe("HIG-81: what the reader may not know of reads like what is not there",
   });
 
   test("after his record is sealed he is on no page: not even as somebody the family spoke of", async () => {
-    const of = await islaAndRory();
+    const of = await islaAndRory(database);
     await of.say();
     await of.say(of.bain, { givenName: "Eve", bornOn: undefined, is: "sister", toldBy: "Rory's mother" });
     const { agencies, area } = of;

@@ -1,7 +1,6 @@
 import {
   DomainError,
   deniedBecause,
-  mayBeSameAdult,
   RecordSibling,
   type SiblingKind,
   siblingKinds,
@@ -15,6 +14,8 @@ import { practitionerProcedure, router } from "../../trpc.ts";
 import { ControlView, TermView } from "../../views.ts";
 import { ChildId } from "./inputs.ts";
 import { lockChildren } from "./reads.ts";
+import { endHold, HoldsView, holdBack, holdsSeen } from "./sibling-flags.ts";
+import { isSafeToName, siblingsAreTold } from "./siblings-hear.ts";
 import {
   addSibling,
   type KnownSibling,
@@ -52,12 +53,16 @@ const SiblingsView = z.object({
       told: z.object({ by: z.string(), recordedBy: z.string(), on: z.string() }).nullable(),
       /** Null where nobody is known to the reader: no record, no named person, or none they may know of. */
       namedPerson: NamedPersonView.nullable(),
+      /** What is open for them, as flags alone: nothing of what it is about, or of whose file it is in (HD-19). */
+      open: z.object({ concern: z.boolean(), plan: z.boolean() }).optional(),
       /** The sibling's own record, where the reader has a part in their care as well. */
       opens: z.string().optional(),
     }),
   ),
   /** Whether who their named persons are is told to the reader: to the named person of this child. */
   namesNamedPersons: z.boolean(),
+  /** From whom it is held back that something is open for this child: for the child's named person alone. */
+  heldBack: HoldsView.optional(),
   record: ControlView,
 });
 
@@ -79,10 +84,16 @@ const get = practitionerProcedure("sibling.read")
       const rows = await siblingsOf(records, childId);
       const known = namesNamedPersons ? (await knownSiblings(records, childId)).filter(isSafeToName) : [];
       const seen = await doorsOf(records, known);
+      const saysWhatIsOpen = siblingsAreTold(records);
       const viewOf = (one: KnownSibling) => {
         const opens = seen.get(one.childId);
-        return { namedPerson: one.namedPerson, ...(opens === undefined ? {} : { opens }) };
+        return {
+          namedPerson: one.namedPerson,
+          ...(saysWhatIsOpen ? { open: one.open } : {}),
+          ...(opens === undefined ? {} : { opens }),
+        };
       };
+      const heldBack = await holdsSeen(records, childId, held);
       return {
         childId,
         siblings: [
@@ -109,14 +120,11 @@ const get = practitionerProcedure("sibling.read")
             })),
         ],
         namesNamedPersons,
+        ...(heldBack === undefined ? {} : { heldBack }),
         record,
       };
     }),
   );
-
-/** Where an adult who cares for this child must not be brought near the other, that one's named person is not told here. */
-const isSafeToName = ({ keptAway, carers }: KnownSibling): boolean =>
-  !keptAway.some((adult) => carers.some((carer) => mayBeSameAdult(adult, carer)));
 
 /** Notes each one who is shown as looked at, and gives those whose own record opens to the reader. */
 async function doorsOf(records: Records, known: readonly KnownSibling[]): Promise<ReadonlyMap<string, string>> {
@@ -176,4 +184,4 @@ const takeBack = practitionerProcedure("sibling.record")
     }),
   );
 
-export const siblings = router({ get, record, takeBack });
+export const siblings = router({ get, record, takeBack, holdBack, endHold });

@@ -3,6 +3,7 @@ import type { Records } from "../../records.ts";
 import { beginRelations } from "../../relations.ts";
 import { refuseUnlessAgreed } from "../consent/follows.ts";
 import { end, leadFollows } from "../lead-professional/follows.ts";
+import { siblingsHear } from "../people/follows.ts";
 import { refuseTriggerToCome, triggerColumns, triggerInWords } from "./brought-to-light.ts";
 import { evidenceBecomesPlans } from "./evidence-store.ts";
 import { join, staysOff } from "./people.ts";
@@ -87,6 +88,7 @@ export async function joinOrOpenPlan(records: Records, given: NeedsAnotherAgency
   ]);
   await evidenceBecomesPlans(records, given.childId, planId);
   const saidNo = await addTo(records, planId, given, [given.opener, ...given.practitioners]);
+  await siblingsHear(records, given.childId, { of: "plan", is: "opened", on: records.today });
   return { planId, isNew: true, broughtToLight, saidNo };
 }
 

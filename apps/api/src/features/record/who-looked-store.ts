@@ -28,7 +28,7 @@ export const nobody = {
 };
 
 /** What the family is not shown: what is kept from one of them, and what somebody said of their own life outside work. */
-const hiddenActs = sql`('restriction', 'private-note', 'block', 'known-child', 'home')`;
+const hiddenActs = sql`('restriction', 'private-note', 'block', 'known-child', 'home', 'sibling-flag')`;
 
 /** The entries of the stretch, each with whom it is counted under. */
 const looked = ({ who }: Records, { childId, from, to, isKept }: LooksAsked): SQL => sql`looked as (

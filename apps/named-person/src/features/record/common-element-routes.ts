@@ -65,6 +65,25 @@ const siblingBackRoute = createRoute({
   component: lazyRouteComponent(() => import("./sibling-pages.tsx"), "TakeBackSiblingPage"),
 });
 
+const heldBackRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/whole-world/held-back",
+  loader: ({ params }) => queryClient.ensureQueryData(siblingsQuery(params.childId)),
+  component: lazyRouteComponent(() => import("./sibling-flags-pages.tsx"), "HeldBackPage"),
+});
+const holdBackRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/whole-world/held-back/from",
+  loader: ({ params }) => queryClient.ensureQueryData(siblingsQuery(params.childId)),
+  component: lazyRouteComponent(() => import("./sibling-flags-pages.tsx"), "HoldBackPage"),
+});
+const endHoldRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/whole-world/held-back/$holdId/end",
+  loader: ({ params }) => queryClient.ensureQueryData(siblingsQuery(params.childId)),
+  component: lazyRouteComponent(() => import("./sibling-flags-pages.tsx"), "EndHoldPage"),
+});
+
 export const commonElementPages = [
   commonRoute,
   eventRoute,
@@ -74,4 +93,7 @@ export const commonElementPages = [
   wholeWorldRoute,
   siblingRoute,
   siblingBackRoute,
+  heldBackRoute,
+  holdBackRoute,
+  endHoldRoute,
 ] as const;

@@ -384,10 +384,138 @@ describe("HIG-16, HIG-80, HIG-81: the child's whole world", () => {
     expect(api.askedOf("people.siblings.takeBack")[0]?.input).toMatchObject({ linkId: id(802), because: "A cousin" });
   });
 
+  test("HIG-80: that a concern or a plan is open for Rory is said and nothing of it; where neither is, nothing is", async () => {
+    const [rory, eve] = siblings.siblings;
+    if (rory === undefined || eve === undefined) throw new Error("There are two.");
+    anApi(aCommon(), {
+      siblings: {
+        siblings: [
+          { ...rory, open: { concern: true, plan: true } },
+          { ...eve, open: undefined },
+        ],
+      },
+    });
+    const { accessible } = await drawAt(wholeWorld);
+    const [, first, second] = rowsOf("Brothers and sisters");
+    expect(first?.textContent).toMatch(/Nan Sim.*A concern is open.*A plan is open/);
+    expect(second?.textContent).not.toMatch(/is open/);
+    expect(screen.queryByRole("link", { name: /are told of this child/ })).toBeNull();
+    await accessible();
+  });
+
+  test("HIG-80: where nothing is open, the row reads as one that is held back", async () => {
+    const [rory] = siblings.siblings;
+    if (rory === undefined) throw new Error("There is one.");
+    anApi(aCommon(), { siblings: { siblings: [{ ...rory, open: { concern: false, plan: false } }] } });
+    await drawAt(wholeWorld);
+    expect(rowsOf("Brothers and sisters")[1]?.textContent).not.toMatch(/open/);
+  });
+
   test("who is not this child's named person reads what the family said, and whom to ask", async () => {
     anApi(aCommon(), { siblings: { namesNamedPersons: false } });
     await drawAt(wholeWorld);
     expect(screen.getByText(/named person can tell you/)).toBeTruthy();
+  });
+});
+
+const held = {
+  holdId: id(811),
+  practitionerId: id(12),
+  name: "Nan Sim",
+  because: "Plays football with the father",
+  by: "Euan Bain",
+  since: "2026-09-28T10:00:00.000Z",
+  ended: null,
+};
+
+describe("HD-19: what is told of the child is held back from a worker by name", () => {
+  const heldBack = `/children/${childId}/whole-world/held-back`;
+  test("at first from nobody; the page is reached from brothers and sisters", async () => {
+    anApi(aCommon(), { siblings: { heldBack: { holds: [] } } });
+    const { user, accessible } = await drawAt(`/children/${childId}/whole-world`);
+    await user.click(screen.getByRole("link", { name: /are told of this child/ }));
+    await screen.findByRole("heading", { level: 1, name: "What is told of this child" });
+    expect(screen.getByText("It is held back from nobody")).toBeTruthy();
+    expect(screen.queryByRole("table", { name: "Held back before" })).toBeNull();
+    await accessible();
+  });
+
+  test("from whom, why and since when; what ended stays, with how", async () => {
+    const ended = { because: "They play no more", by: "Euan Bain", at: "2026-09-30T08:15:00.000Z" };
+    anApi(aCommon(), {
+      siblings: { heldBack: { holds: [held, { ...held, holdId: id(812), name: "Ann Moor", ended }] } },
+    });
+    const { accessible } = await drawAt(heldBack);
+    expect(rowsOf("Held back from")[1]?.textContent).toMatch(
+      /Nan Sim.*Plays football with the father.*28 September 2026 at 11am.*Euan Bain/,
+    );
+    expect(rowsOf("Held back before")[1]?.textContent).toMatch(/Ann Moor.*30 September 2026.*They play no more/);
+    expect(screen.getByRole("link", { name: "Let them hear of it again: Nan Sim" })).toBeTruthy();
+    expect(screen.queryByRole("link", { name: /Ann Moor/ })).toBeNull();
+    await accessible();
+  });
+
+  test("the form asks from whom and why", async () => {
+    const api = anApi(aCommon(), { siblings: { heldBack: { holds: [] } } });
+    api.answers("plan.colleagues", {
+      people: [
+        {
+          practitionerId: id(12),
+          name: "Nan Sim",
+          kind: "practitioner",
+          postTitle: "Health visitor",
+          agency: { agencyId: id(13), name: "Community Health", kind: "health" },
+        },
+      ],
+      nextCursor: null,
+    });
+    api.answers("people.siblings.holdBack", { childId });
+    const { user, accessible } = await drawAt(`${heldBack}/from`);
+    await user.click(screen.getByRole("button", { name: "Hold it back" }));
+    expect(await screen.findByRole("link", { name: "Find the person and pick them" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Enter why it is held back" })).toBeTruthy();
+    expect(api.askedOf("people.siblings.holdBack")).toEqual([]);
+    await user.type(screen.getByLabelText("From whom?"), "Nan");
+    await user.click(screen.getByRole("button", { name: "Find" }));
+    await user.click(await screen.findByRole("button", { name: /Nan Sim/ }));
+    await user.type(screen.getByLabelText("Why?"), "Plays football with the father");
+    await accessible();
+    await user.click(screen.getByRole("button", { name: "Hold it back" }));
+    await screen.findByRole("heading", { level: 1, name: "What is told of this child" });
+    expect(api.askedOf("people.siblings.holdBack")[0]?.input).toMatchObject({
+      childId,
+      practitionerId: id(12),
+      because: "Plays football with the father",
+    });
+  });
+
+  test("and why it is no longer held back", async () => {
+    const api = anApi(aCommon(), { siblings: { heldBack: { holds: [held] } } });
+    api.answers("people.siblings.endHold", { childId });
+    const { user, accessible } = await drawAt(`${heldBack}/${held.holdId}/end`);
+    await user.click(screen.getByRole("button", { name: "Let them hear of it" }));
+    expect(await screen.findByRole("link", { name: "Enter why they may hear of it again" })).toBeTruthy();
+    await user.type(screen.getByLabelText(/no longer held back/), "They play no more");
+    await accessible();
+    await user.click(screen.getByRole("button", { name: "Let them hear of it" }));
+    await screen.findByRole("heading", { level: 1, name: "What is told of this child" });
+    expect(api.askedOf("people.siblings.endHold")[0]?.input).toMatchObject({
+      holdId: held.holdId,
+      because: "They play no more",
+    });
+  });
+
+  test.each(["", "/from"])("who is not this child's named person finds nothing at %s", async (path) => {
+    anApi();
+    await drawAt(`${heldBack}${path}`);
+    expect(screen.getByText(/decides what is told/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Hold it back" })).toBeNull();
+  });
+
+  test("what ended meanwhile is not ended twice", async () => {
+    anApi(aCommon(), { siblings: { heldBack: { holds: [] } } });
+    await drawAt(`${heldBack}/${held.holdId}/end`);
+    expect(screen.getByText("It is not held back here any more")).toBeTruthy();
   });
 });
 

@@ -131,17 +131,12 @@ function BrothersAndSisters({ childId, siblings }: { readonly childId: string; r
           { heading: "Who", cell: (sibling) => <WhoTheyAre sibling={sibling} /> },
           {
             heading: `Their ${namedPerson}`,
-            cell: ({ namedPerson: theirs }) =>
-              theirs === null ? (
-                "Nobody is known here"
-              ) : (
-                <>
-                  {[theirs.name, theirs.title].filter(Boolean).join(", ")}
-                  <span className="np-note">
-                    {[theirs.place, theirs.phone, theirs.email].filter(Boolean).join(", ")}
-                  </span>
-                </>
-              ),
+            cell: (sibling) => (
+              <>
+                <TheirNamedPerson sibling={sibling} />
+                <WhatIsOpen sibling={sibling} />
+              </>
+            ),
           },
           {
             heading: "Change",
@@ -156,7 +151,39 @@ function BrothersAndSisters({ childId, siblings }: { readonly childId: string; r
         ]}
         empty={<EmptyState title="No brother or sister is written down" />}
       />
+      {siblings.heldBack !== undefined && (
+        <p className="govuk-body lp-no-print">
+          <Link to="/children/$childId/whole-world/held-back" params={{ childId }}>
+            What their {namedPerson}s are told of this child
+          </Link>
+        </p>
+      )}
     </Section>
+  );
+}
+
+function TheirNamedPerson({ sibling: { namedPerson: theirs } }: { readonly sibling: Sibling }) {
+  if (theirs === null) return "Nobody is known here";
+  return (
+    <>
+      {[theirs.name, theirs.title].filter(Boolean).join(", ")}
+      <span className="np-note">{[theirs.place, theirs.phone, theirs.email].filter(Boolean).join(", ")}</span>
+    </>
+  );
+}
+
+/** That something is open for a brother or sister, and nothing of what: it is not printed with this child's page. */
+function WhatIsOpen({ sibling: { open } }: { readonly sibling: Sibling }) {
+  const said = [...(open?.concern ? ["A concern is open"] : []), ...(open?.plan ? ["A plan is open"] : [])];
+  if (said.length === 0) return null;
+  return (
+    <ul className="govuk-list govuk-!-margin-bottom-0 lp-no-print">
+      {said.map((one) => (
+        <li key={one}>
+          <strong>{one}</strong>
+        </li>
+      ))}
+    </ul>
   );
 }
 

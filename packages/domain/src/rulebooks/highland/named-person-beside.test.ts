@@ -196,6 +196,10 @@ describe("HIG-80: named persons of brothers and sisters hear that something open
       }),
     ]);
   });
+  test("each finding is of the brother or sister it has told, so that nobody learns of the others by it", () => {
+    const eve = { ...rory, child: "eve", namedPerson: "ms-moor" };
+    expect(told({ siblings: [rory, eve] }).map(({ about }) => about)).toEqual(["child:rory", "child:eve"]);
+  });
   test("a plan that closed is told too", () => {
     expect(told({ event: { of: "plan", is: "closed", on: localDate("2026-09-25") } })[0]?.because).toMatch(
       /^A plan was closed for a sibling on 25 September 2026/,
