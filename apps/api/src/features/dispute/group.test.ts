@@ -788,6 +788,40 @@ describe("what the group decides", () => {
     expect(changed).toEqual([]);
   });
 
+  test("HIG-158: why a decided item came is for nobody who only reads the plan, nor for those who sit for another item", async () => {
+    const of = await aGroup(database);
+    await named(of);
+    const { area, planId, childId, nurse, health, teacher } = of;
+    const tried = [
+      { way: "mediation" as const, was: "yes" as const, on: localDate("2026-11-16"), result: "Not settled" },
+    ];
+    const { groupItemId, meetingId } = await onAgenda(of, {
+      reason: "disagreement",
+      disagreement: "family-disagrees",
+      tried,
+    });
+    await publish(of, meetingId);
+    await decide(of, groupItemId);
+    const after = new Date("2026-12-02T15:00:00.000Z");
+    const second = await anItem(of, { about: "A second one" });
+    const next = await area.as(of.grant, after).dispute.agenda.arrange({ ...key(), heldOn: localDate("2026-12-16") });
+    await place(of, second, next.meetingId, of.grant, after);
+    const { items } = await area.as(health, after).dispute.items.ofPlan({ planId, childId });
+    expect(items.map((one) => [one.groupItemId === second, one.asked !== undefined])).toEqual(
+      expect.arrayContaining([
+        [true, true],
+        [false, false],
+      ]),
+    );
+    const triedAs = (who: TestPerson) =>
+      database.inArea(
+        { areaId: area.areaId, practitionerId: who.practitionerId, now: after.toISOString(), as: "person" },
+        (tx) => rowsOf(tx, sql`select result from group_item_tried`),
+      );
+    expect(await triedAs(teacher)).toEqual([{ result: "Not settled" }]);
+    expect([await triedAs(nurse), await triedAs(health)]).toEqual([[], []]);
+  });
+
   test("HIG-181: an item is changed from the version that was seen", async () => {
     const of = await aGroup(database);
     await named(of);

@@ -30,6 +30,8 @@ export type ItemRow = {
   readonly childName: string;
   readonly bornOn: LocalDate | null;
   readonly bases: readonly string[];
+  /** Whether this very item is before the caller: on their desk, or on the agenda they sit for. */
+  readonly isBeforeThem: boolean;
   readonly actionId: string | null;
   readonly actionWhat: string | null;
   readonly body: GroupBody;
@@ -71,10 +73,12 @@ const nameOf = (id: string) =>
 
 type Which = { readonly groupItemId: string } | { readonly planId: string; readonly childId: string } | "on-my-desk";
 
-function narrowed({ who, now }: Records, which: Which) {
-  if (which === "on-my-desk")
-    return sql`i.state in ('asked', 'on-agenda') and exists (select 1 from child_access a where a.area_id = i.area_id
-      and a.source_id = i.group_item_id and a.practitioner_id = ${who.practitionerId} and a.during @> ${now}::timestamptz)`;
+const isBefore = ({ who, now }: Records) =>
+  sql`exists (select 1 from child_access a where a.area_id = i.area_id and a.source_id = i.group_item_id
+    and a.practitioner_id = ${who.practitionerId} and a.during @> ${now}::timestamptz)`;
+
+function narrowed(records: Records, which: Which) {
+  if (which === "on-my-desk") return sql`i.state in ('asked', 'on-agenda') and ${isBefore(records)}`;
   return "groupItemId" in which
     ? sql`i.group_item_id = ${which.groupItemId}`
     : sql`i.plan_id = ${which.planId} and i.child_id = ${which.childId}`;
@@ -86,6 +90,7 @@ export const itemRows = (records: Records, which: Which): Promise<readonly ItemR
     records.tx,
     sql`select i.group_item_id as "groupItemId", i.version, i.plan_id as "planId", pl.kind as "planKind", i.child_id as "childId",
         trim(c.given_name || ' ' || c.family_name) as "childName", c.born_on::text as "bornOn", ${basesTo(records, sql.raw("i.child_id"))} as bases,
+        ${isBefore(records)} as "isBeforeThem",
         i.action_id as "actionId", act.what as "actionWhat", i.body, i.reason, i.about, i.young_offender as "youngOffender",
         i.tried_locally as "triedLocally", i.disagreement,
         coalesce((select json_agg(json_build_object('way', t.way, 'on', t.tried_on, 'result', t.result) order by t.tried_on, t.way)

@@ -1,7 +1,6 @@
 import {
   aboutYoungOffender,
   agencyKinds,
-  deniedBecause,
   disputeKinds,
   groupBodies,
   groupItemReasons,
@@ -11,6 +10,7 @@ import {
   sitsFor,
   waysTried,
 } from "@linchpin/domain";
+import { mayOpen } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
 import type { ItemRow } from "./item-store.ts";
 import type { GroupItemView } from "./views.ts";
@@ -27,8 +27,8 @@ const given = <T extends Readonly<Record<string, unknown>>>(of: T) =>
   };
 
 /** Why it comes is for whoever may ask for it, and for those before whom it comes; what was decided is for whoever reads the plan. */
-const mayReadWhy = ({ who }: Records, { bases }: ItemRow): boolean =>
-  (["group-item.ask", "group-item.read"] as const).some((act) => deniedBecause(act, who.role, bases) === undefined);
+const mayReadWhy = (records: Records, { bases, isBeforeThem }: ItemRow): boolean =>
+  mayOpen(records, "group-item.ask", bases) || (isBeforeThem && mayOpen(records, "group-item.read", bases));
 
 /** An item as one reader sees it. */
 export const itemView = (records: Records, row: ItemRow): GroupItemView => ({
