@@ -1,6 +1,7 @@
 import { DomainError, EndRestriction, inWords, RenewRestriction } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
+import { beginRelations, endRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { oweLook, tellPeople } from "./follow.ts";
 import { asKept, checkReview } from "./record.ts";
@@ -12,41 +13,45 @@ import {
   closeDuty,
   closeReaders,
   closeRestriction,
+  givesPart,
+  heirsOf,
   lockChild,
   type RestrictionRow,
 } from "./store.ts";
 import { RestrictionsView } from "./views.ts";
 
-/** The restriction that the caller is to look at, with the child held; refused where it is not theirs to. */
-async function toLookAt(
-  records: Records,
-  restrictionId: string,
-): Promise<{ readonly childId: string; readonly loaded: Loaded; readonly row: RestrictionRow }> {
+/** The restriction that the caller is to look at or end, with the child held; refused where it is not theirs to. */
+async function toLookAt(records: Records, restrictionId: string, what: "lookAgain" | "end" = "lookAgain") {
   const childId = await childOfRestriction(records, restrictionId);
   await records.authorise(childId);
   await lockChild(records, childId);
   const loaded = await load(records, childId);
   const row = inForce(loaded, restrictionId);
-  const { may, why } = lookingAgain(records, loaded, row);
+  const looking = lookingAgain(records, loaded, row);
+  const { may, why } = looking[what];
   if (!may)
     throw new DomainError({
       kind: "not-allowed",
       action: "restriction.look-again",
       ...(why === undefined ? {} : { why }),
     });
-  return { childId, loaded, row };
+  return { childId, loaded, row, knows: looking.end.may };
 }
 
-/** Looks at a restriction again and leaves it in force. What was found is kept, and who may know stays as it is. */
+/**
+ * Looks at a restriction again and leaves it in force. What was found is kept, and who may know stays as it is. Whoever may
+ * not know puts in somebody to answer for it, and changes nothing else: a manager, who has a part by it while they do.
+ */
 export const renew = practitionerProcedure("restriction.look-again")
   .input(RenewRestriction)
   .output(RestrictionsView)
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { restrictionId, reviewOn, words, ownerId } = input;
-      const { childId, loaded, row } = await toLookAt(records, restrictionId);
+      const { childId, loaded, row, knows } = await toLookAt(records, restrictionId);
       checkReview(records, reviewOn);
-      checkOwner(records, loaded, row, ownerId);
+      if (knows) checkOwner(loaded, ownerId);
+      else await checkHeir(records, childId, row, input);
       const begins = await closeRestriction(records, restrictionId, words);
       await closeReaders(records, restrictionId);
       await closeDuty(records, restrictionId);
@@ -68,10 +73,12 @@ export const renew = practitionerProcedure("restriction.look-again")
       const stay = loaded.readers.filter(
         (one) => one.restrictionId === restrictionId && one.practitionerId !== ownerId,
       );
+      // An owner who hands it on knows no longer by it; one in whose place somebody else puts a manager still does.
+      const isOut = (id: string) => id === row.ownerId && (knows || !hasPart(loaded, id));
       await addReaders(records, { restrictionId: next, childId }, [
         { practitionerId: ownerId, because: "Answers for it" },
         ...stay
-          .filter(({ practitionerId }) => practitionerId !== row.ownerId)
+          .filter(({ practitionerId }) => !isOut(practitionerId))
           .map(({ practitionerId, because }) => ({ practitionerId, because })),
       ]);
       await oweLook(records, { restrictionId: next, childId, ownerId, reviewOn });
@@ -86,15 +93,31 @@ export const renew = practitionerProcedure("restriction.look-again")
         act: "access.restricted",
         words: "You answer from now on for something that is kept private about a child.",
       });
-      return restrictionsView(records, childId);
+      if (!knows || (ownerId === row.ownerId && (await givesPart(records, restrictionId))))
+        await beginRelations(records, [{ practitionerId: ownerId, childId, basis: "line-manager", sourceId: next }]);
+      const view = await restrictionsView(records, childId);
+      await endRelations(records, [restrictionId]);
+      return view;
     }),
   );
 
-function checkOwner({ who }: Records, { colleagues }: Loaded, row: RestrictionRow, ownerId: string): void {
-  if (!colleagues.some(({ practitionerId }) => practitionerId === ownerId))
-    refuseInput("ownerId", "Choose somebody with a part in this child's care");
-  if (ownerId === who.practitionerId && row.ownerId !== who.practitionerId)
+const hasPart = ({ colleagues }: Loaded, id: string): boolean =>
+  colleagues.some(({ practitionerId }) => practitionerId === id);
+
+function checkOwner(loaded: Loaded, ownerId: string): void {
+  if (!hasPart(loaded, ownerId)) refuseInput("ownerId", "Choose somebody with a part in this child's care");
+}
+
+/** Whoever may not know puts in a manager who works where the one before did, and changes nothing of what is kept. */
+async function checkHeir(records: Records, childId: string, row: RestrictionRow, input: RenewRestriction) {
+  const { ownerId } = input;
+  if (input.safeContact !== undefined)
+    refuseInput("safeContact", "Leave the safe contact as it is: whoever answers for this says where letters go");
+  if (ownerId === records.who.practitionerId)
     refuseInput("ownerId", "Choose somebody else: nobody makes themselves the one who answers for it");
+  const heirs = await heirsOf(records, childId, row.ownerId);
+  if (!heirs.some(({ practitionerId }) => practitionerId === ownerId))
+    refuseInput("ownerId", `Choose a manager who works where ${row.ownerName} does or did`);
 }
 
 /** Ends a restriction. From now on everybody with a part in the child's care reads what it kept. */
@@ -104,7 +127,7 @@ export const end = practitionerProcedure("restriction.look-again")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { restrictionId, because } = input;
-      const { childId, loaded, row } = await toLookAt(records, restrictionId);
+      const { childId, loaded, row } = await toLookAt(records, restrictionId, "end");
       await closeRestriction(records, restrictionId, because);
       await closeReaders(records, restrictionId);
       await closeDuty(records, restrictionId);
@@ -123,6 +146,8 @@ export const end = practitionerProcedure("restriction.look-again")
           ? "Where a child is whom you work with, is not kept private any more."
           : "What was recorded about an adult who must not be brought near a child whom you work with has ended.",
       });
-      return restrictionsView(records, childId);
+      const view = await restrictionsView(records, childId);
+      await endRelations(records, [restrictionId]);
+      return view;
     }),
   );

@@ -121,6 +121,7 @@ describe("who may see and record what is kept private about a child", () => {
         reviewOn: "2027-01-22",
         may: {
           lookAgain: { may: false, why: "Morag Shaw answers for this and looks at it again." },
+          end: { may: false, why: "Morag Shaw answers for this and looks at it again." },
           name: { may: false, why: "Morag Shaw answers for this and says who may know." },
         },
       }),
@@ -398,27 +399,134 @@ describe("looking at it again", () => {
     expect(onAccount.duties.map(({ act }) => act)).toContain("restriction.look-again");
   });
 
-  test("where the owner has no part any more, a colleague puts in somebody else, never themselves", async () => {
+  /** An aide of community nursing answers for it, and has left two days later. */
+  async function withAnOwnerWhoLeft(withReader = false) {
     const of = await aCase(database);
+    await withAddress(of);
     const aide = await of.area.addPractitioner({ name: "Isla Vane", agencyId: of.agencies.health });
     const until = new Date(aMonday.getTime() + day).toISOString();
     await of.area.relate(aide, of.childId, "plan-practitioner", { from: "2026-01-05T00:00:00.000Z", until } as never);
-    const restrictionId = idOf(await asTeacher(of).record(kept(of, { ownerId: aide.practitionerId })));
-    const later = new Date(aMonday.getTime() + 2 * day);
-    const asNurse = of.area.as(of.nurse, later).restriction;
-    const looked = { restrictionId, words: "Isla has left", reviewOn: addDays(today, 30) };
-    const own = { ...looked, idempotencyKey: newKey(), ownerId: of.nurse.practitionerId };
-    expect(await refusalOf(asNurse.renew(own))).toMatchObject({ kind: "input", problems: [{ path: "ownerId" }] });
-    const { restrictions } = await asNurse.renew({
-      ...looked,
-      idempotencyKey: newKey(),
-      ownerId: of.worker.practitionerId,
-    });
-    expect(restrictions[0]).toMatchObject({ owner: { name: "Dan Peel" } });
+    const named = !withReader ? [] : [{ practitionerId: of.worker.practitionerId, because: "Visits at home" }];
+    const restrictionId = idOf(await asTeacher(of).record(kept(of, { ownerId: aide.practitionerId, readers: named })));
+    return { of, aide, restrictionId, later: new Date(aMonday.getTime() + 2 * day) };
+  }
+  const findsTheHome = async ({ area, childId }: TestCase, who: TestPerson, at: Date) =>
+    JSON.stringify(await area.as(who, at).people.child({ childId })).includes("9 Mill Brae");
+
+  test("owner gone, nobody named is left: those from whom it is kept put in a manager of the owner's agency, and neither end it nor read why", async () => {
+    const { of, aide, restrictionId, later } = await withAnOwnerWhoLeft();
+    const asWorker = of.area.as(of.worker, later).restriction;
+    const [seen] = (await asWorker.forChild({ childId: of.childId })).restrictions;
+    expect(seen).not.toHaveProperty("known");
+    expect(seen?.may).toMatchObject({ lookAgain: { may: true }, end: { may: false } });
+    expect(seen?.owners).toEqual([
+      { practitionerId: of.helen.practitionerId, name: "Helen Marsh", as: "Practitioner, Community nursing" },
+    ]);
+    const end = { idempotencyKey: newKey(), restrictionId, because: "No longer needed" };
+    expect(await refusalOf(asWorker.end(end))).toMatchObject({ kind: "not-allowed" });
+    expect(await findsTheHome(of, of.worker, later)).toBe(false);
+    const put = (ownerId: string, more = {}) =>
+      asWorker.renew({
+        restrictionId,
+        words: "Isla has left",
+        reviewOn: addDays(today, 30),
+        idempotencyKey: newKey(),
+        ownerId,
+        ...more,
+      });
+    for (const { practitionerId } of [of.worker, of.nurse, of.gary, aide])
+      expect(await refusalOf(put(practitionerId))).toMatchObject({ kind: "input", problems: [{ path: "ownerId" }] });
+    expect(
+      await refusalOf(put(of.helen.practitionerId, { safeContact: { name: "Dan Peel", phone: "01632 960000" } })),
+    ).toMatchObject({ kind: "input", problems: [{ path: "safeContact" }] });
+    const { restrictions } = await put(of.helen.practitionerId);
+    expect(restrictions[0]).toMatchObject({ owner: { name: "Helen Marsh" }, may: { lookAgain: { may: false } } });
     expect(restrictions[0]).not.toHaveProperty("known");
-    expect(await whereaboutsOpenTo(of, of.worker, later)).toBe(true);
+    expect(await whereaboutsOpenTo(of, of.helen, later)).toBe(true);
+    expect(await whereaboutsOpenTo(of, of.worker, later)).toBe(false);
     expect(await whereaboutsOpenTo(of, aide, later)).toBe(false);
+    await doDue(database, of.area.areaId, later);
+    expect(await noticesTo(of, of.helen, "access.restricted")).toHaveLength(1);
   });
+
+  test("a manager put in reads why, has a part while they answer for it, and none once it has ended", async () => {
+    const { of, restrictionId, later } = await withAnOwnerWhoLeft();
+    const { childId, helen } = of;
+    await of.area.as(of.teacher, later).restriction.renew({
+      restrictionId,
+      words: "Isla has left",
+      reviewOn: addDays(today, 30),
+      idempotencyKey: newKey(),
+      ownerId: helen.practitionerId,
+    });
+    const [first] = (await of.area.as(helen, later).restriction.forChild({ childId })).restrictions;
+    expect(first?.known?.reason).toBe("Somebody looks for the family");
+    const again = new Date(later.getTime() + day);
+    const looked = await of.area.as(helen, again).restriction.renew({
+      restrictionId: first?.restrictionId ?? "",
+      words: "He was seen again",
+      reviewOn: addDays(today, 60),
+      idempotencyKey: newKey(),
+      ownerId: helen.practitionerId,
+    });
+    const last = new Date(again.getTime() + day);
+    await of.area
+      .as(helen, last)
+      .restriction.end({ idempotencyKey: newKey(), restrictionId: idOf(looked), because: "The order has ended" });
+    expect(await findsTheHome(of, of.worker, last)).toBe(true);
+    const after = new Date(last.getTime() + 1_000);
+    expect(await refusalOf(of.area.as(helen, after).restriction.forChild({ childId }))).toMatchObject({
+      kind: "not-visible",
+    });
+  });
+
+  test("owner gone, somebody named is left: they look at it, answer for it or end it, and nobody else does", async () => {
+    const { of, restrictionId, later } = await withAnOwnerWhoLeft(true);
+    const act = () => ({ idempotencyKey: newKey(), restrictionId });
+    const on = { words: "Isla has left", reviewOn: addDays(today, 30) };
+    for (const who of [of.nurse, of.teacher]) {
+      const asked = of.area.as(who, later).restriction;
+      expect((await asked.forChild({ childId: of.childId })).restrictions[0]).not.toHaveProperty("known");
+      expect(await refusalOf(asked.end({ ...act(), because: "No need" }))).toMatchObject({ kind: "not-allowed" });
+      expect(await refusalOf(asked.renew({ ...act(), ...on, ownerId: of.helen.practitionerId }))).toMatchObject({
+        kind: "not-allowed",
+      });
+    }
+    const asWorker = of.area.as(of.worker, later).restriction;
+    const { restrictions } = await asWorker.renew({ ...act(), ...on, ownerId: of.worker.practitionerId });
+    expect(restrictions[0]).toMatchObject({ isYours: true, owner: { name: "Dan Peel" } });
+    const ended = { idempotencyKey: newKey(), restrictionId: idOf({ restrictions }), because: "The order has ended" };
+    expect((await asWorker.end(ended)).restrictions).toEqual([]);
+  });
+
+  test.each(["whereabouts", "contact-risk"] as const)(
+    "the day after the review day a line manager from whom it is kept does not end it: %s",
+    async (kind) => {
+      const of = await aCase(database);
+      await withAddress(of);
+      const { area, childId, helen } = of;
+      await area.relate(helen, childId, "line-manager");
+      const reviewOn = localDate("2026-12-01");
+      const restrictionId = idOf(
+        await asTeacher(of).record(kind === "whereabouts" ? kept(of, { reviewOn }) : { ...keptAway(of), reviewOn }),
+      );
+      const end = () => ({ idempotencyKey: newKey(), restrictionId, because: "Late, tidying up" });
+      for (const at of ["2026-12-01T10:00:00.000Z", "2026-12-02T10:00:00.000Z"])
+        expect(await refusalOf(area.as(helen, new Date(at)).restriction.end(end()))).toMatchObject({
+          kind: "not-allowed",
+        });
+      const late = new Date("2026-12-02T10:00:00.000Z");
+      const [seen] = (await area.as(helen, late).restriction.forChild({ childId })).restrictions;
+      expect(seen).not.toHaveProperty("known");
+      expect(seen?.owners.map(({ name }) => name)).toEqual(["Isobel Laing"]);
+      const put = { words: "Overdue", reviewOn: localDate("2026-12-20"), ownerId: of.head.practitionerId };
+      await area.as(helen, late).restriction.renew({ idempotencyKey: newKey(), restrictionId, ...put });
+      const [now] = (await area.as(of.teacher, late).restriction.forChild({ childId })).restrictions;
+      // The teacher answered for it until then, works with the child, and goes on knowing.
+      expect(now).toMatchObject({ owner: { name: "Isobel Laing" }, known: { reason: expect.any(String) as string } });
+      if (kind === "whereabouts") expect(await findsTheHome(of, helen, late)).toBe(false);
+    },
+  );
 
   test("what has ended stays on record, with its reason for those who knew alone", async () => {
     const of = await aCase(database);

@@ -18,6 +18,7 @@ import {
   colleaguesOf,
   type GivenRow,
   givenOf,
+  heirsOf,
   nameOfChild,
   type ReaderRow,
   type RestrictionRow,
@@ -37,6 +38,7 @@ const dayOfInstant = (at: string): LocalDate => dayOf(momentAt(at));
 
 /** What is restricted about a child, with everybody it may concern. */
 export type Loaded = {
+  readonly childId: string;
   readonly rows: readonly RestrictionRow[];
   readonly readers: readonly ReaderRow[];
   readonly colleagues: readonly Colleague[];
@@ -47,6 +49,7 @@ export type Loaded = {
 
 export async function load(records: Records, childId: string): Promise<Loaded> {
   return {
+    childId,
     rows: await restrictionsOf(records, childId),
     readers: await readersOf(records, childId),
     colleagues: await colleaguesOf(records, childId),
@@ -56,16 +59,41 @@ export async function load(records: Records, childId: string): Promise<Loaded> {
   };
 }
 
+/** What somebody may do when a restriction is looked at again. */
+export type LookingAgain = {
+  readonly lookAgain: ControlView;
+  /** End it, or say where letters go: for those alone who know why it is there. */
+  readonly end: ControlView;
+};
+
 /**
- * Who looks at a restriction again: its owner. Where the owner has no part in the child's care any more, whoever has one;
- * where the day is past, a line manager too. Somebody else than the owner puts another owner in, and not themselves.
+ * Who looks at a restriction again: its owner. Where the owner has no part in the child's care any more, or the day is past,
+ * whoever else is named with it. Those from whom it is kept neither end it nor read why it is there: where nobody is left
+ * who may know, they put in somebody to answer for it, and never themselves (decision 23).
  */
-export function lookingAgain(records: Records, { colleagues, held }: Loaded, row: RestrictionRow): ControlView {
+export function lookingAgain(records: Records, loaded: Loaded, row: RestrictionRow): LookingAgain {
+  const { colleagues, held, readers } = loaded;
   const may = control(records, "restriction.look-again", held);
-  if (!may.may || row.ownerId === records.who.practitionerId) return may;
-  const hasPart = colleagues.some(({ practitionerId }) => practitionerId === row.ownerId);
-  if (!hasPart || (row.reviewOn < records.today && held.includes("line-manager"))) return may;
-  return { may: false, why: `${row.ownerName} answers for this and looks at it again.` };
+  if (!may.may || row.ownerId === records.who.practitionerId) return { lookAgain: may, end: may };
+  const hasPart = (id: string) => colleagues.some(({ practitionerId }) => practitionerId === id);
+  const isLate = row.reviewOn < records.today;
+  const answers = `${row.ownerName} answers for this and looks at it again.`;
+  const neither = (why: string) => ({ lookAgain: { may: false, why }, end: { may: false, why } });
+  if (hasPart(row.ownerId) && !isLate) return neither(answers);
+  if (row.named) return { lookAgain: may, end: may };
+  if (hasPart(row.ownerId) && !held.includes("line-manager")) return neither(answers);
+  const others = readers.some(
+    ({ restrictionId, practitionerId }) =>
+      restrictionId === row.restrictionId && practitionerId !== row.ownerId && hasPart(practitionerId),
+  );
+  if (others)
+    return neither(
+      `${hasPart(row.ownerId) ? answers : `${row.ownerName} has no part in this child's care any more.`} Somebody else who may know looks at it as well.`,
+    );
+  return {
+    lookAgain: may,
+    end: { may: false, why: "It is kept from you. Put in somebody who answers for it: they may end it." },
+  };
 }
 
 export const naming = (records: Records, { held }: Loaded, row: RestrictionRow): ControlView => {
@@ -95,10 +123,13 @@ export async function restrictionsView(records: Records, childId: string): Promi
   const loaded = await load(records, childId);
   const { rows, colleagues, held } = loaded;
   const followed = new Set(rows.map(({ kind, adult, begins }) => `${kind} ${adult} ${begins}`));
+  const restrictions: RestrictionView[] = [];
+  for (const row of rows)
+    if (row.ends === null) restrictions.push(viewOf(records, loaded, row, await ownersFor(records, loaded, row)));
   return {
     childId,
     childName: await nameOfChild(records, childId),
-    restrictions: rows.filter(({ ends }) => ends === null).map((row) => viewOf(records, loaded, row)),
+    restrictions,
     past: rows
       .filter(({ kind, adult, ends }) => ends !== null && !followed.has(`${kind} ${adult} ${ends}`))
       .map((row) => pastView(rows, row)),
@@ -136,13 +167,36 @@ const givenView = ({ heldId, establishment, at, given: { address, carers } }: Gi
 
 const ownerOf = ({ ownerId, ownerName }: RestrictionRow) => ({ practitionerId: ownerId, name: ownerName });
 
-function viewOf(records: Records, loaded: Loaded, row: RestrictionRow): RestrictionView {
+/** Whom the caller may put in to answer for a restriction: anybody with a part, or where it is kept from them a manager. */
+async function ownersFor(
+  records: Records,
+  loaded: Loaded,
+  row: RestrictionRow,
+): Promise<Readonly<RestrictionView["owners"]>> {
+  const { lookAgain, end } = lookingAgain(records, loaded, row);
+  if (!lookAgain.may) return [];
+  if (end.may) return loaded.colleagues.map(({ bases, ...person }) => ({ ...person, as: partsOf(bases) }));
+  return heirsOf(records, loaded.childId, row.ownerId);
+}
+
+function viewOf(
+  records: Records,
+  loaded: Loaded,
+  row: RestrictionRow,
+  owners: Readonly<RestrictionView["owners"]>,
+): RestrictionView {
   const { restrictionId, kind, adult, reason, safeContact, reviewOn } = row;
   const isYours = row.ownerId === records.who.practitionerId;
-  const may = { lookAgain: lookingAgain(records, loaded, row), name: naming(records, loaded, row) };
+  const looking = lookingAgain(records, loaded, row);
+  const nobody = looking.lookAgain.may && owners.length === 0;
+  const may = {
+    ...looking,
+    ...(nobody
+      ? { lookAgain: { may: false, why: `You cannot put in a manager who works where ${row.ownerName} does or did.` } }
+      : {}),
+    name: naming(records, loaded, row),
+  };
   const chain = chainOf(loaded.rows, row);
-  // Whoever has to decide about it has to know why it is there.
-  const mayKnow = isYours || row.named || may.lookAgain.may;
   return {
     restrictionId,
     kind,
@@ -154,7 +208,7 @@ function viewOf(records: Records, loaded: Loaded, row: RestrictionRow): Restrict
     since: dayOfInstant(chain.at(-1)?.from ?? row.from),
     reviewOn,
     isLate: reviewOn < records.today,
-    ...(mayKnow
+    ...(isYours || row.named
       ? {
           known: {
             reason,
@@ -185,6 +239,7 @@ function viewOf(records: Records, loaded: Loaded, row: RestrictionRow): Restrict
           },
         }
       : {}),
+    owners: [...owners],
     may,
   };
 }

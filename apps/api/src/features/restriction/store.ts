@@ -89,6 +89,40 @@ export const colleaguesOf = ({ tx, who }: Records, childId: string): Promise<rea
       group by a.practitioner_id, p.name order by p.name, a.practitioner_id`,
   );
 
+/** A manager whom somebody may put in to answer for a restriction of which nobody is left who may know. */
+export type Heir = { readonly practitionerId: string; readonly name: string; readonly as: string };
+
+/**
+ * Who manages something where the owner of a restriction works, or worked last: by name, with post and agency. Never the
+ * caller, and nobody from whom the child's record is held back.
+ */
+export const heirsOf = ({ tx, who, today }: Records, childId: string, ownerId: string): Promise<readonly Heir[]> =>
+  rowsOf(
+    tx,
+    sql`with owners as (select po.agency_id, po.during, max(upper(po.during)) over () as left_on from post po
+        where po.area_id = ${who.areaId} and po.practitioner_id = ${ownerId}),
+      theirs as (select agency_id from owners where during @> ${today}::date
+        union select agency_id from owners where upper(during) = left_on
+          and not exists (select 1 from owners o where o.during @> ${today}::date))
+      select distinct on (p.name, po.practitioner_id) po.practitioner_id as "practitionerId", p.name, po.title || ', ' || ag.name as as
+      from post po
+      join practitioner p on p.area_id = po.area_id and p.practitioner_id = po.practitioner_id
+      join agency ag on ag.area_id = po.area_id and ag.agency_id = po.agency_id
+      where po.area_id = ${who.areaId} and po.during @> ${today}::date and po.role in ('head', 'team-manager', 'service-manager')
+        and po.agency_id in (select agency_id from theirs) and po.practitioner_id not in (${ownerId}, ${who.practitionerId})
+        and not is_held_back(po.area_id, po.practitioner_id, ${childId})
+      order by p.name, po.practitioner_id, po.hours desc, po.post_id`,
+  );
+
+/** Whether its owner has a part in the child's care by answering for a restriction, besides any other. */
+export async function givesPart({ tx, who }: Records, restrictionId: string): Promise<boolean> {
+  const [found] = await rowsOf(
+    tx,
+    sql`select 1 from child_access where area_id = ${who.areaId} and source_id = ${restrictionId} and during @> app_now() limit 1`,
+  );
+  return found !== undefined;
+}
+
 export type WaitingRow = Colleague & { readonly since: string };
 
 /** Who came to work with a child after it was kept where the child is, has to know as a rule, and of whom nobody has said yet. */

@@ -54,7 +54,9 @@ export const RestrictionView = z.object({
       ),
     })
     .optional(),
-  may: z.object({ lookAgain: ControlView, name: ControlView }),
+  /** Whom the reader may put in to answer for it from now on; nobody where they do not look at it again. */
+  owners: z.array(PersonView.extend({ as: z.string() })),
+  may: z.object({ lookAgain: ControlView, end: ControlView, name: ControlView }),
 });
 export type RestrictionView = z.infer<typeof RestrictionView>;
 
@@ -74,7 +76,7 @@ export const RestrictionsView = z.object({
       known: z.object({ adult: z.string().optional(), because: z.string() }).optional(),
     }),
   ),
-  /** Everybody with a part in the child's care, to choose an owner and those who may know from. */
+  /** Everybody with a part in the child's care, to choose those who may know from, and who answers for something new. */
   colleagues: z.array(PersonView.extend({ as: z.string(), isYou: z.boolean() })),
   /** The last day by which what is recorded today may have to be looked at again. */
   lastReviewDay: z.string(),

@@ -227,7 +227,8 @@ function Controls({ childId, restriction }: Of) {
     <p className="govuk-body np-links">
       {may.lookAgain.may && (
         <Link to="/children/$childId/kept-private/$restrictionId/look-again" params={params}>
-          Look at it again, or end it{hidden}
+          {may.end.may ? "Look at it again, or end it" : "Put in somebody who answers for it"}
+          {hidden}
         </Link>
       )}
       {may.name.may && (

@@ -34,7 +34,7 @@ import { z } from "zod";
 import { api, trpc } from "../../api.ts";
 import { restrictionsQuery } from "./queries.ts";
 import { SafeContactFields } from "./record-restriction-page.tsx";
-import { colleagueOptions, type Restriction, type Restrictions, SafeContact, titleOf } from "./restriction-words.tsx";
+import { ownerOptions, type Restriction, type Restrictions, SafeContact, titleOf } from "./restriction-words.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/kept-private/$restrictionId/look-again");
 const { reviewOn, words, ownerId } = RenewRestriction.shape;
@@ -54,7 +54,7 @@ const Screen = fromForm(
 /** What a person writes here, whatever they choose. */
 type Written = { words: string; because: string };
 
-/** Look at something that is kept private again: leave it so until another day, or end it. */
+/** Look at something that is kept private again: leave it so until another day, or end it; who may not know puts in somebody who may. */
 export function LookAgainPage() {
   const { childId, restrictionId } = route.useParams();
   const { data } = useSuspenseQuery(restrictionsQuery(childId));
@@ -62,7 +62,7 @@ export function LookAgainPage() {
   const found = data.restrictions.find((one) => one.restrictionId === restrictionId);
   return (
     <Page
-      title="Look at it again"
+      title={found && !found.may.end.may ? "Put in somebody who answers for it" : "Look at it again"}
       {...(found ? { caption: titleOf(found) } : {})}
       back={{ href: href({ to: "/children/$childId/kept-private", params: { childId } }), text: "Kept private" }}
     >
@@ -78,12 +78,17 @@ export function LookAgainPage() {
 function LookAgain({ data, restriction }: { readonly data: Restrictions; readonly restriction: Restriction }) {
   const { childId } = data;
   const { restrictionId, safeContact, known, kind } = restriction;
+  const knows = restriction.may.end.may;
   const navigate = route.useNavigate();
   const idempotencyKey = useIdempotencyKey();
   const renew = useChange(trpc.restriction.renew.mutationOptions());
   const end = useChange(trpc.restriction.end.mutationOptions());
   const form = useCommandForm(Screen, {
-    defaultValues: { contact: "same", ...(restriction.isYours ? { ownerId: restriction.owner.practitionerId } : {}) },
+    defaultValues: {
+      contact: "same",
+      ...(knows ? {} : { what: "renew" }),
+      ...(restriction.isYours ? { ownerId: restriction.owner.practitionerId } : {}),
+    },
   });
   const draft = useDraftOf<Written>(api, `look-again:${restrictionId}`, ["words", "because"]);
   const stays = <StaysFields data={data} restriction={restriction} />;
@@ -125,36 +130,46 @@ function LookAgain({ data, restriction }: { readonly data: Restrictions; readonl
           await navigate({ to: "/children/$childId/kept-private", params: { childId }, replace: true });
         }}
       >
-        <Radios
-          name="what"
-          label="What becomes of it?"
-          options={[
-            { value: "renew", label: "It stays as it is", reveal: stays },
-            ...(kind === "whereabouts"
-              ? [
-                  {
-                    value: "move",
-                    label: "It stays, with another safe contact",
-                    reveal: (
-                      <>
-                        <SafeContactFields />
-                        {stays}
-                      </>
-                    ),
-                  },
-                ]
-              : []),
-            {
-              value: "end",
-              label: "It ends",
-              hint:
-                kind === "whereabouts"
-                  ? "Everybody with a part in the child's care sees the address, the school and the carers again, from this second."
-                  : "This adult is offered again wherever somebody writes to the family.",
-              reveal: <TextArea name="because" label="Why does it end?" rows={3} most={limits.prose} />,
-            },
-          ]}
-        />
+        {knows ? (
+          <Radios
+            name="what"
+            label="What becomes of it?"
+            options={[
+              { value: "renew", label: "It stays as it is", reveal: stays },
+              ...(kind === "whereabouts"
+                ? [
+                    {
+                      value: "move",
+                      label: "It stays, with another safe contact",
+                      reveal: (
+                        <>
+                          <SafeContactFields />
+                          {stays}
+                        </>
+                      ),
+                    },
+                  ]
+                : []),
+              {
+                value: "end",
+                label: "It ends",
+                hint:
+                  kind === "whereabouts"
+                    ? "Everybody with a part in the child's care sees the address, the school and the carers again, from this second."
+                    : "This adult is offered again wherever somebody writes to the family.",
+                reveal: <TextArea name="because" label="Why does it end?" rows={3} most={limits.prose} />,
+              },
+            ]}
+          />
+        ) : (
+          <>
+            <p className="govuk-body">
+              It is kept from you why this is private, and nobody is left who may know. Whoever you put in reads why,
+              has a part in the child's care while they answer for it, and may end it.
+            </p>
+            {stays}
+          </>
+        )}
       </Form>
     </>
   );
@@ -163,12 +178,13 @@ function LookAgain({ data, restriction }: { readonly data: Restrictions; readonl
 function StaysFields({ data, restriction }: { readonly data: Restrictions; readonly restriction: Restriction }) {
   return (
     <>
-      <TextArea name="words" label="Why is it still needed?" rows={3} most={limits.prose} />
-      <Select
-        name="ownerId"
-        label="Who answers for it from now on?"
-        options={colleagueOptions(data.colleagues, ({ isYou }) => isYou && !restriction.isYours)}
+      <TextArea
+        name="words"
+        label={restriction.may.end.may ? "Why is it still needed?" : "Why does somebody else have to answer for it?"}
+        rows={3}
+        most={limits.prose}
       />
+      <Select name="ownerId" label="Who answers for it from now on?" options={ownerOptions(data, restriction)} />
       <DateField
         name="reviewOn"
         label="Looked at again by"

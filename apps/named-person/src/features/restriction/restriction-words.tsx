@@ -33,3 +33,12 @@ export const colleagueOptions = (
       value: practitionerId,
       label: `${isYou ? `${name} (you)` : name}, ${as}`,
     }));
+
+/** Whom the reader may put in to answer for something that is kept private. */
+export const ownerOptions = ({ colleagues }: Restrictions, { owners }: Restriction) =>
+  colleagueOptions(
+    owners.map((one) => ({
+      ...one,
+      isYou: colleagues.some(({ practitionerId, isYou }) => isYou && practitionerId === one.practitionerId),
+    })),
+  );

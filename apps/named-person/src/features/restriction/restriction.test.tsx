@@ -26,10 +26,18 @@ const aRestriction = (of: Partial<Restriction> = {}): Restriction => ({
     waiting: [],
     given: [],
   },
-  may: { lookAgain: { may: true }, name: { may: true } },
+  owners: [
+    { ...owner, as: "named person" },
+    { ...person(12, "Amina Yusuf"), as: "works on the plan" },
+  ],
+  may: { lookAgain: { may: true }, end: { may: true }, name: { may: true } },
   ...of,
 });
-const { known: _, ...unknown } = aRestriction({ isYours: false, may: { lookAgain: shut, name: shut } });
+const { known: _, ...unknown } = aRestriction({
+  isYours: false,
+  owners: [],
+  may: { lookAgain: shut, end: shut, name: shut },
+});
 const all = (of: Partial<Restrictions> = {}): Restrictions => ({
   childId,
   childName: "Isla Fraser",
@@ -156,6 +164,32 @@ test("it is looked at again and stays, or ends with a reason", async () => {
       ownerId: owner.practitionerId,
       reviewOn: "2027-02-01",
     }),
+  ]);
+});
+
+test("whoever may not know puts in a manager, and is offered neither to end it nor another safe contact", async () => {
+  const helen = person(14, "Helen Marsh");
+  const owners = [{ ...helen, as: "Team manager, Community nursing" }];
+  const may = { lookAgain: { may: true }, end: { may: false, why: "It is kept from you." }, name: shut };
+  const api = anApi({ restrictions: [{ ...unknown, owners, may }] });
+  api.answers("restriction.renew", all());
+  const { user, accessible } = await drawAt(`${page}/${id(900)}/look-again`);
+  expect(screen.queryByLabelText("It ends")).toBeNull();
+  expect(screen.queryByLabelText("Name of the safe contact")).toBeNull();
+  expect(screen.getByRole("main").textContent).not.toContain("Somebody looks for the family");
+  const who = screen.getByLabelText("Who answers for it from now on?");
+  expect(within(who).queryByText(/Amina Yusuf/)).toBeNull();
+  await accessible();
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(api.askedOf("restriction.renew")).toEqual([]);
+  await user.selectOptions(who, helen.practitionerId);
+  await user.type(screen.getByLabelText("Why does somebody else have to answer for it?"), "Isla has left");
+  await user.type(screen.getByLabelText("Day"), "1");
+  await user.type(screen.getByLabelText("Month"), "2");
+  await user.type(screen.getByLabelText("Year"), "2027");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(inputsOf(api, "restriction.renew")).toEqual([
+    expect.objectContaining({ ownerId: helen.practitionerId, words: "Isla has left", reviewOn: "2027-02-01" }),
   ]);
 });
 
