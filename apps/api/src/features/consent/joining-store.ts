@@ -76,20 +76,27 @@ export const agenciesThatRead = async (
 
 /**
  * Until when people of an agency may read a plan about a child: as long as the longest of what its being shared with them
- * rests on; without an end where it rests on nothing that ends.
+ * rests on; once whoever it was shared with has left, as long as those who came in by it; without an end where it rests on
+ * nothing that ends.
  */
 export async function agencyReadsUntil(
   { tx, who, now }: Records,
   of: { readonly childId: string; readonly planId: string; readonly agencyId: string },
 ): Promise<string | undefined> {
+  const longest = (of: string) =>
+    sql`case when bool_or(upper_inf(${sql.raw(of)})) then null else to_char(max(upper(${sql.raw(of)})) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end`;
+  const onPlan = sql`from plan_practitioner pp where pp.area_id = ${who.areaId} and pp.plan_id = ${of.planId}
+    and pp.agency_id = ${of.agencyId} and upper_inf(pp.during)`;
   const [found] = await areaWide(tx, () =>
     rowsOf<{ readonly until: string | null }>(
       tx,
-      sql`select case when bool_or(upper_inf(r.during)) then null else to_char(max(upper(r.during)) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as until
-        from release r
-        where r.area_id = ${who.areaId} and r.child_id = ${of.childId} and r.item_kind = 'plan' and r.item_id = ${of.planId}
-          and r.during @> ${now}::timestamptz and r.to_id in (select pp.practitioner_id from plan_practitioner pp
-            where pp.area_id = r.area_id and pp.plan_id = ${of.planId} and pp.agency_id = ${of.agencyId} and upper_inf(pp.during))`,
+      sql`select case when shared.many > 0 then shared.until else part.until end as until
+        from (select count(*) as many, ${longest("r.during")} as until from release r
+          where r.area_id = ${who.areaId} and r.child_id = ${of.childId} and r.item_kind = 'plan' and r.item_id = ${of.planId}
+            and r.during @> ${now}::timestamptz and r.to_id in (select pp.practitioner_id ${onPlan})) shared,
+          (select ${longest("a.during")} as until from child_access a
+          where a.area_id = ${who.areaId} and a.child_id = ${of.childId} and a.basis = 'plan-practitioner'
+            and a.during @> ${now}::timestamptz and a.source_id in (select pp.plan_practitioner_id ${onPlan})) part`,
     ),
   );
   return found?.until ?? undefined;
@@ -100,7 +107,8 @@ export type PartOnPlan = { readonly planId: string; readonly planPractitionerId:
 
 /**
  * Whose reading of plans about a child rested on what has ended: whoever it went to, and colleagues of their agency who
- * were asked nothing because of it. Not whoever has a part of their own, nor an agency to which the plan is still shared.
+ * were asked nothing because of it, whether it went to somebody who is on the plan yet or has left it. Not whoever has a part
+ * of their own, nor an agency to which the plan is still shared.
  */
 export const partsThatRestedOn = (
   { tx, who, now }: Records,
@@ -118,7 +126,7 @@ export const partsThatRestedOn = (
       tx,
       sql`select distinct pp.plan_id as "planId", pp.plan_practitioner_id as "planPractitionerId", p.name
         from jsonb_to_recordset(${went}::jsonb) as w ("planId" uuid, "toId" uuid)
-        join plan_practitioner t on t.area_id = ${who.areaId} and t.plan_id = w."planId" and t.practitioner_id = w."toId" and upper_inf(t.during)
+        join plan_practitioner t on t.area_id = ${who.areaId} and t.plan_id = w."planId" and t.practitioner_id = w."toId"
         join plan_practitioner pp on pp.area_id = t.area_id and pp.plan_id = t.plan_id and pp.agency_id = t.agency_id and upper_inf(pp.during)
         join practitioner p on p.area_id = pp.area_id and p.practitioner_id = pp.practitioner_id
         where not ${ownPart(sql`pp.practitioner_id`)}
@@ -133,6 +141,41 @@ export const partsThatRestedOn = (
     ),
   );
 };
+
+/** What went on an answer to people who have left the plan since: their colleagues may read it on that still. */
+export const wentToThoseWhoLeft = (records: Records, consentId: string): Promise<readonly ReleaseRow[]> =>
+  areaWide(records.tx, () =>
+    releasesWhere(
+      records,
+      and(
+        eq(release.areaId, records.who.areaId),
+        eq(release.consentId, consentId),
+        eq(release.itemKind, "plan"),
+        sql`exists (select 1 from plan_practitioner l where l.area_id = ${release.areaId} and l.plan_id = ${release.itemId}
+          and l.practitioner_id = ${release.toId} and upper(l.during) = upper(${release.during}))`,
+      ),
+    ),
+  );
+
+/** What joining a plan by one row shared with somebody and may still be read; not what was shared with them apart from it. */
+export const sharedByRow = (
+  records: Records,
+  of: { readonly planId: string; readonly practitionerId: string; readonly planPractitionerId: string },
+): Promise<readonly ReleaseRow[]> =>
+  areaWide(records.tx, () =>
+    releasesWhere(
+      records,
+      and(
+        eq(release.areaId, records.who.areaId),
+        eq(release.itemKind, "plan"),
+        eq(release.itemId, of.planId),
+        eq(release.toId, of.practitionerId),
+        sql`${release.during} @> ${records.now}::timestamptz`,
+        sql`exists (select 1 from plan_practitioner l where l.area_id = ${release.areaId}
+          and l.plan_practitioner_id = ${of.planPractitionerId} and lower(l.during) = ${release.releasedAt})`,
+      ),
+    ),
+  );
 
 /** Whether somebody's row on a plan opens any child of it to them still. */
 export async function opensSomething({ tx, who, now }: Records, planPractitionerId: string): Promise<boolean> {
@@ -168,7 +211,10 @@ export async function endReading(
   );
 }
 
-/** Ends rows on a plan that open no other child; gives those that ended. A row that opens a brother or sister goes on. */
+/**
+ * Ends rows on a plan that open no other child; gives those that ended. A row that opens a brother or sister goes on, that of
+ * a light account too, which opens no record.
+ */
 export const endParts = (
   { tx, who, now }: Records,
   childId: string,
@@ -184,6 +230,11 @@ export const endParts = (
           and upper_inf(pp.during)
           and not exists (select 1 from child_access a where a.area_id = pp.area_id and a.source_id = pp.plan_practitioner_id
             and a.child_id <> ${childId} and a.during @> ${now}::timestamptz)
+          and not exists (select 1 from plan_member m
+            join post po on po.area_id = pp.area_id and po.practitioner_id = pp.practitioner_id and po.role = 'light'
+              and po.during @> (${now}::timestamptz at time zone 'Europe/London')::date
+            where m.area_id = pp.area_id and m.plan_id = pp.plan_id and m.child_id <> ${childId}
+              and plan_is_open_to(pp.plan_id, m.child_id, pp.agency_id, pp.practitioner_id))
         returning pp.plan_practitioner_id as "planPractitionerId"`,
     ),
   );

@@ -3,9 +3,10 @@ import { and, eq, isNull, like } from "drizzle-orm";
 import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { duty } from "../../db/schema/change.ts";
+import { duty, notice } from "../../db/schema/change.ts";
 import { consent, release } from "../../db/schema/consent.ts";
 import { planMember } from "../../db/schema/plan.ts";
+import { doDue } from "../../jobs/jobs.ts";
 import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase, sharedBy, type TestCase } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
@@ -333,6 +334,82 @@ describe("HIG-26, HD-14: what rested on a yes that was taken back is read no lon
     expect(names(await asTeacher.addPractitioner(again))).toContain("Wyn Rook");
     const rows = await of.area.write((tx) => tx.select().from(consent).where(eq(consent.childId, of.childId)));
     expect(rows.length).toBe(2);
+  });
+});
+
+describe("HIG-26, HIG-128: whoever is taken off the plan keeps nothing of what joining opened", () => {
+  const takenOff = async (of: Awaited<ReturnType<typeof aNewcomer>>, who: TestPerson, at = later) => {
+    const asTeacher = of.area.as(of.teacher, at).plan;
+    const row = (await asTeacher.get({ planId: of.planId })).practitioners.find(
+      ({ practitionerId }) => practitionerId === who.practitionerId,
+    );
+    return asTeacher.endPractitioner({
+      idempotencyKey: newKey(),
+      planPractitionerId: row?.planPractitionerId ?? "",
+      reason: "Left the case",
+    });
+  };
+  const afterThat = new Date(later.getTime() + 60_000);
+
+  test("the plan is no longer under what is shared with them, and is on the list as ended; they are told", async () => {
+    const of = await aNewcomer();
+    await of.add(of.warden, { answered: answered() });
+    const [before] = (await of.area.as(of.warden, later).consent.received()).received;
+    await takenOff(of, of.warden);
+    const asWarden = of.area.as(of.warden, afterThat).consent;
+    expect((await asWarden.received()).received).toEqual([]);
+    expect(await refusalOf(asWarden.receivedOne({ releaseId: before?.releaseId ?? "" }))).toMatchObject({
+      kind: "not-visible",
+    });
+    const { releases } = await of.area.as(of.teacher, afterThat).consent.forChild({ childId: of.childId });
+    expect(releases.find(({ to }) => to.name === "Wyn Rook")).toMatchObject({
+      isEnded: true,
+      ended: { on: day, because: "They no longer work on the plan" },
+    });
+    await doDue(database, of.area.areaId, afterThat);
+    const told = await of.area.write((tx) =>
+      tx.select({ act: notice.act }).from(notice).where(eq(notice.practitionerId, of.warden.practitionerId)),
+    );
+    expect(told.map(({ act }) => act)).toContain("consent.ended");
+  });
+
+  test("what was shared with them apart from the plan's joining goes on", async () => {
+    const of = await aNewcomer();
+    await of.add(of.warden, sharedBy(of.head));
+    await of.add(of.colleague);
+    const asTeacher = of.area.as(of.teacher, later);
+    await asTeacher.consent.release({
+      ...sharedBy(of.head),
+      idempotencyKey: newKey(),
+      childId: of.childId,
+      kind: "plan",
+      itemId: of.planId,
+      toId: of.colleague.practitionerId,
+    });
+    await takenOff(of, of.colleague, afterThat);
+    expect((await of.area.as(of.colleague, afterThat).consent.received()).received).toHaveLength(1);
+  });
+
+  test("a colleague who came in by it reads on, and leaves with the yes when that is taken back", async () => {
+    const of = await aNewcomer();
+    await of.add(of.warden, { answered: answered() });
+    await of.add(of.colleague);
+    await takenOff(of, of.warden, new Date(later.getTime() - 60_000));
+    expect((await of.reads(of.colleague, later)).planId).toBe(of.planId);
+    await takenBack(of);
+    expect(await refusalOf(of.reads(of.colleague, afterThat))).toMatchObject({ kind: "not-visible" });
+  });
+
+  test("whoever comes in after them reads for as long as the answer holds", async () => {
+    const of = await aNewcomer();
+    await of.add(of.warden, { answered: answered({ ends: { is: "on", lastDay: localDate("2026-11-27") } }) });
+    await of.add(of.colleague);
+    await takenOff(of, of.warden);
+    const third = await of.area.addPractitioner({ name: "Jo Kerr", agencyId: of.warden.agencyId });
+    await of.area.as(of.teacher, afterThat).plan.addPractitioner(of.adding(third));
+    const read = (at: string) => of.area.as(third, new Date(at)).plan.get({ planId: of.planId });
+    expect((await read("2026-11-27T10:00:00Z")).planId).toBe(of.planId);
+    expect(await refusalOf(read("2026-11-28T10:00:00Z"))).toMatchObject({ kind: "not-visible" });
   });
 });
 

@@ -1,7 +1,23 @@
 import type { Records } from "../../records.ts";
 import { type Ending, end, leadFollows } from "../lead-professional/follows.ts";
-import { endParts, endReading, partsThatRestedOn } from "./joining-store.ts";
+import { endAndTell } from "./ending.ts";
+import { endParts, endReading, partsThatRestedOn, sharedByRow } from "./joining-store.ts";
 import type { ReleaseRow } from "./release-store.ts";
+
+/** Whoever is taken off a plan keeps nothing of what joining it shared with them, about any child of it; that it was stays on record. */
+export async function endSharedByJoining(
+  records: Records,
+  row: { readonly planId: string; readonly practitionerId: string; readonly planPractitionerId: string },
+): Promise<void> {
+  const shared = await sharedByRow(records, row);
+  for (const childId of new Set(shared.map((one) => one.childId)))
+    await endAndTell(
+      records,
+      childId,
+      shared.filter((one) => one.childId === childId),
+      "They no longer work on the plan",
+    );
+}
 
 /**
  * Whoever read a plan on what has ended reads it no longer: they are off the plan, and so are colleagues of their agency who

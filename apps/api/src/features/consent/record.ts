@@ -14,9 +14,11 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { consentView } from "./consent-view.ts";
+import { endAndTell } from "./ending.ts";
 import { itemsOf } from "./items-store.ts";
+import { wentToThoseWhoLeft } from "./joining-store.ts";
 import { leavePlans } from "./leaving.ts";
-import { allRestingOn, moveReleases } from "./release-store.ts";
+import { allRestingOn, moveReleases, type ReleaseRow } from "./release-store.ts";
 import {
   addAnswer,
   adultsNotToBeBroughtNear,
@@ -28,7 +30,6 @@ import {
   saidOfAdults,
   supersede,
 } from "./store.ts";
-import { endAndTell } from "./take-back.ts";
 import { ConsentView } from "./views.ts";
 
 /** Records what a child, or a parent or carer, answered about sharing, where the rulebook finds it whole. */
@@ -93,13 +94,13 @@ export const correct = practitionerProcedure("consent.record")
 /** What went on the answer as it was first written down, and would not have gone on it as it is, ends now. */
 async function endWhatIsNotCarried(records: Records, childId: string, consentId: string) {
   const answer = await answerOf(records, consentId);
-  const resting = await allRestingOn(records, consentId);
-  const ended = resting.filter(
-    ({ itemId, toId, toAgency }) => !carries(answer, { itemId, toId, agency: toAgency }, records.today),
-  );
+  const isNotCarried = ({ itemId, toId, toAgency }: ReleaseRow) =>
+    !carries(answer, { itemId, toId, agency: toAgency }, records.today);
+  const ended = (await allRestingOn(records, consentId)).filter(isNotCarried);
+  const gone = (await wentToThoseWhoLeft(records, consentId)).filter(isNotCarried);
   const because = "The answer it rested on was corrected";
   await endAndTell(records, childId, ended, because);
-  return leavePlans(records, childId, ended, because);
+  return leavePlans(records, childId, [...ended, ...gone], because);
 }
 
 const inTitle = ({ answeredBy, answeredByName, answer }: AnswerAboutSharing): string =>

@@ -1,18 +1,17 @@
-import { DomainError, dayOf, IdSchema, inWords, momentAt, SettleTakenBack, TakeBackConsent } from "@linchpin/domain";
+import { DomainError, IdSchema, SettleTakenBack, TakeBackConsent } from "@linchpin/domain";
 import { z } from "zod";
 import { areaWide } from "../../db/asked.ts";
-import { linkTo } from "../../links.ts";
-import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { answerViews, consentView, control, itemsForReader } from "./consent-view.ts";
 import { askAfterTakingBack, keepOwed } from "./duties.ts";
+import { endAndTell, sharedOn } from "./ending.ts";
+import { wentToThoseWhoLeft } from "./joining-store.ts";
 import { leavePlans } from "./leaving.ts";
 import {
   allRestingOn,
   closeDuty,
-  endReleases,
   filesAreClosed,
   openActionsOf,
   openDuty,
@@ -22,8 +21,6 @@ import {
 } from "./release-store.ts";
 import { answerOf, type ConsentRow, childOnPaper, lockChild, takeBackAnswer } from "./store.ts";
 import { ConsentView, TakingBackView } from "./views.ts";
-
-const sharedOn = ({ releasedAt }: ReleaseRow) => dayOf(momentAt(releasedAt));
 
 /** What taking a yes back would end, and from whom, before anything is saved. */
 export const takingBack = practitionerProcedure("consent.read")
@@ -76,7 +73,8 @@ export const takeBack = practitionerProcedure("consent.take-back")
       const ended = await allRestingOn(records, consentId);
       const because = "The consent it rested on was taken back";
       await endAndTell(records, childId, ended, because);
-      const left = await leavePlans(records, childId, ended, because);
+      const gone = await wentToThoseWhoLeft(records, consentId);
+      const left = await leavePlans(records, childId, [...ended, ...gone], because);
       const duties = askAfterTakingBack(records, childId, {
         consentId,
         familyTold,
@@ -163,29 +161,6 @@ async function recipientsOf(records: Records, childId: string, ended: readonly R
       openActions: actions.get(id) ?? 0,
     };
   });
-}
-
-/** Ends releases now and tells each recipient that something is not shared any more, and never what it was. */
-export async function endAndTell(
-  records: Records,
-  childId: string,
-  ended: readonly ReleaseRow[],
-  because: string,
-): Promise<void> {
-  await endReleases(records, ended, because);
-  const notices = new Map(
-    ended.map((row) => [
-      row.toId,
-      {
-        practitionerId: row.toId,
-        childId,
-        act: "consent.ended",
-        words: `Something about a child that ${row.releasedByName ?? "a colleague"} shared with you on ${inWords(sharedOn(row))} is not shared any more. Use nothing of it from now on.`,
-        link: linkTo.allReceived,
-      },
-    ]),
-  );
-  await tell(records, [...notices.values()]);
 }
 
 const tellsFamily = "consent.tell-family-what-stays";

@@ -7,7 +7,7 @@ import type { Database } from "../../db/database.ts";
 import { accessBlock } from "../../db/schema/access.ts";
 import { notice } from "../../db/schema/change.ts";
 import { release } from "../../db/schema/consent.ts";
-import { planAction } from "../../db/schema/plan.ts";
+import { planAction, planMember } from "../../db/schema/plan.ts";
 import { doDue } from "../../jobs/jobs.ts";
 import { aMonday, type TestPerson } from "../../testing/area.ts";
 import { aCase } from "../../testing/case.ts";
@@ -195,5 +195,150 @@ describe("CWDC-3.13b, RN-34, GIR-75: the owner says how their own action stands"
     const { steps } = await of.area.as(of.teacher).record.chronology({ childId: of.childId });
     expect(steps.filter(({ title }) => title === "Swimming on Thursdays: not done yet")).toHaveLength(1);
     expect((await say()).actions[0]?.isOpen).toBe(false);
+  });
+});
+
+describe("HIG-26, HD-14: what a light account sees ends with what it came from", () => {
+  const day = localDate("2026-11-23");
+  const later = new Date(aMonday.getTime() + 60_000);
+  const afterThat = new Date(aMonday.getTime() + 3_600_000);
+
+  /** A warden with a light account, on the plan for some children on a mother's yes about each, with an action about each. */
+  async function onAYes(hasSister = false) {
+    const of = await aCase(database, { edition: "highland", bornOn: localDate("2018-05-04") });
+    const { area, teacher, planId, childId } = of;
+    const sister = await area.addChild({ givenName: "Juniper" });
+    if (hasSister) {
+      await area.write((tx) =>
+        tx.insert(planMember).values({ areaId: area.areaId, planId, childId: sister, addedAt: aMonday.toISOString() }),
+      );
+      await area.relate(teacher, sister, "contact-of-record");
+    }
+    const children = hasSister ? [childId, sister] : [childId];
+    const housing = await area.addAgency("housing", "Tern homes");
+    const warden = (name: string) => area.addPractitioner({ name, agencyId: housing, role: "light", title: "Warden" });
+    const light = await warden("Lou Bell");
+    const add = (who: TestPerson, isAsked = true, at = aMonday) =>
+      area.as(teacher, at).plan.addPractitioner({
+        idempotencyKey: newId(),
+        planId,
+        practitioner: { practitionerId: who.practitionerId, posts: [], involvement: "involved" },
+        sharing: isAsked
+          ? children.map((about) => ({
+              childId: about,
+              purpose: "So that the flat is quiet",
+              basis: "consent" as const,
+              isPartOfAnswer: false,
+              childTold: { told: "not-yet" as const },
+              familyTold: { told: "not-yet" as const },
+              answered: {
+                answeredBy: "parent-or-carer" as const,
+                answeredByName: "Ana Lind",
+                answer: "given" as const,
+                form: "written" as const,
+                from: day,
+                ends: { is: "open" as const },
+              },
+            }))
+          : [],
+      });
+    await add(light);
+    const act = (about: string, owner = light) =>
+      area.as(teacher).plan.addAction({
+        idempotencyKey: newId(),
+        planId,
+        childId: about,
+        what: "A quiet flat",
+        outcome: "Sleeps through",
+        ownerId: owner.practitionerId,
+        dueOn: localDate("2026-12-10"),
+      });
+    for (const about of children) await act(about);
+    const own = async (at: Date, who = light) => (await area.as(who, at).plan.ownActions()).actions;
+    const takeOff = async (who = light) => {
+      const asTeacher = area.as(teacher, later).plan;
+      const row = (await asTeacher.get({ planId })).practitioners.find(
+        ({ practitionerId }) => practitionerId === who.practitionerId,
+      );
+      return asTeacher.endPractitioner({
+        idempotencyKey: newId(),
+        planPractitionerId: row?.planPractitionerId ?? "",
+        reason: "Left housing",
+      });
+    };
+    const takeBack = async (about = childId) => {
+      const asTeacher = area.as(teacher, later).consent;
+      const yes = (await asTeacher.forChild({ childId: about })).answers.find(
+        ({ standing }) => standing === "in-force",
+      );
+      return asTeacher.takeBack({
+        idempotencyKey: newId(),
+        consentId: yes?.consentId ?? "",
+        version: yes?.version ?? 0,
+        because: "Changed her mind",
+        familyTold: { told: "yes", on: day, how: "By phone" },
+      });
+    };
+    return { of, light, sister, warden, add, act, own, takeOff, takeBack };
+  }
+
+  test.each(["taken off the plan", "the yes taken back"])("%s: no name, no action, no word more", async (how) => {
+    const { of, light, own, takeOff, takeBack } = await onAYes();
+    const [before] = await own(later);
+    expect(before).toMatchObject({ child: "Robin Ashdown", isOpen: true });
+    await (how === "taken off the plan" ? takeOff() : takeBack());
+    expect(await own(afterThat)).toEqual([]);
+    const say = of.area.as(light, afterThat).plan.sayOwnAction({
+      idempotencyKey: newId(),
+      actionId: before?.actionId ?? "",
+      version: before?.version ?? 0,
+      stands: "not-done",
+      words: "Still here",
+    });
+    expect(await refusalOf(say)).toMatchObject({ kind: "not-visible", what: "action" });
+  });
+
+  test("GIR-70: nor their line on the list of who does what, whatever they own still", async () => {
+    const { of, light, takeOff } = await onAYes();
+    const { area, teacher, planId, childId } = of;
+    await area.as(teacher).plan.whoDoesWhat.issue({
+      idempotencyKey: newId(),
+      planId,
+      childId,
+      childIsAsked: "yes",
+      childsPart: "Says when it is loud",
+      familysPart: "They ring the warden",
+    });
+    expect((await area.as(light, later).plan.whoDoesWhat.own()).lines).toHaveLength(1);
+    await takeOff();
+    expect((await area.as(light, afterThat).plan.whoDoesWhat.own()).lines).toEqual([]);
+  });
+
+  test("whoever leads is shown that nobody present owes what they were to do, and is told", async () => {
+    const { of, takeOff, light } = await onAYes();
+    const { area, teacher, worker, planId, childId } = of;
+    await area.as(teacher).plan.addAction({
+      idempotencyKey: newId(),
+      planId,
+      childId,
+      what: "Visit the family",
+      outcome: "Sleeps through",
+      ownerId: worker.practitionerId,
+      dueOn: localDate("2026-12-10"),
+    });
+    const { actions } = await takeOff();
+    expect(actions.map(({ owner, ownerHasLeft }) => [owner?.name, ownerHasLeft]).sort()).toEqual([
+      ["Dan Peel", false],
+      ["Lou Bell", true],
+    ]);
+    expect(actions.find(({ owner }) => owner?.practitionerId === light.practitionerId)?.state.code).toBe("planned");
+  });
+
+  test("about one of two children: the other's action stays theirs", async () => {
+    const { own, takeBack, sister } = await onAYes(true);
+    expect((await own(later)).map(({ child }) => child.split(" ")[0]).sort()).toEqual(["Juniper", "Robin"]);
+    await takeBack();
+    expect((await own(afterThat)).map(({ child }) => child.split(" ")[0])).toEqual(["Juniper"]);
+    expect(sister).toBeTruthy();
   });
 });

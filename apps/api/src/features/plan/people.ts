@@ -17,6 +17,7 @@ import {
   agenciesThatRead,
   agencyReadsUntil,
   answerOnJoining,
+  endSharedByJoining,
   opensSomething,
   refuseUnlessAgreed,
   shareByJoining,
@@ -207,6 +208,7 @@ export const endPractitioner = practitionerProcedure("plan.change")
       const leaving = await askLeaving(records, plan, members, row.practitionerId);
       const ended = await endRow(records, input.planPractitionerId, input.reason);
       if (!ended) throw new DomainError({ kind: "changed-since", what: "plan" });
+      await endSharedByJoining(records, { ...ended, planPractitionerId: input.planPractitionerId });
       await movePlan(records, row.planId, plan.version);
       await records.keepMany(
         members.map(({ childId }) => ({
@@ -221,6 +223,7 @@ export const endPractitioner = practitionerProcedure("plan.change")
         })),
       );
       if (leaving.length > 0) await tellOfLeaving(records, row);
+      await tellOfActionsLeft(records, row);
       await followLists(records, row.planId);
       const { sourceIds } = await leadFollows(records, row.planId);
       return planAfter(records, row.planId, { sourceIds: [...sourceIds, input.planPractitionerId] });
@@ -271,6 +274,29 @@ async function tellOfLeaving(
       ? []
       : [{ practitionerId, act: "plan.practitioner-ended", words: "You were taken off a child's plan." }]),
   ]);
+}
+
+/** What somebody was to do who has left is owed by nobody present: whoever leads or is turned to decides what becomes of it. */
+async function tellOfActionsLeft(
+  records: Records,
+  { planId, practitionerId }: { readonly planId: string; readonly practitionerId: string },
+): Promise<void> {
+  const isLeft = (await wholePlanOf(records, planId))?.actions.some(
+    ({ ownerId, state }) => ownerId === practitionerId && (state === "planned" || state === "running"),
+  );
+  if (!isLeft) return;
+  const answering = (await answersForPlan(records, planId)).filter(
+    (one) => one.practitionerId !== records.who.practitionerId,
+  );
+  await tell(
+    records,
+    answering.map((one) => ({
+      practitionerId: one.practitionerId,
+      ...{ planId, act: "plan.practitioner-ended" },
+      words: "Somebody who was taken off a child's plan had actions on it. Decide who does them, or end them.",
+      link: linkTo.plan(planId),
+    })),
+  );
 }
 
 async function refuseWhileNeeded(

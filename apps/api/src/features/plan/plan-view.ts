@@ -56,11 +56,14 @@ export async function planAfter(records: Records, planId: string, ending: Ending
 export async function planView(records: Records, planId: string): Promise<PlanView> {
   const whole = await wholePlanOf(records, planId);
   if (!whole) throw new DomainError({ kind: "not-visible", what: "plan" });
-  const { plan, members, team, actions, leads, duties } = whole;
+  const { plan, members, team, actions, leads, contact, duties } = whole;
   const lead = leads.find(({ isCurrent }) => isCurrent);
   const { book } = records.book(plan.adoptionId);
   const held = await heldTo(records, members);
   const { progress, ...workspace } = await workspaceView(records, whole);
+  const onPlan = new Set(
+    [...team, ...(lead ? [lead] : []), ...(contact ? [contact] : [])].map((one) => one.practitionerId),
+  );
   return {
     ...workspace,
     planId,
@@ -73,7 +76,7 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
     rulebook: { title: book.edition.title, adoptedFrom: book.adoption.from },
     members: membersView(members, plan.members),
     practitioners: team.map((member) => memberView(member, actions, lead?.practitionerId)),
-    actions: actions.map((action) => actionView(records, action, progress)),
+    actions: actions.map((action) => actionView(records, action, progress, onPlan)),
     answers: answersView(plan),
     evidence: (await evidenceOfPlan(records, planId)).map((row) => ({
       entryId: row.entryId,
@@ -163,6 +166,7 @@ const actionView = (
   { today, who }: Records,
   action: ActionRow,
   progress: readonly ProgressRow[],
+  onPlan: ReadonlySet<string>,
 ): PlanView["actions"][number] => ({
   progress: progress
     .filter(({ actionId }) => actionId === action.actionId)
@@ -175,6 +179,7 @@ const actionView = (
   state: term(actionStates, action.state),
   isLate: isLive(action) && action.dueOn !== null && action.dueOn < today,
   isMine: action.ownerId === who.practitionerId,
+  ownerHasLeft: isLive(action) && action.ownerId !== null && !onPlan.has(action.ownerId),
   ...(action.outcome === null ? {} : { outcome: action.outcome }),
   ...(action.ownerId === null ? {} : { owner: { practitionerId: action.ownerId, name: action.ownerName ?? "" } }),
   ...(action.startsOn === null ? {} : { startsOn: action.startsOn }),

@@ -39,6 +39,8 @@ export const PlanActionView = z.object({
   state: TermView,
   isLate: z.boolean(),
   isMine: z.boolean(),
+  /** It is still to be done, and its owner is not on the plan any more: nobody present owes it until whoever leads decides. */
+  ownerHasLeft: z.boolean(),
   /** What its owner posted on it, the newest first. */
   progress: z.array(z.object({ words: z.string(), on: z.string(), by: z.string() })),
 });

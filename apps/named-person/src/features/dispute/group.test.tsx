@@ -118,6 +118,7 @@ describe("HIG-181: what the group decided, at the plan", () => {
     state: { code: "running", label: "Running" },
     isLate: false,
     isMine: false,
+    ownerHasLeft: false,
     progress: [],
   };
   const anApiOfPlan = (items: OfPlan["items"]) => {

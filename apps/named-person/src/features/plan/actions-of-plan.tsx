@@ -101,11 +101,13 @@ function What({ action: { actionId, what, outcome }, childId, planId, shut }: Wh
   );
 }
 
-function Owner({ action: { owner, agency, isMine } }: { readonly action: Action }) {
+function Owner({ action: { owner, agency, isMine, ownerHasLeft } }: { readonly action: Action }) {
   return (
     <>
       {owner?.name ?? "Nobody named"} {isMine && <Tag colour="blue">Mine</Tag>}
+      {ownerHasLeft && <Tag colour="red">No longer on the plan</Tag>}
       <span className="np-note">{agency.name}</span>
+      {ownerHasLeft && <span className="np-note">Nobody present owes it: change who does it, or end it.</span>}
     </>
   );
 }

@@ -177,6 +177,7 @@ test("GIR-4: the plan shows an outcome that nobody works towards as a gap, and h
     state: { code: "running", label: "Running" },
     isLate: false,
     isMine: number === 501,
+    ownerHasLeft: false,
     progress: number === 501 ? [{ words: "3 of 6 sessions done", on: "2026-11-20", by: "Amina Yusuf" }] : [],
   });
   api.answers(

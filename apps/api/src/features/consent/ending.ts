@@ -1,0 +1,31 @@
+import { dayOf, inWords, momentAt } from "@linchpin/domain";
+import { linkTo } from "../../links.ts";
+import { tell } from "../../outbox.ts";
+import type { Records } from "../../records.ts";
+import { endReleases, type ReleaseRow } from "./release-store.ts";
+
+/** The day on which something was shared. */
+export const sharedOn = ({ releasedAt }: Pick<ReleaseRow, "releasedAt">) => dayOf(momentAt(releasedAt));
+
+/** Ends releases now and tells each recipient that something is not shared any more, and never what it was. */
+export async function endAndTell(
+  records: Records,
+  childId: string,
+  ended: readonly ReleaseRow[],
+  because: string,
+): Promise<void> {
+  await endReleases(records, ended, because);
+  const notices = new Map(
+    ended.map((row) => [
+      row.toId,
+      {
+        practitionerId: row.toId,
+        childId,
+        act: "consent.ended",
+        words: `Something about a child that ${row.releasedByName ?? "a colleague"} shared with you on ${inWords(sharedOn(row))} is not shared any more. Use nothing of it from now on.`,
+        link: linkTo.allReceived,
+      },
+    ]),
+  );
+  await tell(records, [...notices.values()]);
+}
