@@ -7,7 +7,7 @@ import type { Database, Handle } from "./db/database.ts";
 import { changeMade } from "./db/schema/change.ts";
 import { auditEntry } from "./db/schema/record.ts";
 import { Records, type SignedIn } from "./records.ts";
-import { childrenBehind, idsIn } from "./refusal-store.ts";
+import { childrenBehind } from "./refusal-store.ts";
 
 /** What every request brings. */
 export type Context = {
@@ -127,7 +127,7 @@ export async function keepRefusal({ context, who, act }: OfAct, kind: string, se
   await context.database.inArea(
     { areaId: who.areaId, practitionerId: who.practitionerId, now, as: "person" },
     async (tx) => {
-      const children = await childrenBehind(tx, who.areaId, idsIn(sent));
+      const children = await childrenBehind(tx, sent);
       const about: readonly (string | null)[] = children.length === 0 ? [null] : children;
       await tx.insert(auditEntry).values(
         about.map((childId) => ({

@@ -15,5 +15,7 @@ export * from "./practitioner.ts";
 export * from "./record.ts";
 export * from "./roll-in.ts";
 export * from "./sealing.ts";
+export * from "./sent-copy.ts";
 export * from "./supervision.ts";
 export * from "./told-to-us.ts";
+export * from "./who-does-what.ts";
