@@ -12,7 +12,7 @@ type Goes = ReturnType<World["as"]>["record"]["commonElement"];
 
 /**
  * What goes with children from health to education: a child of the caseload whose milestones wait for the school, a child of
- * Primary 1 whose health visitor wrote them before, one with a report, and a sister and brother whose named persons find each other.
+ * Primary 1 whose health visitor wrote them before, one with a report, and two sisters whose named persons find each other.
  */
 export async function tellWhatGoesAlong(world: World): Promise<void> {
   await whatIsShared(world);
@@ -27,7 +27,7 @@ export async function tellWhatGoesAlong(world: World): Promise<void> {
   });
   await wentToSchool(world);
   await reportAndSwim(world);
-  await brotherAndSister(world);
+  await twoSisters(world);
 }
 
 /** All parts of health, and of the schools all but the milestones: these are read by the schools' own people until the summer. */
@@ -120,19 +120,19 @@ async function reportAndSwim(world: World): Promise<void> {
 
 /**
  * Two children of one parent, by the lists of school and clinic: whoever is named for either is told of the other, and that
- * a concern is open for him. From a colleague next door to the family it is held back.
+ * a concern is open for the younger one. From a colleague next door to the family it is held back.
  */
-async function brotherAndSister(world: World): Promise<void> {
+async function twoSisters(world: World): Promise<void> {
   const [pair] = await world.write((tx) =>
     rowsOf<{
       readonly childId: string;
-      readonly brotherId: string;
+      readonly siblingId: string;
       readonly givenName: string;
       readonly bornOn: string;
       readonly namedId: string;
     }>(
       tx,
-      sql`select mine.child_id as "childId", c.child_id as "brotherId", c.given_name as "givenName", c.born_on::text as "bornOn",
+      sql`select mine.child_id as "childId", c.child_id as "siblingId", c.given_name as "givenName", c.born_on::text as "bornOn",
           theirs.practitioner_id as "namedId"
         from named_person mine join named_person theirs on theirs.area_id = mine.area_id and theirs.child_id <> mine.child_id
           and theirs.practitioner_id <> mine.practitioner_id and upper_inf(theirs.during)
@@ -149,7 +149,7 @@ async function brotherAndSister(world: World): Promise<void> {
   await world.as("teacher", at(weekdaysBefore(world.today, 4), "15:30")).people.siblings.record({
     idempotencyKey: newKey(),
     childId: pair.childId,
-    is: "brother",
+    is: "sister",
     givenName: pair.givenName,
     bornOn: localDate(pair.bornOn),
     toldBy: "The child",
@@ -157,12 +157,12 @@ async function brotherAndSister(world: World): Promise<void> {
   const named = Object.keys(world.plan.people).find((key) => world.person(key).practitionerId === pair.namedId);
   if (named === undefined) return;
   await notice(world, {
-    childId: pair.brotherId,
+    childId: pair.siblingId,
     by: named,
     on: weekdaysBefore(world.today, 2),
     noticed: "Unsettled for a fortnight, and wakes several times a night.",
     touches: ["healthy", "nurtured"],
-    family: said("He cries when the light goes out."),
+    family: said("There are tears every night when the light goes out."),
   });
   await heldBack(world, pair.childId, named === "guidanceLower" ? "guidanceMiddle" : "guidanceLower");
 }
