@@ -166,6 +166,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.released": ofAnothersFile(about(staff, works)),
   "consent.shared": about(staff, works),
   "consent.takingBack": about(staff, works),
+  "consent.ending": about(staff, works),
   "consent.record": about(staff, talks),
   "consent.correct": about(staff, talks),
   "consent.release": ofAnothersFile(about(staff, talks)),

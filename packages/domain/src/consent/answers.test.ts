@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { localDate } from "../kernel/local-date.ts";
-import { type AnswerOnRecord, asConsent, carries, restsOn, standsOn } from "./answers.ts";
+import {
+  type AnswerOnRecord,
+  asConsent,
+  asConsents,
+  carries,
+  restsOn,
+  saidNoSince,
+  speaksTo,
+  standsOn,
+} from "./answers.ts";
 import { AnswerAboutSharing } from "./commands.ts";
 
 const answer = (of: Partial<AnswerOnRecord> = {}): AnswerOnRecord => ({
   consentId: "consent-1",
   answeredBy: "parent-or-carer",
+  answeredByName: "Ana Lind",
   answer: "given",
   form: "written",
   items: [],
@@ -85,5 +95,55 @@ describe("HIG-25: an answer says what, with whom and why before it is recorded",
     [{ ends: { is: "open" } }, []],
   ])("%j: %j", (of, expected) => {
     expect(problems(of)).toEqual(expected);
+  });
+});
+
+describe("HIG-26, HD-14: a no that is recorded after a yes takes it back", () => {
+  const crossing = { itemId: "item-1", toId: "nurse-1", agency: "health" } as const;
+  const day = (text: string) => localDate(text);
+  const no = (of: Partial<AnswerOnRecord> = {}) =>
+    answer({ consentId: "no", answer: "refused", during: { from: day("2026-03-02") }, ...of });
+
+  test("of the same person, from its day on, however the name is spelled; of another it is not theirs to take back", () => {
+    const rests = (other: AnswerOnRecord, at = "2026-03-02") =>
+      restsOn([other, answer()], crossing, day(at))?.consentId;
+    expect(rests(no(), "2026-03-01")).toBe("consent-1");
+    expect(rests(no())).toBeUndefined();
+    expect(rests(no({ answeredByName: " ANA  LIND" }))).toBeUndefined();
+    expect(rests(no({ answeredByName: "Rob Lind" }))).toBe("consent-1");
+    expect(rests(no({ answeredBy: "child", answeredByName: null }))).toBe("consent-1");
+  });
+
+  test("to what it is about and to nothing else; a yes that is newer stands", () => {
+    expect(restsOn([no({ agencies: ["police"] }), answer()], crossing, day("2026-03-02"))?.consentId).toBe("consent-1");
+    expect(restsOn([no({ items: ["item-2"] }), answer()], crossing, day("2026-03-02"))?.consentId).toBe("consent-1");
+    const newer = answer({ consentId: "newer", during: { from: day("2026-03-03") } });
+    expect(restsOn([newer, no(), answer()], crossing, day("2026-03-03"))?.consentId).toBe("newer");
+    expect(speaksTo(no(), crossing)).toBe(true);
+    expect(speaksTo(no({ agencies: ["police"] }), crossing)).toBe(false);
+  });
+
+  test("the earlier yes says since when, and whether it was a no to all of it", () => {
+    const since = (other: AnswerOnRecord, yes = answer(), at = "2026-03-02") => saidNoSince(yes, [other, yes], day(at));
+    expect(since(no(), answer(), "2026-03-01")).toBeUndefined();
+    expect(since(no())).toEqual({ on: "2026-03-02", toAll: true });
+    expect(since(no(), answer({ agencies: ["health", "police"] }))).toEqual({ on: "2026-03-02", toAll: false });
+    expect(since(no({ items: ["item-1"] }))).toEqual({ on: "2026-03-02", toAll: false });
+    expect(since(no({ items: ["item-1", "item-2"] }), answer({ items: ["item-1"] }))?.toAll).toBe(true);
+    expect(since(no({ items: ["item-2"] }), answer({ items: ["item-1"] }))).toBeUndefined();
+    expect(since(no({ agencies: [], recipients: ["nurse-1"] }))).toBeUndefined();
+    expect(since(no({ answeredByName: "Rob Lind" }))).toBeUndefined();
+    expect(since(no(), answer({ during: { from: day("2026-03-03") } }), "2026-03-03")).toBeUndefined();
+    expect(since(answer({ consentId: "again" }))).toBeUndefined();
+    expect(since(no(), no({ consentId: "first" }))).toBeUndefined();
+  });
+
+  test("answers are one adult's by an id, and no name is among the facts", () => {
+    const facts = asConsents([no(), answer(), answer({ consentId: "rob", answeredByName: "Rob Lind" })], "item-1");
+    expect(facts.map(({ adult }) => adult)).toEqual(["no", "no", "rob"]);
+    expect(JSON.stringify(facts)).not.toMatch(/Lind/);
+    expect(asConsents([answer({ answeredBy: "child", answeredByName: null })], "item-1")[0]).not.toHaveProperty(
+      "adult",
+    );
   });
 });

@@ -35,6 +35,8 @@ export const AnswerAsked = {
     ],
     { error: "Choose until when it holds" },
   ),
+  /** Where it is a no beside somebody else's yes: why sharing goes on all the same. Left out where it ends. */
+  goesOnBecause: optional(prose({ max: limits.prose, enter: "Enter which answer is followed, and why" })),
 };
 
 type Said = {
@@ -76,6 +78,17 @@ export const RecordConsent = z
   .object({ idempotencyKey: IdempotencyKeySchema, childId: IdSchema, ...AnswerAsked })
   .superRefine(asksOf);
 export type RecordConsent = z.infer<typeof RecordConsent>;
+
+const { answeredBy, answeredByName, answer, items, agencies, recipients, from, ends } = AnswerAsked;
+const weighed = { answeredBy, answeredByName, answer, items, agencies, recipients, from, ends };
+
+/** As much of an answer as says what it would end. */
+export const AnswerWeighed = z.object(weighed).superRefine(asksOf);
+
+/** Ask what recording an answer would end, or correcting one. */
+export const WeighAnswer = z
+  .object({ childId: IdSchema, consentId: IdSchema.optional(), ...weighed })
+  .superRefine(asksOf);
 
 const wrong = { reason: prose({ max: limits.prose, enter: "Enter what was wrong" }) };
 

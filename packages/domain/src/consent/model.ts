@@ -26,6 +26,8 @@ export const Consent = inOrder(
   z.strictObject({
     id: Ref,
     by: giver,
+    /** Which parent or carer, by an id that tells one of them from another and says nothing more; left out where that is not known. */
+    adult: Ref.exactOptional(),
     answer: z.enum(["given", "refused"]),
     form: recorded(z.enum(["spoken", "written"])),
     items: list(Ref),

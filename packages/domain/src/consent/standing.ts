@@ -27,21 +27,23 @@ export const covers = (consent: Consent, { item, recipient }: Pick<ReleaseFacts,
 export const covering = (facts: ReleaseFacts): readonly Consent[] =>
   facts.consents === "not-recorded" ? [] : facts.consents.filter((consent) => covers(consent, facts));
 
+const areOnePersons = (one: Consent, other: Consent): boolean =>
+  one.by === other.by && (one.by === "child" || (one.adult !== undefined && one.adult === other.adult));
+
 /**
- * There is one child, so the child's newest answer is the child's: a no after a yes takes it back, and a yes after a no
- * is a yes; of two on one day the no counts. Two parents may differ, so that no parent's answer replaces another.
+ * Somebody's newest answer is their answer: a no after a yes takes it back, and a yes after a no is a yes; of two on one day
+ * the no counts. There is one child. Two parents may differ, so that no parent's answer replaces another parent's.
  */
-const isReplaced = (one: Consent, all: readonly Consent[], day: LocalDate): boolean =>
-  one.by === "child" &&
+export const isReplaced = (one: Consent, all: readonly Consent[], day: LocalDate): boolean =>
   all.some(
     (other) =>
-      other.by === "child" &&
+      areOnePersons(one, other) &&
       other.answer !== one.answer &&
       other.from <= day &&
       (other.from > one.from || (other.from === one.from && other.answer === "refused")),
   );
 
-/** What speaks to this item and this recipient, without answers that the child has since replaced by another. */
+/** What speaks to this item and this recipient, without answers that whoever gave them has since replaced by another. */
 const standing = (facts: ReleaseFacts, day: LocalDate): readonly Consent[] => {
   const all = covering(facts);
   return all.filter((one) => !isReplaced(one, all, day));

@@ -1,4 +1,13 @@
-import { type Act, agencyKinds, deniedBecause, isOffered, lastDayOf, notKeptAway, standsOn } from "@linchpin/domain";
+import {
+  type Act,
+  agencyKinds,
+  deniedBecause,
+  isOffered,
+  lastDayOf,
+  notKeptAway,
+  saidNoSince,
+  standsOn,
+} from "@linchpin/domain";
 import { dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { agenciesAndAgreements } from "./agreements-store.ts";
@@ -80,7 +89,7 @@ export async function itemsForReader(
   );
 }
 
-/** Answers as a reader sees them, each item by its title. */
+/** Answers of one child as a reader sees them, each item by its title. */
 export async function answerViews(
   records: Records,
   rows: readonly ConsentRow[],
@@ -88,12 +97,15 @@ export async function answerViews(
 ): Promise<AnswerView[]> {
   const names = await namesOf(records, [...new Set(rows.flatMap(({ recipients }) => recipients))]);
   const titles = new Map(items.map(({ itemId, title }) => [itemId, title]));
+  const [first] = rows;
+  const all = first === undefined ? [] : await answersOf(records, first.childId);
+  const since = new Map(rows.map((row) => [row.consentId, saidNoSince(row, all, records.today)]));
   return rows.map((row) => ({
     consentId: row.consentId,
     version: row.version,
     by: { is: row.answeredBy, ...(row.answeredByName === null ? {} : { name: row.answeredByName }) },
     answer: row.answer,
-    standing: standsOn(row, records.today),
+    ...standingIn(standsOn(row, records.today), since.get(row.consentId)),
     ...(row.form === null ? {} : { form: row.form }),
     ...(row.understanding === null ? {} : { understanding: row.understanding }),
     ...(row.understandingWords === null ? {} : { understandingWords: row.understandingWords }),
@@ -111,3 +123,12 @@ export async function answerViews(
     recordedAt: row.recordedAt,
   }));
 }
+
+/** A yes that whoever gave it has since said no to all of has ended with that no. */
+const standingIn = (
+  standing: AnswerView["standing"],
+  since: AnswerView["saidNoSince"],
+): Pick<AnswerView, "standing" | "saidNoSince"> =>
+  since === undefined || standing !== "in-force"
+    ? { standing }
+    : { standing: since.toAll ? "ended" : standing, saidNoSince: since };

@@ -2,7 +2,7 @@ import { dayOf, inWords, momentAt } from "@linchpin/domain";
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
-import { endReleases, type ReleaseRow } from "./release-store.ts";
+import { endReleases, openActionsOf, type ReleaseRow } from "./release-store.ts";
 
 /** The day on which something was shared. */
 export const sharedOn = ({ releasedAt }: Pick<ReleaseRow, "releasedAt">) => dayOf(momentAt(releasedAt));
@@ -28,4 +28,16 @@ export async function endAndTell(
     ]),
   );
   await tell(records, [...notices.values()]);
+}
+
+/** Sharing that is about to end, as the page shows it: what, to whom, since when, and what they have still to do. */
+export async function whatEnds(records: Records, childId: string, releases: readonly ReleaseRow[]) {
+  const actions = await openActionsOf(records, childId, [...new Set(releases.map(({ toId }) => toId))]);
+  return releases.map((one) => ({
+    releaseId: one.releaseId,
+    title: one.title,
+    to: one.toName ?? "Somebody who has left",
+    since: sharedOn(one),
+    openActions: actions.get(one.toId) ?? 0,
+  }));
 }

@@ -142,15 +142,21 @@ export const partsThatRestedOn = (
   );
 };
 
-/** What went on an answer to people who have left the plan since: their colleagues may read it on that still. */
-export const wentToThoseWhoLeft = (records: Records, consentId: string): Promise<readonly ReleaseRow[]> =>
+/** Plans that went on some answers, or on any, to people who have left them since: their colleagues may read them on that still. */
+export const wentToThoseWhoLeft = (
+  records: Records,
+  childId: string,
+  on: readonly string[] | "any-answer",
+): Promise<readonly ReleaseRow[]> =>
   areaWide(records.tx, () =>
     releasesWhere(
       records,
       and(
         eq(release.areaId, records.who.areaId),
-        eq(release.consentId, consentId),
+        eq(release.childId, childId),
+        eq(release.basis, "consent"),
         eq(release.itemKind, "plan"),
+        on === "any-answer" ? undefined : sql`${release.consentId} = ${anyOf(on)}`,
         sql`exists (select 1 from plan_practitioner l where l.area_id = ${release.areaId} and l.plan_id = ${release.itemId}
           and l.practitioner_id = ${release.toId} and upper(l.during) = upper(${release.during}))`,
       ),

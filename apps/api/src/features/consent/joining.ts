@@ -65,7 +65,7 @@ export async function answerOnJoining(records: Records, of: Joining): Promise<"m
   const { answered, purpose } = said;
   await refuseAbout(records, of, said);
   await records.authorise(childId, "consent.record");
-  await keepAnswer(records, childId, {
+  const left = await keepAnswer(records, childId, {
     ...answered,
     saysWhat:
       "The plan for help: why it was opened, who helps, what they do, and what the record says to whoever is on it",
@@ -75,6 +75,7 @@ export async function answerOnJoining(records: Records, of: Joining): Promise<"m
     agencies: [],
     recipients: [newcomer.practitionerId],
   });
+  await left(); // of the newcomer alone, who is not on the plan
   return answered.answer === "refused" ? "said-no" : "may-go-on";
 }
 

@@ -19,6 +19,7 @@ import { itemsOf } from "./items-store.ts";
 import { wentToThoseWhoLeft } from "./joining-store.ts";
 import { leavePlans } from "./leaving.ts";
 import { allRestingOn, moveReleases, type ReleaseRow } from "./release-store.ts";
+import { endOnNo } from "./saying-no.ts";
 import {
   addAnswer,
   adultsNotToBeBroughtNear,
@@ -40,23 +41,37 @@ export const record = practitionerProcedure("consent.record")
     ctx.change(input, async (records) => {
       const { childId } = input;
       await records.authorise(childId);
-      await keepAnswer(records, childId, input);
-      return consentView(records, childId);
+      const left = await keepAnswer(records, childId, input);
+      const view = await consentView(records, childId);
+      await left();
+      return view;
     }),
   );
 
-/** Keeps an answer, where the rulebook finds it whole, and the step that says so. */
-export async function keepAnswer(records: Records, childId: string, said: AnswerAboutSharing): Promise<void> {
-  const { answer, decision } = await checkedAnswer(records, childId, said);
-  await addAnswer(records, answer);
-  await records.keep({
+/**
+ * Keeps an answer, where the rulebook finds it whole, and the step that says so. A no ends what it speaks to. Gives what ends
+ * people's access, which is the last thing the change does.
+ */
+export async function keepAnswer(
+  records: Records,
+  childId: string,
+  said: AnswerAboutSharing,
+): Promise<() => Promise<void>> {
+  const { answer, decision, bornOn } = await checkedAnswer(records, childId, said);
+  const consentId = await addAnswer(records, answer);
+  const ended = await endOnNo(records, { childId, bornOn, consentId, goesOnBecause: said.goesOnBecause });
+  const kept = await records.keep({
     childId,
     act: "consent.recorded",
     title: `${inTitle(said)} to sharing`,
-    detail: inDetail(said),
-    decisions: [decision],
+    detail: inSentences(inDetail(said), ended.detail),
+    decisions: [decision, ...ended.decisions],
   });
+  await ended.keepWhatIsOwed(kept.at(-1) ?? "");
+  return ended.left;
 }
+
+const inSentences = (...said: readonly string[]): string => said.filter((one) => one !== "").join(" ");
 
 /** Corrects an answer: a row is added, and the wrong one is kept as it was known. One that was taken back stays so. */
 export const correct = practitionerProcedure("consent.record")
@@ -67,7 +82,7 @@ export const correct = practitionerProcedure("consent.record")
       const { consentId, reason } = input;
       const { childId } = await answerOf(records, consentId);
       await records.authorise(childId);
-      const { answer, decision } = await checkedAnswer(records, childId, input);
+      const { answer, decision, bornOn } = await checkedAnswer(records, childId, input);
       const was = await answerOf(records, consentId);
       if (was.withdrawnOn !== null)
         throw new DomainError({
@@ -78,15 +93,21 @@ export const correct = practitionerProcedure("consent.record")
       const corrected = await addAnswer(records, answer);
       await moveReleases(records, consentId, corrected);
       const left = await endWhatIsNotCarried(records, childId, corrected);
-      await records.keep({
+      const ended = await endOnNo(records, {
+        ...{ childId, bornOn, consentId: corrected },
+        goesOnBecause: input.goesOnBecause,
+      });
+      const kept = await records.keep({
         childId,
         act: "consent.corrected",
         title: `An answer about sharing was corrected: ${inTitle(input)}`,
-        detail: `${inDetail(input)} What was wrong: ${reason}`,
-        decisions: [decision],
+        detail: inSentences(`${inDetail(input)} What was wrong: ${reason}`, ended.detail),
+        decisions: [decision, ...ended.decisions],
       });
+      await ended.keepWhatIsOwed(kept.at(-1) ?? "");
       const view = await consentView(records, childId);
       await left();
+      await ended.left();
       return view;
     }),
   );
@@ -97,7 +118,7 @@ async function endWhatIsNotCarried(records: Records, childId: string, consentId:
   const isNotCarried = ({ itemId, toId, toAgency }: ReleaseRow) =>
     !carries(answer, { itemId, toId, agency: toAgency }, records.today);
   const ended = (await allRestingOn(records, consentId)).filter(isNotCarried);
-  const gone = (await wentToThoseWhoLeft(records, consentId)).filter(isNotCarried);
+  const gone = (await wentToThoseWhoLeft(records, childId, [consentId])).filter(isNotCarried);
   const because = "The answer it rested on was corrected";
   await endAndTell(records, childId, ended, because);
   return leavePlans(records, childId, [...ended, ...gone], because);
@@ -109,7 +130,11 @@ const inTitle = ({ answeredBy, answeredByName, answer }: AnswerAboutSharing): st
 const inDetail = ({ saysWhat, saysWithWhom, saysWhy }: AnswerAboutSharing): string =>
   `What: ${saysWhat} With whom: ${saysWithWhom} Why: ${saysWhy}`;
 
-type Checked = { readonly answer: NewAnswer; readonly decision: GateDecision };
+type Checked = {
+  readonly answer: NewAnswer;
+  readonly decision: GateDecision;
+  readonly bornOn: LocalDate | null;
+};
 
 /** Holds the child, and gives the answer as it will be kept with what the rulebook says of it. */
 async function checkedAnswer(records: Records, childId: string, said: AnswerAboutSharing): Promise<Checked> {
@@ -154,7 +179,7 @@ async function checkedAnswer(records: Records, childId: string, said: AnswerAbou
     recipients: [...new Set(said.recipients)],
     during: { from: said.from, ...(said.ends.is === "on" ? { until: untilAfter(said.ends.lastDay) } : {}) },
   };
-  return { answer, decision };
+  return { answer, decision, bornOn };
 }
 
 /** An adult who must not be brought near, or takes no part in sharing, is asked nothing: they are named where the record says already that they answered. */

@@ -66,6 +66,19 @@ export async function releaseOf(records: Records, releaseId: string): Promise<Re
   return found;
 }
 
+/** What of a child went on consent and may still be read, as far as this reader may know of it. */
+export const openOnConsent = (records: Records, childId: string): Promise<readonly ReleaseRow[]> =>
+  select(records)
+    .where(
+      and(
+        eq(release.areaId, records.who.areaId),
+        eq(release.childId, childId),
+        eq(release.basis, "consent"),
+        sql`${release.during} @> ${records.now}::timestamptz`,
+      ),
+    )
+    .orderBy(desc(release.releasedAt), desc(release.releaseId));
+
 /** What went on an answer and may still be read, as far as this reader may know of it. */
 export const restingOn = (records: Records, consentId: string): Promise<readonly ReleaseRow[]> =>
   select(records)

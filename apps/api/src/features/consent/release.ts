@@ -1,7 +1,8 @@
 import {
   type AgencyKind,
+  type AnswerOnRecord,
   addDays,
-  asConsent,
+  asConsents,
   CompleteRelease,
   type Decision,
   DomainError,
@@ -143,7 +144,9 @@ export const askRelease = (
     by,
     recipient,
     answers,
-  }: Omit<Asking, "input"> & {
+  }: Omit<Asking, "input" | "item" | "answers"> & {
+    readonly item: Pick<OneItem, "itemId" | "about">;
+    readonly answers: readonly AnswerOnRecord[];
     readonly input: Omit<Asked, "basis"> & { readonly basis: Asked["basis"] | "none" };
   },
 ): GateDecision =>
@@ -158,7 +161,7 @@ export const askRelease = (
       basis: input.basis,
       decidedBy: input.decidedById ?? "none",
       reason: input.reason !== undefined && input.reasonWords !== undefined ? input.reason : "none",
-      consents: answers.map((one) => asConsent(one, item.itemId)),
+      consents: asConsents(answers, item.itemId),
     },
     records.asAt,
   );
@@ -168,16 +171,18 @@ const decidersOf: Readonly<Record<string, readonly Relation[]>> = {
   "lead-professional": ["lead", "acting-lead"],
 };
 
+/** Whether what the rulebook leaves to somebody is left to the caller. */
+export const mayDecide = (decision: GateDecision, held: readonly Relation[]): boolean =>
+  decision.answer === "refers" &&
+  decision.decidedBy.some((role) => decidersOf[role]?.some((relation) => held.includes(relation)));
+
 /** What the rulebook leaves to somebody is decided by whoever holds that role, with the reason in words. */
 export function refuseUnlessItMayGo(
   decision: GateDecision,
   held: readonly Relation[],
   { reasonWords }: Pick<ReleaseItem, "reasonWords">,
 ): void {
-  const mayDecide =
-    decision.answer === "refers" &&
-    decision.decidedBy.some((role) => decidersOf[role]?.some((relation) => held.includes(relation)));
-  if (mayDecide) {
+  if (mayDecide(decision, held)) {
     if (reasonWords === undefined) refuseInput("reasonWords", "Enter which answer is followed, and why");
     return;
   }

@@ -7,6 +7,7 @@ import { notes } from "./notes.ts";
 import { file, openCopy, received, receivedOne, shareOn } from "./received.ts";
 import { correct, record } from "./record.ts";
 import { complete, release, tellOf } from "./release.ts";
+import { ending } from "./saying-no.ts";
 import { send, tellOfCopy } from "./send-copy.ts";
 import { services } from "./services.ts";
 import { sharesMade } from "./shares-made.ts";
@@ -23,6 +24,7 @@ export const consent = router({
   tell: tellOf,
   complete,
   shared,
+  ending,
   takingBack,
   takeBack,
   settle,

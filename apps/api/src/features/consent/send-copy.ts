@@ -1,5 +1,5 @@
 import {
-  asConsent,
+  asConsents,
   type CopyAsked,
   type CopyWay,
   copyBases,
@@ -128,7 +128,7 @@ function ask(
       basis: input.basis === "their-own" ? "none" : input.basis,
       decidedBy: input.decidedById ?? "none",
       reason: input.reason !== undefined && input.reasonWords !== undefined ? input.reason : "none",
-      consents: answers.map((one) => asConsent(one, input.planId)),
+      consents: asConsents(answers, input.planId),
     },
     records.asAt,
   );

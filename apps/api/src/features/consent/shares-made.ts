@@ -1,6 +1,6 @@
 import {
   agencyKinds,
-  asConsent,
+  asConsents,
   DomainError,
   type GateDecision,
   IdSchema,
@@ -230,7 +230,7 @@ async function check(
       basis,
       decidedBy: records.who.practitionerId,
       reason: reason !== undefined && reasonWords !== undefined ? reason : "none",
-      consents: answers.map((one) => asConsent(one, shareId)),
+      consents: asConsents(answers, shareId),
     },
     asAt,
   );

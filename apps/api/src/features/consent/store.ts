@@ -1,4 +1,4 @@
-import { type AnswerOnRecord, DomainError } from "@linchpin/domain";
+import { type AnswerOnRecord, DomainError, type LocalDate } from "@linchpin/domain";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { anyOf } from "../../db/many.ts";
@@ -73,6 +73,15 @@ export async function lockChild({ tx, who }: Records, childId: string) {
     .for("update");
   if (!found) throw new DomainError({ kind: "not-visible", what: "child" });
   return found;
+}
+
+/** The day a child was born, as far as it is on record. */
+export async function childBornOn({ tx, who }: Records, childId: string): Promise<LocalDate | null> {
+  const [found] = await tx
+    .select({ bornOn: child.bornOn })
+    .from(child)
+    .where(and(eq(child.areaId, who.areaId), eq(child.childId, childId), isNull(child.withdrawnAt)));
+  return found?.bornOn ?? null;
 }
 
 export type NewAnswer = Omit<typeof consent.$inferInsert, "areaId" | "consentId" | "recordedBy" | "recordedAt">;

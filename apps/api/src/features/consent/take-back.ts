@@ -5,21 +5,20 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { answerViews, consentView, control, itemsForReader } from "./consent-view.ts";
-import { askAfterTakingBack, keepOwed } from "./duties.ts";
-import { endAndTell, sharedOn } from "./ending.ts";
+import { whatEnds } from "./ending.ts";
 import { wentToThoseWhoLeft } from "./joining-store.ts";
-import { leavePlans } from "./leaving.ts";
 import {
   allRestingOn,
   closeDuty,
   filesAreClosed,
-  openActionsOf,
   openDuty,
+  openOnConsent,
   type ReleaseRow,
-  releasesOf,
   restingOn,
 } from "./release-store.ts";
-import { answerOf, type ConsentRow, childOnPaper, lockChild, takeBackAnswer } from "./store.ts";
+import { notBorne } from "./saying-no.ts";
+import { stop } from "./stopping.ts";
+import { answerOf, answersOf, type ConsentRow, childBornOn, childOnPaper, lockChild, takeBackAnswer } from "./store.ts";
 import { ConsentView, TakingBackView } from "./views.ts";
 
 /** What taking a yes back would end, and from whom, before anything is saved. */
@@ -32,7 +31,7 @@ export const takingBack = practitionerProcedure("consent.read")
       const { childId } = row;
       const held = await records.authorise(childId);
       const resting = await restingOn(records, consentId);
-      const actions = await openActionsOf(records, childId, peopleOf(resting));
+      const withIt = await endsWithIt(records, row, await openOnConsent(records, childId));
       const { childName } = await childOnPaper(records, childId);
       const [answer] = await answerViews(records, [row], await itemsForReader(records, childId));
       if (answer === undefined) throw new Error("an answer that was just read is not there");
@@ -40,20 +39,31 @@ export const takingBack = practitionerProcedure("consent.read")
         childId,
         childName,
         answer,
-        ends: resting.map((one) => ({
-          releaseId: one.releaseId,
-          title: one.title,
-          to: one.toName ?? "Somebody who has left",
-          since: sharedOn(one),
-          openActions: actions.get(one.toId) ?? 0,
-        })),
+        ends: await whatEnds(records, childId, [...resting, ...withIt]),
         filesAreClosed: await filesAreClosed(records, childId),
         may: { takeBack: control(records, "consent.take-back", held) },
       };
     }),
   );
 
-const peopleOf = (releases: readonly ReleaseRow[]) => [...new Set(releases.map(({ toId }) => toId))];
+/**
+ * What went on somebody else's yes and the rulebook lets go on that no more once this one is taken back: a child who may decide
+ * has said no by it. Where it leaves to a person which answer is followed, nothing ends by itself.
+ */
+async function endsWithIt(
+  records: Records,
+  { childId, consentId }: ConsentRow,
+  open: readonly ReleaseRow[],
+): Promise<readonly ReleaseRow[]> {
+  const answers = (await answersOf(records, childId)).map((one) =>
+    one.consentId === consentId ? { ...one, withdrawnOn: records.today } : one,
+  );
+  const given = answers.find((one) => one.consentId === consentId);
+  if (given === undefined) return [];
+  const others = open.filter((row) => row.consentId !== consentId);
+  const weighing = { childId, bornOn: await childBornOn(records, childId), answers, given };
+  return notBorne(records, weighing, others).flatMap(({ row, isSplit }) => (isSplit ? [] : [row]));
+}
 
 /** Takes a yes back: what rests on it ends in this moment, recipients are told nothing of its content, and duties follow. */
 export const takeBack = practitionerProcedure("consent.take-back")
@@ -70,19 +80,17 @@ export const takeBack = practitionerProcedure("consent.take-back")
       if (familyTold.told === "yes" && familyTold.on > records.today)
         refuseInput("familyTold.on", "Enter a day that is not in the future");
       await takeBackAnswer(records, { consentId, version, because: input.because });
-      const ended = await allRestingOn(records, consentId);
-      const because = "The consent it rested on was taken back";
-      await endAndTell(records, childId, ended, because);
-      const gone = await wentToThoseWhoLeft(records, consentId);
-      const left = await leavePlans(records, childId, [...ended, ...gone], because);
-      const duties = askAfterTakingBack(records, childId, {
-        consentId,
-        familyTold,
-        recipients: await recipientsOf(
-          records,
-          childId,
-          ended.filter(({ concernId }) => concernId === null),
-        ),
+      const stopped = await stop(records, {
+        ...{ childId, consentId, familyTold },
+        because: "The consent it rested on was taken back",
+        ended: [
+          ...(await allRestingOn(records, consentId)),
+          ...(await endsWithIt(records, row, await areaWide(records.tx, () => openOnConsent(records, childId)))),
+        ],
+        gone: [
+          ...(await wentToThoseWhoLeft(records, childId, [consentId])),
+          ...(await endsWithIt(records, row, await wentToThoseWhoLeft(records, childId, "any-answer"))),
+        ],
       });
       const who = row.answeredBy === "child" ? "The child" : (row.answeredByName ?? "A parent or carer");
       const [decisionId = ""] = await records.keep({
@@ -91,17 +99,16 @@ export const takeBack = practitionerProcedure("consent.take-back")
         title: `${who} took consent back: ${row.saysWhat}`,
         detail: [
           input.because,
-          inDetail(ended),
+          stopped.detail,
           familyTold.told === "no" ? `The family was not told what stays: ${familyTold.because}` : "",
         ]
           .filter((said) => said !== "")
           .join(" "),
-        decisions: [duties],
+        decisions: [stopped.duties],
       });
-      await keepOwed(records, { childId }, duties.owed, decisionId);
-      await keepOwedInFiles(records, { childId, consentId, familyTold }, ended);
+      await stopped.keepWhatIsOwed(decisionId);
       const view = await consentView(records, childId);
-      await left();
+      await stopped.left();
       return view;
     }),
   );
@@ -116,56 +123,8 @@ function refuseUnlessItStands({ answer, withdrawnOn }: ConsentRow, { today }: Re
     });
 }
 
-/** What everybody who reads the record may know of; what went from a concern's file stands with its share, in that file. */
-function inDetail(ended: readonly ReleaseRow[]): string {
-  const open = ended.filter(({ concernId }) => concernId === null);
-  return open.length === 0
-    ? ""
-    : `From now on these are not shared: ${open.map(({ title, toName }) => `${title}, with ${toName}`).join("; ")}. That they were stays on record.`;
-}
-
-/**
- * What is owed to people to whom something went from a concern's file is in that file, with what it rests on: whoever records
- * that the answer was taken back may not know that it went. The family is told once, of everything.
- */
-async function keepOwedInFiles(
-  records: Records,
-  { childId, ...taken }: { readonly childId: string } & Pick<TakeBackConsent, "consentId" | "familyTold">,
-  ended: readonly ReleaseRow[],
-): Promise<void> {
-  for (const concernId of new Set(ended.flatMap((row) => row.concernId ?? []))) {
-    const rows = ended.filter((row) => row.concernId === concernId);
-    const decision = askAfterTakingBack(records, childId, {
-      ...taken,
-      recipients: await recipientsOf(records, childId, rows),
-    });
-    const owed = decision.owed.filter(({ act }) => act !== tellsFamily);
-    if (owed.length === 0) continue;
-    await keepOwed(records, { childId, concernId }, owed, await records.keepDecision(decision, { childId }));
-  }
-}
-
-/** Whom it had gone to, and whether the same thing is open to them on something else. */
-async function recipientsOf(records: Records, childId: string, ended: readonly ReleaseRow[]) {
-  const actions = await openActionsOf(records, childId, peopleOf(ended));
-  const gone = new Set(ended.map(({ releaseId }) => releaseId));
-  const open = (await areaWide(records.tx, () => releasesOf(records, childId))).filter(
-    ({ releaseId, during }) => !gone.has(releaseId) && (during.until === undefined || during.until > records.now),
-  );
-  return peopleOf(ended).map((id) => {
-    const theirs = ended.filter(({ toId }) => toId === id);
-    return {
-      id,
-      agency: theirs[0]?.toAgency ?? ("other" as const),
-      hasOtherBasis: theirs.every(({ itemId }) => open.some((one) => one.toId === id && one.itemId === itemId)),
-      openActions: actions.get(id) ?? 0,
-    };
-  });
-}
-
-const tellsFamily = "consent.tell-family-what-stays";
 const settled: Readonly<Record<string, string>> = {
-  [tellsFamily]: "The family was told what was shared before and stays on record",
+  "consent.tell-family-what-stays": "The family was told what was shared before and stays on record",
   "consent.decide-actions-on-hold": "It was decided what becomes of actions that were on hold",
 };
 

@@ -19,6 +19,8 @@ export const AnswerView = z.object({
   from: z.string(),
   lastDay: z.string().optional(),
   takenBack: z.object({ on: z.string(), because: z.string() }).optional(),
+  /** Whoever said this yes has said no since, to all of it or to a part. */
+  saidNoSince: z.object({ on: z.string(), toAll: z.boolean() }).optional(),
   recordedBy: PersonView,
   recordedAt: z.string(),
 });
@@ -115,24 +117,36 @@ export const ItemToShareView = z.object({
   may: z.object({ release: ControlView }),
 });
 
+/** Something that was shared and is about to end, for whom. */
+const EndsView = z.object({
+  releaseId: z.string(),
+  title: z.string(),
+  to: z.string(),
+  since: z.string(),
+  /** How many actions they still have to do on the child's plans. */
+  openActions: z.int(),
+});
+
 /** What taking a yes back ends and what stays, before it is saved. */
 export const TakingBackView = z.object({
   childId: z.string(),
   childName: z.string(),
   answer: AnswerView,
-  ends: z.array(
-    z.object({
-      releaseId: z.string(),
-      title: z.string(),
-      to: z.string(),
-      since: z.string(),
-      /** How many actions they still have to do on the child's plans. */
-      openActions: z.int(),
-    }),
-  ),
+  ends: z.array(EndsView),
   /** Other agencies' files are closed to the reader: what those shared on this answer ends too, and is not listed. */
   filesAreClosed: z.boolean(),
   may: z.object({ takeBack: ControlView }),
+});
+
+/** What recording an answer ends, before it is saved. */
+export const EndingView = z.object({
+  ends: z.array(EndsView),
+  /** Somebody else said yes to these: they end too, unless whoever decides says why the yes is followed. */
+  differ: z.array(EndsView),
+  /** It is for the reader to decide about those. */
+  mayDecide: z.boolean(),
+  /** Other agencies' files are closed to the reader: what those shared ends too, and is not listed. */
+  filesAreClosed: z.boolean(),
 });
 
 export const SharedView = z.object({

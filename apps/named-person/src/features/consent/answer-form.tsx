@@ -58,6 +58,7 @@ export function AnswerFields({
       <Radios<AnswerAboutSharing>
         name="answer"
         label="What was the answer?"
+        hint="Where they want less than they said yes to before, record a no to that part."
         options={[
           { value: "given", label: "Yes, it may be shared" },
           { value: "refused", label: "No" },

@@ -21,10 +21,18 @@ export const withWhom = ({ agencies, recipients }: Pick<Answer, "agencies" | "re
   listInWords([...agencies.map(({ label }) => label), ...recipients.map(({ name }) => name)]);
 
 /** "20 November 2026 to 26 February 2027". */
-export const daysOf = ({ from, lastDay, takenBack }: Pick<Answer, "from" | "lastDay" | "takenBack">): string =>
-  takenBack
-    ? `${dateInWords(from)}, taken back on ${dateInWords(takenBack.on)}`
-    : `${dateInWords(from)} ${lastDay === undefined ? "on, with no end set" : `to ${dateInWords(lastDay)}`}`;
+export const daysOf = ({
+  from,
+  lastDay,
+  takenBack,
+  saidNoSince,
+}: Pick<Answer, "from" | "lastDay" | "takenBack" | "saidNoSince">): string => {
+  if (takenBack) return `${dateInWords(from)}, taken back on ${dateInWords(takenBack.on)}`;
+  if (saidNoSince?.toAll) return `${dateInWords(from)}, and since ${dateInWords(saidNoSince.on)} a no`;
+  const days = lastDay === undefined ? "on, with no end set" : `to ${dateInWords(lastDay)}`;
+  const part = saidNoSince ? `. Since ${dateInWords(saidNoSince.on)} a no to a part of it` : "";
+  return `${dateInWords(from)} ${days}${part}`;
+};
 
 export const understandingInWords: Readonly<Record<NonNullable<Answer["understanding"]>, string>> = {
   understands: "Understands what is shared",

@@ -350,6 +350,76 @@ test("CWDC-2.20d: agencies that signed no agreement on sharing are named where s
   expect(screen.getByText(/on file of Northside Housing/)).toBeTruthy();
 });
 
+describe("HIG-26: recording a no shows what it ends before it is saved", () => {
+  const one = { releaseId: id(720), title: concern.title, to: "Amina Yusuf", since: "2026-11-20", openActions: 2 };
+  const theNo = () => within(screen.getByRole("group", { name: "What was the answer?" })).getByLabelText("No");
+  const fillIn = async (of: Partial<Answers["consent"]["ending"]>) => {
+    const api = anApi();
+    api.answers("consent.ending", { ends: [], differ: [], mayDecide: true, filesAreClosed: false, ...of });
+    api.answers("consent.record", aConsent());
+    const drawn = await drawAt(`${page}/record`);
+    const { user } = drawn;
+    for (const label of ["What is shared?", "With whom?", "Why?"])
+      await user.type(screen.getByLabelText(label), "The plan");
+    for (const label of ["Health", "The child", "Spoken", "No end was set"])
+      await user.click(screen.getByLabelText(label));
+    const day = within(screen.getByRole("group", { name: "Day of the answer" }));
+    for (const [part, digits] of [
+      ["Day", "20"],
+      ["Month", "11"],
+      ["Year", "2026"],
+    ] as const)
+      await user.type(day.getByLabelText(part), digits);
+    return { ...drawn, api };
+  };
+
+  test("a yes asks nothing; a no lists whom it ends for, and is sent as it is", async () => {
+    const { user, api, accessible } = await fillIn({ ends: [one] });
+    await user.click(screen.getByLabelText("Yes, it may be shared"));
+    expect(screen.queryByText("What ends when you save this")).toBeNull();
+    await user.click(theNo());
+    const table = await screen.findByRole("table", { name: "What ends, and for whom" });
+    for (const words of ["Amina Yusuf", concern.title, "20 November 2026", "2 actions on hold"])
+      expect(table.textContent).toContain(words);
+    expect(screen.queryByLabelText(/If the yes is followed/)).toBeNull();
+    await accessible();
+    expect(api.askedOf("consent.record")).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Record the answer" }));
+    await screen.findByRole("heading", { level: 1, name: "Consent and sharing" });
+    expect(api.askedOf("consent.record")[0]?.input).toMatchObject({ answer: "refused", agencies: ["health"] });
+  });
+
+  test("where somebody else said yes, whoever decides may say why that is followed", async () => {
+    const { user, api } = await fillIn({ differ: [one] });
+    await user.click(theNo());
+    await user.type(await screen.findByLabelText(/If the yes is followed/), "The flat cannot wait");
+    await user.click(screen.getByRole("button", { name: "Record the answer" }));
+    await screen.findByRole("heading", { level: 1, name: "Consent and sharing" });
+    expect(api.askedOf("consent.record")[0]?.input).toMatchObject({ goesOnBecause: "The flat cannot wait" });
+  });
+
+  test("whoever does not decide is told that it ends and who decides; other agencies' files are named", async () => {
+    const { user } = await fillIn({ differ: [one], mayDecide: false, filesAreClosed: true });
+    await user.click(theNo());
+    expect(await screen.findByText(/Whoever answers for the child decides/)).toBeTruthy();
+    expect(screen.queryByLabelText(/If the yes is followed/)).toBeNull();
+    expect(screen.getByText(/What other agencies may have shared/)).toBeTruthy();
+  });
+
+  test("the earlier yes says since when it is a no, to all of it or to a part", async () => {
+    anApi({
+      answers: [
+        refused,
+        anAnswer({ standing: "ended", saidNoSince: { on: "2026-11-24", toAll: true } }),
+        anAnswer({ consentId: id(702), saidNoSince: { on: "2026-11-25", toAll: false } }),
+      ],
+    });
+    await drawAt(page);
+    expect(screen.getByText(/since 24 November 2026 a no/)).toBeTruthy();
+    expect(screen.getByText(/Since 25 November 2026 a no to a part of it/)).toBeTruthy();
+  });
+});
+
 describe("taking consent back", () => {
   const takingBack: Answers["consent"]["takingBack"] = {
     childId,

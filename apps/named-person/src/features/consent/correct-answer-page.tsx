@@ -8,6 +8,7 @@ import { api, trpc } from "../../api.ts";
 import { AnswerFields, asAnswer } from "./answer-form.tsx";
 import { type Answer, type Consent, whoAnswered } from "./consent-words.ts";
 import { consentQuery } from "./queries.ts";
+import { WhatItEnds } from "./what-ends.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/consent/$consentId/correct");
 const Screen = asAnswer(CorrectedAnswer);
@@ -42,7 +43,7 @@ function Correction({ consent, answer }: { readonly consent: Consent; readonly a
   const form = useCommandForm<z.input<typeof Screen>, z.output<typeof Screen>>(Screen, {
     defaultValues: asEntered(answer),
   });
-  const draft = useDraftOf<z.input<typeof Screen>>(api, `correct-consent:${consentId}`, ["reason"]);
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `correct-consent:${consentId}`, ["reason", "goesOnBecause"]);
   return (
     <Form
       form={form}
@@ -67,6 +68,7 @@ function Correction({ consent, answer }: { readonly consent: Consent; readonly a
         hint="What was recorded before is kept, with this beside it."
         rows={3}
       />
+      <WhatItEnds childId={childId} consentId={consentId} />
     </Form>
   );
 }

@@ -1,4 +1,5 @@
-import type { ItemKind, LocalDate } from "@linchpin/domain";
+import type { ItemKind, LocalDate, WeighAnswer } from "@linchpin/domain";
+import type { z } from "zod";
 import { trpc } from "../../api.ts";
 
 export const consentQuery = (childId: string) => trpc.consent.forChild.queryOptions({ childId });
@@ -15,3 +16,4 @@ export const sharedQuery = (
     ...(to === undefined ? {} : { to }),
   });
 export const takingBackQuery = (consentId: string) => trpc.consent.takingBack.queryOptions({ consentId });
+export const endingQuery = (said: z.output<typeof WeighAnswer>) => trpc.consent.ending.queryOptions(said);

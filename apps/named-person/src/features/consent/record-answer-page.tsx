@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { api, trpc } from "../../api.ts";
 import { AnswerFields, asAnswer } from "./answer-form.tsx";
 import { consentQuery } from "./queries.ts";
+import { WhatItEnds } from "./what-ends.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/consent/record");
 const Screen = asAnswer(AnswerAboutSharing);
@@ -25,6 +26,7 @@ export function RecordAnswerPage() {
     "saysWhat",
     "saysWithWhom",
     "saysWhy",
+    "goesOnBecause",
   ]);
   return (
     <Page
@@ -48,6 +50,7 @@ export function RecordAnswerPage() {
         }}
       >
         <AnswerFields consent={consent} />
+        <WhatItEnds childId={childId} />
       </Form>
     </Page>
   );

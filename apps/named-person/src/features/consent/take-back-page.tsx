@@ -10,7 +10,7 @@ import {
   useVersion,
   whyNot,
 } from "@linchpin/portal";
-import { count, DateText, EmptyState, Form, Page, Section, Table, TextArea, useCommandForm } from "@linchpin/ui";
+import { EmptyState, Form, Page, Section, TextArea, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
@@ -19,6 +19,7 @@ import type { Answers } from "../../views.ts";
 import { ToldFields } from "../concern/told.tsx";
 import { whoAnswered } from "./consent-words.ts";
 import { takingBackQuery } from "./queries.ts";
+import { EndsTable, otherAgenciesToo, whatEachIsTold } from "./what-ends.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/consent/$consentId/take-back");
 const { because, familyTold } = TakeBackConsent.shape;
@@ -52,34 +53,9 @@ export function TakeBackPage() {
 function WhatItHides({ data: { ends, filesAreClosed } }: { readonly data: TakingBack }) {
   return (
     <Section title="What ends when you save this">
-      <Table
-        stacked
-        caption="What ends, and for whom"
-        captionHidden
-        rows={ends}
-        rowKey={({ releaseId }) => releaseId}
-        columns={[
-          { heading: "For whom", cell: ({ to }) => to },
-          { heading: "What they no longer read", cell: ({ title }) => title },
-          { heading: "Shared on", cell: ({ since }) => <DateText day={since} /> },
-          {
-            heading: "Their actions on the plan",
-            cell: ({ openActions }) =>
-              openActions === 0 ? "None" : `${count(openActions, "action")} on hold until whoever leads decides`,
-          },
-        ]}
-        empty={<EmptyState title="Nothing was shared on it that is still open to anybody" />}
-      />
-      {filesAreClosed && (
-        <p className="govuk-body">
-          What other agencies may have shared on this answer ends in the same moment. It is in their files, and is not
-          listed here.
-        </p>
-      )}
-      <p className="govuk-body">
-        Each of them is told that something is not shared any more, and not what it was. Nothing more goes to anybody on
-        this consent.
-      </p>
+      <EndsTable caption="What ends, and for whom" ends={ends} />
+      {filesAreClosed && <p className="govuk-body">{otherAgenciesToo}</p>}
+      <p className="govuk-body">{whatEachIsTold}</p>
       <p className="govuk-body">
         What stays on record: this answer with the day it was taken back, what was shared on it until now, with whom and
         why. It cannot be undone that they have read it. Tell the family so.

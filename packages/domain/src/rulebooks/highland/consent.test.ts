@@ -239,6 +239,25 @@ describe("HIG-25: a consent says what is shared, with whom and why before it is 
   });
 });
 
+describe("HIG-26, HD-14: whoever said yes and says no later has taken it back", () => {
+  const yes = aConsent({ adult: "mother" });
+  const no = aConsent({ id: "no", adult: "mother", answer: "refused", from: localDate("2026-03-02") });
+
+  test("the mother's no prevents from its day on, with nothing for anybody to decide", () => {
+    expect(release({ consents: [no, yes] }, "2026-03-01").answer).toBe("permits");
+    expect(release({ consents: [no, yes] }, "2026-03-02").answer).toBe("prevents");
+    expect(release({ consents: [yes, { ...no, from: yes.from }] }, "2026-02-22").answer).toBe("prevents");
+    const again = aConsent({ id: "again", adult: "mother", from: localDate("2026-03-09") });
+    expect(release({ consents: [again, no, yes] }, "2026-03-09").answer).toBe("permits");
+  });
+
+  test("another adult's no, or that of somebody who is not named, is decided by a person", () => {
+    const { adult: _who, ...unnamed } = no;
+    for (const other of [{ ...no, adult: "father" }, unnamed])
+      expect(release({ consents: [other, yes] }, "2026-03-02").answer).toBe("refers");
+  });
+});
+
 describe("HIG-26: a consent record holds who, what, when, how and until when", () => {
   const recorded = (of: Parameters<typeof contentsFacts>[0], day = "2026-02-22") =>
     book.gate("consent.contents", contentsFacts(of), on(day));
