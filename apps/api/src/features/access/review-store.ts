@@ -148,6 +148,47 @@ export const partsOf = async (records: Records, people: readonly string[]): Prom
         ),
       );
 
+/** Something of a child that is open to somebody who has no part in the child's care. */
+export type ApartRow = {
+  readonly practitionerId: string;
+  readonly childId: string;
+  readonly kind: "shared" | "own-action";
+  readonly things: number;
+  readonly since: LocalDate;
+};
+
+/** What is open to these people of children in whose care they have no part: what was shared with them, and a light account's own actions. */
+export const apartOf = async (records: Records, people: readonly string[]): Promise<readonly ApartRow[]> => {
+  const hasOnlyLight = (person: string) =>
+    sql`(select bool_and(po.role = 'light') from post po where po.area_id = app_area()
+      and po.practitioner_id = ${sql.raw(person)} and po.during @> ${records.today}::date)`;
+  return people.length === 0
+    ? []
+    : areaWide(records.tx, () =>
+        rowsOf<ApartRow>(
+          records.tx,
+          sql`select o.practitioner_id as "practitionerId", o.child_id as "childId", o.kind, count(*)::int as things,
+              (min(o.since) at time zone 'Europe/London')::date::text as since
+            from (
+              select r.to_id as practitioner_id, r.child_id, 'shared' as kind, lower(r.during) as since from release r
+              where r.area_id = app_area() and r.to_id = ${anyOf(people)} and r.during @> app_now() and not ${hasOnlyLight("r.to_id")}
+                and not exists (select 1 from child_access a where a.area_id = r.area_id and a.practitioner_id = r.to_id
+                  and a.child_id = r.child_id and a.during @> app_now())
+              union all
+              select n.owner_id, n.child_id, 'own-action', lower(t.during) from plan_action n
+              join plan p on p.area_id = n.area_id and p.plan_id = n.plan_id and p.state = 'open'
+              join plan_practitioner t on t.area_id = n.area_id and t.plan_id = n.plan_id and t.practitioner_id = n.owner_id
+                and t.during @> app_now()
+              where n.area_id = app_area() and n.owner_id = ${anyOf(people)} and ${hasOnlyLight("n.owner_id")}
+                and plan_is_open_to(n.plan_id, n.child_id, t.agency_id, n.owner_id)
+            ) o
+            join child c on c.area_id = app_area() and c.child_id = o.child_id and c.withdrawn_at is null
+            where not is_held_back(app_area(), o.practitioner_id, o.child_id)
+            group by o.practitioner_id, o.child_id, o.kind`,
+        ),
+      );
+};
+
 export type NamedChild = {
   readonly childId: string;
   readonly name: string;

@@ -23,6 +23,8 @@ export const StaffAccessView = Staff.extend({
     }),
   ),
   children: z.number(),
+  /** For how many children something is open to them without a part in the child's care. */
+  childrenApart: z.number(),
   withoutLook: z.number(),
   /** What a manager asks about, each with its number; a day for a post that ends. */
   flags: z.array(TermView.extend({ count: z.number(), on: z.string().optional() })),
@@ -49,6 +51,17 @@ export const PersonAccessView = StaffAccessView.extend({
       flags: z.array(TermView),
       /** A review asked for it to end, and it goes on. */
       isAsked: z.boolean(),
+    }),
+  ),
+  /** What is open to them without a part: a child whom the reader works with by name, the others as a number. */
+  apart: z.array(
+    z.object({
+      key: z.string(),
+      what: TermView,
+      child: ChildInList,
+      children: z.number(),
+      things: z.number(),
+      since: z.string(),
     }),
   ),
   reviews: z.array(

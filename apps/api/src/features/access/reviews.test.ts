@@ -11,6 +11,7 @@ import { auditEntry } from "../../db/schema/record.ts";
 import { oweAccessReviews } from "../../jobs/access-reviews.ts";
 import { doDue } from "../../jobs/jobs.ts";
 import { aMonday, aTestArea, type TestPerson } from "../../testing/area.ts";
+import { aCase, sharedBy } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
 
@@ -199,6 +200,7 @@ describe("who can see what", () => {
           { code: "plan-practitioner", label: "works on the plan", children: 1, since: "2026-01-05", withoutLook: 1 },
         ],
         children: 3,
+        childrenApart: 0,
         withoutLook: 2,
         flags: [
           { code: "no-look", label: "Not looked at for 90 days", count: 2 },
@@ -383,5 +385,48 @@ describe("the round of access reviews", () => {
     await of.area.addPractitioner({ name: "Ben Hay", agencyId: of.health, lineManagerId: keeper.practitionerId });
     await oweAccessReviews(database, aMonday);
     for (const who of [keeper, of.otto, of.nia]) expect(await owedTo(of, who)).toEqual([]);
+  });
+});
+
+describe("HIG-26: what is open to somebody without a part in a child's care is gone through too", () => {
+  test("what was shared with them, and a light account's own actions, until each ends", async () => {
+    const of = await aCase(database);
+    const { area, agencies, teacher, head, helen, planId, childId } = of;
+    const staff = (name: string, more: object = {}) =>
+      area.addPractitioner({ name, agencyId: agencies.health, lineManagerId: helen.practitionerId, ...more });
+    const therapist = await staff("Rosa Brand");
+    const light = await staff("Lou Bell", { role: "light" });
+    const asTeacher = area.as(teacher);
+    const { items } = await asTeacher.consent.forChild({ childId });
+    const concern = items.find(({ kind }) => kind === "concern");
+    const joined = await asTeacher.plan.addPractitioner({
+      idempotencyKey: newKey(),
+      planId,
+      practitioner: { practitionerId: light.practitionerId, posts: [], involvement: "involved" },
+    });
+    await asTeacher.plan.addAction({
+      ...{ idempotencyKey: newKey(), planId, childId, what: "Swimming", outcome: "At ease" },
+      ...{ ownerId: light.practitionerId, dueOn: localDate("2026-12-10") },
+    });
+    await asTeacher.consent.release({
+      ...sharedBy(head),
+      ...{ idempotencyKey: newKey(), childId, kind: "concern", itemId: concern?.itemId ?? "" },
+      ...{ toId: therapist.practitionerId, lastDay: localDate("2026-11-24") },
+    });
+    const seen = async (who: TestPerson, at: Date) => {
+      const person = await area.as(helen, at).access.reviews.person({ practitionerId: who.practitionerId });
+      const { people } = await area.as(helen, at).access.reviews.list({});
+      const inList = people.find(({ practitionerId }) => practitionerId === who.practitionerId)?.childrenApart;
+      return [person.children, inList, ...person.apart.map(({ what, child, things }) => [what.code, child, things])];
+    };
+    const restricted = { visibility: "restricted" };
+    expect(await seen(therapist, daysLater(1))).toEqual([0, 1, ["shared", restricted, 1]]);
+    expect(await seen(light, daysLater(1))).toEqual([0, 1, ["own-action", restricted, 1]]);
+    const row = joined.practitioners.find(({ practitionerId }) => practitionerId === light.practitionerId);
+    await area.as(teacher, daysLater(1)).plan.endPractitioner({
+      ...{ idempotencyKey: newKey(), planPractitionerId: row?.planPractitionerId ?? "", reason: "Left" },
+    });
+    expect(await seen(therapist, daysLater(2))).toEqual([0, 0]);
+    expect(await seen(light, daysLater(2))).toEqual([0, 0]);
   });
 });

@@ -23,6 +23,8 @@ import { NameCursorSchema, pageByName } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
 import {
+  type ApartRow,
+  apartOf,
   closeRound,
   coordinatorsOf,
   keepReview,
@@ -56,9 +58,10 @@ const list = practitionerProcedure("access-review.read")
       }));
       const shown = page.map(({ practitionerId }) => practitionerId);
       const parts = await partsOf(records, shown);
+      const apart = await apartOf(records, shown);
       await records.audit("read", "access-review.read", { detail: { practitionerIds: shown } });
       return {
-        people: page.map((row) => inNumbers(records, row, ofPerson(parts, row))),
+        people: page.map((row) => inNumbers(records, row, ofPerson(parts, row), ofPerson(apart, row))),
         nextCursor,
         everyDays: page[0]?.everyDays ?? accessReviews.everyDays.usual,
       };
@@ -94,7 +97,7 @@ const record = practitionerProcedure("access-review.record")
       const asked = end.map((key) => lines.find((one) => one.key === key));
       const ended = asked.flatMap((line) => line?.parts ?? []);
       if (asked.includes(undefined)) throw new DomainError({ kind: "changed-since", what: "access" });
-      const { children, withoutLook, flags } = inNumbers(records, row, parts);
+      const { children, withoutLook, flags } = inNumbers(records, row, parts, []);
       const reviewId = await keepReview(records, {
         practitionerId,
         words,
@@ -152,9 +155,13 @@ async function askToEnd(records: Records, { practitionerId, name }: StaffRow, en
   );
 }
 
-const childrenOf = (parts: readonly PartRow[]): readonly string[] => [...new Set(parts.map(({ childId }) => childId))];
-const ofPerson = (parts: readonly PartRow[], { practitionerId }: StaffRow) =>
-  parts.filter((one) => one.practitionerId === practitionerId);
+const childrenOf = (parts: readonly Pick<PartRow, "childId">[]): readonly string[] => [
+  ...new Set(parts.map(({ childId }) => childId)),
+];
+const ofPerson = <Row extends { readonly practitionerId: string }>(
+  rows: readonly Row[],
+  { practitionerId }: StaffRow,
+): readonly Row[] => rows.filter((one) => one.practitionerId === practitionerId);
 const labelOf = (basis: string): string => (basis in relations ? relations[basis as Relation].label : basis);
 const termOf = (flag: AccessFlag) => ({ code: flag, label: accessFlags[flag].label });
 
@@ -177,7 +184,12 @@ function dueBy({ dueOn, roundOn }: StaffRow, today: LocalDate): LocalDate {
   return dueOn > day ? dueOn : day;
 }
 
-function inNumbers(records: Records, row: StaffRow, parts: readonly PartRow[]): StaffAccessView {
+function inNumbers(
+  records: Records,
+  row: StaffRow,
+  parts: readonly PartRow[],
+  apart: readonly ApartRow[],
+): StaffAccessView {
   const { today } = records;
   const { practitionerId, name, postTitle, agency, reviewedOn, reviewedBy, postEnds } = row;
   const dueOn = dueBy(row, today);
@@ -212,6 +224,7 @@ function inNumbers(records: Records, row: StaffRow, parts: readonly PartRow[]): 
       };
     }),
     children: childrenOf(parts).length,
+    childrenApart: childrenOf(apart).length,
     withoutLook: unused,
     flags: (Object.keys(counts) as AccessFlag[])
       .filter((flag) => counts[flag] > 0)
@@ -250,10 +263,13 @@ function linesOf(records: Records, parts: readonly PartRow[], named: ReadonlyMap
 
 async function personView(records: Records, row: StaffRow): Promise<PersonAccessView> {
   const parts = await partsOf(records, [row.practitionerId]);
-  const lines = linesOf(records, parts, await namedOf(records, childrenOf(parts)));
+  const apart = await apartOf(records, [row.practitionerId]);
+  const named = await namedOf(records, childrenOf([...parts, ...apart]));
+  const lines = linesOf(records, parts, named);
   const before = await reviewsOf(records, row.practitionerId);
   return {
-    ...inNumbers(records, row, parts),
+    ...inNumbers(records, row, parts, apart),
+    apart: apartLines(records, apart, named),
     lines: lines.map(({ key, basis, named, parts: of }) => ({
       key,
       relation: { code: basis, label: labelOf(basis) },
@@ -273,4 +289,29 @@ async function personView(records: Records, row: StaffRow): Promise<PersonAccess
       ...(words === null ? {} : { words }),
     })),
   };
+}
+
+const apartAs = { shared: "Shared with them", "own-action": "Their own action on a plan" } as const;
+
+/** A line for each child whom the reader works with, and one for all others of a kind. */
+function apartLines(
+  records: Records,
+  apart: readonly ApartRow[],
+  named: ReadonlyMap<string, NamedChild>,
+): PersonAccessView["apart"] {
+  const lines = new Map<string, readonly ApartRow[]>();
+  for (const row of apart) {
+    const key = `${named.has(row.childId) ? row.childId : "others"}.${row.kind}`;
+    lines.set(key, [...(lines.get(key) ?? []), row]);
+  }
+  return [...lines].flatMap(([key, rows]) =>
+    rows.slice(0, 1).map(({ kind, childId }) => ({
+      key,
+      what: { code: kind, label: apartAs[kind] },
+      child: childInList(records, named.get(childId)),
+      children: rows.length,
+      things: rows.reduce((sum, { things }) => sum + things, 0),
+      since: earliest(rows.map(({ since }) => since)),
+    })),
+  );
 }

@@ -57,11 +57,15 @@ export function AccessReviewPage() {
       <SummaryList
         rows={[
           { key: "Can see", value: count(person.children, "child", "children") },
+          ...(person.childrenApart === 0
+            ? []
+            : [{ key: "Without a part", value: count(person.childrenApart, "child", "children") }]),
           { key: "To ask about", value: <Flags person={person} /> },
           { key: "Review", value: <RoundOf round={person.round} /> },
         ]}
       />
       <Lines person={person} />
+      <Apart person={person} />
       <div className="lp-no-print">
         <GoThrough key={person.reviews[0]?.reviewId ?? "first"} person={person} />
       </div>
@@ -116,6 +120,34 @@ function Lines({ person: { name, lines } }: Of) {
           },
         ]}
         empty={<EmptyState title={`${name} sees no child's record today`} />}
+      />
+    </Section>
+  );
+}
+
+const whomApart = ({ child, children }: PersonAccess["apart"][number]): string =>
+  child.visibility === "full" ? child.name : `${count(children, "child", "children")} you do not work with`;
+
+/** What is open to them of children in whose care they have no part: it ends with what it rests on, and not by this. */
+function Apart({ person: { name, apart } }: Of) {
+  if (apart.length === 0) return null;
+  return (
+    <Section title="Without a part in the child's care">
+      <p className="govuk-body">
+        Whoever shared something ends that, and whoever leads the plan takes somebody off it. Speak with them where you
+        see no reason for it.
+      </p>
+      <Table
+        caption={`What is open to ${name} without a part`}
+        captionHidden
+        stacked
+        rows={apart}
+        rowKey={({ key }) => key}
+        columns={[
+          { heading: "Child", cell: whomApart },
+          { heading: "What", cell: ({ what, things }) => `${what.label}: ${things}` },
+          { heading: "Since", cell: ({ since }) => dateInWords(since) },
+        ]}
       />
     </Section>
   );

@@ -79,17 +79,22 @@ const columns: readonly Column<StaffAccess>[] = [
   {
     heading: "Can see",
     sortBy: ({ children }) => children,
-    cell: ({ parts, children }) =>
-      parts.length === 0 ? (
+    cell: ({ parts, children, childrenApart }) =>
+      parts.length + childrenApart === 0 ? (
         "No child's record"
       ) : (
         <>
-          {count(children, "child", "children")}
+          {parts.length === 0 ? "No child's record" : count(children, "child", "children")}
           {parts.map(({ code, label, children: many, since, lastLook, withoutLook }) => (
             <span key={code} className="mp-note">
               {label}: {many}, since {dateInWords(since)}, {lookInWords(lastLook, withoutLook > 0)}
             </span>
           ))}
+          {childrenApart > 0 && (
+            <span className="mp-note">
+              Something of {count(childrenApart, "child", "children")} without a part in their care
+            </span>
+          )}
         </>
       ),
   },

@@ -22,6 +22,7 @@ const nia: StaffAccess = {
     { code: "plan-practitioner", label: "works on the plan", children: 1, since: "2026-02-02", withoutLook: 1 },
   ],
   children: 3,
+  childrenApart: 1,
   withoutLook: 2,
   flags: [
     { code: "no-look", label: "Not looked at for 90 days", count: 2 },
@@ -36,6 +37,7 @@ const lee: StaffAccess = {
   round: { lastOn: "2026-11-02", lastBy: "Helen Mold", dueOn: "2027-01-31", isLate: false },
   parts: [],
   children: 0,
+  childrenApart: 0,
   withoutLook: 0,
   flags: [],
   openAsks: 0,
@@ -63,6 +65,16 @@ const ofNia: PersonAccess = {
       isAsked: true,
     },
   ],
+  apart: [
+    {
+      key: "others.shared",
+      what: { code: "shared", label: "Shared with them" },
+      child: aRestrictedChild,
+      children: 1,
+      things: 2,
+      since: "2026-11-10",
+    },
+  ],
   reviews: [
     {
       reviewId: id(800),
@@ -85,6 +97,7 @@ describe("who can see what", () => {
     const { accessible, user } = await drawAt("/access-reviews");
     const row = screen.getByRole("row", { name: /Nia Fell/ });
     expect(row.textContent).toContain("3 children");
+    expect(row.textContent).toContain("Something of 1 child without a part in their care");
     expect(row.textContent).toContain("named person: 2, since 5 January 2026, last look 23 November 2026");
     expect(row.textContent).toContain("2 parts with no look in 90 days");
     expect(row.textContent).toContain("Post ends with 4 December 2026");
@@ -140,6 +153,15 @@ describe("what one person can see", () => {
       "Asked 2 parts to end; 1 still open",
     );
     await accessible();
+  });
+
+  test("HIG-26: what is open to them without a part is listed, and is nothing to tick", async () => {
+    aSignedInApi().answers("access.reviews.person", ofNia);
+    await drawAt(`/access-reviews/${id(10)}`);
+    const table = screen.getByRole("table", { name: "What is open to Nia Fell without a part" });
+    expect(table.textContent).toContain("1 child you do not work with");
+    expect(table.textContent).toContain("Shared with them: 2");
+    expect(screen.getAllByRole("checkbox")).toHaveLength(ofNia.lines.length);
   });
 
   test("keeps everything with one press", async () => {
