@@ -19,6 +19,8 @@ type World = {
   readonly area: TestArea;
   readonly children: readonly string[];
   readonly kept: string;
+  /** Each child's own plan, by the child. */
+  readonly plans: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<Kind, TestPerson>>;
 };
 const kinds = ["tied", "reader", "ended", "not yet", "held back", "officer", "stranger"] as const;
@@ -49,11 +51,17 @@ const filled: Readonly<Record<string, string>> = {
 };
 
 /** One row in a table, about a child or about nobody. What the table lets be empty and nothing asks of here stays so. */
-async function fill(table: string, areaId: string, childId?: string): Promise<void> {
+async function fill(
+  table: string,
+  areaId: string,
+  childId?: string,
+  ids: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const ofTable = columns.filter((one) => one.table === table);
   const given = ofTable.map(({ column, type }) => {
     if (column === "area_id") return `'${areaId}'::uuid`;
     if (column === "child_id" && childId !== undefined) return `'${childId}'::uuid`;
+    if (ids[column] !== undefined) return `'${ids[column]}'::uuid`;
     if (column === "superseded_at" || column === "withdrawn_at" || column === "withdrawn_on") return "null";
     if (column === "idle_minutes") return "null";
     const value = filled[type];
@@ -129,7 +137,8 @@ async function aWorld(): Promise<World> {
   });
   // a part in the child's care that begins while somebody is held back is held back as well
   await area.relate(people["held back"], first, "lead");
-  return { area, children, kept, people };
+  const plans = Object.fromEntries([...children, kept].map((childId) => [childId, newId()]));
+  return { area, children, kept, plans, people };
 }
 
 beforeAll(async () => {
@@ -140,7 +149,7 @@ beforeAll(async () => {
     (await asOwner(`select c.relname::text as table, a.attname::text as column, t.typname::text as type
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       join pg_type t on t.oid = a.atttypid
-      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attgenerated = '' and has_table_privilege('linchpin_app', c.oid, 'select')
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attgenerated = '' and has_any_column_privilege('linchpin_app', c.oid, 'select')
         and exists (select 1 from pg_attribute f where f.attrelid = c.oid and f.attname = 'area_id' and not f.attisdropped)`)) as {
       rows: Column[];
     }
@@ -149,7 +158,12 @@ beforeAll(async () => {
   for (const table of new Set(columns.map((one) => one.table)))
     for (const world of [here, elsewhere]) {
       const { areaId } = world.area;
-      if (!about(table)) await fillOnce(table, areaId);
+      if (ofPlan.includes(table))
+        for (const [childId, plan_id] of Object.entries(world.plans)) {
+          await fill(table, areaId, undefined, { plan_id });
+          if (table === "plan") await fill("plan_member", areaId, childId, { plan_id });
+        }
+      else if (!about(table)) await fillOnce(table, areaId);
       else if (table !== "child" && !prepared.includes(table))
         for (const childId of [...world.children, world.kept]) await fill(table, areaId, childId);
     }
@@ -159,6 +173,8 @@ afterAll(() => database.close());
 
 /** What the test wrote itself, so that it says what it has to. */
 const prepared = ["child_access", "access_block", "restriction", "restriction_reader"];
+/** What is about a child by the plan that it belongs to: the row itself is seen in the area, or only with the child. */
+const ofPlan = ["plan", "lead", "plan_practitioner", "acting_lead", "agency_support"];
 const about = (table: string) => columns.some((one) => one.table === table && one.column === "child_id");
 
 async function fillOnce(table: string, areaId: string): Promise<void> {
@@ -278,6 +294,88 @@ describe("with nothing of the application's own narrowing", () => {
         }
     expect([...new Set(wrong)]).toEqual([]);
     expect(cells).toBeGreaterThan(1_500);
+  });
+
+  /** A child's plan, by its id. */
+  const childOf = ({ plans }: World, planId: string) => Object.entries(plans).find(([, one]) => one === planId)?.[0];
+  const asked = <Row>(world: World, kind: Kind, statement: ReturnType<typeof sql>) =>
+    database.inArea(
+      {
+        areaId: world.area.areaId,
+        practitionerId: world.people[kind].practitionerId,
+        now: aMonday.toISOString(),
+        as: "person",
+      },
+      (tx) => rowsOf<Row>(tx, statement),
+    );
+
+  test("what is written about a family on its plan's rows is read by those tied to a child of the plan, and by nobody else", async () => {
+    let read = 0;
+    for (const kind of kinds)
+      for (const world of [here, elsewhere])
+        for (const [childId, planId] of Object.entries(world.plans)) {
+          const may = kind === "tied" || kind === "reader" ? childId !== world.children[1] : false;
+          for (const words of [
+            sql`select words_of_plan(${planId}) ->> 'trigger' as said where words_of_plan(${planId}) is not null`,
+            sql`select best_placed as said from words_of_leads(${planId})`,
+            sql`select relation as said from words_of_team(${planId})`,
+            sql`select why as said from why_leads_were_away(${planId})`,
+            sql`select said_by as said from agency_support where plan_id = ${planId}`,
+          ]) {
+            const rows = await asked<{ readonly said: string }>(world, kind, words);
+            expect(
+              rows.length > 0 && rows.every(({ said }) => said.length > 30),
+              `${kind} of ${childOf(world, planId)}`,
+            ).toBe(may);
+            read += rows.length;
+          }
+        }
+    expect(read).toBe(2 * 2 * 2 * 5);
+    const [own = ""] = Object.values(elsewhere.plans);
+    expect(await asked(here, "tied", sql`select * from words_of_team(${own})`)).toEqual([]);
+  });
+
+  // Codes and words about people at work, which managers weigh work by. Whoever adds a column here says why the area may read it.
+  const ofTheArea = [
+    "acting_lead.as",
+    "contact_of_record.as",
+    "engagement_exception.ended_because",
+    "engagement_exception.plan_to_replace",
+    "engagement_exception.reason",
+    "lead.basis",
+    "plan.kind",
+    "plan.level_of_need",
+    "plan.reach",
+    "plan.route",
+    "plan.state",
+    "plan.trigger",
+    "plan_practitioner.involvement",
+    "plan_practitioner.posts",
+    "proposal_waits.stage",
+    "weight_adjustment.reason",
+  ];
+  test("of a plan's rows that the whole area sees, the app's role reads no words but codes and what is about people at work", async () => {
+    const { rows } = (await asOwner(`select c.relname || '.' || a.attname as column from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      join pg_type t on t.oid = a.atttypid and t.typname in ('text', '_text', 'json', 'jsonb')
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and has_column_privilege('linchpin_app', c.oid, a.attnum, 'select')
+        and exists (select 1 from pg_attribute i where i.attrelid = c.oid and i.attname in ('plan_id', 'proposal_id'))
+        and exists (select 1 from pg_policies p where p.tablename = c.relname and p.permissive = 'PERMISSIVE' and p.cmd in ('ALL', 'SELECT')
+          and 'linchpin_app' = any (p.roles) and p.qual = '(area_id = app_area())')
+      order by 1`)) as { rows: { column: string }[] };
+    expect(rows.map(({ column }) => column)).toEqual(ofTheArea);
+    for (const column of ["trigger_words", "integrated_response_reason"])
+      await expect(asked(here, "tied", sql`select ${sql.identifier(column)} from plan`)).rejects.toThrow();
+  });
+
+  test("what is on its way to somebody is read by nobody, and added by anybody", async () => {
+    for (const kind of kinds) expect(await readWhole(here, kind, "outbox"), kind).toEqual([]);
+    const { areaId } = here.area;
+    await asked(
+      here,
+      "stranger",
+      sql`insert into outbox (area_id, outbox_id, kind, payload, due_at, recorded_at) values (${areaId}, ${newId()}, 'notice', '{}', app_now(), app_now())`,
+    );
   });
 
   test("what belongs to one person is seen by nobody else", async () => {

@@ -71,7 +71,7 @@ export async function planOnPaper({ tx, who }: Records, planId: string, childId:
           from plan_practitioner t join practitioner pr on pr.area_id = t.area_id and pr.practitioner_id = t.practitioner_id
           join agency ag on ag.area_id = t.area_id and ag.agency_id = t.agency_id
           where t.area_id = p.area_id and t.plan_id = p.plan_id and upper_inf(t.during)), '[]'::json),
-        'beginning', json_build_object('trigger', p.trigger_words, 'integrated', p.integrated_response_reason,
+        'beginning', json_build_object('trigger', words_of_plan(p.plan_id) ->> 'trigger', 'integrated', words_of_plan(p.plan_id) ->> 'integrated',
           'service', ${serviceOn("p.opened_by", "(p.opened_at at time zone 'Europe/London')::date")}),
         'actions', coalesce((select json_agg(json_build_object('actionId', a.action_id, 'what', a.what, 'outcome', a.outcome,
             'owner', o.name, 'ownerWords', a.owner_words, 'dueOn', a.due_on, 'state', a.state, 'service', ${service("ag")})

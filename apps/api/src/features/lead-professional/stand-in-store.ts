@@ -51,7 +51,8 @@ export const deputyRow = async (records: Records, deputyId: string) =>
 const standIns = (records: Records, where: ReturnType<typeof sql>) =>
   rowsOf<StandInHeld>(
     records.tx,
-    sql`select a.acting_lead_id as "actingLeadId", a.plan_id as "planId", a.practitioner_id as "practitionerId", p.name, a."as", a.reason,
+    sql`select a.acting_lead_id as "actingLeadId", a.plan_id as "planId", a.practitioner_id as "practitionerId", p.name, a."as",
+        (select w.why from why_leads_were_away(a.plan_id) w where w.of_row = a.acting_lead_id) as reason,
         (select l.practitioner_id from lead l where l.area_id = a.area_id and l.plan_id = a.plan_id and l.during @> lower(a.during)) as "leadId",
         ${iso("lower(a.during)")} as since, ${iso("upper(a.during)")} as until, a.expected_back_on::text as "expectedBackOn"
       from acting_lead a join practitioner p on p.area_id = a.area_id and p.practitioner_id = a.practitioner_id

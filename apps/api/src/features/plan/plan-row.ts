@@ -1,4 +1,9 @@
+import { sql } from "drizzle-orm";
 import { plan } from "../../db/schema/plan.ts";
+
+/** What people wrote of a plan: given by the database to those alone who may read of one of its children. */
+const words = (of: "trigger" | "integrated") =>
+  sql<string | null>`words_of_plan(${plan.planId}) ->> ${sql.raw(`'${of}'`)}`;
 
 /** The columns of a plan's own row. */
 export const planColumns = {
@@ -12,9 +17,9 @@ export const planColumns = {
   route: plan.route,
   trigger: plan.trigger,
   triggerOn: plan.triggerOn,
-  triggerWords: plan.triggerWords,
+  triggerWords: words("trigger"),
   integratedResponse: plan.integratedResponse,
-  integratedResponseReason: plan.integratedResponseReason,
+  integratedResponseReason: words("integrated"),
   safetyIsPrimary: plan.safetyIsPrimary,
   needsAreComplexHealth: plan.needsAreComplexHealth,
   members: plan.members,

@@ -32,9 +32,10 @@ const team = list(`select json_agg(json_build_object('planPractitionerId', t.pla
     'agency', json_build_object('agencyId', ag.agency_id, 'name', ag.name, 'kind', ag.kind),
     'postTitle', (select min(po.title) from post po where po.area_id = pr.area_id and po.practitioner_id = pr.practitioner_id
       and po.agency_id = t.agency_id and po.during @> (app_now() at time zone 'Europe/London')::date),
-    'posts', to_json(t.posts), 'involvement', t.involvement, 'startsOn', t.starts_on, 'relationship', t.relationship,
+    'posts', to_json(t.posts), 'involvement', t.involvement, 'startsOn', t.starts_on, 'relationship', tw.relation,
     'basedInSchool', t.based_in_school, 'since', ${iso("lower(t.during)")}))
   from plan_practitioner t
+  left join words_of_team(p.plan_id) tw on tw.of_row = t.plan_practitioner_id
   join practitioner pr on pr.area_id = t.area_id and pr.practitioner_id = t.practitioner_id
   join agency ag on ag.area_id = t.area_id and ag.agency_id = t.agency_id
   where t.area_id = p.area_id and t.plan_id = p.plan_id and upper_inf(t.during)`);
@@ -71,9 +72,10 @@ const consulted = "consulted_on_plan(p.plan_id)";
 
 const leads = list(`select json_agg(json_build_object(${somebody}, 'leadId', l.lead_id, 'basis', l.basis,
     'since', ${iso("lower(l.during)")}, 'until', ${iso("upper(l.during)")}, 'isCurrent', upper_inf(l.during),
-    'bestPlacedBecause', l.best_placed_because, 'endedBecause', l.ended_because, 'decisionId', l.decision_id)
+    'bestPlacedBecause', lw.best_placed, 'endedBecause', lw.ended, 'decisionId', l.decision_id)
     order by lower(l.during) desc)
   from lead l
+  left join words_of_leads(p.plan_id) lw on lw.of_lead = l.lead_id
   join practitioner pr on pr.area_id = l.area_id and pr.practitioner_id = l.practitioner_id
   ${worksAt("pr")}
   where l.area_id = p.area_id and l.plan_id = p.plan_id`);
@@ -105,8 +107,8 @@ const duties =
 
 const plan = `json_build_object('planId', p.plan_id, 'version', p.version, 'kind', p.kind, 'reach', p.reach, 'state', p.state,
   'levelOfNeed', p.level_of_need, 'expectedMonths', p.expected_months, 'route', p.route,
-  'trigger', p.trigger, 'triggerOn', p.trigger_on, 'triggerWords', p.trigger_words,
-  'integratedResponse', p.integrated_response, 'integratedResponseReason', p.integrated_response_reason,
+  'trigger', p.trigger, 'triggerOn', p.trigger_on, 'triggerWords', words_of_plan(p.plan_id) ->> 'trigger',
+  'integratedResponse', p.integrated_response, 'integratedResponseReason', words_of_plan(p.plan_id) ->> 'integrated',
   'safetyIsPrimary', p.safety_is_primary, 'needsAreComplexHealth', p.needs_are_complex_health, 'members', p.members,
   'leadNeededSince', p.lead_needed_since, 'neededDecisionId', p.needed_decision_id, 'leadDueBy', ${iso("p.lead_due_by")},
   'adoptionId', p.adoption_id, 'openedBy', p.opened_by, 'openedAt', ${iso("p.opened_at")}, 'closedAt', ${iso("p.closed_at")},
