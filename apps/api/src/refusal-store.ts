@@ -34,11 +34,14 @@ const byAnotherName: Readonly<Record<string, string>> = {
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** What the app's role has no right to ask (decision 25): whose record is sealed is looked for nowhere. */
+const closed: readonly unknown[] = [tables.sealedChild, tables.sealedKey, tables.sealedWords];
+
 /** Every table whose rows belong to a child, or to a plan and so to its children, by the name of its key. */
 function placesByKey(): ReadonlyMap<string, readonly Place[]> {
   const found = new Map<string, readonly Place[]>();
   for (const table of Object.values(tables)) {
-    if (!is(table, PgTable)) continue;
+    if (!is(table, PgTable) || closed.includes(table)) continue;
     const columns = Object.values(getTableColumns(table)).map(({ name }) => name);
     const isOfChild = columns.includes("childId");
     if (!isOfChild && !columns.includes("planId")) continue;
