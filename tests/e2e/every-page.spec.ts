@@ -18,8 +18,7 @@ afterAll(async () => {
 const visited = new Set<string>();
 const routes = new Set<string>();
 
-// The areas share one product and one browser, each with its own people: side by side they take half as long.
-test.concurrent.each(areas)(
+test.each(areas)(
   "$area: every page of both portals can be read by one of each kind of person there, at a desk and on a phone",
   async ({ people }) => {
     const some = people.filter((name) => name === lightAccount || oneOfEachKind.includes(name));
