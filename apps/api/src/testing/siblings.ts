@@ -51,6 +51,9 @@ export async function islaAndRory(database: Database, { isTied = true, edition =
     );
   await mother(isla);
   await mother(rory, "Ana Reid", isTied ? undefined : "01632 960778");
+  /** Somebody else's boy of the same name and day, whose mother has that phone too. */
+  const anotherRory = async () =>
+    mother(await area.addChild({ givenName: "Rory", familyName: "Reid", bornOn: roryWasBorn }));
   const siblings = (who: TestPerson) => area.as(who).people.siblings;
   const say = (who = bain, over: object = {}) =>
     siblings(who).record({
@@ -79,5 +82,5 @@ export async function islaAndRory(database: Database, { isTied = true, edition =
         ...(adult === undefined ? {} : { adult }),
       }),
     );
-  return { ...of, bain, nan, isla, rory, siblings, say, seen, restrict };
+  return { ...of, bain, nan, isla, rory, anotherRory, siblings, say, seen, restrict };
 }

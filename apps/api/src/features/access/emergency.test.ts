@@ -131,14 +131,15 @@ describe("who may not open a record in an emergency", () => {
 
 describe("a record that is open in an emergency", () => {
   test("can be read for 60 minutes, says so until when, and closes by itself", async () => {
-    const { area, noor, childId, planId } = await anEmergency();
+    const { area, noor, teacher, childId, planId } = await anEmergency();
     const opened = await area.as(noor).access.emergency.open(opening());
     expect(opened).toEqual({ childId, openUntil: minutes(60).toISOString() });
     const later = area.as(noor, minutes(59));
     const child = await later.people.child({ childId });
     expect(child).toMatchObject({ openInEmergencyUntil: opened.openUntil, name: { full: "Robin Ashdown" } });
     expect(child.youAre).toEqual(["opened the record in an emergency"]);
-    expect((await later.plan.get({ planId })).planId).toBe(planId);
+    expect(await later.plan.get({ planId })).toMatchObject({ planId, isOpenInEmergency: true });
+    expect(await area.as(teacher).plan.get({ planId })).not.toHaveProperty("isOpenInEmergency");
     const { concerns } = await later.concern.forChild({ childId });
     expect(concerns).toHaveLength(1);
     expect((await later.record.chronology({ childId })).steps[0]?.title).toBe(

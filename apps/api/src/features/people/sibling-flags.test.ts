@@ -272,18 +272,7 @@ describe("HIG-80: named persons of brothers and sisters are told when a concern 
     [
       "what the family said fits two records",
       async (of) => {
-        const twin = await of.area.addChild({ givenName: "Rory", familyName: "Reid", bornOn: roryWasBorn });
-        await of.area.write((tx) =>
-          tx.insert(carer).values({
-            areaId: of.area.areaId,
-            carerId: newId(),
-            childId: twin,
-            name: "Ana Reid",
-            phone: "01632 960777",
-            position: "0",
-            recordedAt: aMonday.toISOString(),
-          }),
-        );
+        await of.anotherRory();
       },
     ],
     [

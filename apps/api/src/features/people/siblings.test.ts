@@ -4,7 +4,6 @@ import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { accessBlock } from "../../db/schema/access.ts";
-import { carer } from "../../db/schema/child.ts";
 import { auditEntry } from "../../db/schema/record.ts";
 import { aMonday } from "../../testing/area.ts";
 import { testDatabase } from "../../testing/database.ts";
@@ -125,18 +124,7 @@ describe("HIG-81: what the reader may not know of reads like what is not there",
     [
       "two records fit",
       async (of) => {
-        const twin = await of.area.addChild({ givenName: "Rory", familyName: "Reid", bornOn: roryWasBorn });
-        await of.area.write((tx) =>
-          tx.insert(carer).values({
-            areaId: of.area.areaId,
-            carerId: newId(),
-            childId: twin,
-            name: "Ana Reid",
-            phone: "01632 960777",
-            position: "0",
-            recordedAt: aMonday.toISOString(),
-          }),
-        );
+        await of.anotherRory();
         await of.say();
       },
     ],

@@ -73,6 +73,7 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
     state: plan.state,
     openedAt: plan.openedAt,
     openedBy: { practitionerId: plan.openedBy, name: plan.openedByName ?? "A practitioner" },
+    ...(held.includes("emergency") ? { isOpenInEmergency: true as const } : {}),
     rulebook: { title: book.edition.title, adoptedFrom: book.adoption.from },
     members: membersView(members, plan.members),
     practitioners: team.map((member) => memberView(member, actions, lead?.practitionerId)),

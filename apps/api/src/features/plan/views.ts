@@ -88,6 +88,8 @@ export const PlanView = z.object({
   state: z.enum(["open", "closed"]),
   openedAt: z.string(),
   openedBy: PersonView,
+  /** The reader has no part in it and opened the record in an emergency: nothing of it is printed. */
+  isOpenInEmergency: z.literal(true).optional(),
   rulebook: z.object({ title: z.string(), adoptedFrom: z.string() }),
   members: z.array(ChildInList),
   practitioners: z.array(PlanPractitionerView),

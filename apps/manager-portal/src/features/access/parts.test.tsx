@@ -159,3 +159,42 @@ describe("parts given to me", () => {
     expect(screen.getByText("You have no part in any case for a time")).toBeTruthy();
   });
 });
+
+describe("a plan to read", () => {
+  const may = { may: false, why: "You only read this plan." };
+  const aPlan = (of: Partial<Answers["plan"]["get"]> = {}): Answers["plan"]["get"] => ({
+    planId: id(400),
+    version: 1,
+    kind: { code: "childs-plan", label: "Child's Plan" },
+    reach: { code: "multi-agency", label: "Multi-agency plan" },
+    state: "open",
+    openedAt: "2026-10-05T09:00:00.000Z",
+    openedBy: person(1, "Helen Mold"),
+    rulebook: { title: "Highland", adoptedFrom: "2024-08-01" },
+    members: [isla],
+    practitioners: [],
+    actions: [],
+    answers: {},
+    support: [],
+    evidence: [],
+    leadsBefore: [],
+    duties: [],
+    whoDoesWhat: [],
+    outcomes: [],
+    overlaps: [],
+    joining: { asks: true, agencies: [], mayReadAnswers: false, mayRecordAnswer: false },
+    may: { change: may, propose: may, recordViews: may },
+    ...of,
+  });
+  test.each([
+    ["by a part that was given, prints", {}, 1],
+    ["that is open in an emergency goes on no paper", { isOpenInEmergency: true }, 0],
+  ] as const)("%s", async (_, of, buttons) => {
+    const api = aSignedInApi({ role: "team-manager" });
+    api.answers("plan.get", aPlan(of));
+    await drawAt(`/plans/${id(400)}`);
+    const title = screen.getByRole("heading", { level: 1, name: "Child's Plan" });
+    expect(screen.queryAllByRole("button", { name: "Print this page" })).toHaveLength(buttons);
+    expect(title.closest(".lp-no-print") === null).toBe(buttons === 1);
+  });
+});

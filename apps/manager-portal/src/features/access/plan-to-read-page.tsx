@@ -1,5 +1,16 @@
 import { capital } from "@linchpin/portal";
-import { DateText, EmptyState, momentInWords, Page, PrintButton, Section, SummaryList, Table, Tag } from "@linchpin/ui";
+import {
+  DateText,
+  EmptyState,
+  momentInWords,
+  NothingPrints,
+  Page,
+  PrintButton,
+  Section,
+  SummaryList,
+  Table,
+  Tag,
+} from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { childInWords } from "../../child.ts";
@@ -10,10 +21,19 @@ import { planToReadQuery } from "./part-queries.ts";
 const route = getRouteApi("/signed-in/plans/$planId");
 type Plan = Answers["plan"]["get"];
 
-/** A plan for somebody who reads it by a part they were given, and changes nothing in it. */
+/** A plan for somebody who reads it by a part they were given, and changes nothing in it. On no paper where it is open in an emergency. */
 export function PlanToReadPage() {
   const { planId } = route.useParams();
   const { data: plan } = useSuspenseQuery(planToReadQuery(planId));
+  if (plan.isOpenInEmergency !== true) return <PlanToRead plan={plan} />;
+  return (
+    <NothingPrints>
+      <PlanToRead plan={plan} />
+    </NothingPrints>
+  );
+}
+
+function PlanToRead({ plan }: { readonly plan: Plan }) {
   return (
     <Page
       title={plan.kind.label}
