@@ -46,6 +46,7 @@ export default defineConfig({
             "src/db/**/*.test.ts",
             "src/jobs/**/*.test.ts",
             "src/sign-in/**/*.test.ts",
+            "src/second-line.test.ts",
             "src/**/*.postgres.test.ts",
           ],
           globalSetup: "src/testing/postgres-setup.ts",

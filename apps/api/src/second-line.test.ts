@@ -8,6 +8,7 @@ import { outsideAreas } from "./db/row-security.ts";
 import { accessBlock, restriction, restrictionReader } from "./db/schema/access.ts";
 import { aMonday, aTestArea, type TestArea, type TestPerson } from "./testing/area.ts";
 import { testDatabase } from "./testing/database.ts";
+import { oracle, parts } from "./testing/oracle.ts";
 
 /**
  * Row security alone: every table is read whole, with nothing of the application's own narrowing, as each kind of person.
@@ -309,19 +310,22 @@ describe("with nothing of the application's own narrowing", () => {
       (tx) => rowsOf<Row>(tx, statement),
     );
 
+  /** What is written about a family on the rows of its plan, which the area sees without it. */
+  const wordsOfPlan = (planId: string | undefined) => [
+    sql`select words_of_plan(${planId}) ->> 'trigger' as said where words_of_plan(${planId}) is not null`,
+    sql`select best_placed as said from words_of_leads(${planId})`,
+    sql`select relation as said from words_of_team(${planId})`,
+    sql`select why as said from why_leads_were_away(${planId})`,
+    sql`select said_by as said from agency_support where plan_id = ${planId}`,
+  ];
+
   test("what is written about a family on its plan's rows is read by those tied to a child of the plan, and by nobody else", async () => {
     let read = 0;
     for (const kind of kinds)
       for (const world of [here, elsewhere])
         for (const [childId, planId] of Object.entries(world.plans)) {
           const may = kind === "tied" || kind === "reader" ? childId !== world.children[1] : false;
-          for (const words of [
-            sql`select words_of_plan(${planId}) ->> 'trigger' as said where words_of_plan(${planId}) is not null`,
-            sql`select best_placed as said from words_of_leads(${planId})`,
-            sql`select relation as said from words_of_team(${planId})`,
-            sql`select why as said from why_leads_were_away(${planId})`,
-            sql`select said_by as said from agency_support where plan_id = ${planId}`,
-          ]) {
+          for (const words of wordsOfPlan(planId)) {
             const rows = await asked<{ readonly said: string }>(world, kind, words);
             expect(
               rows.length > 0 && rows.every(({ said }) => said.length > 30),
@@ -333,6 +337,26 @@ describe("with nothing of the application's own narrowing", () => {
     expect(read).toBe(2 * 2 * 2 * 5);
     const [own = ""] = Object.values(elsewhere.plans);
     expect(await asked(here, "tied", sql`select * from words_of_team(${own})`)).toEqual([]);
+  });
+
+  test("a part by which nobody opens a plan, as of the office that keeps the roll, reads nothing of what is written about a family on it", async () => {
+    const { area, children, plans } = here;
+    const [, childId = ""] = children;
+    const agencyId = await area.addAgency("education");
+    const opened: string[] = [];
+    for (const part of parts) {
+      const role = part === "record-keeper" ? part : "practitioner";
+      const person = await area.addPractitioner({ name: `By Part ${part}`, agencyId, role });
+      await area.relate(person, childId, part);
+      const who = { areaId: area.areaId, practitionerId: person.practitionerId, now: aMonday.toISOString() };
+      const read = await database.inArea({ ...who, as: "person" }, async (tx) => {
+        const rows: unknown[] = [];
+        for (const words of wordsOfPlan(plans[childId])) rows.push(...(await rowsOf(tx, words)));
+        return rows.length;
+      });
+      if (read > 0) opened.push(`${part}: ${read}`);
+    }
+    expect(opened.sort()).toEqual((oracle["plan.get"]?.parts ?? []).map((part) => `${part}: 5`).sort());
   });
 
   // Codes and words about people at work, which managers weigh work by. Whoever adds a column here says why the area may read it.
