@@ -14,7 +14,12 @@ export const postMay = ({ role }: Pick<Who, "role">, act: Act): boolean =>
 export const whyPostMayNot = ({ role }: Pick<Who, "role">, act: Act): string | undefined =>
   deniedBecause(act, role, everyRelation)?.words;
 
-/** The pages of this post. What a post cannot open at all is not in its menu. */
+type Page = NavigationItem & { readonly act: Act };
+
+/** A page of the area with one link or two on it is none: they stand in the menu. */
+const few = 2;
+
+/** The pages of this post, in one row on a desk's screen. What a post cannot open at all is not in its menu. */
 export function menuFor(
   who: Who,
   path: string,
@@ -23,7 +28,7 @@ export function menuFor(
 ): readonly NavigationItem[] {
   const at = (start: string) => path === start || path.startsWith(`${start}/`);
   const waiting = { many: counts?.waitingForMe ?? 0, label: "waiting for your decision" };
-  const pages: readonly (NavigationItem & { readonly act: Act })[] = [
+  const pages: readonly Page[] = [
     {
       act: "today.read",
       href: href({ to: "/" }),
@@ -46,36 +51,6 @@ export function menuFor(
       current: at("/without-lead"),
     },
     { act: "workforce.register.read", href: href({ to: "/register" }), text: "Register", current: at("/register") },
-    {
-      act: "senior-manager.read",
-      href: href({ to: "/senior-managers" }),
-      text: "Senior managers",
-      current: at("/senior-managers"),
-    },
-    { act: "part.list-own", href: href({ to: "/parts" }), text: "Parts for a time", current: at("/parts") },
-    ...(who.hasManagersGroup
-      ? [
-          {
-            act: "group.agenda.read" as const,
-            href: href({ to: "/group" }),
-            text: "Service Managers' Group",
-            current: at("/group"),
-          },
-        ]
-      : []),
-    {
-      act: "access-review.read",
-      href: href({ to: "/access-reviews" }),
-      text: "Who can see what",
-      current: at("/access-reviews"),
-    },
-    { act: "quality.figures.read", href: href({ to: "/figures" }), text: "Figures", current: at("/figures") },
-    {
-      act: "supervision.figures.read",
-      href: href({ to: "/supervision-by-agency" }),
-      text: "Supervision by agency",
-      current: at("/supervision-by-agency"),
-    },
     { act: "record.looks.read", href: href({ to: "/looks" }), text: "Looks at records", current: at("/looks") },
     {
       act: "emergency.list",
@@ -89,27 +64,41 @@ export function menuFor(
       text: "Records held back",
       current: at("/held-back"),
     },
-    { act: "sealing.read", href: href({ to: "/sealing" }), text: "Records to be sealed", current: at("/sealing") },
-    {
-      act: "sharing-agreement.record",
-      href: href({ to: "/sharing-agreements" }),
-      text: "Sharing agreements",
-      current: at("/sharing-agreements"),
-    },
-    {
-      act: "record-stage.keep",
-      href: href({ to: "/shared-record" }),
-      text: "Shared record",
-      current: at("/shared-record"),
-    },
-    {
-      act: "departure.ask",
-      // whoever decides finds what they asked for themselves on the same page
-      href: postMay(who, "departure.decide") ? href({ to: "/departures" }) : href({ to: "/departures/asked" }),
-      text: "Departures from rules",
-      current: at("/departures"),
-    },
-    { act: "rulebook.read", href: href({ to: "/rulebook" }), text: "Rulebook", current: at("/rulebook") },
   ];
-  return pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);
+  const ofTheArea = areaPagesFor(who, href).map(({ page: _, start, ...item }) => ({ ...item, current: at(start) }));
+  const open = pages.filter(({ act }) => postMay(who, act)).map(({ act: _, ...item }) => item);
+  if (ofTheArea.length <= few) return [...open, ...ofTheArea];
+  const isThere = at("/area") || ofTheArea.some(({ current }) => current);
+  return [...open, { href: href({ to: "/area" }), text: "The area", current: isThere }];
+}
+
+/** The pages that "The area" leads to: what is looked up and looked after, beside the work of the day. */
+export type AreaPage = keyof typeof areaPages;
+
+const areaPages = {
+  group: { act: "group.agenda.read", start: "/group", text: "Service Managers' Group" },
+  senior: { act: "senior-manager.read", start: "/senior-managers", text: "Senior managers" },
+  late: { act: "supervision.figures.read", start: "/supervision-by-agency", text: "Supervision by agency" },
+  parts: { act: "part.list-own", start: "/parts", text: "Parts for a time" },
+  reviews: { act: "access-review.read", start: "/access-reviews", text: "Who can see what" },
+  sealing: { act: "sealing.read", start: "/sealing", text: "Records to be sealed" },
+  agreements: { act: "sharing-agreement.record", start: "/sharing-agreements", text: "Sharing agreements" },
+  stages: { act: "record-stage.keep", start: "/shared-record", text: "Shared record" },
+  figures: { act: "quality.figures.read", start: "/figures", text: "Figures" },
+  departures: { act: "departure.ask", start: "/departures", text: "Departures from rules" },
+  rulebook: { act: "rulebook.read", start: "/rulebook", text: "Rulebook" },
+} as const satisfies Record<string, { readonly act: Act; readonly start: string; readonly text: string }>;
+
+/** Those of them that this post may open, each with its address. */
+export function areaPagesFor(who: Who, href: Href) {
+  const pages = Object.entries(areaPages) as [AreaPage, (typeof areaPages)[AreaPage]][];
+  return pages
+    .filter(([page, { act }]) => postMay(who, act) && (page !== "group" || who.hasManagersGroup))
+    .map(([page, { start, text }]) => ({
+      page,
+      start,
+      text,
+      // whoever decides on departures finds what they asked for themselves on the same page
+      href: href({ to: start === "/departures" && !postMay(who, "departure.decide") ? "/departures/asked" : start }),
+    }));
 }

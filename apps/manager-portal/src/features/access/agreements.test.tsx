@@ -32,7 +32,7 @@ describe("CWDC-2.20d: sharing agreements", () => {
     const rows = within(screen.getByRole("table", { name: "Agencies that have not signed: 1" })).getAllByRole("row");
     expect(rows[1]?.textContent).toMatch(/Northside Housing.*Nothing on file/);
     expect(rows[2]?.textContent).toMatch(/2 March 2026, by Ada Quill, director.*2 March 2027/);
-    expect(screen.getByRole("link", { name: "Sharing agreements" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "The area" }).getAttribute("aria-current")).toBe("page");
     await accessible();
   });
 

@@ -51,12 +51,12 @@ describe("records to be sealed", () => {
     await accessible();
   });
 
-  test("with nothing in either list it says so, and the page is in the menu", async () => {
+  test("with nothing in either list it says so, and the page is one of the area's", async () => {
     anOfficersApi();
     await drawAt("/sealing");
     expect(screen.getByText("Nothing waits for a decision")).toBeTruthy();
     expect(screen.getByText("Nothing was decided yet")).toBeTruthy();
-    expect(screen.getByRole("link", { name: "Records to be sealed" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "The area" }).getAttribute("aria-current")).toBe("page");
   });
 
   test("is asked for with whose record, the order, the court and why", async () => {

@@ -13,4 +13,10 @@ const rulebookRoute = createRoute({
   component: lazyRouteComponent(() => import("./rulebook-page.tsx"), "RulebookPage"),
 });
 
-export const areaRoutes = [rulebookRoute] as const;
+const theAreaRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/area",
+  component: lazyRouteComponent(() => import("./area-page.tsx"), "TheAreaPage"),
+});
+
+export const areaRoutes = [theAreaRoute, rulebookRoute] as const;

@@ -64,7 +64,7 @@ describe("the agenda of the Service Managers' Group", () => {
     const api = anApi();
     api.answers("dispute.items.place", { groupItemId: id(41) });
     const { user, accessible } = await drawAt("/group");
-    expect(screen.getByRole("link", { name: "Service Managers' Group" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "The area" }).getAttribute("aria-current")).toBe("page");
     expect(screen.getByText("Nobody holds the seat for police.")).toBeTruthy();
     const asked = screen.getByRole("table", { name: "Items on no agenda yet, the longest waiting first" });
     expect(within(asked).getByText("A residential school outside the area")).toBeTruthy();

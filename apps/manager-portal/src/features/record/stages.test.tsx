@@ -38,7 +38,7 @@ const anApi = (more?: Partial<Stages>) => {
 };
 
 describe("HIG-198, HIG-184: which parts of the shared record are live", () => {
-  test("agency by agency, with who said so; the page is in the menu", async () => {
+  test("agency by agency, with who said so; the page is one of the area's", async () => {
     anApi();
     const { accessible } = await drawAt("/shared-record");
     const rows = within(screen.getByRole("table", { name: "What Strathorran Schools shares" })).getAllByRole("row");
@@ -46,7 +46,7 @@ describe("HIG-198, HIG-184: which parts of the shared record are live", () => {
     expect(rows[2]?.textContent).toMatch(/Key events.*Nobody has said/);
     expect(rows[3]?.textContent).toMatch(/milestones.*Not shared/);
     expect(screen.getByText(/What was written before stays as it was/)).toBeTruthy();
-    expect(screen.getByRole("link", { name: "Shared record" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "The area" }).getAttribute("aria-current")).toBe("page");
     await accessible();
   });
 
