@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { paperForCarers, paperForChild } from "../named-person/paper.ts";
-import { isOffered, partsOfAdult } from "./around.ts";
+import { isOffered, partsOfAdult, takesPartInNothing } from "./around.ts";
 
 describe("CWDC-TERM-PARENT: who is offered for what", () => {
   const said = [
@@ -17,6 +17,12 @@ describe("CWDC-TERM-PARENT: who is offered for what", () => {
     expect(partsOfAdult("Jo Marne", said)).toBeUndefined();
     expect(isOffered("Jo Marne", "sharing", said)).toBe(true);
     expect(isOffered("Rob Lind", "sharing", said)).toBe(false);
+  });
+  test("taking part in nothing has to have been said, and said last", () => {
+    expect(takesPartInNothing("Rob Lind", said)).toBe(true);
+    expect(takesPartInNothing("Rob Lind", [...said, { name: "rob lind", takesPartIn: ["plan"] }])).toBe(false);
+    expect(takesPartInNothing("Ana Lind", said)).toBe(false);
+    expect(takesPartInNothing("Jo Marne", said)).toBe(false);
   });
 });
 

@@ -14,6 +14,10 @@ export type SaidOfAdult = { readonly name: string; readonly takesPartIn: readonl
 export const partsOfAdult = (name: string, said: readonly SaidOfAdult[]): readonly CarerPart[] | undefined =>
   said.findLast((one) => nameKey(one.name) === nameKey(name))?.takesPartIn;
 
+/** Whether it was said last that an adult takes part in nothing: nobody writes to them either. */
+export const takesPartInNothing = (name: string, said: readonly SaidOfAdult[]): boolean =>
+  partsOfAdult(name, said)?.length === 0;
+
 /** Whether an adult is offered for something: who was left out is not, and while nobody has said, nobody is left out. */
 export const isOffered = (name: string, part: CarerPart, said: readonly SaidOfAdult[]): boolean =>
   partsOfAdult(name, said)?.includes(part) ?? true;

@@ -23,6 +23,8 @@ import {
   type ChosenRow,
   chosenNow,
   type FamilyRow,
+  type NotWrittenTo,
+  notWrittenTo,
   type PartRow,
   type WhereaboutsKept,
   waysForCarers,
@@ -40,6 +42,8 @@ export type Family = {
   readonly kept: WhereaboutsKept | undefined;
   readonly adults: readonly AdultKeptAway[];
   readonly chosen: readonly ChosenRow[];
+  /** The parents and carers, by id, to whom nothing is written. */
+  readonly shut: ReadonlyMap<string, NotWrittenTo>;
 };
 
 export async function familiesOf(records: Records, rows: readonly FamilyRow[]): Promise<readonly Family[]> {
@@ -47,24 +51,25 @@ export async function familiesOf(records: Records, rows: readonly FamilyRow[]): 
   const kept = await whereaboutsKeptOf(records, children);
   const adults = await adultsKeptAwayFrom(records, children);
   const chosen = await chosenNow(records, children);
+  const shut = await notWrittenTo(
+    records,
+    rows.flatMap(({ carers, parts }) => [
+      ...carers.map(({ carerId }) => carerId),
+      ...parts.flatMap(({ recipient }) => (recipient === "child" ? [] : [recipient])),
+    ]),
+  );
   return rows.map((row) => ({
     row,
     kept: kept.get(row.childId),
     adults: adults.get(row.childId) ?? [],
     chosen: chosen.filter(({ childId }) => childId === row.childId),
+    shut,
   }));
 }
 
-/**
- * The parts of a pack that may be given: nobody's who must not be brought near the child, and of a carer whose name is kept
- * from the reader none while there is somebody like that, since it may be theirs.
- */
-export const partsToGive = ({ row, adults }: Family): readonly PartRow[] =>
-  row.parts.filter(
-    ({ recipient, carer }) =>
-      recipient === "child" ||
-      (carer === null ? adults.length === 0 : notKeptAway([{ name: carer }], adults).length === 1),
-  );
+/** The parts of a pack that may be given: nobody's who must not be brought near the child, or who takes part in nothing. */
+export const partsToGive = ({ row, shut }: Family): readonly PartRow[] =>
+  row.parts.filter(({ recipient }) => !shut.has(recipient));
 
 export const partOf = ({ recipient, printedOn, toldOn, notToldBecause }: PartRow): PartOfPack => ({
   is: recipient === "child" ? "child" : "carer",
@@ -111,8 +116,9 @@ export function paperOf(family: Family, records: Records): z.infer<typeof Family
   const first = facts.namedPerson ?? facts.lead;
   if (first === undefined) return undefined;
   const childs = forChildOf(family, facts);
-  const carers = notKeptAway(row.carers, adults).map(({ name }) => name);
-  const isShut = adults.length > 0 && carers.length === 0;
+  const carers = row.carers.filter(({ carerId }) => !family.shut.has(carerId)).map(({ name }) => name);
+  const leftOut = row.carers.filter(({ carerId }) => family.shut.get(carerId) === "left-out").map(({ name }) => name);
+  const isShut = carers.length === 0 && (adults.length > 0 || leftOut.length > 0);
   return {
     childId: row.childId,
     child: calledOf(row),
@@ -122,6 +128,7 @@ export function paperOf(family: Family, records: Records): z.infer<typeof Family
         : { carers: [], address: null, place: null },
     safeContact: kept?.safeContact ?? null,
     noCopyTo: adults.map(({ name, owner }) => ({ name, owner })),
+    leftOut,
     forCarers: isShut ? null : asView(paperForCarers(facts)),
     forChild: row.isBorn
       ? {

@@ -5,7 +5,14 @@ import { anyOf } from "../../db/many.ts";
 import type { Records } from "../../records.ts";
 import { titleOf } from "./reads.ts";
 
-export { type ChosenRow, chosenNow, establishmentKept, establishmentsKept } from "../people/reads.ts";
+export {
+  type ChosenRow,
+  chosenNow,
+  establishmentKept,
+  establishmentsKept,
+  type NotWrittenTo,
+  notWrittenTo,
+} from "../people/reads.ts";
 export {
   type AdultKeptAway,
   adultsKeptAwayFrom,

@@ -27,7 +27,9 @@ export const FamilyPaper = z.object({
   safeContact: SafeContactView.nullable(),
   /** Adults who must not be brought near the child: no copy goes to them. Said on the screen, never on the paper. */
   noCopyTo: z.array(z.object({ name: z.string(), owner: PersonView })),
-  /** None where the only adults on record must not be brought near the child. */
+  /** Parents and carers who take part in nothing: no copy goes to them either. Said on the screen, never on the paper. */
+  leftOut: z.array(z.string()),
+  /** None where nobody on record may have one. */
   forCarers: PageOfPaperView.nullable(),
   /** None for a child who is not born yet. */
   forChild: PageOfPaperView.extend({ initials: z.string(), who: z.string() }).nullable(),

@@ -4,7 +4,7 @@ import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { restriction, restrictionReader } from "../../db/schema/access.ts";
-import { childAddress } from "../../db/schema/child.ts";
+import { carer, childAddress } from "../../db/schema/child.ts";
 import { telling } from "../../db/schema/named-person.ts";
 import { auditEntry, chronologyEntry } from "../../db/schema/record.ts";
 import { aMonday, aTestArea, type TestPerson } from "../../testing/area.ts";
@@ -191,6 +191,78 @@ describe("who must not have a family's paper", () => {
     const { paper } = known(await paperOf(school.bain));
     expect(paper.forCarers).toBeNull();
     expect(paper.forChild?.title).toBe("Hello Ewan");
+  });
+});
+
+describe("CWDC-TERM-PARENT: an adult who takes part in nothing is neither written to nor named as who gets a paper", () => {
+  /** What is said of Ewan's mother, and a father of whom nobody has said anything. */
+  async function withParts() {
+    const of = await aPlace();
+    const father = await addCarer(of.area, of.ewan, "Rob Lind");
+    const say = (takesPartIn: readonly ("plan" | "meetings")[], carerId = of.mother) =>
+      of.area.as(of.school.bain).people.around.recordPart({
+        idempotencyKey: newKey(),
+        childId: of.ewan,
+        carerId,
+        takesPartIn: [...takesPartIn],
+        because: "As the family asked",
+      });
+    return { ...of, father, say };
+  }
+
+  test("taking part in nothing she is left out; in one thing she is not; what was said last counts", async () => {
+    const { say, paperOf, school } = await withParts();
+    const onPaper = async () => known(await paperOf(school.bain)).paper;
+    expect((await onPaper()).to.carers).toEqual(["Ana Muir", "Rob Lind"]);
+    await say([]);
+    const { leftOut, ...printed } = await onPaper();
+    expect(leftOut).toEqual(["Ana Muir"]);
+    expect(JSON.stringify(printed)).not.toContain("Ana");
+    expect(printed.to.carers).toEqual(["Rob Lind"]);
+    await say(["meetings"]);
+    expect(await onPaper()).toMatchObject({ leftOut: [], to: { carers: ["Ana Muir", "Rob Lind"] } });
+  });
+
+  test("where all who are on record take part in nothing, there is no page for parents and carers", async () => {
+    const { say, father, paperOf, school } = await withParts();
+    await say([]);
+    await say([], father);
+    const { paper } = known(await paperOf(school.bain));
+    expect(paper.forCarers).toBeNull();
+    expect(paper.forChild).not.toBeNull();
+  });
+
+  test("she has no part of a pack, and the list of whom to tell says that no letter goes to her", async () => {
+    const { say, give, asOffice, ewan } = await withParts();
+    await say([]);
+    expect(await give()).toEqual({ children: 1, parts: 1 });
+    const { tellings } = known(await asOffice.toTell({ childId: ewan }));
+    expect(tellings.map(({ recipient, noLetter }) => [recipient.name, noLetter])).toEqual([["Ana Muir", "left-out"]]);
+  });
+
+  test("it stays so for somebody from whom it is kept who the parents and carers are", async () => {
+    const { say, asOffice, area, school, ewan, restrict, give } = await withParts();
+    await say([]);
+    await restrict({ kind: "whereabouts" });
+    const asBain = area.as(school.bain).namedPerson;
+    for (const who of [asBain, asOffice]) {
+      const { tellings } = known(await who.toTell({ childId: ewan }));
+      const [carer] = tellings.filter(({ recipient }) => recipient.is === "carer");
+      expect(carer).toMatchObject({ noLetter: "left-out" });
+    }
+    expect(await give()).toEqual({ children: 1, parts: 1 });
+  });
+
+  test("nobody gets a letter who is on record no more, unless somebody of the name still is", async () => {
+    const { area, mother, ewan, asOffice } = await aPlace();
+    const noLetter = async () =>
+      known(await asOffice.toTell({ childId: ewan })).tellings.find(({ recipient }) => recipient.is === "carer")
+        ?.noLetter;
+    expect(await noLetter()).toBeUndefined();
+    await area.write((tx) => tx.update(carer).set({ supersededAt: now }).where(eq(carer.carerId, mother)));
+    expect(await noLetter()).toBe("gone");
+    await addCarer(area, ewan, "Ana Muir");
+    expect(await noLetter()).toBeUndefined();
   });
 });
 

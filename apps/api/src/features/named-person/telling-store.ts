@@ -8,6 +8,7 @@ import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 import { titleOf } from "./reads.ts";
 
+export { type NotWrittenTo, notWrittenTo } from "../people/reads.ts";
 export {
   type AdultKeptAway,
   adultsKeptAwayFrom,
@@ -23,6 +24,8 @@ export type TellingRow = {
   readonly familyName: string;
   readonly preferredName: string | null;
   readonly isChild: boolean;
+  /** Null for the child. */
+  readonly carerId: string | null;
   /** Null for the child, and for a carer whom row security hides from this person. */
   readonly carerName: string | null;
   readonly relationship: string | null;
@@ -102,7 +105,7 @@ export const tellings = (
     records.tx,
     sql`select t.telling_id as "tellingId", t.child_id as "childId", c.search_name as "searchName",
         c.given_name as "givenName", c.family_name as "familyName", c.preferred_name as "preferredName",
-        t.recipient = 'child' as "isChild", k.name as "carerName", k.relationship, t.about as "as", pr.name, ${titleOf(sql`pr.practitioner_id`, records.today)} as title,
+        t.recipient = 'child' as "isChild", nullif(t.recipient, 'child') as "carerId", k.name as "carerName", k.relationship, t.about as "as", pr.name, ${titleOf(sql`pr.practitioner_id`, records.today)} as title,
         pr.phone, pr.email, (coalesce(lower(np.during), lower(l.during), lower(cr.during)) at time zone 'Europe/London')::date::text as "from", np.stage,
         (select q.name from named_person n join practitioner q on q.area_id = n.area_id and q.practitioner_id = n.practitioner_id
           where t.about = 'lead-professional' and n.area_id = t.area_id and n.child_id = t.child_id and n.during @> app_now()

@@ -16,6 +16,8 @@ import { silenceOf } from "./silence.ts";
 import {
   type AdultKeptAway,
   adultsKeptAwayFrom,
+  type NotWrittenTo,
+  notWrittenTo,
   openTellings,
   type TellingRow,
   tellings,
@@ -42,14 +44,21 @@ export const toTell = practitionerProcedure("telling.record")
       const rows = silence ? page.map((row) => ({ ...row, stillNamed: null })) : page;
       const children = page.map(({ childId }) => childId);
       records.saw(children, "to be told");
-      const [kept, keptAway] = [
+      const [kept, keptAway, shut] = [
         await whereaboutsKeptOf(records, children),
         await adultsKeptAwayFrom(records, children),
+        await notWrittenTo(
+          records,
+          page.flatMap(({ carerId }) => carerId ?? []),
+        ),
       ];
       return {
         known: true as const,
         open: await openTellings(records, asked),
-        tellings: rows.map((row) => viewOf(row, kept.get(row.childId), keptAway.get(row.childId) ?? [])),
+        tellings: rows.map((row) => ({
+          ...viewOf(row, kept.get(row.childId), keptAway.get(row.childId) ?? []),
+          ...noLetterTo(row, shut),
+        })),
         nextCursor,
       };
     }),
@@ -69,6 +78,11 @@ function wordsOf(
   const named = { ...told, namedPerson: name, isAtSchool: stage !== null && schoolStages.includes(stage) };
   return isChild ? wordsForChild(named) : wordsForCarer(named);
 }
+
+const noLetterTo = ({ carerId }: TellingRow, shut: ReadonlyMap<string, NotWrittenTo>) => {
+  const why = carerId === null ? undefined : shut.get(carerId);
+  return why === undefined ? {} : { noLetter: why };
+};
 
 /** While it is kept private where a child is, the letter goes to the safe contact, says of no school that it is theirs, and no number or address there. */
 function viewOf(row: TellingRow, kept: WhereaboutsKept | undefined, adults: readonly AdultKeptAway[]) {

@@ -232,6 +232,8 @@ const ToTell = z.object({
   safeContact: SafeContactView.optional(),
   /** This adult must not be brought near the child: nobody writes to them; that they were not told is recorded. */
   keptAway: z.object({ owner: PersonView }).optional(),
+  /** No letter goes to this adult: they must not be brought near the child, take part in nothing, or are on record no more. */
+  noLetter: z.enum(["kept-away", "left-out", "gone"]).optional(),
   /** What the paper says, in words for a carer or for a child. */
   words: z.array(z.string()),
   toldOn: z.string().nullable(),

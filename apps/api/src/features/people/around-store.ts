@@ -6,18 +6,21 @@ import {
   dayOf,
   inWords,
   type LocalDate,
+  mayBeSameAdult,
   momentAt,
   momentOn,
   type RecordChosenContact,
   type SaidOfAdult,
   type SettleContactProtocol,
+  takesPartInNothing,
 } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
-import { rowsOf } from "../../db/asked.ts";
+import { areaWide, rowsOf } from "../../db/asked.ts";
 import { anyOf } from "../../db/many.ts";
 import { carerPart, chosenContact, contactProtocol } from "../../db/schema/people-around.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
+import { adultsKeptAwayFrom } from "../restriction/reads.ts";
 
 /** Somebody whom the child or the family chose, as the caller may read it. Without a name: they were asked, and there is nobody. */
 export type ChosenRow = {
@@ -188,6 +191,47 @@ export async function saidOfAdults(
   for (const { childId, ...said } of rows) found.set(childId, [...(found.get(childId) ?? []), said]);
   return found;
 }
+
+/** Why nobody writes to a parent or carer: they must not be brought near the child, take part in nothing, or are on record no more. */
+export type NotWrittenTo = "kept-away" | "left-out" | "gone";
+
+/**
+ * Those of some parents and carers to whom nothing is written, with why. Asked of the whole record, also of a name that is
+ * kept from the caller: who may have a letter does not hang on who prints it. It answers for ids, and names nobody.
+ */
+export const notWrittenTo = (
+  records: Pick<Records, "tx" | "who">,
+  carerIds: readonly string[],
+): Promise<ReadonlyMap<string, NotWrittenTo>> =>
+  areaWide(records.tx, async () => {
+    if (carerIds.length === 0) return new Map();
+    const rows = await rowsOf<{
+      readonly carerId: string;
+      readonly childId: string;
+      readonly name: string;
+      readonly isGone: boolean;
+    }>(
+      records.tx,
+      sql`select k.carer_id as "carerId", k.child_id as "childId", k.name,
+          k.superseded_at is not null and not exists (select 1 from carer n where n.area_id = k.area_id and n.child_id = k.child_id
+            and n.name = k.name and n.superseded_at is null) as "isGone"
+        from carer k where k.area_id = ${records.who.areaId} and k.carer_id = ${anyOf([...new Set(carerIds)])}`,
+    );
+    const children = rows.map(({ childId }) => childId);
+    const adults = await adultsKeptAwayFrom(records, children);
+    const said = await saidOfAdults(records, children);
+    const whyNot = ({ childId, name, isGone }: (typeof rows)[number]): NotWrittenTo | undefined => {
+      if (adults.get(childId)?.some((adult) => mayBeSameAdult(adult.name, name))) return "kept-away";
+      if (takesPartInNothing(name, said.get(childId) ?? [])) return "left-out";
+      return isGone ? "gone" : undefined;
+    };
+    return new Map(
+      rows.flatMap((row) => {
+        const why = whyNot(row);
+        return why === undefined ? [] : [[row.carerId, why] as const];
+      }),
+    );
+  });
 
 export async function addCarerPart(
   { tx, who, now, newId }: Records,

@@ -19,7 +19,11 @@ export function FamilyPaper({ paper, place }: { readonly paper: Paper; readonly 
 }
 
 /** What nobody may miss before the paper leaves the room. */
-function NotesForThePrinter({ paper: { child, safeContact, noCopyTo, forCarers, lacks } }: { readonly paper: Paper }) {
+function NotesForThePrinter({
+  paper: { child, safeContact, noCopyTo, leftOut, forCarers, lacks },
+}: {
+  readonly paper: Paper;
+}) {
   return (
     <div className="lp-no-print">
       {safeContact && (
@@ -32,6 +36,9 @@ function NotesForThePrinter({ paper: { child, safeContact, noCopyTo, forCarers, 
         <WarningText key={name}>
           Give no copy to {name}, who must not be brought near {child}. {owner.name} answers for that.
         </WarningText>
+      ))}
+      {leftOut.map((name) => (
+        <WarningText key={name}>Give no copy to {name}, who takes part in nothing.</WarningText>
       ))}
       {forCarers === null && (
         <p className="govuk-body">There is no page for parents and carers: nobody on record may have one.</p>

@@ -15,7 +15,7 @@ export function LettersPage() {
   const search = route.useSearch();
   const href = useHref();
   const { data } = useSuspenseQuery(tellQuery(search));
-  const letters = data.known ? data.tellings.filter(({ keptAway }) => keptAway === undefined) : [];
+  const letters = data.known ? data.tellings.filter(({ noLetter }) => noLetter === undefined) : [];
   const left = data.known ? data.tellings.length - letters.length : 0;
   return (
     <Page
@@ -32,7 +32,7 @@ export function LettersPage() {
           <p className="govuk-body lp-no-print">
             {count(letters.length, "letter")}, one to a page. Printing a letter records nothing: record that somebody
             was told once they have it.
-            {left > 0 && ` No letter to ${count(left, "adult")} who must not be brought near the child.`}
+            {left > 0 && ` No letter to ${count(left, "adult")} to whom nothing is written: the list says why.`}
           </p>
           {letters.map((telling) => (
             <Letter key={telling.tellingId} telling={telling} />

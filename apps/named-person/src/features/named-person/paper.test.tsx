@@ -17,6 +17,7 @@ const aPaper = (more: Partial<Paper> = {}): Paper => ({
   },
   safeContact: null,
   noCopyTo: [],
+  leftOut: [],
   forCarers: {
     title: "The named person for Ewan",
     sentences: ["Mr Bell is the named person for Ewan."],
@@ -91,6 +92,15 @@ describe("HIG-65: the paper for one family", () => {
     expect(letter.textContent).toContain("4 Kirk Wynd");
     expect(letter.textContent).not.toMatch(/Mill Brae|Inverlochan|Lind/);
     await accessible();
+  });
+
+  test("CWDC-TERM-PARENT: who takes part in nothing is named to whoever prints it, and not on the paper", async () => {
+    const api = aSignedInApi();
+    api.answers("namedPerson.paper.ofChild", { known: true, paper: aPaper({ leftOut: ["Rob Lind"] }) });
+    await drawAt(`/families/${childId}/paper`);
+    const never = screen.getByText(/Give no copy to Rob Lind, who takes part in nothing/);
+    expect(never.closest(".lp-no-print")).not.toBeNull();
+    expect(screen.getByRole("article", { name: "The named person for Ewan" }).textContent).not.toContain("Lind");
   });
 
   test("with nobody to name there is no blank paper and nothing to print", async () => {

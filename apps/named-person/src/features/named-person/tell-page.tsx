@@ -288,11 +288,17 @@ const wayInWords = (how: string | null): string =>
 const whom = ({ recipient: { is, name, relationship }, child }: Telling): string =>
   is === "child" ? `${name}, the child` : `${name}${relationship ? `, ${relationship.toLowerCase()}` : ""} of ${child}`;
 
-const about = ({ who: { as, name, title, from }, keptAway, safeContact }: Telling): string =>
+const noLetter = {
+  "kept-away": "Must not be brought near the child: record that they were not told",
+  "left-out": "Takes part in nothing, and gets no letter: record why they were not told",
+  gone: "On record no more, and gets no letter: record why they were not told",
+} as const;
+
+const about = ({ who: { as, name, title, from }, keptAway, noLetter: why, safeContact }: Telling): string =>
   [
     `${[name, title].filter(Boolean).join(", ")}${as === "lead-professional" ? ", as lead professional" : ""}, from ${dateInWords(from)}`,
-    ...(keptAway
-      ? [`Must not be brought near the child: record that they were not told, and ask ${keptAway.owner.name}`]
+    ...(why
+      ? [`${noLetter[why]}${keptAway ? `, and ask ${keptAway.owner.name}` : ""}`]
       : safeContact
         ? [`Through ${safeContact.name}, since it is kept private where the child is`]
         : []),
