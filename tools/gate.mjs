@@ -49,13 +49,31 @@ function tally(tested) {
   };
 }
 
+const log = ({ folder }) => join(root, folder, ".turbo/turbo-test.log");
+const mostLines = 200;
+
+const trouble = /Failed (Tests|Suites) |Unhandled (Errors?|Rejections?) |Startup Error|error during close|close timed out/;
+
+/** What vitest said of failures, of errors outside a test and of an end that went wrong, which no count of tests tells. */
+function whatFailed(tested) {
+  if (!existsSync(log(tested))) return [];
+  const lines = readFileSync(log(tested), "utf8").split("\n");
+  const first = lines.findIndex((line) => trouble.test(line));
+  return first < 0 ? [] : lines.slice(first, first + mostLines);
+}
+
 function runTests() {
   const tested = having("test");
   for (const one of tested) rmSync(results(one), { force: true });
   const passed = run("turbo", "run", "test", "--concurrency=1", "--output-logs=new-only", ...turboOptions);
   const found = tested.map(tally);
   rows.push(...found);
-  if (!passed && !found.some(({ failed }) => failed)) rows.push({ name: "the run of the tests", passed: 0, failed: 1 });
+  if (passed) return;
+  if (!found.some(({ failed }) => failed)) rows.push({ name: "the run of the tests", passed: 0, failed: 1 });
+  for (const one of tested) {
+    const said = whatFailed(one);
+    if (said.length > 0) console.log(`\nWhat failed in ${one.folder}:\n${said.join("\n")}`);
+  }
 }
 
 function pagesInDocs() {

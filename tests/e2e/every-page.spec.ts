@@ -17,12 +17,13 @@ afterAll(async () => {
 
 const visited = new Set<string>();
 const routes = new Set<string>();
+const withAxe = new Set<string>();
 
 test.each(areas)(
   "$area: every page of both portals can be read by one of each kind of person there, at a desk and on a phone",
   async ({ people }) => {
     const some = people.filter((name) => name === lightAccount || oneOfEachKind.includes(name));
-    const seen = await everyPageOf(browser, product, some);
+    const seen = await everyPageOf(browser, product, some, withAxe);
     for (const route of seen.routes) routes.add(route);
     for (const route of seen.visited.keys()) visited.add(route);
     expect(seen.faults).toEqual([]);

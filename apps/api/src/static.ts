@@ -30,7 +30,7 @@ export function portalAt(folder: string, mayOpen: RequestHandler): RequestHandle
       return;
     }
     if (!index || isAsset || path === undefined || (extname(path) !== "" && file !== index)) return next();
-    void mayOpen(req, res, (error?: unknown) => (error ? next(error) : send(req, res, index, "no-cache")));
+    return mayOpen(req, res, (error?: unknown) => (error ? next(error) : send(req, res, index, "no-cache")));
   };
 }
 

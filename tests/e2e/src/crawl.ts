@@ -8,10 +8,17 @@ import type { Product } from "./product.ts";
 export type Seen = {
   readonly routes: Set<Route>;
   readonly visited: Map<Route, Readonly<Record<string, string>>>;
+  /** Of which axe has had its look. */
+  readonly withAxe: Set<Route>;
   readonly faults: string[];
 };
 
-export const nothingSeen = (): Seen => ({ routes: new Set(), visited: new Map(), faults: [] });
+export const nothingSeen = (withAxe: Set<Route> = new Set()): Seen => ({
+  routes: new Set(),
+  visited: new Map(),
+  withAxe,
+  faults: [],
+});
 
 /** The route an address belongs to: of those that fit, the one with the fewest $names. */
 export function routeFor(routes: Iterable<Route>, path: string): Route | undefined {
@@ -42,8 +49,7 @@ type Link = { readonly path: string; readonly on: string };
 
 /**
  * Follows links from a portal's first page until one address of each route that can be reached was looked at, then
- * opens what no link leads to, as far as its address is known. A route that nobody of the area saw before is looked at
- * with axe as well. A link that leads to a shut door is a fault of the page it is on. With a look of the caller's own,
+ * opens what no link leads to, as far as its address is known. A route that axe has not looked at is looked at with it. A link that leads to a shut door is a fault of the page it is on. With a look of the caller's own,
  * each page is looked at with that alone.
  */
 export async function crawl(
@@ -76,13 +82,14 @@ export async function crawl(
       if (isLinked) blame(`${on} leads to ${path}, which is shut`);
       return;
     }
-    const fresh = !seen.visited.has(route);
+    const axe = !seen.withAxe.has(route);
+    seen.withAxe.add(route);
     for (const one of [route, routeFor(routes, path) ?? route]) {
       mine.set(one, params);
       seen.visited.set(one, params);
     }
     if (lookOtherwise) await lookOtherwise();
-    else blame(...behind(), ...(await faultsOn(page, { axe: fresh })));
+    else blame(...behind(), ...(await faultsOn(page, { axe })));
     queue.push(...(await linked(path)));
   };
 
@@ -113,9 +120,17 @@ export async function crawl(
   }
 }
 
-/** What these people see of both portals, two of them at a time: as many as there are cores on a small machine. */
-export async function everyPageOf(browser: Browser, product: Product, people: readonly string[]): Promise<Seen> {
-  const seen = nothingSeen();
+/**
+ * What these people see of both portals, two of them at a time: as many as there are cores on a small machine. Routes
+ * that axe has looked at elsewhere, if they are given, are not looked at with it again.
+ */
+export async function everyPageOf(
+  browser: Browser,
+  product: Product,
+  people: readonly string[],
+  withAxe?: Set<Route>,
+): Promise<Seen> {
+  const seen = nothingSeen(withAxe);
   const waiting = [...people];
   const atOneScreen = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {

@@ -51,7 +51,7 @@ export const areas = [
   },
 ] as const;
 
-/** Those who between them see every kind of page of each area. */
+/** Those who between them see every kind of page: most of them in one area, and in the others who reads what is not alike there. */
 export const oneOfEachKind: readonly string[] = [
   "Neil Bannerman",
   "Euan Sinclair",
@@ -65,14 +65,9 @@ export const oneOfEachKind: readonly string[] = [
   "Gordon Shand",
   "Sheila Torrance",
   "Claire Ormond",
-  "Gail Thornley",
-  "Maureen Tate",
   "Beatrix Holland",
   "Rosalind Keane",
   "Ophelia Hartnell",
-  "Marguerite Shaw",
-  "Terence Oldroyd",
   "Maisie Turnbull",
   "Winifred Cope",
-  "Delphine Arkwright",
 ];

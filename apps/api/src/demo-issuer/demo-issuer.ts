@@ -180,7 +180,7 @@ function demoApp(parts: DemoIssuerParts, provider: Provider, origin: string): Ex
   );
   app.get("/", (_req, res) => res.redirect(303, parts.publicOrigin));
   const answer = provider.callback();
-  app.use((req, res) => void answer(req, res));
+  app.use((req, res) => answer(req, res));
   const failed: express.ErrorRequestHandler = (_error, _req, res, _next) => {
     res.status(400).send(pages.demoFailedPage(parts.publicOrigin));
   };

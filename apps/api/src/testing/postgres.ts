@@ -13,7 +13,8 @@ const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}; // Po
 export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<RunningPostgres> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), "linchpin-postgres-")));
   if (nobody.uid) chownSync(home, nobody.uid, nobody.gid);
-  const remove = () => rmSync(home, { recursive: true, force: true });
+  // A process of the server may still write while its folder goes: asked again, not given up.
+  const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   try {
     const bin = await programs(home);
     const data = join(home, "data");

@@ -176,11 +176,14 @@ describe("between two requests of one session", () => {
     const answer = new Promise<number | undefined>((done, failed) => {
       asked.on("response", (res) => done(res.resume().statusCode)).on("error", failed);
     });
-    asked.write(body.slice(0, 1));
-    await new Promise((done) => setTimeout(done, 300)); // the server has begun to read
-    await change(sql`update post set during = daterange(lower(during), '2026-11-23') where post_id = ${who.postId}`);
-    asked.end(body.slice(1));
-    expect(await answer).toBe(401);
+    const postEnds = async () => {
+      asked.write(body.slice(0, 1));
+      await new Promise((done) => setTimeout(done, 300)); // the server has begun to read
+      await change(sql`update post set during = daterange(lower(during), '2026-11-23') where post_id = ${who.postId}`);
+      asked.end(body.slice(1));
+    };
+    const [status] = await Promise.all([answer, postEnds()]);
+    expect(status).toBe(401);
   });
 });
 
