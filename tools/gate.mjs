@@ -52,7 +52,8 @@ function tally(tested) {
 const log = ({ folder }) => join(root, folder, ".turbo/turbo-test.log");
 const mostLines = 200;
 
-const trouble = /Failed (Tests|Suites) |Unhandled (Errors?|Rejections?) |Startup Error|error during close|close timed out/;
+const trouble =
+  /Failed (Tests|Suites) |Unhandled (Errors?|Rejections?) |Startup Error|error during close|close timed out/;
 
 /** What vitest said of failures, of errors outside a test and of an end that went wrong, which no count of tests tells. */
 function whatFailed(tested) {
