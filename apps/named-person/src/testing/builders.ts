@@ -241,6 +241,7 @@ export const aPlan = (plan: Partial<Plan> = {}): Plan => ({
   whoDoesWhat: [{ childId, says: "The list has not been issued yet.", isClear: false, isIssued: false, isAsked: true }],
   outcomes: [],
   overlaps: [],
+  notSignedUp: [],
   joining: { asks: true, agencies: [], mayReadAnswers: true, mayRecordAnswer: true },
   may: { change: may, propose: may, recordViews: may },
   ...plan,

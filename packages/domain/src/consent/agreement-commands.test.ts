@@ -4,6 +4,7 @@ import { SharingAgreementOnScreen } from "./agreement-commands.ts";
 
 const said = {
   agencyId: "0190a000-0000-7000-8000-000000000001",
+  what: "sharing",
   signedOn: localDate("2026-03-02"),
   signedBy: "Ada Quill, director",
   reviewOn: localDate("2027-03-02"),
@@ -24,5 +25,20 @@ describe("CWDC-2.20d: an agency's signed agreement", () => {
   });
   test("names who signed", () => {
     expect(problemOf({ signedBy: " " })?.[0]?.[0]).toBe("signedBy");
+  });
+});
+
+describe("HIG-4: an agency signs up to working together", () => {
+  const { reviewOn: _, ...undated } = said;
+  const ask = (what: string, more: object = {}) =>
+    SharingAgreementOnScreen.safeParse({ ...undated, what, ...more }).error?.issues.map(({ message }) => message);
+  test("with or without a day to look at it again; how information is shared has one", () => {
+    expect(ask("working-together")).toBeUndefined();
+    expect(ask("working-together", { reviewOn: said.reviewOn })).toBeUndefined();
+    expect(ask("working-together", { reviewOn: said.signedOn })).toEqual(["Enter a day after it was signed"]);
+    expect(ask("sharing")).toEqual(["Enter the day by which it is looked at again"]);
+  });
+  test("what was signed is chosen", () => {
+    expect(ask("")).toEqual(["Choose what was signed"]);
   });
 });

@@ -1,4 +1,4 @@
-import type { AgencyKind, Filing, LocalDate, SharingBasis } from "@linchpin/domain";
+import type { AgencyKind, AgreementKind, Filing, LocalDate, SharingBasis } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { agency } from "./area.ts";
@@ -258,9 +258,11 @@ export const sharingAgreement = pgTable(
     areaId: areaId(),
     agreementId: uuid().notNull(),
     agencyId: uuid().notNull(),
+    what: text().$type<AgreementKind>().notNull(),
     signedOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
     signedBy: text().notNull(),
-    reviewOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    /** Null where no day was set by which it is looked at again: only of working together. */
+    reviewOn: date({ mode: "string" }).$type<LocalDate>(),
     keptAt: text(),
     recordedBy: uuid().notNull(),
     recordedAt: instant().notNull(),
@@ -274,5 +276,6 @@ export const sharingAgreement = pgTable(
     }),
     index().on(t.areaId, t.agencyId),
     check("sharing_agreement_is_looked_at_after_it_was_signed", sql`${t.reviewOn} >= ${t.signedOn}`),
+    check("sharing_agreement_has_a_day", sql`${t.what} = 'working-together' or ${t.reviewOn} is not null`),
   ],
 );

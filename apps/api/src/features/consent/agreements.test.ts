@@ -24,6 +24,7 @@ async function anArea() {
     area.as(who).consent.agreements.record({
       idempotencyKey: newKey(),
       agencyId: agencies.health,
+      what: "sharing",
       signedOn: localDate("2026-11-02"),
       signedBy: "Ada Quill, medical director",
       reviewOn: localDate("2027-11-02"),
@@ -77,6 +78,7 @@ describe("CWDC-2.20d: each agency's signed agreement is on file", () => {
       areaId: area.areaId,
       agreementId: newId(),
       agencyId: agencies.health,
+      what: "sharing" as const,
       signedOn: localDate("2026-11-02"),
       signedBy: "Nobody",
       reviewOn: localDate("2027-11-02"),
@@ -99,5 +101,86 @@ describe("CWDC-2.20d: each agency's signed agreement is on file", () => {
     expect(await refusalOf(sign(officer, { signedOn: localDate("2026-11-24") }))).toMatchObject({ kind: "input" });
     await sign(officer);
     expect(await refusalOf(sign(officer))).toMatchObject({ kind: "input" });
+  });
+});
+
+describe("HIG-4: who signed up to working together, by whom and when", () => {
+  const aPlan = async (edition: string) => {
+    const of = await aCase(database, { edition });
+    const { area, agencies, planId, childId, teacher } = of;
+    const officer = await area.addPractitioner({ name: "Pat Vey", agencyId: agencies.health, role: "coordinator" });
+    const signUp = (agencyId: string, more: object = {}) =>
+      area.as(officer).consent.agreements.record({
+        idempotencyKey: newKey(),
+        agencyId,
+        what: "working-together",
+        signedOn: localDate("2026-01-15"),
+        signedBy: "Jo Marsh, director",
+        ...more,
+      });
+    const marked = async (who: TestPerson = teacher) =>
+      (await area.as(who).plan.get({ planId })).notSignedUp.map(({ agency }) => agency);
+    const register = () => area.as(officer).consent.agreements.list();
+    return { ...of, officer, childId, signUp, marked, register };
+  };
+
+  test("a service that has not signed is marked where it stands on a plan, until the day it did", async () => {
+    const { agencies, nurse, area, planId, signUp, marked, register } = await aPlan("highland");
+    const before = await marked();
+    expect(before).toContain("Community nursing");
+    expect((await area.as(nurse).plan.get({ planId })).notSignedUp[0]).toMatchObject({
+      because: "Not yet signed up to working together: it is marked so on each plan.",
+      clause: expect.stringContaining("H1"),
+    });
+    await signUp(agencies.health);
+    expect(await marked()).toEqual(before.filter((one) => one !== "Community nursing"));
+    const { agencies: listed, isSigningUpAsked } = await register();
+    expect(isSigningUpAsked).toBe(true);
+    const health = listed.find(({ agencyId }) => agencyId === agencies.health);
+    expect(health).toMatchObject({
+      signedUp: { on: "2026-01-15", by: "Jo Marsh, director", isToLookAt: false, recordedBy: "Pat Vey" },
+    });
+    expect(health?.notSignedUp).toBeUndefined();
+    expect(health?.signed).toBeUndefined();
+  });
+
+  test("signing how information is shared is not signing up, and the other way round", async () => {
+    const { agencies, area, officer, marked, register } = await aPlan("highland");
+    await area.as(officer).consent.agreements.record({
+      ...{ idempotencyKey: newKey(), agencyId: agencies.health, what: "sharing", signedBy: "Ada Quill" },
+      ...{ signedOn: localDate("2026-11-02"), reviewOn: localDate("2027-11-02") },
+    });
+    expect(await marked()).toContain("Community nursing");
+    const health = (await register()).agencies.find(({ agencyId }) => agencyId === agencies.health);
+    expect(health?.notSignedUp).toBeDefined();
+    expect(health?.signed?.on).toBe("2026-11-02");
+  });
+
+  test("an agency that is on no part of the plan is not named on it", async () => {
+    const { area, marked } = await aPlan("highland");
+    await area.addAgency("voluntary", "Far Shore Nursery");
+    expect(await marked()).not.toContain("Far Shore Nursery");
+  });
+
+  test("of a day to come it is refused, by a post that does not keep the register too; sent twice it is once", async () => {
+    const { agencies, area, teacher, signUp } = await aPlan("highland");
+    expect(await refusalOf(signUp(agencies.health, { signedOn: localDate("2026-11-24") }))).toMatchObject({
+      kind: "input",
+    });
+    const sent = {
+      ...{ idempotencyKey: newKey(), agencyId: agencies.health, what: "working-together" as const },
+      ...{ signedOn: localDate("2026-01-15"), signedBy: "Jo Marsh" },
+    };
+    expect(await refusalOf(area.as(teacher).consent.agreements.record(sent))).toMatchObject({ kind: "not-allowed" });
+    const first = await signUp(agencies.health, sent);
+    expect(await signUp(agencies.health, sent)).toEqual(first);
+  });
+
+  test.each(["england", "bolton", "scotland"])("%s does not ask for it: nothing is marked", async (edition) => {
+    const { marked, register } = await aPlan(edition);
+    expect(await marked()).toEqual([]);
+    const { isSigningUpAsked, agencies } = await register();
+    expect(isSigningUpAsked).toBe(false);
+    expect(agencies.filter(({ notSignedUp }) => notSignedUp !== undefined)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { serviceAnswersOf } from "./shares-made-store.ts";
 export { answerOnJoining, joiningView, shareByJoining } from "./joining.ts";
 export { agenciesThatRead, agencyReadsUntil, opensSomething } from "./joining-store.ts";
 export { endSharedByJoining } from "./leaving.ts";
+export { notSignedUp } from "./signed-up.ts";
 
 /**
  * Refuses to bring a service in that nobody of this plan belongs to, until young person or family agreed, where the area's

@@ -212,25 +212,29 @@ export const ConsentView = z.object({
 });
 export type ConsentView = z.infer<typeof ConsentView>;
 
+const Signed = z.object({
+  on: z.string(),
+  by: z.string(),
+  /** The day by which it was to be looked at again has passed. */
+  isToLookAt: z.boolean(),
+  keptAt: z.string().optional(),
+  recordedBy: z.string(),
+});
 export const AgreementsView = z.object({
   agencies: z.array(
     z.object({
       agencyId: z.string(),
       agency: z.string(),
-      /** Left out where nothing is on file. */
-      signed: z
-        .object({
-          on: z.string(),
-          by: z.string(),
-          reviewOn: z.string(),
-          /** The day by which it was to be looked at again has passed. */
-          isToLookAt: z.boolean(),
-          keptAt: z.string().optional(),
-          recordedBy: z.string(),
-        })
-        .optional(),
+      /** How information is shared; left out where nothing is on file. */
+      signed: Signed.extend({ reviewOn: z.string() }).optional(),
+      /** Working together with the others; left out where it has not signed. */
+      signedUp: Signed.extend({ reviewOn: z.string().optional() }).optional(),
+      /** The clause by which it is marked on plans as not signed up. */
+      notSignedUp: z.object({ because: z.string(), clause: z.string() }).optional(),
     }),
   ),
+  /** Whether the area's documents ask that agencies sign up to working together. */
+  isSigningUpAsked: z.boolean(),
   record: ControlView,
 });
 export const AgreementDone = z.object({ agreementId: z.string() });

@@ -14,7 +14,7 @@ import {
 import { clockFrom } from "../../clock-view.ts";
 import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
-import { joiningView } from "../consent/follows.ts";
+import { joiningView, notSignedUp } from "../consent/follows.ts";
 import { type Ending, end } from "../lead-professional/follows.ts";
 import { decisionView } from "../record/views.ts";
 import { triggerView } from "./brought-to-light.ts";
@@ -94,6 +94,13 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
     ...(await needView(records, plan, lead !== undefined)),
     ...proposalIn(whole),
     duties: dutiesSeen(records, duties).map((row) => dutyView(records, row)),
+    notSignedUp: [
+      ...(await notSignedUp(
+        records,
+        plan.adoptionId,
+        new Set([...team.map(({ agency }) => agency.agencyId), ...actions.map(({ agencyId }) => agencyId)]),
+      )),
+    ],
     joining: await joiningView(records, { planId, childIds: members.map(({ childId }) => childId), held }),
     may: controlsOf(records, plan.state, held),
   };

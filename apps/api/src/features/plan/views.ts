@@ -165,6 +165,8 @@ export const PlanView = z.object({
       clause: z.string(),
     }),
   ),
+  /** Agencies on it that have not signed up to working together, with the clause that marks them (HIG-4). */
+  notSignedUp: z.array(z.object({ agencyId: z.string(), agency: z.string(), because: z.string(), clause: z.string() })),
   joining: JoiningView,
   may: z.object({ change: ControlView, propose: ControlView, recordViews: ControlView }),
 });

@@ -16,4 +16,11 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import("./record-agreement-page.tsx"), "RecordAgreementPage"),
 });
 
-export const agreementRoutes = [listRoute, recordRoute] as const;
+const signedUpRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/sharing-agreements/$agencyId/working-together",
+  loader: () => queryClient.ensureQueryData(agreementsQuery()),
+  component: lazyRouteComponent(() => import("./record-agreement-page.tsx"), "RecordSignedUpPage"),
+});
+
+export const agreementRoutes = [listRoute, recordRoute, signedUpRoute] as const;

@@ -21,7 +21,7 @@ const agencies: Answers["consent"]["agreements"]["list"]["agencies"] = [
 const anApi = (role: "service-manager" | "team-manager" = "service-manager") => {
   const api = aSignedInApi({ role });
   const may = role === "service-manager" ? { may: true } : { may: false, why: "Somebody else looks after that." };
-  api.answers("consent.agreements.list", { agencies, record: may });
+  api.answers("consent.agreements.list", { agencies, record: may, isSigningUpAsked: false });
   return api;
 };
 
@@ -76,5 +76,62 @@ describe("CWDC-2.20d: sharing agreements", () => {
     await drawAt("/sharing-agreements");
     for (const shut of screen.getAllByRole("button", { name: /Record what/ }))
       expect(shut.getAttribute("aria-disabled")).toBe("true");
+  });
+});
+
+describe("HIG-4: the register of who signed up to working together", () => {
+  const because = "Not yet signed up to working together: it is marked so on each plan.";
+  const aRegister = () => {
+    const api = anApi();
+    const [health, housing] = agencies;
+    if (health === undefined || housing === undefined) throw new Error("Two agencies are listed");
+    api.answers("consent.agreements.list", {
+      agencies: [
+        { ...health, notSignedUp: { because, clause: "Highland H1, sentence 1" } },
+        {
+          ...housing,
+          signedUp: { on: "2026-01-15", by: "Jo Marsh, chief officer", isToLookAt: false, recordedBy: "Pat Vey" },
+        },
+      ],
+      record: { may: true },
+      isSigningUpAsked: true,
+    });
+    return api;
+  };
+
+  test("Housing signed on 15 January 2026; whoever has not is first, and marked", async () => {
+    aRegister();
+    const { accessible } = await drawAt("/sharing-agreements");
+    const rows = within(screen.getByRole("table", { name: "Agencies that have not signed up: 1" })).getAllByRole("row");
+    expect(rows[1]?.textContent).toMatch(/Health.*Not yet signed up/);
+    expect(rows[2]?.textContent).toMatch(/Northside Housing.*15 January 2026, by Jo Marsh, chief officer/);
+    await accessible();
+  });
+
+  test("is recorded with who signed and when; a day to look at it again may be left out", async () => {
+    const api = aRegister();
+    api.answers("consent.agreements.record", { agreementId: id(9) });
+    const { user } = await drawAt("/sharing-agreements");
+    await user.click(screen.getByRole("link", { name: "Record that Health signed up to working together" }));
+    await screen.findByRole("heading", { level: 1, name: "Record who signed up to working together" });
+    const group = within(screen.getByRole("group", { name: /When was it signed/ }));
+    for (const [part, words] of [
+      ["Day", "20"],
+      ["Month", "11"],
+      ["Year", "2026"],
+    ] as const)
+      await user.type(group.getByLabelText(part), words);
+    await user.type(screen.getByLabelText(/Who signed/), "Ada Quill, director");
+    await user.click(screen.getByRole("button", { name: "Record it" }));
+    await screen.findByRole("heading", { level: 1, name: "Sharing agreements" });
+    const sent = api.askedOf("consent.agreements.record")[0]?.input;
+    expect(sent).toMatchObject({ agencyId: id(1), what: "working-together", signedOn: "2026-11-20" });
+    expect(sent).not.toHaveProperty("reviewOn");
+  });
+
+  test("where the area's documents ask for none there is no such list", async () => {
+    anApi();
+    await drawAt("/sharing-agreements");
+    expect(screen.queryByRole("heading", { name: "Working together" })).toBeNull();
   });
 });

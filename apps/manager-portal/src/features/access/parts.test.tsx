@@ -182,6 +182,7 @@ describe("a plan to read", () => {
     whoDoesWhat: [],
     outcomes: [],
     overlaps: [],
+    notSignedUp: [],
     joining: { asks: true, agencies: [], mayReadAnswers: false, mayRecordAnswer: false },
     may: { change: may, propose: may, recordViews: may },
     ...of,

@@ -62,7 +62,10 @@ function PlanToRead({ plan }: { readonly plan: Plan }) {
                 </>
               ),
             },
-            { heading: "Who", cell: ({ owner, agency }) => [owner?.name, agency.name].filter(Boolean).join(", ") },
+            {
+              heading: "Who",
+              cell: ({ owner, agency }) => [owner?.name, marked(plan, agency)].filter(Boolean).join(", "),
+            },
             { heading: "By", cell: ({ dueOn }) => (dueOn ? <DateText day={dueOn} /> : "No day set") },
             { heading: "Stands", cell: ({ state, isLate }) => (isLate ? `${state.label}, late` : state.label) },
           ]}
@@ -78,7 +81,10 @@ function PlanToRead({ plan }: { readonly plan: Plan }) {
           rowKey={({ practitionerId }) => practitionerId}
           columns={[
             { heading: "Name", cell: ({ name }) => name },
-            { heading: "Post", cell: ({ postTitle, agency }) => [postTitle, agency.name].filter(Boolean).join(", ") },
+            {
+              heading: "Post",
+              cell: ({ postTitle, agency }) => [postTitle, marked(plan, agency)].filter(Boolean).join(", "),
+            },
             { heading: "Since", cell: ({ since }) => momentInWords(since) },
           ]}
           empty={<EmptyState title="Nobody works on it yet" />}
@@ -99,6 +105,12 @@ function PlanToRead({ plan }: { readonly plan: Plan }) {
     </Page>
   );
 }
+
+/** An agency's name, marked where it has not signed up to working together (HIG-4). */
+const marked = (
+  { notSignedUp }: Plan,
+  { agencyId, name }: { readonly agencyId: string; readonly name: string },
+): string => (notSignedUp.some((one) => one.agencyId === agencyId) ? `${name} (not yet signed up)` : name);
 
 function WhoAnswers({ plan: { lead, contact, leadsBefore } }: { readonly plan: Plan }) {
   const { leadProfessional } = useTerms();

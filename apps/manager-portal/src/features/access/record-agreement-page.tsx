@@ -1,4 +1,4 @@
-import { SharingAgreementOnScreen } from "@linchpin/domain";
+import { type AgreementKind, SharingAgreementOnScreen } from "@linchpin/domain";
 import {
   fromForm,
   Link,
@@ -11,24 +11,42 @@ import {
 } from "@linchpin/portal";
 import { DateField, EmptyState, Form, Page, TextArea, TextField, useCommandForm } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { z } from "zod";
 import { api, trpc } from "../../api.ts";
 import { agreementsQuery } from "./agreement-queries.ts";
 
-const route = getRouteApi("/signed-in/sharing-agreements/$agencyId");
 const Screen = fromForm(SharingAgreementOnScreen);
 
-/** That an agency signed how information is shared: who, when, until when, and where the paper is. */
+const sharingRoute = getRouteApi("/signed-in/sharing-agreements/$agencyId");
+/** That an agency signed how information is shared. */
 export function RecordAgreementPage() {
-  const { agencyId } = route.useParams();
+  return <RecordSigned {...sharingRoute.useParams()} what="sharing" title="Record a sharing agreement" />;
+}
+
+const togetherRoute = getRouteApi("/signed-in/sharing-agreements/$agencyId/working-together");
+/** That an agency signed up to working together (HIG-4). */
+export function RecordSignedUpPage() {
+  return (
+    <RecordSigned
+      {...togetherRoute.useParams()}
+      what="working-together"
+      title="Record who signed up to working together"
+    />
+  );
+}
+
+type SignedProps = { readonly agencyId: string; readonly what: AgreementKind; readonly title: string };
+
+/** Who signed, when, until when, and where the paper is. */
+function RecordSigned({ agencyId, what, title }: SignedProps) {
   const { data } = useSuspenseQuery(agreementsQuery());
-  const navigate = route.useNavigate();
+  const navigate = useNavigate();
   const href = useHref();
   const idempotencyKey = useIdempotencyKey();
   const record = useChange(trpc.consent.agreements.record.mutationOptions());
-  const form = useCommandForm(Screen, { defaultValues: { agencyId } });
-  const draft = useDraftOf<z.input<typeof Screen>>(api, `sharing-agreement:${agencyId}`, ["signedBy", "keptAt"]);
+  const form = useCommandForm(Screen, { defaultValues: { agencyId, what } });
+  const draft = useDraftOf<z.input<typeof Screen>>(api, `${what}-agreement:${agencyId}`, ["signedBy", "keptAt"]);
   const found = data.agencies.find((one) => one.agencyId === agencyId);
   const back = { href: href({ to: "/sharing-agreements" }), text: "Sharing agreements" };
   if (found === undefined)
@@ -38,7 +56,7 @@ export function RecordAgreementPage() {
       </Page>
     );
   return (
-    <Page title="Record a sharing agreement" caption={found.agency} back={back}>
+    <Page title={title} caption={found.agency} back={back}>
       <Form
         form={form}
         draft={draft}
@@ -53,7 +71,12 @@ export function RecordAgreementPage() {
       >
         <DateField name="signedOn" label="When was it signed?" hint="For example, 27 3 2026" />
         <TextField name="signedBy" label={`Who signed for ${found.agency}?`} hint="The name and the post" />
-        <DateField name="reviewOn" label="By when is it looked at again?" hint="At most 3 years after it was signed" />
+        <DateField
+          name="reviewOn"
+          label="By when is it looked at again?"
+          hint="At most 3 years after it was signed"
+          optional={what === "working-together"}
+        />
         <TextArea name="keptAt" label="Where is the signed paper kept?" rows={2} optional />
       </Form>
     </Page>

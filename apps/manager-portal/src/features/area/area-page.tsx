@@ -39,7 +39,7 @@ const isFor: Readonly<Record<AreaPage, string>> = {
   parts: "Plans that somebody gave you a part in, until a day.",
   reviews: "Go through what each of the people you manage can see, and ask for an end where there is no need.",
   sealing: "Records to be sealed after an adoption order: one person asks, another decides.",
-  agreements: "Which agencies signed how information is shared, and by when that is looked at again.",
+  agreements: "Which agencies signed how information is shared, and which signed up to working together.",
   stages: "Which parts of the shared record each agency shares already, and since when.",
   figures: "Numbers of the last months, without any child's name.",
   departures: "Where the area departs from a rule of its rulebook: asked for, approved, refused, ended.",

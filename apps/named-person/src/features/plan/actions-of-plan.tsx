@@ -1,6 +1,7 @@
 import { Link, useHref, whyNot } from "@linchpin/portal";
 import { Button, DateText, EmptyState, LinkButton, Section, Table, Tag, type TagColour } from "@linchpin/ui";
 import type { Plan } from "../../views.ts";
+import { AgencyOnPlan } from "./agency-on-plan.tsx";
 import type { OfPlan } from "./who-leads.tsx";
 
 type Action = Plan["actions"][number];
@@ -55,7 +56,7 @@ export function ActionsOfPlan({ childId, plan, decisions = [] }: Props) {
               </>
             ),
           },
-          { heading: "Who", cell: (action) => <Owner action={action} /> },
+          { heading: "Who", cell: (action) => <Owner plan={plan} action={action} /> },
           { heading: "Due", cell: ({ dueOn }) => (dueOn ? <DateText day={dueOn} /> : "No day set") },
           { heading: "How it stands", cell: (action) => <Stands action={action} {...params} /> },
         ]}
@@ -101,12 +102,20 @@ function What({ action: { actionId, what, outcome }, childId, planId, shut }: Wh
   );
 }
 
-function Owner({ action: { owner, agency, isMine, ownerHasLeft } }: { readonly action: Action }) {
+function Owner({
+  plan,
+  action: { owner, agency, isMine, ownerHasLeft },
+}: {
+  readonly plan: Plan;
+  readonly action: Action;
+}) {
   return (
     <>
       {owner?.name ?? "Nobody named"} {isMine && <Tag colour="blue">Mine</Tag>}
       {ownerHasLeft && <Tag colour="red">No longer on the plan</Tag>}
-      <span className="np-note">{agency.name}</span>
+      <span className="np-note">
+        <AgencyOnPlan plan={plan} agency={agency} />
+      </span>
       {ownerHasLeft && <span className="np-note">Nobody present owes it: change who does it, or end it.</span>}
     </>
   );

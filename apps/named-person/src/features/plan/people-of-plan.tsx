@@ -2,6 +2,7 @@ import { capital, Link, useHref, whyNot } from "@linchpin/portal";
 import { Button, dateInWords, EmptyState, LinkButton, Section, Table, Tag } from "@linchpin/ui";
 import { useTerms } from "../../terms.ts";
 import type { Plan } from "../../views.ts";
+import { AgencyOnPlan, NotSignedUp } from "./agency-on-plan.tsx";
 import type { OfPlan } from "./who-leads.tsx";
 
 type Person = Plan["practitioners"][number];
@@ -27,6 +28,7 @@ export function PeopleOfPlan({ childId, plan }: OfPlan) {
         ))
       }
     >
+      <NotSignedUp plan={plan} />
       <Table
         stacked
         caption="The people involved"
@@ -35,7 +37,7 @@ export function PeopleOfPlan({ childId, plan }: OfPlan) {
         rowKey={({ practitionerId }) => practitionerId}
         columns={[
           { heading: "Name", cell: (person) => <Named person={person} /> },
-          { heading: "Agency", cell: ({ agency }) => agency.name },
+          { heading: "Agency", cell: ({ agency }) => <AgencyOnPlan plan={plan} agency={agency} /> },
           { heading: "Part in it", cell: (person) => <Part person={person} /> },
           { heading: "Open actions", numeric: true, cell: ({ openActions }) => openActions },
           ...(shut === undefined && plan.state === "open"

@@ -22,3 +22,31 @@ test("GIR-4: an outcome is taken off the plan for a reason, and back at the plan
     because: "She plays with them now.",
   });
 });
+
+test("HIG-4: a private nursery that has not signed up is marked beside whoever works there, and nobody else is", async () => {
+  const api = aSignedInApi();
+  api.answers("people.child", aChild());
+  const plan = aPlan();
+  const [, nursery] = plan.practitioners;
+  if (nursery === undefined) throw new Error("Two people are on the plan");
+  const agency = { ...nursery.agency, agencyId: id(950), name: "Burnside Nursery" };
+  const notSignedUp = {
+    agencyId: agency.agencyId,
+    agency: agency.name,
+    because: "Not yet signed up to working together: it is marked so on each plan.",
+    clause: "Highland H1, sentence 1",
+  };
+  const [first] = plan.practitioners;
+  api.answers(
+    "plan.get",
+    aPlan({
+      practitioners: [...(first === undefined ? [] : [first]), { ...nursery, agency }],
+      notSignedUp: [notSignedUp],
+    }),
+  );
+  const { accessible } = await drawAt(`/children/${childId}/plans/${planId}`);
+  expect(screen.getAllByText("Not yet signed up").length).toBe(1);
+  expect(screen.getByText("Not yet signed up").closest("tr")?.textContent).toContain("Burnside Nursery");
+  expect(screen.getByText(/Burnside Nursery has not signed up to working together yet/)).toBeTruthy();
+  await accessible();
+});
