@@ -22,6 +22,13 @@ export type ChildInList = z.infer<typeof ChildInList>;
 export const TermView = z.object({ code: z.string(), label: z.string() });
 export type TermView = z.infer<typeof TermView>;
 
+/** How far a child's family is engaged: as it is seen from the latest day on, and how it was before. */
+export const EngagementView = z.object({
+  childId: z.string(),
+  seen: z.array(z.object({ state: TermView, on: z.string(), note: z.string(), by: z.string() })),
+});
+export type EngagementView = z.infer<typeof EngagementView>;
+
 /** A due moment in words, how long is left, and how it stands. */
 export const ClockView = z.object({
   /** "by the end of 25 November 2026" */

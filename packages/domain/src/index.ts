@@ -103,6 +103,7 @@ export * from "./people/status-commands.ts";
 export type { ClearFacts } from "./plan/agreeing-model.ts";
 export * from "./plan/commands.ts";
 export * from "./plan/copy-list-commands.ts";
+export * from "./plan/engagement.ts";
 export * from "./plan/model.ts";
 export * from "./plan/their-word-commands.ts";
 export * from "./plan/who-does-what.ts";

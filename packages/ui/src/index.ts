@@ -17,6 +17,7 @@ export * from "./decision-view.ts";
 export * from "./details.tsx";
 export * from "./dialog.tsx";
 export * from "./empty-state.tsx";
+export * from "./engagement.tsx";
 export * from "./error-state.tsx";
 export * from "./error-summary.tsx";
 export { FieldGroup, type FieldProps } from "./field.tsx";

@@ -19,6 +19,7 @@ import { tellAgreements } from "./stories-agreements.ts";
 import { tellAround } from "./stories-around.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
 import { tellAway } from "./stories-away.ts";
+import { sayHowFarEngaged } from "./stories-engagement.ts";
 import { tellEveryday } from "./stories-everyday.ts";
 import { officeOfCoordinator, tellFamilies } from "./stories-families.ts";
 import { tellWhatGoesAlong } from "./stories-goes-along.ts";
@@ -75,6 +76,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     await tellDepartures(world);
     await sendACopy(world);
     if (plan.key === "strathorran") await sayWhoDoesWhat(world);
+    if (plan.key === "strathorran") await sayHowFarEngaged(world);
     await tellSupervision(world);
     await tellWhatWasTold(world);
     await tellAround(world);

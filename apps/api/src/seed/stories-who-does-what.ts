@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 type List = Awaited<ReturnType<ReturnType<World["as"]>["plan"]["whoDoesWhat"]["get"]>>;
 
 /** The plans of an area that somebody leads, each with its lead and a child who is seen by name, on which more than one works. */
-async function ledPlans(world: World) {
+export async function ledPlans(world: World) {
   const found = new Map<string, { readonly by: string; readonly planId: string; readonly childId: string }>();
   for (const [by, { role }] of Object.entries(world.plan.people)) {
     if ((role ?? "practitioner") !== "practitioner") continue;

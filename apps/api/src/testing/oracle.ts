@@ -397,6 +397,8 @@ export const oracle: Readonly<Record<string, Line>> = {
   "plan.setOutcome": about(staff, leads),
   "plan.endOutcome": about(staff, leads),
   "plan.settleOverlap": about(staff, leads),
+  // Whoever leads, or stands in, and nobody else: CWDC-2.10a.
+  "plan.recordEngagement": about(staff, "la"),
   // Only the owner of an action posts on it: GIR-31, GIR-75.
   "plan.postProgress": anothers(staff),
   "plan.recordSupport": about(staff, leads),

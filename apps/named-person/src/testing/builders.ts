@@ -242,8 +242,9 @@ export const aPlan = (plan: Partial<Plan> = {}): Plan => ({
   outcomes: [],
   overlaps: [],
   notSignedUp: [],
+  engagement: [],
   joining: { asks: true, agencies: [], mayReadAnswers: true, mayRecordAnswer: true },
-  may: { change: may, propose: may, recordViews: may },
+  may: { change: may, propose: may, recordViews: may, recordEngagement: may },
   ...plan,
 });
 
@@ -305,6 +306,7 @@ export const someCandidates = (of: Partial<Candidates> = {}): Candidates => ({
     },
   ],
   views: [],
+  engagement: [],
   may: { propose: may, recordViews: may },
   ...of,
 });

@@ -702,6 +702,13 @@ export const acts = {
     relations: asksOrAnswers,
     restricted: ofTheChild,
   },
+  /** How far the family is engaged is for whoever leads to say, or stands in (CWDC-2.10a). */
+  "plan.engagement.record": {
+    words: "record how far the family is engaged",
+    roles: withChildren,
+    relations: ["lead", "acting-lead"],
+    restricted: ofTheChild,
+  },
   "plan.change": { words: "change the plan", roles: withChildren, relations: leadsOrAnswers, restricted: ofTheChild },
   "plan.action.change": {
     words: "change an action",

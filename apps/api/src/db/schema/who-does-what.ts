@@ -1,4 +1,4 @@
-import type { AgencyKind, LocalDate, PartOf, WordOnList } from "@linchpin/domain";
+import type { AgencyKind, EngagementState, LocalDate, PartOf, WordOnList } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -197,6 +197,29 @@ export const overlapSettled = pgTable(
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
     index().on(t.areaId, t.planId),
     check("kept_with_a_reason", sql`${t.as} <> 'kept' or ${t.reason} is not null`),
+  ],
+);
+
+/** How far a child's family is engaged, as whoever leads saw it from a day on (CWDC-2.10a). Insert only: the latest day counts. */
+export const familyEngagement = pgTable(
+  "family_engagement",
+  {
+    areaId: areaId(),
+    seenId: uuid().notNull(),
+    planId: uuid().notNull(),
+    childId: uuid().notNull(),
+    state: text().$type<EngagementState>().notNull(),
+    /** The day from which it is so. */
+    sinceOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    note: text().notNull(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.seenId] }),
+    foreignKey({ columns: [t.areaId, t.planId], foreignColumns: [plan.areaId, plan.planId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    index().on(t.areaId, t.planId, t.childId, t.sinceOn),
   ],
 );
 

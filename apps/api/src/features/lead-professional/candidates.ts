@@ -11,6 +11,7 @@ import {
 import { z } from "zod";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { engagementOf } from "../plan/reads.ts";
 import { readerFor, toDecisionView } from "../record/views.ts";
 import { askStatutory } from "./agreement.ts";
 import { type Case, caseOf } from "./case-store.ts";
@@ -83,6 +84,7 @@ async function candidatesView(records: Records, of: Case, held: readonly string[
       shown: [...(choosing.shown.get(code) ?? [])].map(([practitionerId, words]) => ({ practitionerId, words })),
     })),
     views: of.wishes.map((wish) => wishView(of.team, wish)),
+    engagement: await engagementOf(records, of.plan.planId),
     ...(open === undefined ? {} : { openProposalId: open.proposalId }),
     may: {
       propose:

@@ -1,3 +1,4 @@
+import type { EngagementState, LocalDate } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { basesTo, basesToPlan } from "../../may-open.ts";
@@ -136,6 +137,8 @@ export type WithoutRow = {
   readonly proposalState: "open" | "stopped" | "withdrawn" | "appointed" | null;
   readonly proposedName: string | null;
   readonly endedBecause: string | null;
+  /** How far the child's family is engaged since the latest day, as whoever led recorded it. */
+  readonly engagement: { readonly state: EngagementState; readonly on: LocalDate } | null;
   readonly basesOfPlan: readonly string[];
   /** What ties the reader to the child of the last proposal. */
   readonly basesOfProposal: readonly string[];
@@ -169,6 +172,9 @@ export const withoutLeadRows = (records: Records, after: Place | undefined) => {
         (select lp.name from lead l join practitioner lp on lp.area_id = l.area_id and lp.practitioner_id = l.practitioner_id
           where l.area_id = pl.area_id and l.plan_id = pl.plan_id and upper_inf(l.during)) as "leftName",
         last.proposal_id as "proposalId", last.state as "proposalState", last.name as "proposedName", last.ended_because as "endedBecause",
+        (select json_build_object('state', e.state, 'on', e.since_on) from family_engagement e
+          where e.area_id = pl.area_id and e.plan_id = pl.plan_id and e.child_id = c.child_id
+          order by e.since_on desc, e.recorded_at desc, e.seen_id desc limit 1) as engagement,
         ${basesToPlan(records, sql`pl.plan_id`)} as "basesOfPlan", ${basesTo(records, sql`last.child_id`)} as "basesOfProposal"
       from plan pl
       left join contact_of_record k on k.area_id = pl.area_id and k.plan_id = pl.plan_id and upper_inf(k.during)

@@ -1,4 +1,4 @@
-import { daysBetween, isLocalDate, type LocalDate, localDate, stageOutcomes } from "@linchpin/domain";
+import { daysBetween, engagementStates, isLocalDate, type LocalDate, localDate, stageOutcomes } from "@linchpin/domain";
 import { z } from "zod";
 import { clockFrom } from "../../clock-view.ts";
 import { mayOpen } from "../../may-open.ts";
@@ -137,6 +137,14 @@ function withoutView(records: Records, row: WithoutRow) {
             practitionerId: row.contactId,
             name: row.contactName ?? "",
             agency: { agencyId: row.agencyId ?? "", name: row.agencyName ?? "", kind: row.agencyKind ?? "other" },
+          },
+        }),
+    ...(row.engagement === null || child.visibility === "restricted"
+      ? {}
+      : {
+          engagement: {
+            state: { code: row.engagement.state, label: engagementStates[row.engagement.state].label },
+            on: row.engagement.on,
           },
         }),
     why: whyNobodyLeads(row, child.visibility === "full", seesProposal),

@@ -1,5 +1,6 @@
 import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
+import { engagementOf } from "../plan/reads.ts";
 import { decisionViews } from "../record/views.ts";
 import { figureOf } from "../workload/views.ts";
 import { type Agreement, agreementOf, agreementWith, appoints } from "./agreement.ts";
@@ -57,6 +58,7 @@ export async function proposalView(records: Records, proposalId: string, known?:
     ...(suits ? [suits] : []),
   ]);
   if (!choiceView || !agreementView) throw new Error("a proposal without the decisions it rests on");
+  const engagement = (await engagementOf(records, of.plan.planId)).find(({ childId }) => childId === of.child.childId);
   const duties = proposal.state === "stopped" ? dutiesSeen(records, of.duties) : [];
   return {
     ...headOf(proposal, agreement, names, load.isLeast),
@@ -88,6 +90,7 @@ export async function proposalView(records: Records, proposalId: string, known?:
           },
         }
       : {}),
+    ...(engagement === undefined ? {} : { engagement }),
     may: { withdraw: withdrawing(records, proposal) },
   };
 }

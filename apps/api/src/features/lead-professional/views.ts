@@ -5,6 +5,7 @@ import {
   ColleagueView,
   ControlView,
   DutyView,
+  EngagementView,
   nextCursor,
   PersonView,
   TermView,
@@ -118,6 +119,8 @@ export const CandidatesView = z.object({
   candidates: z.array(CandidateView),
   sheet: z.array(CriterionView),
   views: z.array(LeadWishView),
+  /** How far each child's family is engaged, as whoever led recorded it. */
+  engagement: z.array(EngagementView),
   openProposalId: z.string().optional(),
   may: z.object({ propose: ControlView, recordViews: ControlView }),
 });
@@ -203,6 +206,8 @@ export const ProposalView = z.object({
   /** What follows because nobody could be agreed, each with its clock. */
   notAgreed: z.array(DutyView),
   contact: ColleagueView.optional(),
+  /** How far the child's family is engaged, as whoever led recorded it. */
+  engagement: EngagementView.optional(),
   may: z.object({ withdraw: ControlView }),
 });
 export type ProposalView = z.infer<typeof ProposalView>;
@@ -272,6 +277,8 @@ export const WithoutLeadView = z.object({
       daysWaiting: z.int(),
       clock: ClockView.optional(),
       contact: ColleagueView.optional(),
+      /** How far the family of a child whom the reader sees is engaged, and since when; what shows it is read with the plan. */
+      engagement: z.object({ state: TermView, on: z.string() }).optional(),
       why: z.string(),
       /** The open proposal, where its page opens to the reader. */
       proposalId: z.string().optional(),

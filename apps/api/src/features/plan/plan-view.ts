@@ -19,6 +19,7 @@ import { type Ending, end } from "../lead-professional/follows.ts";
 import { decisionView } from "../record/views.ts";
 import { triggerView } from "./brought-to-light.ts";
 import { contactKinds } from "./contact-kinds.ts";
+import { engagementOf } from "./engagement-store.ts";
 import { evidenceOfPlan } from "./evidence-store.ts";
 import { keptNeed } from "./need-store.ts";
 import {
@@ -101,6 +102,7 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
         new Set([...team.map(({ agency }) => agency.agencyId), ...actions.map(({ agencyId }) => agencyId)]),
       )),
     ],
+    engagement: await engagementOf(records, planId),
     joining: await joiningView(records, { planId, childIds: members.map(({ childId }) => childId), held }),
     may: controlsOf(records, plan.state, held),
   };
@@ -112,12 +114,17 @@ const heldTo = async (records: Records, [first]: readonly Pick<Member, "childId"
 
 /** What the reader may do now by these relations. */
 function controlsOf(records: Records, state: PlanView["state"], held: readonly Relation[]): PlanView["may"] {
-  const control = (act: "plan.change" | "lead-professional.propose" | "lead-professional.record-view") => {
+  const control = (
+    act: "plan.change" | "plan.engagement.record" | "lead-professional.propose" | "lead-professional.record-view",
+  ) => {
     const denial = deniedBecause(act, records.who.role, held);
     return denial === undefined ? { may: true } : { may: false, why: denial.words };
   };
+  const whileOpen = (act: "plan.change" | "plan.engagement.record") =>
+    state === "closed" ? { may: false, why: "This plan is closed." } : control(act);
   return {
-    change: state === "closed" ? { may: false, why: "This plan is closed." } : control("plan.change"),
+    change: whileOpen("plan.change"),
+    recordEngagement: whileOpen("plan.engagement.record"),
     propose: control("lead-professional.propose"),
     recordViews: control("lead-professional.record-view"),
   };

@@ -11,6 +11,7 @@ import { type PlanRow, planColumns } from "./plan-row.ts";
 import type { Member } from "./whole-plan-store.ts";
 
 export { contactKinds } from "./contact-kinds.ts";
+export { engagementOf } from "./engagement-store.ts";
 export { hasPartInPlan } from "./part-in-plan-store.ts";
 export {
   type ActionRow,

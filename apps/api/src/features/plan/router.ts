@@ -2,6 +2,7 @@ import { router } from "../../trpc.ts";
 import { addAction, changeAction } from "./actions.ts";
 import { answer, recordSupport } from "./answer.ts";
 import { colleagues } from "./colleagues.ts";
+import { recordEngagement } from "./engagement.ts";
 import { evidence, tickEvidence } from "./evidence.ts";
 import { forChild, get } from "./get.ts";
 import { ownActions, sayOwnAction } from "./own-actions.ts";
@@ -28,4 +29,5 @@ export const plan = router({
   endOutcome,
   settleOverlap,
   postProgress,
+  recordEngagement,
 });

@@ -5,6 +5,7 @@ import {
   ColleagueView,
   ControlView,
   DutyView,
+  EngagementView,
   JoiningView,
   nextCursor,
   PersonView,
@@ -167,8 +168,15 @@ export const PlanView = z.object({
   ),
   /** Agencies on it that have not signed up to working together, with the clause that marks them (HIG-4). */
   notSignedUp: z.array(z.object({ agencyId: z.string(), agency: z.string(), because: z.string(), clause: z.string() })),
+  /** How far each child's family is engaged, the latest day first; nothing of a child of whom nobody recorded it. */
+  engagement: z.array(EngagementView),
   joining: JoiningView,
-  may: z.object({ change: ControlView, propose: ControlView, recordViews: ControlView }),
+  may: z.object({
+    change: ControlView,
+    propose: ControlView,
+    recordViews: ControlView,
+    recordEngagement: ControlView,
+  }),
 });
 export type PlanView = z.infer<typeof PlanView>;
 

@@ -183,8 +183,9 @@ describe("a plan to read", () => {
     outcomes: [],
     overlaps: [],
     notSignedUp: [],
+    engagement: [],
     joining: { asks: true, agencies: [], mayReadAnswers: false, mayRecordAnswer: false },
-    may: { change: may, propose: may, recordViews: may },
+    may: { change: may, propose: may, recordViews: may, recordEngagement: may },
     ...of,
   });
   test.each([

@@ -2,6 +2,7 @@ import { capital } from "@linchpin/portal";
 import {
   DateText,
   EmptyState,
+  Engagement,
   momentInWords,
   NothingPrints,
   Page,
@@ -90,6 +91,11 @@ function PlanToRead({ plan }: { readonly plan: Plan }) {
           empty={<EmptyState title="Nobody works on it yet" />}
         />
       </Section>
+      {plan.engagement.map(({ childId, seen }) => (
+        <Section key={childId} title="How far the family is engaged">
+          <Engagement seen={seen} />
+        </Section>
+      ))}
       <Section title="What it rests on">
         {plan.evidence.length === 0 ? (
           <p className="govuk-body">Nothing of the chronology is ticked.</p>

@@ -61,7 +61,10 @@ test("children with no lead: since when, by when, why, and who is the contact of
   api.answers("leadProfessional.withoutLead", {
     plans: [
       aPlanWithoutLead(1, { proposalId: id(501), why: "Amina Yusuf is proposed; the family's agreement is awaited." }),
-      aPlanWithoutLead(2, { why: "The last proposal was not agreed." }),
+      aPlanWithoutLead(2, {
+        why: "The last proposal was not agreed.",
+        engagement: { state: { code: "not-engaged", label: "Not engaged" }, on: "2026-10-01" },
+      }),
       aPlanWithoutLead(3, { child: aRestrictedChild, mayOpen: false }),
     ],
     nextCursor: null,
@@ -73,6 +76,9 @@ test("children with no lead: since when, by when, why, and who is the contact of
   expect(first?.textContent).toContain("Claire Ormond");
   expect(within(first as HTMLElement).getByRole("link", { name: "Open the proposal" })).toBeTruthy();
   expect(within(second as HTMLElement).getByRole("link", { name: "Open the plan to propose somebody" })).toBeTruthy();
+  // CWDC-2.10a: the state and its day, for whoever chooses a lead.
+  expect(second?.textContent).toContain("The family: not engaged, since 1 October 2026");
+  expect(first?.textContent).not.toContain("The family:");
   expect(within(third as HTMLElement).queryByRole("link")).toBeNull();
   await accessible();
 });

@@ -35,6 +35,16 @@ describe("a proposal on the manager's desk", () => {
     await accessible();
   });
 
+  test("CWDC-2.10a: how far the family is engaged stands on the proposal with its day", async () => {
+    const state = { code: "tentative", label: "Tentative" };
+    const seen = [{ state, on: "2026-10-01", note: "Talks at the door", by: "Dan Peel" }];
+    const { accessible } = await draw({ engagement: { childId: id(300), seen } });
+    const part = screen.getByRole("heading", { name: "How far the family is engaged" }).closest("section");
+    expect(part?.textContent).toContain("Tentative since 1 October 2026, as Dan Peel recorded.");
+    expect(part?.textContent).toContain("Talks at the door");
+    await accessible();
+  });
+
   test("WIG-8.6.3b: shows 22 of 20 before it is confirmed, with the parts, and asks for a reason or another person", async () => {
     const needsReason = aStage({
       may: {

@@ -2,6 +2,7 @@ import { Link, stepsOf, useHref, whyNot } from "@linchpin/portal";
 import {
   AgreementSteps,
   Anchor,
+  Engagement,
   LinkButton,
   momentInWords,
   Page,
@@ -58,6 +59,11 @@ export function ProposalPage() {
       </p>
       <About proposal={proposal} />
       <WhyThem proposal={proposal} />
+      {proposal.engagement && (
+        <Section title="How far the family is engaged">
+          <Engagement seen={proposal.engagement.seen} />
+        </Section>
+      )}
       <LoadOfProposal proposal={proposal} />
       <RulesOfProposal proposal={proposal} />
       <Section title="Whose agreement is needed">

@@ -88,10 +88,15 @@ function Since({ plan: { since, daysWaiting } }: Row) {
   );
 }
 
-function Why({ plan: { why, proposalId, planId, mayOpen } }: Row) {
+function Why({ plan: { why, engagement, proposalId, planId, mayOpen } }: Row) {
   return (
     <>
       {why}
+      {engagement && (
+        <span className="mp-note">
+          The family: {engagement.state.label.toLowerCase()}, since {dateInWords(engagement.on)}
+        </span>
+      )}
       {(proposalId !== undefined || mayOpen) && (
         <span className="mp-note">
           {proposalId === undefined ? (

@@ -1,5 +1,14 @@
 import { useHref } from "@linchpin/portal";
-import { Checkboxes, DecisionPanel, EmptyState, Form, LinkButton, useCommandForm } from "@linchpin/ui";
+import {
+  Checkboxes,
+  DecisionPanel,
+  EmptyState,
+  Engagement,
+  Form,
+  LinkButton,
+  Section,
+  useCommandForm,
+} from "@linchpin/ui";
 import { z } from "zod";
 import { useTerms } from "../../terms.ts";
 import type { StepProps } from "./choose-journey.tsx";
@@ -30,6 +39,7 @@ export function PeopleStep({ childId, of, answers, onTaken, onKeep }: StepProps)
             In the order of the alphabet. Nothing here is added up: who is best placed is for you and the others to say.
           </p>
           <ComparisonOf of={of} />
+          <EngagementOfFamily childId={childId} of={of} />
           <DecisionPanel decision={of.bestPlaced} />
           <Form
             form={form}
@@ -52,5 +62,16 @@ export function PeopleStep({ childId, of, answers, onTaken, onKeep }: StepProps)
         </>
       )}
     </StepPage>
+  );
+}
+
+/** How far the family is engaged, where somebody who led recorded it: a fact beside the people, and weighed by nobody but people. */
+function EngagementOfFamily({ childId, of }: Pick<StepProps, "childId" | "of">) {
+  const seen = of.engagement.find((one) => one.childId === childId)?.seen;
+  if (seen === undefined) return null;
+  return (
+    <Section title="How far the family is engaged">
+      <Engagement seen={seen} />
+    </Section>
   );
 }

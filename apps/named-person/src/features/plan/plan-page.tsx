@@ -11,6 +11,7 @@ import { Owed } from "../record/owed.tsx";
 import { childInWords } from "../record/work.ts";
 import { ActionsOfPlan } from "./actions-of-plan.tsx";
 import { AnswersOfPlan } from "./answers-of-plan.tsx";
+import { EngagementOfPlan } from "./engagement-of-plan.tsx";
 import { EvidenceOfPlan } from "./evidence-of-plan.tsx";
 import { PeopleOfPlan } from "./people-of-plan.tsx";
 import { planQuery } from "./queries.ts";
@@ -48,6 +49,7 @@ export function PlanPage() {
         }
       />
       <PeopleOfPlan {...of} />
+      <EngagementOfPlan {...of} />
       <OutcomesOfPlan {...of} />
       {who.hasManagersGroup ? <ActionsAndGroup {...of} /> : <ActionsOfPlan {...of} />}
       <ListOfPlan {...of} />

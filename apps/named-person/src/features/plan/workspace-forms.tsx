@@ -1,8 +1,10 @@
 import {
   EndOutcomeOnScreen,
+  engagementStates,
   limits,
   overlapEndings,
   PostProgressOnScreen,
+  RecordEngagementOnScreen,
   SetOutcomeOnScreen,
   SettleOverlapOnScreen,
 } from "@linchpin/domain";
@@ -13,6 +15,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { z } from "zod";
 import { api, trpc } from "../../api.ts";
 import { CancelToPlan, PlanFormPage } from "./form-page.tsx";
+import { nameOnPlan } from "./name-on-plan.ts";
 import { planQuery } from "./queries.ts";
 
 type Of = { readonly childId: string; readonly planId: string };
@@ -178,6 +181,49 @@ export function PostProgressPage() {
           most={limits.prose}
         />
         <DateField name="on" label="On which day?" />
+      </Form>
+    </PlanFormPage>
+  );
+}
+
+const engagementRoute = getRouteApi("/signed-in/children/$childId/plans/$planId/engagement");
+const Seen = fromForm(RecordEngagementOnScreen);
+
+/** How far the family is engaged, from which day, and what shows it (CWDC-2.10a). */
+export function RecordEngagementPage() {
+  const params = engagementRoute.useParams();
+  const { plan, idempotencyKey, back, cancel } = usePlan(params);
+  const record = useChange(trpc.plan.recordEngagement.mutationOptions());
+  const form = useCommandForm(Seen);
+  const draft = useDraftOf<z.input<typeof Seen>>(api, `engagement:${params.planId}:${params.childId}`, ["note"]);
+  return (
+    <PlanFormPage title="How far is the family engaged?" caption={nameOnPlan(plan.members, params.childId)} {...params}>
+      <Form
+        form={form}
+        draft={draft}
+        submit="Record it"
+        refusal={refusalView(record.error)}
+        notAllowed={whyNot(plan.may.recordEngagement)}
+        cancel={cancel}
+        onSubmit={async (said) => {
+          await record.mutateAsync({ ...said, ...params, idempotencyKey });
+          await back();
+        }}
+      >
+        <Radios
+          name="state"
+          label="How far do they trust the help and take part in it?"
+          hint="Whoever chooses a lead sees this, with its day."
+          options={optionsOf(engagementStates)}
+        />
+        <DateField name="on" label="From which day?" />
+        <TextArea
+          name="note"
+          label="What shows it?"
+          hint="Write what was seen or said. Everybody who may open the plan reads it."
+          rows={4}
+          most={limits.prose}
+        />
       </Form>
     </PlanFormPage>
   );

@@ -28,4 +28,17 @@ const progressRoute = createRoute({
   component: lazyRouteComponent(() => import("./workspace-forms.tsx"), "PostProgressPage"),
 });
 
-export const workspacePages = [setOutcomeRoute, endOutcomeRoute, settleOverlapRoute, progressRoute] as const;
+const engagementRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/engagement",
+  loader: ({ params: { planId } }) => queryClient.ensureQueryData(planQuery(planId)),
+  component: lazyRouteComponent(() => import("./workspace-forms.tsx"), "RecordEngagementPage"),
+});
+
+export const workspacePages = [
+  setOutcomeRoute,
+  endOutcomeRoute,
+  settleOverlapRoute,
+  progressRoute,
+  engagementRoute,
+] as const;
