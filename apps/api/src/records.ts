@@ -4,6 +4,7 @@ import {
   DomainError,
   dayOf,
   deniedBecause,
+  foundNobody,
   isAboutChild,
   type LocalDate,
   type Moment,
@@ -191,6 +192,11 @@ export class Records {
   saw(childIds: Iterable<string>, basis: string): void {
     this.#asked = true;
     for (const childId of childIds) if (!this.#seen.has(childId)) this.#seen.set(childId, basis);
+  }
+
+  /** Notes that a search found no child, and nothing of what was typed: how often somebody tries is for the privacy officer. */
+  foundNobody(): Promise<void> {
+    return this.audit("read", this.#act, { basis: foundNobody });
   }
 
   /** The looks that were noted and are not in the audit yet: each child, and by what they were seen. */

@@ -88,7 +88,9 @@ const lists: readonly { readonly list: string; readonly act: Act; readonly rows:
       act: "block.list",
       rows: async (call) => (await call.access.heldBack.list({ show: "in-force" })).blocks.length,
     },
-    ...(["without-relation", "emergency", "same-name-or-home", "out-of-hours"] as const).map((kind) => ({
+    ...(
+      ["without-relation", "emergency", "same-name-or-home", "out-of-hours", "found-nobody", "without-part"] as const
+    ).map((kind) => ({
       list: `the week's looks: ${kind}`,
       act: "record.looks.read" as const,
       rows: async (call: Caller) =>

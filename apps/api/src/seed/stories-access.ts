@@ -43,6 +43,18 @@ export async function tellAccess(world: World, { roll, reviewed, waiting, knows 
   });
   const [first, second, third] = [3, 4, 2].map((place) => nth(children, place).childId);
   await lookAbout(world, { roll, stranger: waiting.by, relative: knows.who, on: yesterday }, { first, second, third });
+  for (const [place, { childId }] of children.slice(3, 15).entries())
+    await searchFor(world, waiting.by, at(yesterday, `12:${20 + place}`), await exactly(world, childId));
+}
+
+/** By name, as in the search box. */
+async function searchFor(
+  world: World,
+  who: string,
+  when: Date,
+  { given, family }: Awaited<ReturnType<typeof exactly>>,
+) {
+  await world.as(who, when).people.search({ text: [given, family].filter(Boolean).join(" ") });
 }
 
 type LooksToCheck = {
@@ -53,7 +65,7 @@ type LooksToCheck = {
 };
 type ThreeChildren = Readonly<Record<"first" | "second" | "third", string | undefined>>;
 
-/** What a privacy officer finds in the week: looks without a part in the care, one by a relative, one late in the evening. */
+/** What a privacy officer finds in the week: looks without a part in the care, one by a relative, one late in the evening, and searches for whoever is not there. */
 async function lookAbout(world: World, of: LooksToCheck, { first, second, third }: ThreeChildren): Promise<void> {
   const asked = async (who: string, time: string, childId = "") =>
     world
@@ -66,7 +78,9 @@ async function lookAbout(world: World, of: LooksToCheck, { first, second, third 
   const keeper = Object.entries(world.plan.people).find(
     ([, one]) => one.role === "record-keeper" && one.at === of.roll,
   );
-  if (keeper && first) await world.as(keeper[0], at(of.on, "21:40")).people.roll.child({ childId: first });
+  if (keeper === undefined) return;
+  await world.as(keeper[0], at(of.on, "09:15")).people.search({ text: "Galbriath" }); // a slip of the keys
+  if (first) await world.as(keeper[0], at(of.on, "21:40")).people.roll.child({ childId: first });
 }
 
 async function open(world: World, exact: Awaited<ReturnType<typeof exactly>>, of: Opened, on: LocalDate) {

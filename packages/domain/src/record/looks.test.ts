@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { localDate } from "../kernel/local-date.ts";
 import { momentAt, momentOn } from "../kernel/moment.ts";
 import { workingCalendar } from "../kernel/working-days.ts";
-import { CheckLooks, isOutOfHours, lookBounds, mondayOf, openHoursOf, unusualDays } from "./looks.ts";
+import { CheckLooks, isOutOfHours, lookBounds, mondayOf, openHoursOf, triedInWords, unusualDays } from "./looks.ts";
 
 const england = workingCalendar("england-and-wales");
 const scotland = workingCalendar("scotland");
@@ -55,11 +55,11 @@ describe("out of hours", () => {
 });
 
 describe("unusual numbers", () => {
-  const looked = (practitionerId: string, children: number, role = "practitioner") => ({
+  const looked = (practitionerId: string, many: number, role = "practitioner") => ({
     practitionerId,
     role,
     day,
-    children,
+    many,
   });
   const whose = (...of: ReturnType<typeof looked>[]) => unusualDays(of).map(({ practitionerId }) => practitionerId);
 
@@ -81,13 +81,18 @@ describe("unusual numbers", () => {
     expect(whose(looked("ann", 30), { ...looked("bea", 30), day: localDate("2026-11-24") })).toEqual(["ann", "bea"]);
   });
 
+  test("ten tries in a day that found nobody stand out, nine are slips of the keys", () => {
+    const tries = (many: number) => unusualDays([looked("ann", many), looked("bea", 2)], lookBounds.leastTries);
+    expect([tries(9), tries(10).map(({ practitionerId }) => practitionerId)]).toEqual([[], ["ann"]]);
+  });
+
   test("whatever the numbers are, nobody below the least stands out, and the order they come in says nothing", () => {
     const many = fc.array(fc.record({ id: fc.uuid(), children: fc.nat(200) }), { maxLength: 12 });
     fc.assert(
       fc.property(many, (of) => {
         const all = of.map(({ id, children }) => looked(id, children));
         const found = unusualDays(all);
-        expect(found.every(({ children }) => children >= lookBounds.leastChildren)).toBe(true);
+        expect(found.every((one) => one.many >= lookBounds.leastChildren)).toBe(true);
         const again = unusualDays([...all].reverse());
         expect(new Set(again.map(({ practitionerId }) => practitionerId))).toEqual(
           new Set(found.map(({ practitionerId }) => practitionerId)),
@@ -95,6 +100,11 @@ describe("unusual numbers", () => {
       }),
     );
   });
+});
+
+test("what somebody tried is said in whole words, whichever act it was", () => {
+  expect(triedInWords("child.search")).toBe("Searched for a child by name or number");
+  expect(triedInWords("plan.read")).toBe("Asked for something of a child's record");
 });
 
 test("what was found needs words, and any day of the week says which week", () => {

@@ -29,8 +29,41 @@ export const lookKinds = vocabulary({
     label: "Unusually many children in a day",
     meaning: "Looked at many more children in a day than others whose post has the same part in Linchpin.",
   },
+  "found-nobody": {
+    label: "Looked for a child and found none",
+    meaning:
+      "Searched for a child, or asked for one by exact details, and no child was found. What they typed is not kept. Whoever tried unusually often in a day comes first.",
+  },
+  "without-part": {
+    label: "Without a part in the child's help",
+    meaning:
+      "Saw something of a child by their post alone: as the office that keeps the roll, as somebody who works where the child is, or by a list of the area. Whoever saw unusually many children in a day comes first.",
+  },
 });
 export type LookKind = keyof typeof lookKinds;
+
+/** Kinds that ordinary work fills every day: only whoever stands out among others with the same part waits to be checked. */
+export const everydayLookKinds: readonly LookKind[] = ["found-nobody", "without-part"];
+
+/** What the audit says a search rested on that found no child. */
+export const foundNobody = "found-nobody";
+
+/**
+ * What a look rested on that needs no part in the child's care now and is theirs all the same: an action of their own, the
+ * time in which they were named person, a copy that went to them.
+ */
+export const tiesOfTheirOwn = ["action-owner", "previous-named-person"] as const;
+
+/** What somebody tried, in whole words, where no child was found. */
+const triesInWords: Partial<Readonly<Record<string, string>>> = {
+  "child.search": "Searched for a child by name or number",
+  "named-person.here.read": "Looked for a child by name where they work",
+  "roll.list": "Looked for a child by name in the list of a school or clinic",
+  "emergency.open": "Tried to open a record in an emergency, by name and date of birth or by number",
+  "sealing.ask": "Asked for a record to be sealed, by name and date of birth or by number",
+};
+export const searchesForAChild = Object.keys(triesInWords);
+export const triedInWords = (act: string): string => triesInWords[act] ?? "Asked for something of a child's record";
 
 /** What a privacy officer makes of one person's looks of one kind in a week. */
 export const lookOutcomes = vocabulary({
@@ -48,12 +81,15 @@ export const lookBounds = {
   /** "More than three times the median of the others with the same part, and at least 30 children, is unusual." */
   timesTheMedian: 3,
   leastChildren: 30,
+  /** "A search that finds nobody is a slip of the keys; ten in a day are more than that." */
+  leastTries: 10,
 } as const;
 export type LookBounds = {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly timesTheMedian: number;
   readonly leastChildren: number;
+  readonly leastTries: number;
 };
 
 /** The Monday of the week that a day is in. */
@@ -80,12 +116,12 @@ export const openHoursOf = (
 export const isOutOfHours = (at: Moment, open: readonly OpenHours[]): boolean =>
   !open.some(({ from, until }) => !isBefore(at, from) && isBefore(at, until));
 
-/** How many children somebody looked at on a day, and the part of their post. */
+/** How many children somebody looked at on a day, or how often they tried and found none, and the part of their post. */
 export type LookedOnDay = {
   readonly practitionerId: string;
   readonly role: string;
   readonly day: LocalDate;
-  readonly children: number;
+  readonly many: number;
 };
 
 /** A day of somebody's that stands out, with what the others did. */
@@ -95,12 +131,14 @@ export type UnusualDay = LookedOnDay & {
 };
 
 /**
- * The days on which somebody looked at more children than so many times the median of the others with the same part who
- * looked that day, and at no fewer than the least that is worth asking about. With nobody to compare, the least alone says.
+ * The days on which somebody looked at more children, or tried more often, than so many times the median of the others with
+ * the same part who did so that day, and no less than the least that is worth asking about. With nobody to compare, the
+ * least alone says.
  */
 export function unusualDays(
   looked: readonly LookedOnDay[],
-  { timesTheMedian, leastChildren }: Pick<LookBounds, "timesTheMedian" | "leastChildren"> = lookBounds,
+  least: number = lookBounds.leastChildren,
+  { timesTheMedian }: Pick<LookBounds, "timesTheMedian"> = lookBounds,
 ): readonly UnusualDay[] {
   const together = new Map<string, LookedOnDay[]>();
   for (const one of looked) {
@@ -108,11 +146,11 @@ export function unusualDays(
     together.set(key, [...(together.get(key) ?? []), one]);
   }
   return looked.flatMap((one) => {
-    if (one.children < leastChildren) return [];
+    if (one.many < least) return [];
     const alike = together.get(`${one.day} ${one.role}`) ?? [];
-    const others = median(alike.filter((other) => other !== one).map(({ children }) => children));
+    const others = median(alike.filter((other) => other !== one).map(({ many }) => many));
     if (others === undefined) return [one];
-    return one.children > timesTheMedian * others ? [{ ...one, others }] : [];
+    return one.many > timesTheMedian * others ? [{ ...one, others }] : [];
   });
 }
 

@@ -18,6 +18,7 @@ export const namedHere = practitionerProcedure("named-person.here.read")
       if (here === undefined || records.book().book.silence("named-person.who") !== undefined)
         return { place: null, children: [], isMore: false };
       const rows = await childrenHere(records, here.establishmentId, text);
+      if (rows.length === 0) await records.foundNobody();
       const shown = rows.slice(0, mostHere);
       records.saw(
         shown.map(({ childId }) => childId),

@@ -52,6 +52,7 @@ export const rollList = practitionerProcedure("roll.list")
     ctx.read(async (records) => {
       await establishmentKept(records, asked.establishmentId);
       const rows = await rollPage(records, asked, cursor);
+      if (rows.length === 0 && cursor === undefined && asked.search) await records.foundNobody();
       const { page, nextCursor } = pageByName(rows, ({ searchName, childId }) => ({ name: searchName, id: childId }));
       records.saw(
         page.map(({ childId }) => childId),

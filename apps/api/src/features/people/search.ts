@@ -13,6 +13,7 @@ export const search = practitionerProcedure("child.search")
   .query(({ ctx, input: { text, cursor } }) =>
     ctx.read(async (records) => {
       const rows = await foundChildren(records, text, cursor);
+      if (rows.length === 0 && cursor === undefined) await records.foundNobody();
       const { page, nextCursor } = pageByName(rows, ({ searchName, childId }) => ({ name: searchName, id: childId }));
       const children = page.flatMap(({ bases, ...row }) => {
         const opens = opensFor(records.who.role, bases);

@@ -1,16 +1,24 @@
 import {
+  acts,
   addDays,
+  everydayLookKinds,
+  foundNobody,
+  isAboutChild,
   type LocalDate,
   type LookKind,
   type LookOutcome,
+  lookBounds,
   momentOn,
   type OpenHours,
   openHoursOf,
+  searchesForAChild,
+  tiesOfTheirOwn,
   type UnusualDay,
   unusualDays,
 } from "@linchpin/domain";
 import { type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
+import { anyOf } from "../../db/many.ts";
 import { nameKeyOf } from "../../db/name-key.ts";
 import { lookCheck } from "../../db/schema/access.ts";
 import { managersAbove } from "../../line-managers.ts";
@@ -23,13 +31,42 @@ export type WeekOfLooks = { readonly week: LocalDate; readonly kind: LookKind };
 /** What somebody who looks into looks does there is their work, and no number of children in it is unusual. */
 const ownWork = "record.looks.read";
 
-const entriesOf = ({ who }: Records, week: LocalDate): SQL => sql`
+const allEntriesOf = ({ who }: Records, week: LocalDate): SQL => sql`
   select e.entry_id, e.practitioner_id, e.post_id, e.child_id, e.at, coalesce(e.detail ->> 'through', e.act) as act,
     e.outcome, e.basis, null::text as words
   from audit_entry e
   where e.area_id = ${who.areaId} and e.at >= ${momentOn(week).at}::timestamptz
     and e.at < ${momentOn(addDays(week, 7)).at}::timestamptz
-    and e.practitioner_id is not null and e.child_id is not null`;
+    and e.practitioner_id is not null`;
+
+const entriesOf = (records: Records, week: LocalDate): SQL =>
+  sql`${allEntriesOf(records, week)} and e.child_id is not null`;
+
+const list = (of: readonly string[]): SQL =>
+  sql.join(
+    of.map((one) => sql`${one}`),
+    sql`, `,
+  );
+
+/** Acts that are about one child, and those that look for one. */
+const asksForAChild: readonly string[] = [
+  ...new Set([...(Object.keys(acts) as (keyof typeof acts)[]).filter(isAboutChild), ...searchesForAChild]),
+];
+
+/** Searches that found no child, and what was asked of a child that nobody is. */
+const inVain = (records: Records, week: LocalDate): SQL => sql`${allEntriesOf(records, week)}
+  and e.child_id is null and (e.outcome = 'read' and e.basis = ${foundNobody}
+    or e.outcome = 'refused' and e.basis = 'not-visible' and e.act in (${list(asksForAChild)}))`;
+
+/**
+ * Seen or changed by a post alone: whoever did it had no part in the child's care at that moment but the office's, which
+ * keeps the roll. A part that ended with the look was one.
+ */
+const withoutPart = (records: Records, week: LocalDate): SQL => sql`${entriesOf(records, week)}
+  and e.outcome in ('read', 'changed') and e.act <> ${ownWork}
+  and (e.basis is null or e.basis not in (${list(tiesOfTheirOwn)}))
+  and not exists (select 1 from child_access a where a.area_id = e.area_id and a.practitioner_id = e.practitioner_id
+    and a.child_id = e.child_id and a.basis <> 'record-keeper' and (a.during @> e.at or upper(a.during) = e.at))`;
 
 /** Refused, and without any part in the child's care at that moment; one who is held back has none that counts. */
 const withoutRelation = (records: Records, week: LocalDate): SQL => sql`${entriesOf(records, week)}
@@ -71,23 +108,32 @@ const unusual = (records: Records, week: LocalDate, days: readonly UnusualDay[])
     and ${stood.length === 0 ? sql`false` : sql`(e.practitioner_id, (e.at at time zone 'Europe/London')::date) in (${sql.join(stood, sql`, `)})`}`;
 };
 
-/** Who looked at unusually many children on which day of the week. */
-async function unusualIn(records: Records, week: LocalDate): Promise<readonly UnusualDay[]> {
+/** Who did unusually much of something on which day of the week, among others with the same part. */
+async function unusualIn(records: Records, looks: SQL, many: SQL, least: number): Promise<readonly UnusualDay[]> {
   const looked = await rowsOf<{
     readonly practitionerId: string;
     readonly role: string;
     readonly day: LocalDate;
-    readonly children: number;
+    readonly many: number;
   }>(
     records.tx,
     sql`select e.practitioner_id as "practitionerId", po.role, (e.at at time zone 'Europe/London')::date::text as day,
-        count(distinct e.child_id)::int as children
-      from (${entriesOf(records, week)}) e
-      join post po on po.area_id = ${records.who.areaId} and po.post_id = e.post_id
-      where e.outcome = 'read' and e.act <> ${ownWork} group by 1, 2, 3`,
+        ${many}::int as many
+      from (${looks}) e
+      join post po on po.area_id = ${records.who.areaId} and po.post_id = e.post_id group by 1, 2, 3`,
   );
-  return unusualDays(looked);
+  return unusualDays(looked, least);
 }
+
+const children = sql`count(distinct e.child_id)`;
+
+const unusualNumbers = (records: Records, week: LocalDate) =>
+  unusualIn(
+    records,
+    sql`${entriesOf(records, week)} and e.outcome = 'read' and e.act <> ${ownWork}`,
+    children,
+    lookBounds.leastChildren,
+  );
 
 /** The looks of one kind, as a statement that others are built on. */
 async function looksOfKind(records: Records, { week, kind }: WeekOfLooks): Promise<SQL> {
@@ -95,13 +141,32 @@ async function looksOfKind(records: Records, { week, kind }: WeekOfLooks): Promi
   if (kind === "emergency") return emergencies(records, week);
   if (kind === "same-name-or-home") return sameNameOrHome(records, week);
   if (kind === "out-of-hours") return outOfHours(records, week, openHoursOf(week, records.area.calendar));
-  return unusual(records, week, await unusualIn(records, week));
+  if (kind === "found-nobody") return inVain(records, week);
+  if (kind === "without-part") return withoutPart(records, week);
+  return unusual(records, week, await unusualNumbers(records, week));
+}
+
+/** Who stands out among what everyday work does as well; undefined where each look of the kind is worth asking about. */
+async function standingOut(records: Records, { week, kind }: WeekOfLooks): Promise<readonly string[] | undefined> {
+  if (!everydayLookKinds.includes(kind)) return undefined;
+  const found =
+    kind === "found-nobody"
+      ? await unusualIn(records, inVain(records, week), sql`count(*)`, lookBounds.leastTries)
+      : await unusualIn(
+          records,
+          sql`${withoutPart(records, week)} and e.outcome = 'read'`,
+          children,
+          lookBounds.leastChildren,
+        );
+  return [...new Set(found.map(({ practitionerId }) => practitionerId))];
 }
 
 export type PersonOfWeek = {
   readonly practitionerId: string;
   readonly name: string;
+  /** What the list is sorted by. */
   readonly sortName: string;
+  readonly standsOut: boolean;
   readonly postTitle: string | null;
   readonly agencyName: string | null;
   readonly looks: number;
@@ -122,7 +187,10 @@ type PeopleAsked = {
   readonly after?: NamePlace | undefined;
 };
 
-/** Whose looks of one kind there are in a week, by name, each with what was last found of them; one more than a page holds. */
+/**
+ * Whose looks of one kind there are in a week, each with what was last found of them; one more than a page holds. By name,
+ * and where everyday work does such things too, first whoever stands out, then whoever did it most.
+ */
 export async function peopleOfWeek(
   records: Records,
   of: WeekOfLooks,
@@ -130,6 +198,13 @@ export async function peopleOfWeek(
 ): Promise<readonly PersonOfWeek[]> {
   const { areaId } = records.who;
   const looks = await looksOfKind(records, of);
+  const out = await standingOut(records, of);
+  const standsOut = out === undefined ? sql`true` : sql`people.practitioner_id = ${anyOf(out)}`;
+  const most = of.kind === "found-nobody" ? sql`people.looks` : sql`people.children`;
+  const before =
+    out === undefined
+      ? sql`''`
+      : sql`case when ${standsOut} then '0' else '1' end || lpad((999999999 - ${most})::text, 9, '0') || ' '`;
   return rowsOf<PersonOfWeek>(
     records.tx,
     sql`with looks as (${looks}), people as (
@@ -137,9 +212,10 @@ export async function peopleOfWeek(
           count(distinct child_id)::int as children, min(at) as first_at, max(at) as last_at
         from looks group by practitioner_id
       ), named as (
-        select people.*, p.name, ${nameKeyOf(sql`p.name`)} as sort_name
+        select people.*, p.name, ${nameKeyOf(sql`p.name`)} as name_key, ${before} || ${nameKeyOf(sql`p.name`)} as sort_name,
+          ${standsOut} as stands_out
         from people join practitioner p on p.area_id = ${areaId} and p.practitioner_id = people.practitioner_id)
-      select named.practitioner_id as "practitionerId", named.name, named.sort_name as "sortName",
+      select named.practitioner_id as "practitionerId", named.name, named.sort_name as "sortName", named.stands_out as "standsOut",
         po.title as "postTitle", ag.name as "agencyName", named.looks, named.children,
         ${iso(sql`named.first_at`)} as "firstAt", ${iso(sql`named.last_at`)} as "lastAt",
         checked.outcome, checked.words, ${iso(sql`checked.checked_at`)} as "checkedAt", checked.name as "checkedByName"
@@ -153,14 +229,14 @@ export async function peopleOfWeek(
           and c.practitioner_id = named.practitioner_id
         order by c.checked_at desc, c.check_id desc limit 1
       ) checked on true
-      where (${search} = '' or named.sort_name like '%' || ${search} || '%')
+      where (${search} = '' or named.name_key like '%' || ${search} || '%')
         ${practitionerId === undefined ? sql`` : sql`and named.practitioner_id = ${practitionerId}`}
         ${after === undefined ? sql`` : sql`and (named.sort_name, named.practitioner_id) > (${after.name}, ${after.id}::uuid)`}
       order by named.sort_name, named.practitioner_id limit ${pageSize + 1}`,
   );
 }
 
-/** How many people's looks of each kind a week has, and of how many nothing was found yet. */
+/** How many people's looks of each kind a week has, and how many of those that wait to be checked nothing was found of yet. */
 export async function countsOfWeek(
   records: Records,
   week: LocalDate,
@@ -168,13 +244,16 @@ export async function countsOfWeek(
 ): Promise<readonly { readonly kind: LookKind; readonly people: number; readonly unchecked: number }[]> {
   const { areaId } = records.who;
   const each: SQL[] = [];
-  for (const kind of kinds)
+  for (const kind of kinds) {
+    const out = await standingOut(records, { week, kind });
     each.push(
-      sql`select ${kind}::text as kind, practitioner_id from (${await looksOfKind(records, { week, kind })}) looks group by practitioner_id`,
+      sql`select ${kind}::text as kind, practitioner_id, ${out === undefined ? sql`true` : sql`practitioner_id = ${anyOf(out)}`} as waits
+        from (${await looksOfKind(records, { week, kind })}) looks group by practitioner_id`,
     );
+  }
   const found = await rowsOf<{ readonly kind: LookKind; readonly people: number; readonly unchecked: number }>(
     records.tx,
-    sql`select asked.kind, count(*)::int as people, count(*) filter (where not exists (
+    sql`select asked.kind, count(*)::int as people, count(*) filter (where asked.waits and not exists (
         select 1 from look_check c where c.area_id = ${areaId} and c.week = ${week} and c.kind = asked.kind
           and c.practitioner_id = asked.practitioner_id))::int as unchecked
       from (${sql.join(each, sql` union all `)}) asked group by asked.kind`,
@@ -185,8 +264,9 @@ export async function countsOfWeek(
 export type LookOfPerson = {
   readonly entryId: string;
   readonly at: string;
-  readonly childId: string;
-  readonly childName: string;
+  /** None where no child was found. */
+  readonly childId: string | null;
+  readonly childName: string | null;
   readonly act: string;
   readonly outcome: "read" | "changed" | "refused" | "system";
   readonly basis: string | null;
@@ -206,13 +286,33 @@ export async function looksOfPerson(
   return rowsOf<LookOfPerson>(
     records.tx,
     sql`select looks.entry_id as "entryId", ${iso(sql`looks.at`)} as at, looks.child_id as "childId",
-        trim(concat_ws(' ', c.given_name, c.family_name)) as "childName", looks.act, looks.outcome, looks.basis, looks.words
+        case when c.child_id is not null then trim(concat_ws(' ', c.given_name, c.family_name)) end as "childName", looks.act, looks.outcome, looks.basis, looks.words
       from (${looks}) looks
-      join child c on c.area_id = ${records.who.areaId} and c.child_id = looks.child_id
-      where looks.practitioner_id = ${practitionerId}
-        and not is_held_back(${records.who.areaId}, ${records.who.practitionerId}, looks.child_id)
+      left join child c on c.area_id = ${records.who.areaId} and c.child_id = looks.child_id
+      where looks.practitioner_id = ${practitionerId} and (looks.child_id is null
+          or c.child_id is not null and not is_held_back(${records.who.areaId}, ${records.who.practitionerId}, looks.child_id))
         ${after === undefined ? sql`` : sql`and (looks.at, looks.entry_id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
       order by looks.at desc, looks.entry_id desc limit ${pageSize + 1}`,
+  );
+}
+
+export type SumOfLooks = Pick<LookOfPerson, "act" | "outcome"> & {
+  readonly foundNone: boolean;
+  readonly looks: number;
+};
+
+/** How often somebody did each thing, the most often first. */
+export async function sumsOfPerson(
+  records: Records,
+  of: WeekOfLooks,
+  practitionerId: string,
+): Promise<readonly SumOfLooks[]> {
+  const looks = await looksOfKind(records, of);
+  return rowsOf<SumOfLooks>(
+    records.tx,
+    sql`select looks.act, looks.outcome, looks.child_id is null as "foundNone", count(*)::int as looks
+      from (${looks}) looks where looks.practitioner_id = ${practitionerId}
+      group by 1, 2, 3 order by 4 desc, 1, 2`,
   );
 }
 

@@ -13,6 +13,8 @@ const PersonOfWeekView = PersonView.extend({
   children: z.int(),
   firstAt: z.string(),
   lastAt: z.string(),
+  /** Waits to be checked; of what everyday work does as well, only those do who did it more than others like them. */
+  standsOut: z.boolean(),
   found: FoundView.optional(),
 });
 
@@ -42,7 +44,8 @@ export const LooksOfPersonView = PersonOfWeekView.extend({
     z.object({
       entryId: z.string(),
       at: z.string(),
-      child: z.object({ childId: z.string(), name: z.string() }),
+      /** None where no child was found. */
+      child: z.object({ childId: z.string(), name: z.string() }).optional(),
       /** "Looked at the plan of help" */
       what: z.string(),
       /** In the person's own words, where they gave a reason. */
@@ -52,6 +55,8 @@ export const LooksOfPersonView = PersonOfWeekView.extend({
     }),
   ),
   nextCursor: z.string().optional(),
+  /** How often they did each thing in the week. */
+  sums: z.array(z.object({ what: z.string(), looks: z.int() })),
   checks: z.array(FoundView),
   /** Nobody checks their own looks. */
   mayCheck: ControlView,

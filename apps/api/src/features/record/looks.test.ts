@@ -237,6 +237,143 @@ describe("the looks of a week", () => {
   });
 });
 
+describe("who looked for a child and found none", () => {
+  const search = (by: TestPerson, text: string, at = new Date("2026-11-25T10:00:00.000Z")) =>
+    area.as(by, at).people.search({ text });
+  const openExact = (by: TestPerson, number: string) =>
+    area.as(by, new Date("2026-11-25T10:00:00.000Z")).access.emergency.open({
+      idempotencyKey: newId(),
+      child: { by: "number", number },
+      reason: "missing",
+      words: "Not home since noon",
+    });
+
+  test("searches and exact details that found nobody are counted by person, and what was typed is kept nowhere", async () => {
+    await search(nurse, "Zebedee Quillfold");
+    await search(nurse, "Zebedee Quillfold");
+    await expect(openExact(nurse, "4010232137")).rejects.toThrow("not-visible");
+    const { people } = await ofWeek("found-nobody");
+    expect(people).toMatchObject([{ name: "Amina Yusuf", looks: 3, children: 0, standsOut: false }]);
+    const { list, sums } = await ofPerson("found-nobody", nurse);
+    expect(list).toHaveLength(3);
+    expect(list.every((look) => look.child === undefined && look.basis === undefined)).toBe(true);
+    expect(sums).toEqual([
+      { what: "Searched for a child by name or number, and found none", looks: 2 },
+      {
+        what: "Tried to open a record in an emergency, by name and date of birth or by number, and found none",
+        looks: 1,
+      },
+    ]);
+    const kept = await area.write((tx) => tx.select().from(auditEntry).where(eq(auditEntry.areaId, area.areaId)));
+    expect(JSON.stringify(kept)).not.toMatch(/quillfold|4010232137/i);
+  });
+
+  test("a search that found a child of theirs is none of them, nor the end of a list", async () => {
+    await area.relate(nurse, childId, "named-person", { from: "2026-01-05T00:00:00.000Z" });
+    expect((await search(nurse, "Robin Ashdown")).children).toHaveLength(1);
+    expect(await names("found-nobody")).toEqual([]);
+  });
+
+  test("a child of somebody else's found by exact details stands with the child, not here", async () => {
+    await expect(area.as(nurse, friday).people.child({ childId })).rejects.toThrow("not-visible");
+    expect(await names("found-nobody")).toEqual([]);
+    expect(await names("without-relation")).toEqual(["Amina Yusuf"]);
+  });
+
+  test("ten tries in a day wait to be checked and come first; a slip of the keys is listed and waits for nobody", async () => {
+    const clerk = await area.addPractitioner({ name: "Zoe Abel", agencyId });
+    for (let one = 0; one < 10; one += 1) await search(clerk, `Nobody ${one}`);
+    for (let one = 0; one < 3; one += 1) await search(nurse, `Nobody ${one}`);
+    const { people, kinds } = await ofWeek("found-nobody");
+    expect(people.map(({ name, looks, standsOut }) => [name, looks, standsOut])).toEqual([
+      ["Zoe Abel", 10, true],
+      ["Amina Yusuf", 3, false],
+    ]);
+    expect(kinds.find(({ code }) => code === "found-nobody")).toMatchObject({ people: 2, unchecked: 1 });
+    await check("found-nobody", clerk, "asked-about");
+    expect((await ofWeek("found-nobody")).kinds.find(({ code }) => code === "found-nobody")?.unchecked).toBe(0);
+    expect((await ofWeek("found-nobody", officer, "AMÍNA")).people.map(({ name }) => name)).toEqual(["Amina Yusuf"]);
+  });
+
+  test("more people than a page holds are all there, each once, whoever tried most first", async () => {
+    const tried: string[] = [];
+    for (let one = 0; one < 53; one += 1) {
+      const who = await area.addPractitioner({ name: `Person ${String(one).padStart(2, "0")}`, agencyId });
+      tried.push(who.practitionerName);
+      for (let times = 0; times <= one % 3; times += 1)
+        await looked(who, { act: "child.search", childId: null, basis: "found-nobody" });
+    }
+    const first = await ofWeek("found-nobody");
+    expect(first.people).toHaveLength(50);
+    const asked = { week, kind: "found-nobody" as const, cursor: first.nextCursor ?? "" };
+    const second = await area.as(officer, friday).record.looksOfWeek(asked);
+    const all = [...first.people, ...second.people];
+    expect(all.map(({ name }) => name).sort()).toEqual(tried);
+    expect(all.map(({ looks }) => looks)).toEqual(all.map(({ looks }) => looks).sort((a, b) => b - a));
+    expect(second.nextCursor).toBeNull();
+  });
+});
+
+describe("who saw something of a child without a part in the help", () => {
+  test("HIG-57: whoever finds who the named person is where they work stands there, with the child and what they did", async () => {
+    await looked(nurse, { act: "named-person.here.read", basis: "works-where-the-child-is" });
+    expect(await names("without-part")).toEqual(["Amina Yusuf"]);
+    expect((await ofPerson("without-part", nurse)).list).toMatchObject([
+      {
+        child: { childId },
+        what: "Looked up who the child's named person is, where the child goes",
+        basis: "works where the child is",
+      },
+    ]);
+  });
+
+  test("the office that keeps the roll is one of them, whoever has a part in the help is not, until the part is over", async () => {
+    const clerk = await area.addPractitioner({ name: "Ola Finch", agencyId, role: "record-keeper" });
+    await area.relate(clerk, childId, "record-keeper", { from: "2026-01-05T00:00:00.000Z" });
+    await area.relate(nurse, childId, "plan-practitioner", { from: "2026-01-05T00:00:00.000Z" });
+    await looked(clerk, { act: "roll.list", basis: "record-keeper" });
+    await looked(nurse);
+    expect(await names("without-part")).toEqual(["Ola Finch"]);
+    const ended = { from: "2026-01-05T00:00:00.000Z", until: "2026-11-24T11:00:00.000Z" };
+    await area.relate(manager, childId, "lead", ended);
+    await looked(manager, { act: "plan.change", outcome: "changed", basis: null });
+    expect(await names("without-part"), "what ended the part was done by it").toEqual(["Ola Finch"]);
+    await looked(manager, { at: "2026-11-24T11:00:00.001Z" });
+    expect(await names("without-part")).toEqual(["Helen Marsh", "Ola Finch"]);
+  });
+
+  test("somebody's own action, their own time as named person, and looking into looks are none of them", async () => {
+    await looked(nurse, { act: "own-action.list", basis: "action-owner" });
+    await looked(nurse, { act: "named-person.before.read", basis: "previous-named-person" });
+    await looked(otherOfficer, { act: "record.looks.read", basis: "privacy-officer" });
+    expect(await names("without-part")).toEqual([]);
+    await looked(otherOfficer, { act: "emergency.list", basis: "privacy-officer" });
+    expect(await names("without-part")).toEqual(["Quin Lowe"]);
+  });
+
+  test("a busy office waits to be checked only where it saw unusually many among offices, and then comes first", async () => {
+    const office = (name: string) => area.addPractitioner({ name, agencyId, role: "record-keeper" });
+    const [busy, usual, quiet] = [await office("Zadie Orr"), await office("Abe Low"), await office("Cy Fell")];
+    for (let one = 0; one < 40; one += 1) {
+      const other = await area.addChild({ givenName: `Child ${one}` });
+      const seen = { act: "roll.list", basis: "record-keeper", childId: other };
+      await looked(busy, seen);
+      if (one < 9) await looked(usual, seen);
+      if (one < 2) await looked(quiet, seen);
+    }
+    const { people, kinds } = await ofWeek("without-part");
+    expect(people.map(({ name, children, standsOut }) => [name, children, standsOut])).toEqual([
+      ["Zadie Orr", 40, true],
+      ["Abe Low", 9, false],
+      ["Cy Fell", 2, false],
+    ]);
+    expect(kinds.find(({ code }) => code === "without-part")).toMatchObject({ people: 3, unchecked: 1 });
+    expect((await ofPerson("without-part", busy)).sums).toEqual([
+      { what: "Saw the child's name in the list of a school or clinic", looks: 40 },
+    ]);
+  });
+});
+
 describe("what was found", () => {
   beforeEach(() => looked(nurse, { outcome: "refused", basis: "not-visible" }));
 

@@ -14,6 +14,7 @@ import {
   nameKey,
   type Relation,
   relations,
+  triedInWords,
   WeekSchema,
 } from "@linchpin/domain";
 import { z } from "zod";
@@ -28,7 +29,9 @@ import {
   looksOfPerson,
   type PersonOfWeek,
   peopleOfWeek,
+  type SumOfLooks,
   sealedLooks,
+  sumsOfPerson,
   type WeekOfLooks,
 } from "./looks-store.ts";
 import { LooksOfPersonView, WeekOfLooksView } from "./looks-views.ts";
@@ -96,7 +99,7 @@ export const looksOf = practitionerProcedure("record.looks.read")
         id: look.entryId,
       }));
       records.saw(
-        page.map(({ childId }) => childId),
+        page.flatMap(({ childId }) => childId ?? []),
         "privacy-officer",
       );
       const isOwn = practitionerId === records.who.practitionerId;
@@ -106,6 +109,7 @@ export const looksOf = practitionerProcedure("record.looks.read")
         kind: termOf(kind),
         list: page.map(lookInWords),
         ...more,
+        sums: inWholeWords(await sumsOfPerson(records, of, practitionerId)),
         checks: (await checksOf(records, of, practitionerId)).map(foundInWords),
         mayCheck: isOwn ? { may: false, why: ownLooks } : { may: true },
       };
@@ -120,14 +124,14 @@ export async function personToCheck(records: Records, of: WeekOfLooks, practitio
 }
 
 function personInWeek(person: PersonOfWeek) {
-  const { practitionerId, name, postTitle, agencyName, looks, children, firstAt, lastAt } = person;
+  const { practitionerId, name, postTitle, agencyName, looks, children, firstAt, lastAt, standsOut } = person;
   const { outcome, words, checkedAt, checkedByName } = person;
   return {
     practitionerId,
     name,
     ...(postTitle === null ? {} : { postTitle }),
     ...(agencyName === null ? {} : { agency: agencyName }),
-    ...{ looks, children, firstAt, lastAt },
+    ...{ looks, children, firstAt, lastAt, standsOut },
     ...(outcome === null || words === null || checkedAt === null || checkedByName === null
       ? {}
       : { found: foundInWords({ outcome, words, checkedAt, checkedByName }) }),
@@ -147,14 +151,29 @@ const basisInWords = (basis: string): string =>
     .map((one) => (one in relations ? relations[one as Relation].label : one.replaceAll("-", " ")))
     .join(", ");
 
+function whatInWords({ act, outcome, foundNone }: Pick<SumOfLooks, "act" | "outcome" | "foundNone">): string {
+  if (foundNone) return `${triedInWords(act)}, and found none`;
+  if (outcome !== "refused") return lookedInWords(act, outcome).replaceAll("your child", "the child");
+  return act in acts ? `Asked to ${acts[act as Act].words}, and was refused` : "Was refused";
+}
+
 function lookInWords({ entryId, at, childId, childName, act, outcome, basis, words }: LookOfPerson) {
-  const asked = act in acts ? `Asked to ${acts[act as Act].words}, and was refused` : "Was refused";
   return {
     entryId,
     at,
-    child: { childId, name: childName },
-    what: outcome === "refused" ? asked : lookedInWords(act, outcome).replaceAll("your child", "the child"),
+    ...(childId === null || childName === null ? {} : { child: { childId, name: childName } }),
+    what: whatInWords({ act, outcome, foundNone: childId === null }),
     ...(words === null ? {} : { words }),
-    ...(outcome === "refused" || basis === null ? {} : { basis: basisInWords(basis) }),
+    ...(outcome === "refused" || basis === null || childId === null ? {} : { basis: basisInWords(basis) }),
   };
+}
+
+/** Acts that read the same are one line. */
+function inWholeWords(sums: readonly SumOfLooks[]) {
+  const lines = new Map<string, number>();
+  for (const sum of sums) {
+    const what = whatInWords(sum);
+    lines.set(what, (lines.get(what) ?? 0) + sum.looks);
+  }
+  return [...lines].map(([what, looks]) => ({ what, looks }));
 }

@@ -12,6 +12,7 @@ import {
 } from "@linchpin/portal";
 import {
   Anchor,
+  count,
   dateInWords,
   EmptyState,
   Form,
@@ -41,7 +42,7 @@ export function LooksOfPersonPage() {
   const navigate = route.useNavigate();
   const href = useHref();
   const { data } = useSuspenseQuery(looksOfPersonQuery(params, search.week, cursorOf(search)));
-  const { name, postTitle, agency, kind, week, lastDay, list } = data;
+  const { name, postTitle, agency, kind, week, lastDay, list, sums } = data;
   const back = href({ to: "/looks", search: { week, kind: params.kind } });
   return (
     <Page
@@ -50,7 +51,23 @@ export function LooksOfPersonPage() {
       back={{ href: back, text: "Looks at records" }}
     >
       <p className="govuk-body">{[postTitle, agency].filter(Boolean).join(", ")}</p>
-      <p className="govuk-body">{kind.meaning} That you read this list is written down for each child on it.</p>
+      <p className="govuk-body">
+        {kind.meaning}
+        {list.some(({ child }) => child) && " That you read this list is written down for each child on it."}
+      </p>
+      {sums.length > 1 && (
+        <Table
+          caption="In the whole week"
+          dense
+          rows={sums}
+          rowKey={({ what }) => what}
+          columns={[
+            { heading: "What they did", cell: ({ what }) => what },
+            { heading: "How often", cell: ({ looks }) => count(looks, "time") },
+          ]}
+          empty={<EmptyState title="There is no look here" />}
+        />
+      )}
       <Table
         caption="Looks, newest first"
         dense
@@ -59,7 +76,7 @@ export function LooksOfPersonPage() {
         rowKey={({ entryId }) => entryId}
         columns={[
           { heading: "When", cell: ({ at }) => <MomentText at={at} /> },
-          { heading: "Child", cell: ({ child }) => child.name },
+          { heading: "Child", cell: ({ child }) => child?.name ?? "None" },
           { heading: "What they did", cell: (look) => <Did look={look} /> },
         ]}
         empty={<EmptyState title="There is no look here that you may see" />}

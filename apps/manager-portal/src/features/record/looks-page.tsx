@@ -124,7 +124,10 @@ function PeopleOfWeek({ data: { people, kind, week }, isFiltered }: Of) {
         },
         {
           heading: "How many",
-          cell: ({ looks, children }) => `${count(looks, "time")}, ${count(children, "child", "children")}`,
+          cell: ({ looks, children }) =>
+            kind.code === "found-nobody"
+              ? count(looks, "time")
+              : `${count(looks, "time")}, ${count(children, "child", "children")}`,
         },
         { heading: "What was found", cell: (person) => <Found of={person} /> },
       ]}
@@ -143,8 +146,8 @@ function PeopleOfWeek({ data: { people, kind, week }, isFiltered }: Of) {
 
 const colours = { "in-order": "green", "asked-about": "yellow", breach: "red" } as const;
 
-function Found({ of: { found } }: { readonly of: Pick<PersonOfWeek, "found"> }) {
-  if (found === undefined) return "Still to be checked";
+function Found({ of: { found, standsOut } }: { readonly of: Pick<PersonOfWeek, "found" | "standsOut"> }) {
+  if (found === undefined) return standsOut ? "Still to be checked" : "No more than others with the same part";
   return (
     <>
       <Tag colour={colours[found.outcome.code as keyof typeof colours]}>{found.outcome.label}</Tag>

@@ -20,6 +20,7 @@ const person: WeekOfLooks["people"][number] = {
   children: 2,
   firstAt: "2026-11-17T09:00:00.000Z",
   lastAt: "2026-11-19T22:10:00.000Z",
+  standsOut: true,
 };
 const found = {
   outcome: { code: "in-order", label: "In order" },
@@ -55,6 +56,7 @@ const looks = (of: Partial<LooksOfPerson> = {}): LooksOfPerson => ({
       what: "Asked to open a child's record, and was refused",
     },
   ],
+  sums: [{ what: "Asked to open a child's record, and was refused", looks: 3 }],
   checks: [],
   mayCheck: { may: true },
   ...of,
@@ -86,6 +88,23 @@ describe("the week's looks", () => {
     expect(api.askedOf("record.looksOfWeek").at(-1)?.input).toEqual({ kind: "out-of-hours", search: "low" });
     await user.click(screen.getByRole("link", { name: "The week before" }));
     expect(path()).toContain("week=2026-11-09");
+  });
+
+  test("who looked for a child and found none: how often, and who waits to be checked; no child is named", async () => {
+    const api = anOfficer();
+    const none = {
+      code: "found-nobody" as const,
+      label: "Looked for a child and found none",
+      meaning: "Searched for a child, and no child was found.",
+    };
+    const tried = { ...person, looks: 12, children: 0 };
+    const slipped = { ...person, practitionerId: id(8), name: "Bea Low", looks: 1, children: 0, standsOut: false };
+    api.answers("record.looksOfWeek", aWeek({ kind: none, people: [tried, slipped] }));
+    const { accessible } = await drawAt("/looks?kind=found-nobody");
+    const rows = within(screen.getByRole("table", { name: none.label })).getAllByRole("row");
+    expect(rows[1]?.textContent).toMatch(/12 times.*Still to be checked/);
+    expect(rows[2]?.textContent).toMatch(/1 time[^s].*No more than others with the same part/);
+    await accessible();
   });
 
   test("a week with nothing of a kind says so", async () => {
@@ -140,6 +159,28 @@ describe("one person's looks", () => {
       outcome: "breach",
       words: "A neighbour's child.",
     });
+  });
+
+  test("where no child was found none is named, and what they did is added up", async () => {
+    const api = anOfficer();
+    const what = "Searched for a child by name or number, and found none";
+    api.answers(
+      "record.looksOf",
+      looks({
+        list: [{ entryId: id(20), at: "2026-11-19T22:10:00.000Z", what }],
+        sums: [
+          { what, looks: 11 },
+          { what: "Looked for a child by name where they work, and found none", looks: 1 },
+        ],
+      }),
+    );
+    const { accessible } = await drawAt(`/looks/found-nobody/${id(7)}?week=2026-11-16`);
+    const [, look] = within(screen.getByRole("table", { name: "Looks, newest first" })).getAllByRole("row");
+    expect(look?.textContent).toMatch(/None.*found none/);
+    const [, most] = within(screen.getByRole("table", { name: "In the whole week" })).getAllByRole("row");
+    expect(most?.textContent).toContain("found none11 times");
+    expect(screen.queryByText(/written down for each child/)).toBeNull();
+    await accessible();
   });
 
   test("one's own are for somebody else to check, and what was found before stays in sight", async () => {
