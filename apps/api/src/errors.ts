@@ -54,6 +54,7 @@ const alreadySaid: Readonly<Record<string, string>> = {
   sibling_flag_hold_is_ended_once:
     "They may hear of it again already. Reload the page to see from whom it is held back.",
   sibling_said_is_taken_back_once: "This was taken back a moment ago. Reload the page to see who is on record.",
+  invited_once: "This person has been invited already. Reload the page for the link to give them.",
   child_access_once: "Somebody else did the same a moment ago. Reload the page to see it.",
   child_identifier_is_one_childs: "Another record already has this number.",
 };

@@ -101,9 +101,12 @@ const kinds: readonly Kind[] = [
   },
   {
     who: "youth worker with a light account",
-    rows: "CWDC-3.13b, RN-34, GIR-75",
-    own: [],
-    lists: ["session.read", "session.list-own", "draft.read", "own-action.list", "referral.route.read"],
+    rows: "CWDC-3.10, CWDC-3.13b, RN-34, GIR-75",
+    own: ["contribution.read"],
+    lists: [
+      ...["session.read", "session.list-own", "draft.read", "own-action.list", "referral.route.read"],
+      "contribution.list-own",
+    ],
   },
   {
     who: "team manager",

@@ -20,6 +20,7 @@ import { aroundPages } from "./features/people/around-routes.ts";
 import { childRoute } from "./features/people/child-route.ts";
 import { coreInformationPages, coreInformationRoutes } from "./features/people/core-information-routes.ts";
 import { childPages, peopleRoutes } from "./features/people/routes.ts";
+import { contributeRoutes } from "./features/plan/contribution-routes.ts";
 import { ownActionRoutes } from "./features/plan/own-action-routes.ts";
 import { planPages, planRoutes } from "./features/plan/routes.ts";
 import { commonElementPages } from "./features/record/common-element-routes.ts";
@@ -60,6 +61,7 @@ const routeTree = rootRoute.addChildren([
     ...beforeRoutes,
     ...paperRoutes,
     ...ownActionRoutes,
+    ...contributeRoutes,
     ...consentRoutes,
     ...receivedRoutes,
     ...noteRoutes,

@@ -102,6 +102,7 @@ export * from "./people/sibling-commands.ts";
 export * from "./people/status-commands.ts";
 export type { ClearFacts } from "./plan/agreeing-model.ts";
 export * from "./plan/commands.ts";
+export * from "./plan/contribution-commands.ts";
 export * from "./plan/copy-list-commands.ts";
 export * from "./plan/engagement.ts";
 export * from "./plan/model.ts";

@@ -57,6 +57,6 @@ export const officers = (
     title: "Youth worker, Saturday club",
     role: "light",
     agency,
-    hint: "Youth worker with a light account: an action of your own to mark, and nothing else of the plan.",
+    hint: "Youth worker with a light account: an action of your own to mark, a summary to read and updates to send, and nothing else of the plan.",
   },
 });

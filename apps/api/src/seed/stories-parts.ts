@@ -9,7 +9,7 @@ import { agreedToReading } from "./concerns.ts";
 import { at, weekdaysBefore } from "./days.ts";
 import type { World } from "./world.ts";
 
-/** Somebody reviews a plan for a time, somebody checks one, the co-ordinator was asked in, and a light account owns an action. */
+/** Somebody reviews a plan for a time, somebody checks one, the co-ordinator was asked in, and a light account owns an action and sent an update. */
 export async function tellParts(world: World): Promise<void> {
   const found = await aManagedPlan(world);
   if (found === undefined) throw new Error(`in ${world.plan.name} no manager answers for an open plan`);
@@ -31,7 +31,7 @@ export async function tellParts(world: World): Promise<void> {
 
   const { plan } = world.as(answers, at(on, "16:20"));
   const ownerId = world.person("lightWorker").practitionerId;
-  await plan.addPractitioner({
+  const { practitioners } = await plan.addPractitioner({
     idempotencyKey: newKey(),
     planId,
     practitioner: { practitionerId: ownerId, posts: [], involvement: "involved" },
@@ -50,6 +50,14 @@ export async function tellParts(world: World): Promise<void> {
     outcome: "Has friends to spend Saturdays with",
     ownerId,
     dueOn: addDays(world.today, 9),
+  });
+  const planPractitionerId = practitioners.find((one) => one.practitionerId === ownerId)?.planPractitionerId ?? "";
+  const { contributors } = await plan.contribution.invite({ idempotencyKey: newKey(), childId, planPractitionerId });
+  const asked = contributors.find(({ who }) => who.practitionerId === ownerId)?.contributorId ?? "";
+  await world.as("lightWorker", at(on, "17:05")).plan.contribution.send({
+    idempotencyKey: newKey(),
+    contributorId: asked,
+    words: "Came to the open morning and stayed to the end. Knows two others who come on Saturdays.",
   });
 }
 

@@ -49,7 +49,7 @@ export const otherFilesAreClosedTo: readonly Part[] = [..."pwmkhfqos"].map(
   (letter) => partOf[letter as keyof typeof partOf],
 );
 /** Ties that are read from rows of their own and open their own pages only: nothing else is told by them. */
-export const tiesOfTheirOwn = ["action-owner", "previous-named-person"];
+export const tiesOfTheirOwn = ["action-owner", "contributor", "previous-named-person"];
 
 /**
  * `names`: which children an answer may name. "theirs": to whom the person has a part now. "area": any of the area, since
@@ -100,7 +100,7 @@ const talks = "nlacw";
 const staff = "PHTS";
 const office = "KH";
 const managers = "HTS";
-/** A light account has its own actions and nothing else. */
+/** A light account has its own actions, the plans it was invited to contribute to, and nothing else. */
 const everyone = "PHTSKCGDFMORQ";
 const anybody = `${everyone}L`;
 
@@ -386,6 +386,13 @@ export const oracle: Readonly<Record<string, Line>> = {
   "plan.whoDoesWhat.say": anothers(staff),
   "plan.whoDoesWhat.own": names("theirs", "L"),
   "plan.whoDoesWhat.sayOwn": anothers("L"),
+  // A contributor without a full account reads the summary that they were invited to and sends updates, logged as theirs; the
+  // invitation that is asked about here is somebody else's. Who leads or answers for the plan invites: CWDC-3.10.
+  "plan.contribution.mine": names("theirs", "L"),
+  "plan.contribution.summary": anothers("L"),
+  "plan.contribution.send": anothers("L"),
+  "plan.contribution.ofPlan": about(`${staff}RCQ`, `${works}rfqoes`),
+  "plan.contribution.invite": about(staff, leads),
   "plan.forChild": about(`${staff}RCQ`, `${works}rfqoes`),
   "plan.evidence": about(`${staff}R`, `${works}re`),
   "plan.tickEvidence": about(staff, works),

@@ -189,6 +189,7 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     "consentId",
     "releaseId",
     "actionId",
+    "contributorId",
     "planPractitionerId",
     "legalStatusId",
     "decisionId",

@@ -1,8 +1,8 @@
 import { localDate } from "@linchpin/domain";
 import { v7 as newId } from "uuid";
 import { namedPerson } from "../db/schema/named-person.ts";
-import { planAction } from "../db/schema/plan.ts";
-import { aMonday, type Caller } from "./area.ts";
+import { planAction, planPractitioner } from "../db/schema/plan.ts";
+import { aMonday, type Caller, type TestPerson } from "./area.ts";
 import type { TestCase } from "./case.ts";
 
 /** A list of who does what that was issued, what the child thinks of the plan, and an outcome nobody works towards. */
@@ -20,8 +20,21 @@ async function withListAndViews(asked: Caller, plan: { readonly planId: string; 
   };
 }
 
+/** Somebody with a light account who was invited to the summary of a child's plan, and sent an update. */
+async function withContributor({ area, teacher, childId }: TestCase, light: TestPerson, planPractitionerId: string) {
+  const { contributors } = await area
+    .as(teacher)
+    .plan.contribution.invite({ idempotencyKey: newId(), childId, planPractitionerId });
+  const contributorId = contributors[0]?.contributorId ?? "";
+  await area
+    .as(light)
+    .plan.contribution.send({ idempotencyKey: newId(), contributorId, words: "Came every week this month" });
+  return contributorId;
+}
+
 /** Who sees a case by something else than working with the child: a part given for a time, an action, a time gone by. */
-export async function withParts({ area, agencies, helen, teacher, nurse, head, childId, planId }: TestCase) {
+export async function withParts(of: TestCase) {
+  const { area, agencies, helen, teacher, nurse, head, childId, planId } = of;
   const { areaId } = area;
   const add = (name: string, role: "review-officer" | "light" | "lead-member") =>
     area.addPractitioner({ name, agencyId: agencies.socialWork, role, title: name });
@@ -37,6 +50,7 @@ export async function withParts({ area, agencies, helen, teacher, nurse, head, c
     lastDay: localDate("2026-12-18"),
   });
   const actionId = newId();
+  const planPractitionerId = newId();
   await area.write(async (tx) => {
     await tx.insert(planAction).values({
       areaId,
@@ -51,6 +65,16 @@ export async function withParts({ area, agencies, helen, teacher, nurse, head, c
       recordedBy: teacher.practitionerId,
       recordedAt: aMonday.toISOString(),
     });
+    const at = { areaId, planId, recordedBy: teacher.practitionerId, recordedAt: aMonday.toISOString() };
+    await tx.insert(planPractitioner).values({
+      ...at,
+      planPractitionerId,
+      practitionerId: light.practitionerId,
+      agencyId: agencies.socialWork,
+      posts: [],
+      involvement: "involved",
+      during: { from: aMonday.toISOString() },
+    });
     await tx.insert(namedPerson).values({
       areaId,
       namedPersonId: newId(),
@@ -64,6 +88,7 @@ export async function withParts({ area, agencies, helen, teacher, nurse, head, c
       endedBecause: "Started school",
     });
   });
+  const contributorId = await withContributor(of, light, planPractitionerId);
   const listed = await withListAndViews(area.as(teacher), { planId, childId });
-  return { ...listed, people: [reviewer, light, leadMember], partId: given.parts[0]?.partId, actionId };
+  return { ...listed, people: [reviewer, light, leadMember], partId: given.parts[0]?.partId, actionId, contributorId };
 }

@@ -111,6 +111,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     practiceSupervisorId: [helen.practitionerId],
     sealingId: [sealingId],
     actionId: [parts.actionId],
+    contributorId: [parts.contributorId],
     otherActionId: [parts.actionId],
     lineId: [parts.lineId],
     outcomeId: [parts.outcomeId],

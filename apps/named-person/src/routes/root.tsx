@@ -26,10 +26,10 @@ export const signedInRoute = createRoute({
 
 const isLight = ({ role }: { readonly role: string }): boolean => role === "light";
 
-/** A light account has its own actions and its own part in a plan, whom to ask about a child at risk, and where it is signed in: every other address has no page for it. */
+/** A light account has its own actions and its own part in a plan, the summaries it was invited to, whom to ask about a child at risk, and where it is signed in: every other address has no page for it. */
 function keepToOwnActions(path: string): void {
   if (path === "/") throw redirect({ to: "/your-actions", replace: true });
-  if (!/^\/(your-actions|your-part|sessions|no-such-page)(\/|$)|^\/safeguarding\/?$/.test(path))
+  if (!/^\/(your-actions|your-part|contribute|sessions|no-such-page)(\/|$)|^\/safeguarding\/?$/.test(path))
     throw redirect({ to: "/$", params: { _splat: "no-such-page" }, replace: true });
 }
 

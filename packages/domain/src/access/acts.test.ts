@@ -99,11 +99,14 @@ describe("WIG-D30, WIG-9.1.1, CWDC-1.1a: who sees figures and never a child", ()
       expect([role, deniedBecause("senior-manager.name", role)?.why]).toEqual([role, "role"]);
   });
 
-  test("a light account has its session, its drafts, whom to ask about a child at risk, and its own actions, and nothing else", () => {
+  test("CWDC-3.10: a light account has its session, its drafts, whom to ask about a child at risk, its own actions and the plans it was asked to contribute to, and nothing else", () => {
     expect(may("light").filter((act) => !act.startsWith("session.") && !act.startsWith("draft."))).toEqual([
       "referral.route.read",
       "own-action.list",
       "own-action.say",
+      "contribution.list-own",
+      "contribution.read",
+      "contribution.send",
     ]);
   });
 });
@@ -131,7 +134,7 @@ describe("HIG-158, HIG-166, HIG-180: a part given for a time reads, and writes n
 
   test("WIG-4b: whoever has any part in a child's care writes down a safeguarding referral; who opened it in an emergency reads", () => {
     for (const relation of everyRelation.filter(
-      (one) => !["emergency", "action-owner", "previous-named-person"].includes(one),
+      (one) => !["emergency", "action-owner", "contributor", "previous-named-person"].includes(one),
     ))
       expect([relation, deniedBecause("referral.record", "practitioner", [relation])]).toEqual([relation, undefined]);
     expect(deniedBecause("referral.record", "practitioner", ["emergency"])?.why).toBe("relation");

@@ -36,7 +36,7 @@ export const postRoles = {
   "quality-auditor": { label: "Quality auditor" },
   /** Elected: sees figures, never children. */
   "lead-member": { label: "Lead member" },
-  /** A practitioner who only owns an action of a plan: that action, and nothing else. */
+  /** A practitioner who only owns an action of a plan, or contributes to it by a limited link: that, and nothing else. */
   light: { label: "Light account" },
 } as const;
 export type PostRole = keyof typeof postRoles;
@@ -59,8 +59,9 @@ export const relations = {
   coordinator: { label: "co-ordinates: the case was put to them for a time" },
   /** Comes and goes with the supervision of whoever leads. Who supervises the practice has no tie to any child by it. */
   "role-supervisor": { label: "supervises the role of whoever leads" },
-  /** Not rows of child_access: the action and the time as named person are rows of their own, and open no more than those. */
+  /** Not rows of child_access: the action, the invitation and the time as named person are rows of their own, and open no more than those. */
   "action-owner": { label: "owns an action of the plan" },
+  contributor: { label: "contributes to the plan by a limited link" },
   "previous-named-person": { label: "was the named person" },
   /** Opened by somebody without a part in the child's care: reads for an hour, and nothing else. */
   emergency: { label: "opened the record in an emergency" },
@@ -721,6 +722,23 @@ export const acts = {
     words: "say how your action stands",
     roles: ["light"],
     relations: ["action-owner"],
+    restricted: ofTheChild,
+  },
+  "contribution.list-own": {
+    words: "see which plans you may send an update to",
+    roles: ["light"],
+    restricted: inLists,
+  },
+  "contribution.read": {
+    words: "read the summary of a child's plan",
+    roles: ["light"],
+    relations: ["contributor"],
+    restricted: ofTheChild,
+  },
+  "contribution.send": {
+    words: "send an update to a child's plan",
+    roles: ["light"],
+    relations: ["contributor"],
     restricted: ofTheChild,
   },
 

@@ -5,6 +5,7 @@ export * from "./child.ts";
 export * from "./common-element.ts";
 export * from "./concern.ts";
 export * from "./consent.ts";
+export * from "./contribution.ts";
 export * from "./everyday.ts";
 export * from "./group.ts";
 export * from "./lead-professional.ts";

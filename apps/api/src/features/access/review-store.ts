@@ -152,12 +152,12 @@ export const partsOf = async (records: Records, people: readonly string[]): Prom
 export type ApartRow = {
   readonly practitionerId: string;
   readonly childId: string;
-  readonly kind: "shared" | "own-action";
+  readonly kind: "shared" | "own-action" | "contribution";
   readonly things: number;
   readonly since: LocalDate;
 };
 
-/** What is open to these people of children in whose care they have no part: what was shared with them, and a light account's own actions. */
+/** What is open to these people of children in whose care they have no part: what was shared with them, and a light account's own actions and summaries. */
 export const apartOf = async (records: Records, people: readonly string[]): Promise<readonly ApartRow[]> => {
   const hasOnlyLight = (person: string) =>
     sql`(select bool_and(po.role = 'light') from post po where po.area_id = app_area()
@@ -181,6 +181,12 @@ export const apartOf = async (records: Records, people: readonly string[]): Prom
                 and t.during @> app_now()
               where n.area_id = app_area() and n.owner_id = ${anyOf(people)} and ${hasOnlyLight("n.owner_id")}
                 and plan_is_open_to(n.plan_id, n.child_id, t.agency_id, n.owner_id)
+              union all
+              select k.practitioner_id, k.child_id, 'contribution', k.invited_at from contributor k
+              join plan p on p.area_id = k.area_id and p.plan_id = k.plan_id and p.state = 'open'
+              join plan_practitioner t on t.area_id = k.area_id and t.plan_practitioner_id = k.plan_practitioner_id and t.during @> app_now()
+              where k.area_id = app_area() and k.practitioner_id = ${anyOf(people)} and ${hasOnlyLight("k.practitioner_id")}
+                and plan_is_open_to(k.plan_id, k.child_id, t.agency_id, k.practitioner_id)
             ) o
             join child c on c.area_id = app_area() and c.child_id = o.child_id and c.withdrawn_at is null
             where not is_held_back(app_area(), o.practitioner_id, o.child_id)

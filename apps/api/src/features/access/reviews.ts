@@ -291,7 +291,11 @@ async function personView(records: Records, row: StaffRow): Promise<PersonAccess
   };
 }
 
-const apartAs = { shared: "Shared with them", "own-action": "Their own action on a plan" } as const;
+const apartAs = {
+  shared: "Shared with them",
+  "own-action": "Their own action on a plan",
+  contribution: "The summary of a plan, to send updates to it",
+} as const;
 
 /** A line for each child whom the reader works with, and one for all others of a kind. */
 function apartLines(

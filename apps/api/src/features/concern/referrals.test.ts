@@ -134,7 +134,7 @@ describe("WIG-4b: who must not know that a referral was made", () => {
       ...(["named-person", "lead", "acting-lead", "contact-of-record", "review-officer", "emergency"] as const),
     ];
     for (const basis of Object.keys(relations) as Relation[]) {
-      if (basis === "action-owner" || basis === "previous-named-person") continue;
+      if (["action-owner", "contributor", "previous-named-person"].includes(basis)) continue;
       const agencyId = await of.area.addAgency("voluntary", `For ${basis}`);
       const person = await of.area.addPractitioner({ name: `As ${basis}`, agencyId });
       await of.area.relate(person, of.childId, basis);

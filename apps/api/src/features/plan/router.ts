@@ -2,6 +2,7 @@ import { router } from "../../trpc.ts";
 import { addAction, changeAction } from "./actions.ts";
 import { answer, recordSupport } from "./answer.ts";
 import { colleagues } from "./colleagues.ts";
+import { contribution } from "./contributions.ts";
 import { recordEngagement } from "./engagement.ts";
 import { evidence, tickEvidence } from "./evidence.ts";
 import { forChild, get } from "./get.ts";
@@ -25,6 +26,7 @@ export const plan = router({
   ownActions,
   sayOwnAction,
   whoDoesWhat,
+  contribution,
   setOutcome,
   endOutcome,
   settleOverlap,

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { queryClient } from "../../api.ts";
 import { signedInRoute } from "../../routes/root.tsx";
+import { ownContributionsQuery } from "./contribution-queries.ts";
 import { ownActionsQuery } from "./own-action-queries.ts";
 import { ownLinesQuery } from "./who-does-what-queries.ts";
 
@@ -10,7 +11,11 @@ const yourActionsRoute = createRoute({
   path: "/your-actions",
   validateSearch: z.object({ done: z.boolean().optional().catch(undefined) }),
   loader: () =>
-    Promise.all([queryClient.ensureQueryData(ownActionsQuery()), queryClient.ensureQueryData(ownLinesQuery())]),
+    Promise.all([
+      queryClient.ensureQueryData(ownActionsQuery()),
+      queryClient.ensureQueryData(ownLinesQuery()),
+      queryClient.ensureQueryData(ownContributionsQuery()),
+    ]),
   component: lazyRouteComponent(() => import("./your-actions-page.tsx"), "YourActionsPage"),
 });
 const sayOwnActionRoute = createRoute({

@@ -20,6 +20,7 @@ function aLightApi(actions: Own[]) {
   const api = aSignedInApi({ role: "light", postTitle: "Youth worker" });
   api.answers("plan.ownActions", { actions });
   api.answers("plan.whoDoesWhat.own", { lines: [] });
+  api.answers("plan.contribution.mine", { plans: [] });
   return api;
 }
 

@@ -56,6 +56,7 @@ export function PlanPage() {
       <AnswersOfPlan {...of} />
       {(hasYouthOrder || plan.support.length > 0) && <SupportOfAgencies {...of} />}
       <TheirWord plan={plan} />
+      <UpdatesByLink plan={plan} />
       <CopiesOfPlan plan={plan} />
       <LeadsBefore plan={plan} />
     </Page>
@@ -81,6 +82,21 @@ function TheirWord({ plan: { planId } }: { readonly plan: Plan }) {
       <p className="govuk-body">
         <Anchor href={href({ to: "/children/$childId/plans/$planId/their-word", params: { childId, planId } })}>
           How they took part, what was explained, what they agree to
+        </Anchor>
+      </p>
+    </Section>
+  );
+}
+
+/** Somebody without a full account reads the summary and sends updates: who, and what they sent. */
+function UpdatesByLink({ plan: { planId } }: { readonly plan: Plan }) {
+  const { childId } = route.useParams();
+  const href = useHref();
+  return (
+    <Section title="Updates by a limited link">
+      <p className="govuk-body">
+        <Anchor href={href({ to: "/children/$childId/plans/$planId/contributions", params: { childId, planId } })}>
+          What people without a full account sent, and who may
         </Anchor>
       </p>
     </Section>

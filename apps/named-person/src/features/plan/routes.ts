@@ -4,6 +4,7 @@ import { signedInRoute } from "../../routes/root.tsx";
 import { groupOfPlanQuery } from "../dispute/queries.ts";
 import { childRoute } from "../people/child-route.ts";
 import { chronologyQuery } from "../record/queries-of-child.ts";
+import { contributionPages } from "./contribution-routes.ts";
 import { evidenceQuery, planQuery, plansQuery } from "./queries.ts";
 import { EvidenceSearch } from "./search.ts";
 import { whoDoesWhatPages } from "./who-does-what-routes.ts";
@@ -122,4 +123,5 @@ export const planPages = [
   evidenceRoute,
   ...whoDoesWhatPages,
   ...workspacePages,
+  ...contributionPages,
 ] as const;

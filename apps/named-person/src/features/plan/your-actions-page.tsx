@@ -3,6 +3,7 @@ import { Anchor, DateText, EmptyState, NotificationBanner, Page, Section, Table,
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Answers } from "../../views.ts";
+import { ownContributionsQuery } from "./contribution-queries.ts";
 import { ownActionsQuery } from "./own-action-queries.ts";
 import { ownLinesQuery } from "./who-does-what-queries.ts";
 
@@ -23,10 +24,11 @@ export function YourActionsPage() {
         </NotificationBanner>
       )}
       <p className="govuk-body">
-        What you agreed to do for a child, and nothing else of their plan. Ask whoever gave you an action if you need to
-        know more.
+        What you agreed to do for a child, and the plans you were asked to send updates to. Ask whoever gave you an
+        action if you need to know more.
       </p>
       <YourParts />
+      <YourPlans />
       <Section title="To do">
         <Table
           stacked="short"
@@ -82,6 +84,38 @@ function YourParts() {
             cell: ({ lineId, child }) => (
               <Anchor href={href({ to: "/your-part/$lineId", params: { lineId } })}>
                 Say whether it is clear<span className="govuk-visually-hidden">: {child}</span>
+              </Anchor>
+            ),
+          },
+        ]}
+        empty={null}
+      />
+    </Section>
+  );
+}
+
+/** The plans whose summary I may read, and to which I may send updates. */
+function YourPlans() {
+  const { data } = useSuspenseQuery(ownContributionsQuery());
+  const href = useHref();
+  if (data.plans.length === 0) return null;
+  return (
+    <Section title="Plans you contribute to">
+      <Table
+        stacked="short"
+        caption="Plans you contribute to"
+        captionHidden
+        rows={data.plans}
+        rowKey={({ contributorId }) => contributorId}
+        columns={[
+          { heading: "Child", cell: ({ child }) => child },
+          { heading: "Asked by", cell: ({ invitedBy }) => invitedBy },
+          {
+            heading: "What you can do",
+            onScreenOnly: true,
+            cell: ({ contributorId, child }) => (
+              <Anchor href={href({ to: "/contribute/$contributorId", params: { contributorId } })}>
+                Read the summary and send an update<span className="govuk-visually-hidden">: {child}</span>
               </Anchor>
             ),
           },
