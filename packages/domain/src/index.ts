@@ -100,6 +100,7 @@ export * from "./people/model.ts";
 export * from "./people/school-stages.ts";
 export * from "./people/sibling-commands.ts";
 export * from "./people/status-commands.ts";
+export * from "./plan/advocacy-commands.ts";
 export type { ClearFacts } from "./plan/agreeing-model.ts";
 export * from "./plan/commands.ts";
 export * from "./plan/contribution-commands.ts";

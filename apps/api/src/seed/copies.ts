@@ -43,6 +43,14 @@ async function hearThem(
       answers: actions.map(({ actionId }) => ({ actionId, answer: "agreed" as const })),
     });
   }
+  const advocacy = () => ({ ...plan, idempotencyKey: newId(), whose: "child" as const, on });
+  await theirWord.advocacy({
+    ...advocacy(),
+    step: "needed",
+    words: "Says little at meetings, and more to one person.",
+  });
+  await theirWord.advocacy({ ...advocacy(), step: "offered" });
+  await theirWord.advocacy({ ...advocacy(), step: "accepted" });
 }
 
 /** The family's own copy of a plan: what named somebody else was taken out, and it went by post or was handed over. */

@@ -373,6 +373,8 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.theirWord.get": about(`${staff}RCQ`, `${works}rfqoes`),
   "consent.theirWord.takingPart": about(staff, talks),
   "consent.theirWord.explained": about(staff, talks),
+  // Whether somebody is needed to speak for them is considered with them, by whoever talks with child and family: GIR-37, HIG-97.
+  "consent.theirWord.advocacy": about(staff, talks),
   "consent.theirWord.agreement": about(staff, talks),
   // Whoever works on the plan writes down what child and family think of it; whoever leads answers: GIR-75.
   "consent.theirWord.view": about(staff, talks),

@@ -243,6 +243,7 @@ export const aPlan = (plan: Partial<Plan> = {}): Plan => ({
   overlaps: [],
   notSignedUp: [],
   engagement: [],
+  advocacyGaps: [],
   joining: { asks: true, agencies: [], mayReadAnswers: true, mayRecordAnswer: true },
   may: { change: may, propose: may, recordViews: may, recordEngagement: may },
   ...plan,

@@ -28,7 +28,8 @@ export const agreementsToAction = vocabulary({
   "not-agreed": { label: "Does not agree" },
 });
 
-const ofPlan = {
+/** Of which child's plan, and whose word. */
+export const ofPlan = {
   idempotencyKey: IdempotencyKeySchema,
   planId: IdSchema,
   childId: IdSchema,

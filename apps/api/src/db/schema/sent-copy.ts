@@ -1,4 +1,5 @@
 import type {
+  AdvocacyStep,
   AgencyKind,
   CopyBasis,
   CopyClearing,
@@ -120,15 +121,15 @@ export const planWord = pgTable(
     planId: uuid().notNull(),
     childId: uuid().notNull(),
     whose: text().$type<"child" | "family">().notNull(),
-    about: text().$type<"taking-part" | "plan-explained" | "lead-explained" | "agreement">().notNull(),
+    about: text().$type<"taking-part" | "plan-explained" | "lead-explained" | "agreement" | "advocacy">().notNull(),
     answer: text()
-      .$type<"took-part" | "not-possible" | "understood" | "not-understood" | "agreed" | "not-agreed">()
+      .$type<"took-part" | "not-possible" | "understood" | "not-understood" | "agreed" | "not-agreed" | AdvocacyStep>()
       .notNull(),
     /** How they took part or why not; what stands against an action. */
     words: text(),
     /** How it was explained, or how they were asked. */
     form: text(),
-    /** Who of the family said it. */
+    /** Who of the family said it; who speaks for them. */
     name: text(),
     actionId: uuid(),
     saidOn: date({ mode: "string" }).$type<LocalDate>().notNull(),

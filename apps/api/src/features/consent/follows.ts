@@ -6,6 +6,7 @@ export { answerOnJoining, joiningView, shareByJoining } from "./joining.ts";
 export { agenciesThatRead, agencyReadsUntil, opensSomething } from "./joining-store.ts";
 export { endSharedByJoining } from "./leaving.ts";
 export { notSignedUp } from "./signed-up.ts";
+export { advocacyGapsOf, followExplaining } from "./their-word-rules.ts";
 
 /**
  * Refuses to bring a service in that nobody of this plan belongs to, until young person or family agreed, where the area's

@@ -1,8 +1,19 @@
-import { DomainError, type GateDecision, lateFrom } from "@linchpin/domain";
+import {
+  type Advocacy,
+  advocacyFacts,
+  advocacyTrail,
+  DomainError,
+  type DutyDecision,
+  type GateDecision,
+  lateFrom,
+} from "@linchpin/domain";
+import { areaWide } from "../../db/asked.ts";
 import { owe } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import {
+  advocacyActs,
   closeOwedForExplaining,
+  isInDispute,
   type OfChildsPlan,
   owedForExplaining,
   type PlanWord,
@@ -109,20 +120,33 @@ export async function refuseUnlessHeard(records: Records, of: OfChildsPlan): Pro
   return asked;
 }
 
-/**
- * What is owed because of what child and family said comes and goes with their words: once a plan is agreed it is explained to
- * each, and again where it was not understood (HIG-49); each view of theirs has an answer, agreed or not.
- */
-export async function followExplaining(records: Records, of: OfChildsPlan): Promise<void> {
+/** Advocacy for each of them, as it stands. Considered for one of the two it was considered; what is still to be done comes first. */
+export function advocacyOf({ advocacy }: Pick<PlanWords, "advocacy">) {
+  const trails = both.map((whose) => advocacyTrail(advocacy.filter((entry) => entry.whose === whose)));
+  const known = trails.flatMap((trail) => advocacyFacts(trail) ?? []);
+  const isOpen = ({ isNeeded, answer, linkedOn }: Advocacy) =>
+    isNeeded === true && answer !== "declined" && linkedOn === "none";
+  return {
+    trails: { child: trails[0] ?? [], family: trails[1] ?? [] },
+    facts: known.find(isOpen) ?? known[0] ?? ("none" as const),
+  };
+}
+
+/** Whether child and family are heard in this plan (HIG-49, GIR-75, GIR-37); undefined where the book says nothing. */
+export function askVoices(
+  records: Records,
+  of: OfChildsPlan,
+  said: PlanWords,
+  isInDispute: boolean,
+): DutyDecision | undefined {
   const { book } = records.book();
-  const plan = await planOfChild(records, of);
-  if (plan === undefined || book.silence("plan.voices") !== undefined) return;
-  const { words, views } = await planWordsOf(records, of);
-  const decision = book.duty(
+  if (book.silence("plan.voices") !== undefined) return undefined;
+  const { words, views } = said;
+  return book.duty(
     "plan.voices",
     {
       child: { id: of.childId },
-      plan: { id: of.planId, isInDispute: "not-recorded" },
+      plan: { id: of.planId, isInDispute },
       views: viewsAsFacts(views),
       explained: both.flatMap((whose) => {
         const word = wordOn(words, whose, "plan-explained");
@@ -138,16 +162,49 @@ export async function followExplaining(records: Records, of: OfChildsPlan): Prom
               },
             ];
       }),
-      advocacy: "none",
+      advocacy: advocacyOf(said).facts,
     },
     records.asAt,
   );
+}
+
+/** What is still to be done about advocacy, in the clause's words. */
+export const advocacyOwed = (decision: DutyDecision | undefined) =>
+  (decision?.owed ?? []).filter(({ act }) => advocacyActs.includes(act));
+
+/** Children of a plan in dispute of whom nobody recorded whether they need somebody to speak for them: gaps on it (HIG-97). */
+export async function advocacyGapsOf(
+  records: Records,
+  { planId, childIds }: { readonly planId: string; readonly childIds: readonly string[] },
+) {
+  if (records.book().book.silence("plan.voices") !== undefined || !(await isInDispute(records, planId))) return [];
+  const gaps: { readonly childId: string; readonly because: string; readonly clause: string }[] = [];
+  for (const childId of childIds) {
+    const decision = askVoices(records, { planId, childId }, await planWordsOf(records, { planId, childId }), true);
+    for (const { act, because, clause } of advocacyOwed(decision))
+      if (act === "plan.consider-advocacy") gaps.push({ childId, because, clause: `${clause.source} ${clause.at}` });
+  }
+  return gaps;
+}
+
+/**
+ * What is owed because of what child and family said comes and goes with their words: once a plan is agreed it is explained to
+ * each, and again where it was not understood (HIG-49); each view of theirs has an answer, agreed or not; advocacy that is needed
+ * is offered, answered and arranged, and on a plan in dispute it is considered (GIR-37, HIG-97).
+ */
+export async function followExplaining(records: Records, of: OfChildsPlan): Promise<void> {
+  const plan = await planOfChild(records, of);
+  if (plan === undefined) return;
+  const isDisputed = await areaWide(records.tx, () => isInDispute(records, of.planId));
+  const decision = askVoices(records, of, await planWordsOf(records, of), isDisputed);
+  if (decision === undefined) return;
   const answered = decision.owed.find(({ act }) => act === "plan.answer-view");
   const owed = [
     ...(plan.isAgreed
       ? decision.owed.filter(({ act }) => /^plan\.(explain-plan|complete-explanation)-/.test(act))
       : []),
     ...(answered === undefined ? [] : [answered]),
+    ...advocacyOwed(decision).filter(({ act }) => isDisputed || act !== "plan.consider-advocacy"),
   ];
   const open = (await owedForExplaining(records, of)).map(({ act }) => act);
   await closeOwedForExplaining(

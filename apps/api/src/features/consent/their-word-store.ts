@@ -1,20 +1,26 @@
-import { DomainError, type LocalDate } from "@linchpin/domain";
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { type AdvocacyEntry, type AdvocacyStep, DomainError, type LocalDate } from "@linchpin/domain";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { areaWide, rowsOf } from "../../db/asked.ts";
 import { duty } from "../../db/schema/change.ts";
 import { planMember } from "../../db/schema/plan.ts";
 import { planWord } from "../../db/schema/sent-copy.ts";
 import { planView, planViewAnswer } from "../../db/schema/who-does-what.ts";
 import type { Records } from "../../records.ts";
+import { openDisagreement } from "../dispute/reads.ts";
 
 export type OfChildsPlan = { readonly planId: string; readonly childId: string };
 type Row = typeof planWord.$inferSelect;
 
 /** The last word on one thing, by child or family. */
-export type PlanWord = Pick<Row, "whose" | "about" | "answer" | "words" | "form" | "name" | "actionId"> & {
+export type PlanWord = Pick<Row, "whose" | "words" | "form" | "name" | "actionId"> & {
+  readonly about: Exclude<Row["about"], "advocacy">;
+  readonly answer: Exclude<Row["answer"], AdvocacyStep>;
   readonly on: LocalDate;
   readonly by: string;
 };
+
+/** One step of advocacy for child or family. */
+export type AdvocacyRow = AdvocacyEntry & Pick<Row, "whose" | "words"> & { readonly by: string };
 
 export type WordedAction = { readonly actionId: string; readonly what: string; readonly owner: string | null };
 /** What child or family think of the plan, in their words, with the last answer to it. */
@@ -33,6 +39,8 @@ export type PlanWords = {
   readonly words: readonly PlanWord[];
   readonly actions: readonly WordedAction[];
   readonly views: readonly PlanViewRow[];
+  /** The first recorded first. */
+  readonly advocacy: readonly AdvocacyRow[];
 };
 
 /** The last word of child and family on each thing, and the actions of the plan that are still open, in their order. */
@@ -42,7 +50,7 @@ export async function planWordsOf({ tx, who }: Records, { planId, childId }: OfC
     sql`select coalesce((select json_agg(json_build_object('whose', w.whose, 'about', w.about, 'answer', w.answer, 'words', w.words, 'form', w.form,
           'name', w.name, 'actionId', w.action_id, 'on', w.said_on, 'by', coalesce(p.name, 'Somebody who has left')) order by w.recorded_at, w.word_id)
         from (select distinct on (whose, about, action_id) * from plan_word
-          where area_id = ${who.areaId} and plan_id = ${planId} and child_id = ${childId}
+          where area_id = ${who.areaId} and plan_id = ${planId} and child_id = ${childId} and about <> 'advocacy'
           order by whose, about, action_id, said_on desc, recorded_at desc, word_id desc) w
         left join practitioner p on p.area_id = w.area_id and p.practitioner_id = w.recorded_by), '[]'::json) as words,
       coalesce((select json_agg(json_build_object('actionId', a.action_id, 'what', a.what,
@@ -56,9 +64,13 @@ export async function planWordsOf({ tx, who }: Records, { planId, childId }: OfC
               'by', coalesce((select p.name from practitioner p where p.area_id = r.area_id and p.practitioner_id = r.recorded_by), 'Somebody who has left'))
             from plan_view_answer r where r.area_id = v.area_id and r.view_id = v.view_id order by r.recorded_at desc, r.answer_id desc limit 1))
           order by v.said_on desc, v.recorded_at desc, v.view_id desc)
-        from plan_view v where v.area_id = ${who.areaId} and v.plan_id = ${planId} and v.child_id = ${childId}), '[]'::json) as views`,
+        from plan_view v where v.area_id = ${who.areaId} and v.plan_id = ${planId} and v.child_id = ${childId}), '[]'::json) as views,
+      coalesce((select json_agg(json_build_object('whose', s.whose, 'step', s.answer, 'words', s.words, 'name', s.name, 'on', s.said_on,
+          'by', coalesce((select p.name from practitioner p where p.area_id = s.area_id and p.practitioner_id = s.recorded_by), 'Somebody who has left'))
+          order by s.recorded_at, s.word_id)
+        from plan_word s where s.area_id = ${who.areaId} and s.plan_id = ${planId} and s.child_id = ${childId} and s.about = 'advocacy'), '[]'::json) as advocacy`,
   );
-  return found ?? { words: [], actions: [], views: [] };
+  return found ?? { words: [], actions: [], views: [], advocacy: [] };
 }
 
 type NewWord = Omit<typeof planWord.$inferInsert, "areaId" | "wordId" | "recordedBy" | "recordedAt">;
@@ -91,6 +103,14 @@ export async function addViewAnswer({ tx, who, now, newId }: Records, answer: Ne
     .values({ ...answer, areaId: who.areaId, answerId: newId(), recordedBy: who.practitionerId, recordedAt: now });
 }
 
+/** What is owed of advocacy, one after the other. */
+export const advocacyActs: readonly string[] = [
+  "plan.consider-advocacy",
+  "plan.offer-advocacy",
+  "plan.record-answer-on-advocacy",
+  "plan.link-advocate",
+];
+
 const explaining = ({ who }: Records, { planId, childId }: OfChildsPlan) =>
   and(
     eq(duty.areaId, who.areaId),
@@ -99,7 +119,7 @@ const explaining = ({ who }: Records, { planId, childId }: OfChildsPlan) =>
     or(
       sql`${duty.act} like 'plan.explain-plan-%'`,
       sql`${duty.act} like 'plan.complete-explanation-%'`,
-      eq(duty.act, "plan.answer-view"),
+      inArray(duty.act, ["plan.answer-view", ...advocacyActs]),
     ),
     isNull(duty.doneAt),
   );
@@ -120,6 +140,15 @@ export async function closeOwedForExplaining(
         .set({ doneAt: records.now })
         .where(and(explaining(records, of), eq(duty.act, act))),
     );
+}
+
+/** Whether something about this plan is in dispute: a disagreement is before the managers' group and not decided. As far as the caller sees of it. */
+export async function isInDispute({ tx, who }: Records, planId: string): Promise<boolean> {
+  const [found] = await rowsOf<{ readonly isOpen: boolean }>(
+    tx,
+    sql`select ${openDisagreement(sql`${who.areaId}`, sql`${planId}`)} as "isOpen"`,
+  );
+  return found?.isOpen ?? false;
 }
 
 /** Whether it is recorded that the plan was agreed, and until when it may be changed. */

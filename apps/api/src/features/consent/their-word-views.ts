@@ -51,6 +51,30 @@ export const TheirWordView = z.object({
       answer: z.object({ words: z.string(), on: z.string(), by: z.string() }).optional(),
     }),
   ),
+  /** Whether somebody speaks for them: what was recorded since it was last considered, and what comes next. */
+  advocacy: z.object({
+    isAsked: z.boolean(),
+    /** The plan is in dispute, and nobody recorded whether it is needed. */
+    isGap: z.boolean(),
+    /** What is still to be done, in the clause's words. */
+    says: z.array(z.string()),
+    voices: z.array(
+      z.object({
+        whose: TermView,
+        steps: z.array(
+          z.object({
+            step: TermView,
+            on: z.string(),
+            by: z.string(),
+            /** The advocate. */
+            name: z.string().optional(),
+            words: z.string().optional(),
+          }),
+        ),
+        next: z.array(TermView),
+      }),
+    ),
+  }),
   takingPart: OfBook,
   agreement: OfBook,
   record: ControlView,

@@ -176,6 +176,96 @@ describe("BOL-4.8: what they agree to is recorded, action by action, before the 
   });
 });
 
+describe("GIR-37: advocacy is considered, offered, answered and linked, each with its day", () => {
+  const anAdvocacy = async (edition: string) => {
+    const of = await aPlan(edition);
+    const { area, plan, as, see, teacher } = of;
+    const step = (what: string, day: string, more: object = {}, who = teacher) =>
+      as(who).advocacy({
+        ...plan,
+        idempotencyKey: newKey(),
+        whose: "child",
+        step: what as never,
+        on: localDate(day),
+        ...(what === "needed" || what === "not-needed" ? { words: "She says little when many are there." } : {}),
+        ...more,
+      });
+    const advocacy = async (who?: TestPerson) => (await see(who)).advocacy;
+    const owedNow = async () =>
+      (
+        await area.write((tx) =>
+          tx
+            .select({ act: duty.act })
+            .from(duty)
+            .where(and(eq(duty.areaId, area.areaId), like(duty.act, "plan.%advoca%"), isNull(duty.doneAt))),
+        )
+      ).map(({ act }) => act);
+    return { ...of, step, advocacy, owedNow };
+  };
+
+  test("Ava: offered on 8 June, accepted on 9 June, linked to J. Bain on 15 June; each step is owed until it is done", async () => {
+    const { step, advocacy, owedNow } = await anAdvocacy("scotland");
+    expect((await advocacy()).says).toEqual([expect.stringMatching(/^Nobody has recorded whether/)]);
+    expect(await owedNow()).toEqual([]);
+    await step("needed", "2026-06-08");
+    expect(await owedNow()).toEqual(["plan.offer-advocacy"]);
+    await step("offered", "2026-06-08");
+    expect(await owedNow()).toEqual(["plan.record-answer-on-advocacy"]);
+    await step("accepted", "2026-06-09");
+    expect(await owedNow()).toEqual(["plan.link-advocate"]);
+    await step("linked", "2026-06-15", { advocate: "J. Bain" });
+    expect(await owedNow()).toEqual([]);
+    const { says, voices, isGap } = await advocacy();
+    expect([says, isGap]).toEqual([[], false]);
+    expect(voices[0]?.steps.map(({ step: one, on: day, name }) => [one.code, day, name])).toEqual([
+      ["needed", "2026-06-08", undefined],
+      ["offered", "2026-06-08", undefined],
+      ["accepted", "2026-06-09", undefined],
+      ["linked", "2026-06-15", "J. Bain"],
+    ]);
+    expect(voices[1]?.steps).toEqual([]);
+  });
+
+  test("HIG-97: nobody is linked before they accepted, or without a name; a no ends what is owed", async () => {
+    const { step, owedNow } = await anAdvocacy("highland");
+    expect(await refusalOf(step("linked", "2026-11-23", { advocate: "J. Bain" }))).toMatchObject({ kind: "input" });
+    await step("needed", "2026-11-16", { whose: "family" });
+    await step("offered", "2026-11-16", { whose: "family" });
+    expect(await refusalOf(step("linked", "2026-11-23", { whose: "family", advocate: "J. Bain" }))).toMatchObject({
+      kind: "input",
+    });
+    expect(await refusalOf(step("accepted", "2026-11-15", { whose: "family" }))).toMatchObject({ kind: "input" });
+    expect(await refusalOf(step("accepted", "2026-11-24", { whose: "family" }))).toMatchObject({ kind: "input" });
+    await expect(step("linked", "2026-11-23", { whose: "family" })).rejects.toThrow("Enter the advocate's name");
+    await step("declined", "2026-11-16", { whose: "family" });
+    expect(await owedNow()).toEqual([]);
+  });
+
+  test("sent twice it is recorded once; a stranger and a manager record none", async () => {
+    const { area, agencies, childId, plan, as, step, advocacy } = await anAdvocacy("highland");
+    const sent = {
+      ...{ ...plan, idempotencyKey: newKey(), whose: "child" as const, step: "not-needed" as const },
+      ...{ on: localDate("2026-11-23"), words: "She speaks for herself." },
+    };
+    await as().advocacy(sent);
+    await as().advocacy(sent);
+    expect((await advocacy()).voices[0]?.steps.length).toBe(1);
+    const stranger = await area.addPractitioner({ name: "Ola Reed", agencyId: agencies.health });
+    expect(await refusalOf(step("needed", "2026-11-23", {}, stranger))).toMatchObject({ kind: "not-visible" });
+    const manager = await area.addPractitioner({ name: "Mo Ward", agencyId: agencies.health, role: "team-manager" });
+    await area.relate(manager, childId, "line-manager");
+    expect(await refusalOf(step("needed", "2026-11-23", {}, manager))).toMatchObject({ kind: "not-allowed" });
+  });
+
+  test("where the documents ask for none nothing is owed or missing, and it may be written down all the same", async () => {
+    const { step, advocacy, owedNow } = await anAdvocacy("england");
+    expect(await advocacy()).toMatchObject({ isAsked: false, isGap: false, says: [] });
+    await step("needed", "2026-11-23");
+    expect(await owedNow()).toEqual([]);
+    expect((await advocacy()).voices[0]?.steps.length).toBe(1);
+  });
+});
+
 test("who has no part in the child's care reads none of it and writes none; a manager reads and does not write", async () => {
   const { area, agencies, childId, see, took } = await aPlan("highland");
   const stranger = await area.addPractitioner({ name: "Ola Reed", agencyId: agencies.health });

@@ -1,11 +1,14 @@
 import {
   AnswerPlanView,
+  advocacySteps,
   agreementsToAction,
   DomainError,
   deniedBecause,
   explanations,
   IdSchema,
+  nextAdvocacySteps,
   planKinds,
+  RecordAdvocacy,
   RecordAgreement,
   RecordExplained,
   RecordPlanView,
@@ -21,12 +24,21 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
 import { plansReached } from "../plan/follows.ts";
-import { askAgreement, askTakingPart, followExplaining } from "./their-word-rules.ts";
 import {
+  advocacyOf,
+  advocacyOwed,
+  askAgreement,
+  askTakingPart,
+  askVoices,
+  followExplaining,
+} from "./their-word-rules.ts";
+import {
+  type AdvocacyRow,
   addView,
   addViewAnswer,
   addWords,
   closedPlan,
+  isInDispute,
   lockMember,
   type OfChildsPlan,
   type PlanWord,
@@ -34,6 +46,20 @@ import {
   planWordsOf,
 } from "./their-word-store.ts";
 import { TheirWordDone, TheirWordView } from "./their-word-views.ts";
+
+/** Advocacy for one of them: what was recorded since it was last considered, and what can be recorded next. */
+const advocacyView = (whose: "child" | "family", trail: readonly AdvocacyRow[]) => ({
+  whose: { code: whose, label: whoseWords[whose].label },
+  steps: trail.map(({ step, on, by, name, words }) => ({
+    step: { code: step, label: advocacySteps[step].label },
+    ...{ on, by },
+    ...(name === null ? {} : { name }),
+    ...(words === null ? {} : { words }),
+  })),
+  next: nextAdvocacySteps(trail).map((code) => ({ code, label: advocacySteps[code].label })),
+});
+
+const both = ["child", "family"] as const;
 
 const labels = { ...takingParts, ...understandings, ...agreementsToAction };
 
@@ -78,6 +104,10 @@ async function viewOf(records: Records, of: OfChildsPlan): Promise<TheirWordView
       : deniedBecause("plan.their-word.record", records.who.role, held)?.words;
   const shutToAnswers =
     plan.state === "closed" ? "This plan is closed." : deniedBecause("plan.change", records.who.role, held)?.words;
+  const isDisputed = await isInDispute(records, of.planId);
+  const voices = askVoices(records, of, found, isDisputed);
+  const owed = advocacyOwed(voices);
+  const { trails } = advocacyOf(found);
   const takingPart = askTakingPart(records, of, found);
   const agreement = askAgreement(records, of, found);
   const words = (decision: typeof agreement) =>
@@ -101,6 +131,12 @@ async function viewOf(records: Records, of: OfChildsPlan): Promise<TheirWordView
       ...(name === null ? {} : { name }),
       ...(answer === null ? {} : { answer }),
     })),
+    advocacy: {
+      isAsked: voices !== undefined,
+      isGap: isDisputed && owed.some(({ act }) => act === "plan.consider-advocacy"),
+      says: owed.map(({ because }) => because),
+      voices: both.map((whose) => advocacyView(whose, trails[whose])),
+    },
     takingPart: { isAsked: takingPart !== undefined, ...words(takingPart) },
     agreement: { isAsked: agreement !== undefined, ...words(agreement) },
     record: shut === undefined ? { may: true } : { may: false, why: shut },
@@ -169,6 +205,37 @@ const explained = practitionerProcedure("plan.their-word.record")
       return { planId };
     }),
   );
+
+/** One step of advocacy: considered, offered, accepted or declined, brought together; none before the one it follows (GIR-37, HIG-97). */
+const advocacy = practitionerProcedure("plan.their-word.record")
+  .input(RecordAdvocacy)
+  .output(TheirWordDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { planId, childId, whose, step, on, advocate, words } = input;
+      await ready(records, input, on);
+      const trail = advocacyOf(await planWordsOf(records, input)).trails[whose];
+      if (!nextAdvocacySteps(trail).includes(step)) refuseInput("step", "Record what comes before it first");
+      const before = trail.at(-1);
+      if (before !== undefined && on < before.on)
+        refuseInput("on", "Enter a day that is not before what was recorded last");
+      const name = step === "linked" ? (advocate ?? null) : null;
+      await addWords(records, [
+        { planId, childId, whose, about: "advocacy", answer: step, name, words: words ?? null, saidOn: on },
+      ]);
+      await records.keep({
+        childId,
+        planId,
+        act: "plan.advocacy-recorded",
+        title: `Somebody to speak for the ${whose}: ${lower(advocacySteps[step].label)}${name === null ? "" : `, ${name}`}`,
+        ...(words === undefined ? {} : { detail: words }),
+      });
+      await followExplaining(records, { planId, childId });
+      return { planId };
+    }),
+  );
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const agreement = practitionerProcedure("plan.their-word.record")
   .input(RecordAgreement)
@@ -270,4 +337,4 @@ const answerView = practitionerProcedure("plan.change")
     }),
   );
 
-export const theirWord = router({ get, takingPart, explained, agreement, view, answerView });
+export const theirWord = router({ get, takingPart, explained, advocacy, agreement, view, answerView });

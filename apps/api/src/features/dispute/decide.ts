@@ -2,6 +2,7 @@ import { agencyKinds, DecideGroupItem, groupServices, inWords } from "@linchpin/
 import { refuseInput } from "../../refuse.ts";
 import { endRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { followDispute } from "./dispute-of-plan.ts";
 import { askToClose, notNow, refused } from "./group-rules.ts";
 import { moveItem } from "./item-store.ts";
 import { itemBefore, tellThePlan } from "./place.ts";
@@ -83,6 +84,7 @@ export const decide = practitionerProcedure("group-item.decide")
         detail: decision,
         decisions,
       });
+      await followDispute(records, row);
       await tellThePlan(
         records,
         row,

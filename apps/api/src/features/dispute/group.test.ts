@@ -1,12 +1,12 @@
 import { localDate } from "@linchpin/domain";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, like, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "../../db/asked.ts";
 import type { Database, Handle } from "../../db/database.ts";
 import { accessBlock, childAccess } from "../../db/schema/access.ts";
 import { adoption } from "../../db/schema/area.ts";
-import { notice } from "../../db/schema/change.ts";
+import { duty, notice } from "../../db/schema/change.ts";
 import { groupItem } from "../../db/schema/group.ts";
 import { post } from "../../db/schema/practitioner.ts";
 import { auditEntry, decision } from "../../db/schema/record.ts";
@@ -455,6 +455,46 @@ describe("an item is asked for", () => {
     );
     const read = await area.as(teacher).dispute.items.ofPlan({ planId, childId });
     expect(read.items).toMatchObject([{ groupItemId, body: { label: "Youth Offender Forum" } }]);
+  });
+
+  test("HIG-97: on a plan in dispute 'not considered' is a gap and is owed, until it is considered or the dispute is over", async () => {
+    const of = await aGroup(database);
+    await named(of);
+    const { area, teacher, planId, childId } = of;
+    const gaps = async () => (await area.as(teacher, soon).plan.get({ planId })).advocacyGaps;
+    const owed = async () =>
+      (
+        await area.write((tx) =>
+          tx
+            .select({ act: duty.act })
+            .from(duty)
+            .where(and(eq(duty.areaId, area.areaId), like(duty.act, "plan.consider-advocacy"), isNull(duty.doneAt))),
+        )
+      ).length;
+    expect([await gaps(), await owed()]).toEqual([[], 0]);
+    const disagreement = {
+      ...{ reason: "disagreement" as const, disagreement: "family-disagrees" as const },
+      tried: [
+        { way: "mediation" as const, was: "yes" as const, on: localDate("2026-11-16"), result: "Not settled" },
+        { way: "own-agency" as const, was: "yes" as const, on: localDate("2026-11-23"), result: "No answer" },
+      ],
+    };
+    const first = await anItem(of, disagreement);
+    expect(await gaps()).toMatchObject([
+      { childId, because: expect.stringMatching(/^The plan is in dispute, and nobody/), clause: expect.any(String) },
+    ]);
+    expect(await owed()).toBe(1);
+    await area
+      .as(of.grant, soon)
+      .dispute.items.giveBack({ ...(await toItem(of, first)), because: "Settle it in the team first." });
+    expect([await gaps(), await owed()]).toEqual([[], 0]);
+    await anItem(of, disagreement);
+    expect(await owed()).toBe(1);
+    await area.as(teacher, soon).consent.theirWord.advocacy({
+      ...{ ...key(), planId, childId, whose: "child", step: "not-needed" },
+      ...{ words: "She speaks for herself.", on: localDate("2026-11-23") },
+    });
+    expect([await gaps(), await owed()]).toEqual([[], 0]);
   });
 
   test("HIG-175: a disagreement is taken with what was tried, and returned with nothing attached", async () => {

@@ -16,6 +16,7 @@ import { refuseInput } from "../../refuse.ts";
 import { beginRelations, endRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { plansReached } from "../plan/follows.ts";
+import { followDispute } from "./dispute-of-plan.ts";
 import { askerAs, askToRefer, hasGroup, refused, refuseWithoutGroup } from "./group-rules.ts";
 import { addItem, type ItemRow, itemRows, lockItem, moveItem, planAskedAbout } from "./item-store.ts";
 import { itemView } from "./item-view.ts";
@@ -122,6 +123,7 @@ export const ask = practitionerProcedure("group-item.ask")
           },
         ]);
       }
+      await followDispute(records, input);
       return { groupItemId };
     }),
   );
@@ -154,6 +156,7 @@ export const withdraw = practitionerProcedure("group-item.withdraw")
             link: linkTo.group,
           },
         ]);
+      await followDispute(records, row);
       await endRelations(records, [row.groupItemId]);
       return { groupItemId: row.groupItemId };
     }),

@@ -18,6 +18,7 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { beginRelations, endRelations } from "../../relations.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { followDispute } from "./dispute-of-plan.ts";
 import { askToPlace, askToPublish, notNow, refused } from "./group-rules.ts";
 import {
   endSitting,
@@ -213,6 +214,7 @@ export const giveBack = practitionerProcedure("group-item.keep")
         "group-item.returned",
         "The co-ordinator gave back an item about one child's plan, with what is missing.",
       );
+      await followDispute(records, row);
       await endRelations(records, [row.groupItemId]);
       return { groupItemId: row.groupItemId };
     }),

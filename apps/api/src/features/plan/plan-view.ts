@@ -14,7 +14,7 @@ import {
 import { clockFrom } from "../../clock-view.ts";
 import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
-import { joiningView, notSignedUp } from "../consent/follows.ts";
+import { advocacyGapsOf, joiningView, notSignedUp } from "../consent/follows.ts";
 import { type Ending, end } from "../lead-professional/follows.ts";
 import { decisionView } from "../record/views.ts";
 import { triggerView } from "./brought-to-light.ts";
@@ -103,6 +103,7 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
       )),
     ],
     engagement: await engagementOf(records, planId),
+    advocacyGaps: [...(await advocacyGapsOf(records, { planId, childIds: members.map(({ childId }) => childId) }))],
     joining: await joiningView(records, { planId, childIds: members.map(({ childId }) => childId), held }),
     may: controlsOf(records, plan.state, held),
   };

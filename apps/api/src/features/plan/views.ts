@@ -170,6 +170,8 @@ export const PlanView = z.object({
   notSignedUp: z.array(z.object({ agencyId: z.string(), agency: z.string(), because: z.string(), clause: z.string() })),
   /** How far each child's family is engaged, the latest day first; nothing of a child of whom nobody recorded it. */
   engagement: z.array(EngagementView),
+  /** Children of a plan in dispute of whom nobody recorded whether they need somebody to speak for them (HIG-97). */
+  advocacyGaps: z.array(z.object({ childId: z.string(), because: z.string(), clause: z.string() })),
   joining: JoiningView,
   may: z.object({
     change: ControlView,

@@ -184,6 +184,7 @@ describe("a plan to read", () => {
     overlaps: [],
     notSignedUp: [],
     engagement: [],
+    advocacyGaps: [],
     joining: { asks: true, agencies: [], mayReadAnswers: false, mayRecordAnswer: false },
     may: { change: may, propose: may, recordViews: may, recordEngagement: may },
     ...of,

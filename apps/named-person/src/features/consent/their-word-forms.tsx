@@ -1,4 +1,5 @@
 import {
+  AdvocacyOnScreen,
   AgreementOnScreen,
   agreementsToAction,
   ExplainedOnScreen,
@@ -66,6 +67,50 @@ export function TakingPartPage() {
         hint="A baby and a child who does not speak take part too: what was done, and what did they show?"
         rows={4}
         most={limits.prose}
+      />
+      <DateField name="on" label="On which day?" />
+    </WordForm>
+  );
+}
+
+const advocacyRoute = getRouteApi("/signed-in/children/$childId/plans/$planId/their-word/$whose/advocacy");
+const Advocacy = fromForm(AdvocacyOnScreen);
+
+/** One step of advocacy for one of them: only what can come next is offered (GIR-37, HIG-97). */
+export function AdvocacyPage() {
+  const of = advocacyRoute.useParams();
+  const { data } = useSuspenseQuery(theirWordQuery(of.planId, of.childId));
+  const change = useChange(trpc.consent.theirWord.advocacy.mutationOptions());
+  const next = data.advocacy.voices.find(({ whose }) => whose.code === of.whose)?.next ?? [];
+  return (
+    <WordForm
+      of={of}
+      title="Somebody to speak for them"
+      form={useCommandForm(Advocacy)}
+      kept={{ as: "their-advocacy", fields: ["words", "advocate"] }}
+      error={change.error}
+      record={(said, ofPlan) => change.mutateAsync({ ...said, ...ofPlan })}
+    >
+      <Radios
+        name="step"
+        label="What happened?"
+        options={next.map(({ code, label }) =>
+          code === "linked"
+            ? {
+                value: code,
+                label,
+                reveal: <TextField name="advocate" label="Who is the advocate?" hint="The name, and where from" />,
+              }
+            : { value: code, label },
+        )}
+      />
+      <TextArea
+        name="words"
+        label="Why, or what was said?"
+        hint="Needed where it is considered: why somebody is needed, or why nobody is."
+        rows={3}
+        most={limits.prose}
+        optional
       />
       <DateField name="on" label="On which day?" />
     </WordForm>

@@ -11,6 +11,7 @@ import {
   Section,
   SummaryList,
   Table,
+  Tag,
 } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -40,6 +41,7 @@ export function TheirWordPage() {
       {data.voices.map((voice) => (
         <VoiceOf key={voice.whose.code} data={data} voice={voice} />
       ))}
+      <Advocacy data={data} />
       <Views data={data} />
       <Agreements data={data} />
       <p className="govuk-body">
@@ -88,6 +90,57 @@ function Said({ word }: { readonly word: Word | undefined }) {
         <DateText day={on} />, written down by {by}
       </span>
     </>
+  );
+}
+
+/** Whether somebody speaks for them: considered, offered, answered, brought together, each with its day (GIR-37, HIG-97). */
+function Advocacy({ data }: { readonly data: TheirWord }) {
+  const { childId, planId, advocacy } = data;
+  const href = useHref();
+  const mayRecord = whyNot(data.record) === undefined;
+  const to = (whose: "child" | "family") =>
+    href({ to: "/children/$childId/plans/$planId/their-word/$whose/advocacy", params: { childId, planId, whose } });
+  return (
+    <Section title="Somebody to speak for them">
+      {advocacy.isGap && (
+        <p className="govuk-body">
+          <Tag colour="red">Gap: not considered</Tag>
+        </p>
+      )}
+      {advocacy.says.map((sentence) => (
+        <p key={sentence} className="govuk-body">
+          {sentence}
+        </p>
+      ))}
+      <SummaryList
+        rows={advocacy.voices.map(({ whose, steps }) => ({
+          key: whose.label,
+          value:
+            steps.length === 0 ? "Not considered" : steps.map((one) => <Step key={one.step.code + one.on} {...one} />),
+          ...(mayRecord
+            ? {
+                action: {
+                  href: to(whose.code === "family" ? "family" : "child"),
+                  text: "Record advocacy for",
+                },
+              }
+            : {}),
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Step({ step, name, words, on, by }: TheirWord["advocacy"]["voices"][number]["steps"][number]) {
+  return (
+    <span className="np-prose">
+      {step.label}
+      {name && `: ${name}`}
+      {words && `. ${words}`}
+      <span className="np-note">
+        <DateText day={on} />, written down by {by}
+      </span>
+    </span>
   );
 }
 

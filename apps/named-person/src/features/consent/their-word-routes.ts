@@ -37,6 +37,13 @@ const explainedRoute = createRoute({
   loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(theirWordQuery(planId, childId)),
   component: lazyRouteComponent(() => import("./their-word-forms.tsx"), "ExplainedPage"),
 });
+const advocacyRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/their-word/$whose/advocacy",
+  params,
+  loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(theirWordQuery(planId, childId)),
+  component: lazyRouteComponent(() => import("./their-word-forms.tsx"), "AdvocacyPage"),
+});
 const agreementRoute = createRoute({
   getParentRoute: () => childRoute,
   path: "/plans/$planId/their-word/$whose/agreement",
@@ -63,6 +70,7 @@ export const theirWordPages = [
   theirWordRoute,
   partRoute,
   explainedRoute,
+  advocacyRoute,
   agreementRoute,
   viewRoute,
   answerViewRoute,

@@ -41,6 +41,7 @@ const theirWord = (more: Partial<TheirWord> = {}): TheirWord => ({
     },
   ],
   views: [],
+  advocacy: { isAsked: true, isGap: false, says: [], voices: [] },
   answerViews: { may: true },
   takingPart: { isAsked: true, says: ["The family has not taken part."] },
   agreement: { isAsked: true, says: ["The plan is agreed except for action 2."] },
@@ -193,5 +194,65 @@ test("GIR-75: a view on the plan is answered, in words and with the day", async 
     viewId: id(930),
     words: "We meet at school from Monday.",
     on: "2026-11-20",
+  });
+});
+
+describe("GIR-37, HIG-97: somebody to speak for child or family", () => {
+  const offered = { code: "offered", label: "Offered" };
+  const linked = { code: "linked", label: "Brought together with an advocate" };
+  const accepted = { code: "accepted", label: "Accepted" };
+  const advocacy: TheirWord["advocacy"] = {
+    isAsked: true,
+    isGap: false,
+    says: ["Advocacy is accepted. Name the advocate, and the day on which they are brought together."],
+    voices: [
+      {
+        whose: { code: "child", label: "The child" },
+        steps: [
+          { step: offered, on: "2026-11-16", by: "Euan Sinclair" },
+          { step: accepted, on: "2026-11-16", by: "Euan Sinclair" },
+        ],
+        next: [linked],
+      },
+      { whose: { code: "family", label: "The family" }, steps: [], next: [] },
+    ],
+  };
+
+  test("each step stands with its day, and what is still to be done with it", async () => {
+    anApi({ advocacy });
+    const { accessible } = await drawAt(page);
+    expect(screen.getByText(/Name the advocate, and the day/)).toBeTruthy();
+    expect(screen.getByText(/^Accepted/).textContent).toMatch(/16 November 2026, written down by Euan Sinclair/);
+    expect(screen.getByText("Not considered")).toBeTruthy();
+    expect(screen.queryByText("Gap: not considered")).toBeNull();
+    await accessible();
+  });
+
+  test("on a plan in dispute 'not considered' is marked as a gap", async () => {
+    anApi({ advocacy: { ...advocacy, isGap: true, says: ["The plan is in dispute, and nobody has recorded it."] } });
+    await drawAt(page);
+    expect(screen.getByText("Gap: not considered")).toBeTruthy();
+  });
+
+  test("Ewan accepted: the link needs the advocate's name and the day, and only what can come next is offered", async () => {
+    const api = anApi({ advocacy });
+    api.answers("consent.theirWord.advocacy", { planId });
+    const { user, accessible } = await drawAt(page);
+    await user.click(screen.getByRole("link", { name: /Record advocacy for.*the child/ }));
+    await screen.findByRole("heading", { level: 1, name: "Somebody to speak for them" });
+    expect(screen.getAllByRole("radio").length).toBe(1);
+    await user.click(screen.getByRole("radio", { name: linked.label }));
+    await fillDay(user);
+    await user.click(screen.getByRole("button", { name: "Record it" }));
+    expect((await screen.findAllByText("Enter the advocate's name")).length).toBeGreaterThan(0);
+    expect(api.askedOf("consent.theirWord.advocacy")).toEqual([]);
+    await user.type(screen.getByLabelText(/Who is the advocate/), "J. Bain, Highland Advocacy");
+    await accessible();
+    await user.click(screen.getByRole("button", { name: "Record it" }));
+    await screen.findByRole("heading", { level: 1, name: "What child and family say of the plan" });
+    expect(api.askedOf("consent.theirWord.advocacy")[0]?.input).toMatchObject({
+      ...{ planId, childId, whose: "child", step: "linked" },
+      ...{ advocate: "J. Bain, Highland Advocacy", on: "2026-11-20" },
+    });
   });
 });

@@ -74,14 +74,21 @@ function Members({ plan: { members } }: { readonly plan: Plan }) {
 }
 
 /** What child and family say of the plan stands on a page of its own: there is one for each child of the plan. */
-function TheirWord({ plan: { planId } }: { readonly plan: Plan }) {
+function TheirWord({ plan: { planId, advocacyGaps } }: { readonly plan: Plan }) {
   const { childId } = route.useParams();
   const href = useHref();
   return (
     <Section title="What child and family say of it">
+      {advocacyGaps
+        .filter((gap) => gap.childId === childId)
+        .map(({ because, clause }) => (
+          <p key={because} className="govuk-body">
+            <Tag colour="red">Gap</Tag> {because} ({clause})
+          </p>
+        ))}
       <p className="govuk-body">
         <Anchor href={href({ to: "/children/$childId/plans/$planId/their-word", params: { childId, planId } })}>
-          How they took part, what was explained, what they agree to
+          How they took part, what was explained, who speaks for them, what they agree to
         </Anchor>
       </p>
     </Section>
