@@ -1,4 +1,4 @@
-import type { RecordConcern } from "@linchpin/domain";
+import { localDate, type RecordConcern } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,6 +9,8 @@ import { auditEntry } from "../../db/schema/record.ts";
 import { aMonday, aTestArea, type TestArea, type TestPerson } from "../../testing/area.ts";
 import { sharedBy } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
+import { refusalOf } from "../../testing/refusal.ts";
+import { aPlanOf } from "../../testing/work.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -278,5 +280,68 @@ describe("who must not", () => {
     expect(kept).toContainEqual({ act: "concern.recorded", outcome: "changed" });
     expect(kept).toContainEqual({ act: "concern.read", outcome: "read" });
     expect(kept).toContainEqual({ act: "concern.record", outcome: "refused" });
+  });
+});
+
+describe("HIG-79: needs and concerns are listed per child, also where one plan is for several children", () => {
+  /** Isla and her brother Rory on one Family Plan; the teacher is named person of both. */
+  async function islaAndRory() {
+    const { area, teacher, nurse, childId: isla } = await aSchool();
+    const rory = await area.addChild({ givenName: "Rory", familyName: "Ashdown", bornOn: localDate("2019-05-05") });
+    await area.relate(teacher, rory, "named-person");
+    await aPlanOf(area, teacher, { kind: "family-plan", children: [isla, rory], practitioners: [teacher] });
+    const as = area.as(teacher);
+    const ofIsla = await as.concern.record(
+      noticed(isla, { noticedOn: localDate("2026-09-28"), noticed: "Nobody fetched her, twice this week." }),
+    );
+    const listed = async (childId: string) =>
+      (await as.concern.forChild({ childId })).concerns.map(({ concernId, state }) => [concernId, state]);
+    const owed = async () => (await openDuties(area, ofIsla.concernId)).filter(({ doneAt }) => doneAt === null).length;
+    return { area, nurse, isla, rory, as, ofIsla, listed, owed };
+  }
+
+  test("Rory's registration of 5 October leaves Isla's concern of 28 September open in her own list", async () => {
+    const { isla, rory, as, ofIsla, listed, owed } = await islaAndRory();
+    const before = await owed();
+    expect(before).toBeGreaterThan(0);
+    await as.people.legalStatus.record({
+      idempotencyKey: newId(),
+      childId: rory,
+      kind: "child-protection-register",
+      from: localDate("2026-10-05"),
+    });
+    expect(await listed(isla)).toEqual([[ofIsla.concernId, "open"]]);
+    expect(await owed()).toBe(before);
+    expect(await listed(rory)).toEqual([]);
+  });
+
+  test("what follows on Rory's concern closes his and nothing of hers; each stands in one list only", async () => {
+    const { isla, rory, as, ofIsla, listed, owed } = await islaAndRory();
+    const before = await owed();
+    const ofRory = await as.concern.record(noticed(rory));
+    await as.concern.decide({
+      idempotencyKey: newId(),
+      concernId: ofRory.concernId,
+      version: ofRory.version,
+      outcome: "own-agency-help",
+      help: "School nurse, from Wednesday",
+      reason: "One service is enough",
+      childTold: told,
+      familyTold: told,
+    });
+    expect(await listed(rory)).toEqual([[ofRory.concernId, "closed"]]);
+    expect(await listed(isla)).toEqual([[ofIsla.concernId, "open"]]);
+    expect(await owed()).toBe(before);
+    expect((await as.concern.get({ concernId: ofIsla.concernId })).decided).toBeUndefined();
+  });
+
+  test("whoever works with Rory alone reads his list and not hers", async () => {
+    const { area, nurse, isla, rory, ofIsla } = await islaAndRory();
+    await area.relate(nurse, rory, "plan-practitioner");
+    expect((await area.as(nurse).concern.forChild({ childId: rory })).concerns).toEqual([]);
+    expect(await refusalOf(area.as(nurse).concern.forChild({ childId: isla }))).toMatchObject({ kind: "not-visible" });
+    expect(await refusalOf(area.as(nurse).concern.get({ concernId: ofIsla.concernId }))).toMatchObject({
+      kind: "not-visible",
+    });
   });
 });
