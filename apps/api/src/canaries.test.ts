@@ -9,11 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test("where a child is, is told by no procedure to anybody from whom it is kept private, and all of it to those who may know", {
+test("what is kept of a child is told in no answer, page, notice, entry of the audit or line of the log to anybody from whom it is kept, and all of it to those who may know", {
   timeout: 600_000,
 }, async () => {
   const { leaks, told, surfaces, fields } = await canariesTold(database, "highland", 1);
   expect(leaks).toEqual([]);
-  expect(surfaces, "surfaces: too few prove nothing").toBeGreaterThan(200);
+  const few = Object.entries(surfaces).filter(([, many]) => many < 200);
+  expect(few, "surfaces: too few prove nothing").toEqual([]);
   expect(told, "told to whoever may know").toEqual(fields);
 });
