@@ -106,6 +106,11 @@ const lists: readonly { readonly list: string; readonly act: Act; readonly rows:
       act: "own-action.list",
       rows: async (call) => (await call.plan.ownActions()).actions.length,
     },
+    {
+      list: "the plans a light account contributes to",
+      act: "contribution.list-own",
+      rows: async (call) => (await call.plan.contribution.mine()).plans.length,
+    },
     { list: "schools", act: "roll.list", rows: async (call) => (await call.people.establishments()).length },
     {
       list: "own workload",
