@@ -260,8 +260,8 @@ async function answer(path: string, who: TestPerson, input: unknown): Promise<An
   );
 }
 
-/** A list of what there is to tell the families of one's own children: of another child it has nothing. */
-const ofOnesOwnChildren = "namedPerson.toTell";
+/** Lists of what there is to tell the families of one's own children, and of the letters to them: of another child they have nothing. */
+const ofOnesOwnChildren = ["namedPerson.toTell", "consent.letters.run"];
 
 const isAboutOther = (sample: unknown): sample is object =>
   typeof sample === "object" && sample !== null && ("childId" in sample || "planId" in sample);
@@ -284,6 +284,11 @@ describe.each(kinds)("$rows: a $who", ({ who, own, lists, ofOtherAgencies = [] }
     if (!lists.includes("telling.record")) return;
     const told = await callerFor(person).namedPerson.toTell({ childId: other.childId });
     expect("tellings" in told ? told.tellings : []).toEqual([]);
+    const { ready, oneByOne, without } = await callerFor(person).consent.letters.run({
+      childId: other.childId,
+      way: "post",
+    });
+    expect([ready, oneByOne, without]).toEqual([[], [], []]);
   });
 
   test("is answered what the documents give them of the child they are tied to, and nothing of another", async () => {
@@ -291,7 +296,7 @@ describe.each(kinds)("$rows: a $who", ({ who, own, lists, ofOtherAgencies = [] }
     const wrong: string[] = [];
     let cells = 0;
     for (const { path, act, schema } of queries) {
-      const about = isAboutChild(act) && path !== ofOnesOwnChildren;
+      const about = isAboutChild(act) && !ofOnesOwnChildren.includes(path);
       const samples =
         schema === undefined ? [undefined] : samplesOf(schema, known).filter((one) => schema.safeParse(one).success);
       const got = await bestAnswer(path, person, samples);

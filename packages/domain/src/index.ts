@@ -35,6 +35,7 @@ export * from "./consent/copy-commands.ts";
 export * from "./consent/copy-finding.ts";
 export * from "./consent/item-kinds.ts";
 export * from "./consent/joining-commands.ts";
+export * from "./consent/letter-commands.ts";
 export * from "./consent/private-note-commands.ts";
 export * from "./consent/received-commands.ts";
 export * from "./consent/release-commands.ts";

@@ -259,6 +259,12 @@ export const oracle: Readonly<Record<string, Line>> = {
   "leadProfessional.desk": names("theirs", managers),
   // A co-ordinator sees to it that nobody is without one, and reads no record: CWDC 2.22, WIG-D30.
   "leadProfessional.withoutLead": names("area", `${managers}C`),
+  // Whoever tells a family writes to it; a letter goes only to those whom they tell anyway, and opens again to them: HIG-63.
+  "consent.letters.run": names("theirs", `${staff}K`),
+  "consent.letters.look": names("theirs", `${staff}K`),
+  "consent.letters.send": names("theirs", `${staff}K`),
+  "consent.letters.sent": { ...about(`${staff}K`, "nlakhc"), mayTellWhere: true },
+
   "namedPerson.missing": names("area", "KHTSC"),
 
   "namedPerson.arrangement": names("nobody", office),

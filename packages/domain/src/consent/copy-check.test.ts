@@ -257,3 +257,20 @@ describe("whatever a copy says", () => {
     );
   });
 });
+
+describe("HIG-63: in a letter, how somebody at work is reached is looked through for what is the family's alone", () => {
+  const words =
+    "Ring Mr Bell on 01349 496 0101, at 3 Shore Road; Rory's father too, on 01632 960001 or at 12 Mill Rise";
+  const inLine = (of: { readonly isOfWork?: true; readonly isOurs?: true }, known = family) =>
+    findingsIn(aCopy({ key: "one", lines: [{ key: "one:what", text: words, ...of }] }), known).map((one) => one.words);
+  test("a number and an address of theirs may stand; the family's may not, nor a name", () => {
+    expect(inLine({ isOfWork: true })).toEqual(["Rory's", "01632 960001", "12 Mill Rise"]);
+    expect(inLine({})).toEqual(["01349 496 0101", "3 Shore Road", "Rory's", "01632 960001", "12 Mill Rise"]);
+  });
+  test("what is put together by us is looked through for places that are kept, and so is all the rest", () => {
+    expect(inLine({ isOurs: true })).toEqual([]);
+    const shore = { ...family, keptPlaces: ["Shore Road School"] };
+    expect(inLine({ isOurs: true }, shore)).toEqual(["Shore Road"]);
+    expect(inLine({ isOfWork: true }, shore)).toContain("Shore Road");
+  });
+});

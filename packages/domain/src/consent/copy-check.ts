@@ -7,7 +7,7 @@ import {
   type KnownOfFamily,
   takenOut,
 } from "./copy-finding.ts";
-import { marksIn } from "./copy-marks.ts";
+import { type LookedFor, marksIn } from "./copy-marks.ts";
 
 const itemsOf = ({ sections }: Copy): readonly CopyItem[] => sections.flatMap(({ items }) => items);
 
@@ -29,8 +29,10 @@ const wholeItem = (item: CopyItem, service: string): CopyFinding => ({
   mustGo: false,
 });
 
+const wholly = ({ isOurs, isOfWork }: CopyLine): LookedFor => (isOurs ? "places" : isOfWork ? "known" : "all");
+
 const findingsInLine = ({ key: itemKey }: CopyItem, line: CopyLine, known: KnownOfFamily): readonly CopyFinding[] =>
-  marksIn(line.text, known, line.isOurs === true).map(({ from, to, kind }) => ({
+  marksIn(line.text, known, wholly(line)).map(({ from, to, kind }) => ({
     key: `${line.key}:${from}-${to}`,
     kind,
     itemKey,

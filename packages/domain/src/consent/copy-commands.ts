@@ -27,6 +27,7 @@ export type CopyBasis = keyof typeof copyBases;
 /** What a copy can be of. */
 export const copyKinds = vocabulary({
   plan: { label: "The plan" },
+  letter: { label: "A letter: who the named person is, or who leads" },
 });
 export type CopyKind = keyof typeof copyKinds;
 

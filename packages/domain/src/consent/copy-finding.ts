@@ -7,7 +7,12 @@ export type CopyLine = {
   readonly text: string;
   /** Put there by us, of people at work: no name or number in it is the family's. */
   readonly isOurs?: boolean;
+  /** How somebody at work is reached, in their own words: a number or an address in it is theirs, unless it is known to be the family's. */
+  readonly isOfWork?: boolean;
 };
+
+/** What makes a copy a letter: who writes, whom it is addressed to and where, line by line, and its day in words. */
+export type LetterHead = { readonly from: readonly string[]; readonly to: readonly string[]; readonly on: string };
 
 /** One thing in a copy, such as an action. */
 export type CopyItem = {
@@ -27,6 +32,8 @@ export type Copy = {
   /** Who made it, and when, in words. */
   readonly made: string;
   readonly sections: readonly CopySection[];
+  /** Of a letter. */
+  readonly letter?: LetterHead;
 };
 
 /** A home as it is on record: what of it stands in a text is protected. */

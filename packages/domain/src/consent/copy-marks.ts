@@ -4,6 +4,12 @@ import { type CopyFindingKind, type KnownHome, type KnownOfFamily, takenOut } fr
 /** A stretch of a text that somebody has to look at. */
 export type Mark = { readonly from: number; readonly to: number; readonly kind: CopyFindingKind };
 
+/**
+ * How far a text is looked through: for everything; for what is known of the family alone, where numbers and addresses in it
+ * are those of somebody at work; or for places that are kept alone, where it is put together by us.
+ */
+export type LookedFor = "all" | "known" | "places";
+
 type Word = { readonly from: number; readonly to: number; readonly text: string; readonly keys: readonly string[] };
 
 const wordsOf = (text: string): readonly Word[] =>
@@ -131,11 +137,11 @@ const namesOfPlace = (place: string): readonly string[] => {
  * Everything in a text that has to be looked at, in its order; what overlaps is one. Looked for until nothing more is
  * found: what was written without a space beside something else stands by itself once that is out.
  */
-export function marksIn(text: string, known: KnownOfFamily, isOurs: boolean): readonly Mark[] {
+export function marksIn(text: string, known: KnownOfFamily, lookFor: LookedFor): readonly Mark[] {
   // what was taken out is not looked at again, and joins nothing to the words around it
   let seen = text.replaceAll(takenOut, blank);
   const all: Mark[] = [];
-  for (let found = marksOnce(seen, known, isOurs); found.length > 0; found = marksOnce(seen, known, isOurs)) {
+  for (let found = marksOnce(seen, known, lookFor); found.length > 0; found = marksOnce(seen, known, lookFor)) {
     all.push(...found);
     for (const { from, to } of found) seen = seen.slice(0, from) + blank(seen.slice(from, to)) + seen.slice(to);
   }
@@ -144,16 +150,17 @@ export function marksIn(text: string, known: KnownOfFamily, isOurs: boolean): re
 
 const blank = (words: string): string => "|".repeat(words.length);
 
-function marksOnce(seen: string, known: KnownOfFamily, isOurs: boolean): readonly Mark[] {
+function marksOnce(seen: string, known: KnownOfFamily, lookFor: LookedFor): readonly Mark[] {
   const isKept = known.keptPlaces !== undefined;
   const kind = isKept ? "whereabouts" : "protected";
   const places = (known.keptPlaces ?? []).flatMap(namesOfPlace);
   const towns = isKept ? known.homes.flatMap(({ town }) => town ?? []) : [];
   const ofPlaces = marksOf(seen, [...places, ...towns].map(phrase), "whereabouts");
-  if (isOurs) return joined(ofPlaces);
+  if (lookFor === "places") return joined(ofPlaces);
+  const shapes = lookFor === "all" ? protectedShapes : [];
   return joined([
     ...namesIn(seen, known),
-    ...marksOf(seen, [...protectedShapes, ...[...linesOfHomes(known.homes), ...numbersOf(known)].map(phrase)], kind),
+    ...marksOf(seen, [...shapes, ...[...linesOfHomes(known.homes), ...numbersOf(known)].map(phrase)], kind),
     ...ofPlaces,
   ]);
 }

@@ -9,7 +9,7 @@ import type {
   LocalDate,
   SharingReason,
 } from "@linchpin/domain";
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { child } from "./child.ts";
 import { areaId, bytes, date, instant } from "./columns.ts";
 import { shareMade } from "./consent.ts";
@@ -54,11 +54,18 @@ export const sentCopy = pgTable(
     /** Of the bytes, in hex. */
     sha256: text().notNull(),
     decisionId: uuid(),
+    /** Of a letter: what had to be told, and the letters it went with. */
+    tellingId: uuid(),
+    runId: uuid(),
+    /** It was made while it was kept where the child is, for somebody who may not know: nothing in it tells. */
+    tellsNoPlace: boolean().notNull().default(false),
     sentBy: uuid().notNull(),
     sentAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.sentCopyId] }),
+    index().on(t.areaId, t.runId),
+    index().on(t.areaId, t.tellingId),
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
     index().on(t.areaId, t.childId, t.sentAt),
     index().on(t.areaId, t.planId),

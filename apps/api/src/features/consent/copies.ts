@@ -83,7 +83,8 @@ export const recipients = practitionerProcedure("consent.read")
 /** How many characters on each side of what was found are shown with it. */
 const aroundIt = 60;
 
-function findingView(finding: CopyFinding, { copy }: Composed) {
+/** Something that was found in a copy, with the words around it. */
+export function findingView(finding: CopyFinding, { copy }: Pick<Composed, "copy">) {
   const { key, kind, words, at, service, mustGo } = finding;
   const text = copy.sections
     .flatMap(({ items }) => items.flatMap(({ lines }) => lines))

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Copy, CopyItem, CopyLine } from "@linchpin/domain";
+import { type Copy, type CopyItem, type CopyLine, type LetterHead, takenOut } from "@linchpin/domain";
 
 /** How a copy looks on paper. It is part of each copy, and known by its hash to what a browser may apply. */
 const style =
-  "body{font:12pt/1.5 Arial,sans-serif;color:#000;background:#fff;margin:0 auto;max-width:42em;padding:1em}h1{font-size:20pt;line-height:1.2}h2{font-size:15pt;margin:1.5em 0 .5em}p{margin:0 0 .5em;white-space:pre-line;overflow-wrap:anywhere}dl{margin:0 0 1em;padding:0 0 .5em;border-bottom:1px solid #666;break-inside:avoid}dt{font-weight:bold}dd{margin:0 0 .5em;white-space:pre-line;overflow-wrap:anywhere}@page{margin:2cm}";
+  "body{font:12pt/1.5 Arial,sans-serif;color:#000;background:#fff;margin:0 auto;max-width:42em;padding:1em}h1{font-size:20pt;line-height:1.2}h2{font-size:15pt;margin:1.5em 0 .5em}p{margin:0 0 .5em;white-space:pre-line;overflow-wrap:anywhere}dl{margin:0 0 1em;padding:0 0 .5em;border-bottom:1px solid #666;break-inside:avoid}dt{font-weight:bold}dd{margin:0 0 .5em;white-space:pre-line;overflow-wrap:anywhere}.to,.from{margin:0 0 1.5em}.on{margin:0 0 2em}.sheet+.sheet{break-before:page;page-break-before:always;margin-top:3em}@media print{.sheet+.sheet{margin-top:0}}@page{margin:2cm}";
 
 /** For the browser's own rule of what may style a page: 'sha256-…' of the one style that copies carry. */
 export const copyStyleHash = `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
@@ -29,23 +29,51 @@ const itemOf = ({ lines }: CopyItem): string =>
     ? `<p>${plain(lines[0]?.text ?? "")}</p>`
     : `<dl>${lines.map(lineOf).join("")}</dl>`;
 
-/** A copy as somebody gets it: one page of plain HTML that holds all of itself, and nothing that runs. */
-export function htmlOf({ title, about, forWhom, made, sections }: Copy): string {
-  const parts = sections
-    .filter(({ items }) => items.length > 0)
-    .map((section) => `<h2>${plain(section.title)}</h2>\n${section.items.map(itemOf).join("\n")}`);
-  return `<!doctype html>
+const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${plain(title)}</title><style>${style}</style></head>
 <body>
-<h1>${plain(title)}</h1>
-<p><strong>About ${plain(about)}</strong></p>
-<p>This copy is for ${plain(forWhom)}. ${plain(made)}</p>
-${parts.join("\n")}
-<p>Where it says [taken out], something was about somebody else or is kept private.</p>
+${body}
 </body>
 </html>
 `;
+
+const wasTakenOut = "<p>Where it says [taken out], something was about somebody else or is kept private.</p>";
+
+/** A copy as somebody gets it: one page of plain HTML that holds all of itself, and nothing that runs. */
+export function htmlOf(copy: Copy): string {
+  const { title, about, forWhom, made, sections, letter } = copy;
+  const parts = sections
+    .filter(({ items }) => items.length > 0)
+    .map(
+      (section) =>
+        `${section.title === "" ? "" : `<h2>${plain(section.title)}</h2>\n`}${section.items.map(itemOf).join("\n")}`,
+    );
+  if (letter !== undefined) return page(title, letterBody(letter, title, parts.join("\n")));
+  return page(
+    title,
+    `<h1>${plain(title)}</h1>
+<p><strong>About ${plain(about)}</strong></p>
+<p>This copy is for ${plain(forWhom)}. ${plain(made)}</p>
+${parts.join("\n")}
+${wasTakenOut}`,
+  );
 }
+
+const linesIn = (kind: "from" | "to", lines: readonly string[]): string =>
+  lines.length === 0 ? "" : `<p class="${kind}">${lines.map(plain).join("<br>")}</p>\n`;
+
+/** Who writes, to whom, on which day, and what it says; of what was taken out only where something was. */
+const letterBody = ({ from, to, on }: LetterHead, title: string, said: string): string =>
+  `${linesIn("from", from)}${linesIn("to", to)}<p class="on">${plain(on)}</p>
+<h1>${plain(title)}</h1>
+${said}${said.includes(takenOut) ? `\n${wasTakenOut}` : ""}`;
+
+const bodyOf = (html: string): string =>
+  html.slice(html.indexOf("<body>") + "<body>".length, html.lastIndexOf("</body>")).trim();
+
+/** Several of them to look at, and to print one to a page: each exactly as it is by itself. */
+export const sheetOf = (title: string, copies: readonly string[]): string =>
+  page(title, copies.map((html) => `<section class="sheet">\n${bodyOf(html)}\n</section>`).join("\n"));
 
 export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -62,7 +62,8 @@ export async function familyToSendTo(records: Records, childId: string) {
   return offered.map((carer) => ({ ...carer, relationship: relationshipInWords(carer.relationship) }));
 }
 
-const inLines = ({ line1, town, postcode }: AddressRow): string => [line1, town, postcode].filter(Boolean).join("\n");
+export const inLines = ({ line1, town, postcode }: AddressRow): string =>
+  [line1, town, postcode].filter(Boolean).join("\n");
 
 /** Where letters to the child and the family go; while it is kept where the child is, to the safe contact. */
 export async function familysAddress(records: Records, childId: string, name: string): Promise<Destination | string> {
@@ -185,15 +186,19 @@ function homesIn(address: string): readonly KnownHome[] {
 
 /** Nothing goes where an adult who must not be brought near is known to be reached, whoever it is for. */
 async function refuseWhereKeptAway(records: Records, childId: string, address: string): Promise<void> {
+  if (await isWhereKeptAway(records, childId, address))
+    refuseInput("way", "No copy goes to this address. Hand it over, or see what is restricted on the child's page");
+}
+
+/** Whether an adult who must not be brought near the child is known to be reached at an address. */
+export async function isWhereKeptAway(records: Records, childId: string, address: string): Promise<boolean> {
   const adults = await keptAwayFrom(records, childId);
-  if (adults.length === 0) return;
+  if (adults.length === 0) return false;
   const there = new Set(homesIn(address).flatMap((home) => keysOfHome(home).map(([, key]) => key)));
   const homes = await homesOfAdults(records, childId);
-  const isThere = homes
+  return homes
     .filter(({ name }) => adults.some((adult) => mayBeSameAdult(adult.name, name)))
     .some((home) => keysOfHome(home).some(([, key]) => there.has(key)));
-  if (isThere)
-    refuseInput("way", "No copy goes to this address. Hand it over, or see what is restricted on the child's page");
 }
 
 /** The adults of whom somebody makes sure, before something leaves by post or email, that they are not reached there. */

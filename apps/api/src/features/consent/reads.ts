@@ -1,4 +1,7 @@
 import type { Records } from "../../records.ts";
+
+export { lettersSentOf } from "./letter-store.ts";
+
 import { lookAgainOf } from "./note-clock.ts";
 import { notesNotLookedAt } from "./note-store.ts";
 

@@ -3,6 +3,7 @@ import { agreements } from "./agreements.ts";
 import { kept, look, recipients, sent } from "./copies.ts";
 import { agreed, handedOver, leftOut, list, receivedOn } from "./copy-list.ts";
 import { forChild, itemToShare, shared, sharedOnce } from "./for-child.ts";
+import { letters } from "./letters.ts";
 import { notes } from "./notes.ts";
 import { file, openCopy, received, receivedOne, shareOn } from "./received.ts";
 import { correct, record } from "./record.ts";
@@ -41,6 +42,7 @@ export const consent = router({
     received: receivedOn,
     leftOut,
   }),
+  letters,
   received,
   receivedOne,
   file,

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { anyOf } from "../../db/many.ts";
 import type { Records } from "../../records.ts";
-import { titleOf } from "./reads.ts";
+import { titleOf } from "./title.ts";
 
 export {
   type ChosenRow,

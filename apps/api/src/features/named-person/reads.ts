@@ -1,4 +1,4 @@
-import { dayOf, type LocalDate, momentAt } from "@linchpin/domain";
+import { dayOf, momentAt } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { establishment } from "../../db/schema/area.ts";
@@ -9,14 +9,12 @@ import type { NamedPersonHeld, NamedPersonOf } from "../people/views.ts";
 import { settledInWords } from "./arrangement.ts";
 import { whyNobody } from "./facts.ts";
 import { standingsOf } from "./standing-store.ts";
+import { titleOf } from "./title.ts";
+
+export { type TellingToWrite, tellingsToWrite } from "./telling-view.ts";
+export { titleOf } from "./title.ts";
 
 export type HeldView = z.infer<typeof NamedPersonHeld>;
-
-/** The title of somebody's post today: the one that has lasted longest. */
-export const titleOf = (practitionerId: unknown, today: LocalDate) => sql<string | null>`(
-  select po.title from post po
-  where po.area_id = app_area() and po.practitioner_id = ${practitionerId} and po.during @> ${today}::date
-  order by lower(po.during), po.post_id limit 1)`;
 
 /** A number or an address at work may tell a school: while it is kept from the reader where the child is, both are left out. */
 const notReached = { phone: null, email: null };

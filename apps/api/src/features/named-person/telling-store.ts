@@ -6,8 +6,9 @@ import { childAccess } from "../../db/schema/access.ts";
 import { telling } from "../../db/schema/named-person.ts";
 import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
-import { titleOf } from "./reads.ts";
+import { titleOf } from "./title.ts";
 
+export { lettersSentOf } from "../consent/reads.ts";
 export { type NotWrittenTo, notWrittenTo } from "../people/reads.ts";
 export {
   type AdultKeptAway,
@@ -60,6 +61,8 @@ export type ToTellAsked = {
   readonly childId?: string | undefined;
   readonly group?: string | undefined;
   readonly state: "open" | "told" | "not-told";
+  /** Only these. */
+  readonly tellingIds?: readonly string[] | undefined;
   /** Relations that let a person tell. */
   readonly bases: readonly string[];
 };
@@ -71,7 +74,7 @@ const isInState = {
 };
 
 /** What there is to tell of those who are, or will be, a child's named person, and of those who lead, to the children whom this person may tell. */
-const wanted = ({ today }: Records, { establishmentId, childId, group, state, bases }: ToTellAsked) => sql`
+const wanted = ({ today }: Records, { establishmentId, childId, group, tellingIds, state, bases }: ToTellAsked) => sql`
   from telling t
   left join named_person np on t.about = 'named-person' and np.area_id = t.area_id and np.named_person_id = t.source_id
     and (upper(np.during) is null or upper(np.during) > app_now())
@@ -86,6 +89,7 @@ const wanted = ({ today }: Records, { establishmentId, childId, group, state, ba
     and exists (select 1 from child_access a where a.area_id = t.area_id and a.practitioner_id = app_person() and a.child_id = t.child_id
       and a.during @> app_now() and a.basis in (select jsonb_array_elements_text(${JSON.stringify(bases)}::jsonb)))
     ${childId === undefined ? sql`` : sql`and t.child_id = ${childId}`}
+    ${tellingIds === undefined ? sql`` : sql`and t.telling_id = ${anyOf(tellingIds)}`}
     ${
       establishmentId === undefined && group === undefined
         ? sql``
@@ -100,6 +104,7 @@ export const tellings = (
   records: Records,
   asked: ToTellAsked,
   after: NamePlace = atTheTop,
+  most: number = pageSize,
 ): Promise<readonly TellingRow[]> =>
   rowsOf(
     records.tx,
@@ -116,7 +121,7 @@ export const tellings = (
           where e.area_id = np.area_id and e.establishment_id = np.establishment_id) as establishment,
         t.told_on::text as "toldOn", t.how, t.not_told_because as "notToldBecause"
       ${wanted(records, asked)} and (c.search_name, t.telling_id) > (${after.name}, ${after.id}::uuid)
-      order by c.search_name, t.telling_id limit ${pageSize + 1}`,
+      order by c.search_name, t.telling_id limit ${most + 1}`,
   );
 
 /** How many still have to be told. */

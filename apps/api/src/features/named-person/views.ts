@@ -236,6 +236,8 @@ const ToTell = z.object({
   noLetter: z.enum(["kept-away", "left-out", "gone"]).optional(),
   /** What the paper says, in words for a carer or for a child. */
   words: z.array(z.string()),
+  /** The last letter that went to them about it, kept as it went. */
+  letter: z.object({ sentCopyId: z.string(), on: z.string(), by: z.string() }).nullable(),
   toldOn: z.string().nullable(),
   how: z.string().nullable(),
   notToldBecause: z.string().nullable(),

@@ -6,10 +6,12 @@ type PaperProps = {
   readonly title: string;
   readonly html: string;
   readonly printable?: boolean;
+  /** What it is called on its buttons. */
+  readonly called?: string;
 };
 
 /** A copy exactly as it is, byte for byte: drawn in a frame in which nothing runs and from which nothing is reached. */
-export function CopyPaper({ title, html, printable = false }: PaperProps) {
+export function CopyPaper({ title, html, printable = false, called = "the copy" }: PaperProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   return (
     <>
@@ -24,10 +26,10 @@ export function CopyPaper({ title, html, printable = false }: PaperProps) {
       {printable && (
         <ButtonGroup>
           <Button kind="secondary" onClick={() => frame.current?.contentWindow?.print()}>
-            Print the copy
+            Print {called}
           </Button>
           <Button kind="secondary" onClick={() => saveAsFile(title, html)}>
-            Save the copy as a file
+            Save {called} as a file
           </Button>
         </ButtonGroup>
       )}

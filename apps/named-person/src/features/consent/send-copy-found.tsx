@@ -2,8 +2,8 @@ import { type CopyClearing, CopyClearingSchema } from "@linchpin/domain";
 import { fromForm } from "@linchpin/portal";
 import { count, Form, NotificationBanner, Page, Radios, TextField, useCommandForm } from "@linchpin/ui";
 import { z } from "zod";
+import type { Answers } from "../../views.ts";
 import { CopyPaper } from "./copy-paper.tsx";
-import type { Look } from "./send-copy-journey.tsx";
 
 const Decided = z.object({ clearings: z.array(CopyClearingSchema) });
 const AnyReason = fromForm(Decided);
@@ -15,17 +15,32 @@ const WithReason = fromForm(
   }),
 );
 
+/** What was found in a copy of a plan, or in a letter. */
+type Look = Pick<Answers["consent"]["copies"]["look"], "findings" | "recipient" | "title" | "html">;
+
 type FoundProps = {
   readonly look: Look;
+  /** What it is, where it is no copy. */
+  readonly of?: "copy" | "letter";
   readonly before: readonly CopyClearing[];
   readonly isReferral: boolean;
   readonly hasChanged: boolean;
   readonly back: string;
+  readonly backTo?: string;
   readonly onDone: (clearings: readonly CopyClearing[]) => Promise<void>;
 };
 
 /** Each thing that was found in the copy, one by one: it is taken out, or it stays for a reason. */
-export function FoundInCopyStep({ look, before, isReferral, hasChanged, back, onDone }: FoundProps) {
+export function FoundInCopyStep({
+  look,
+  of = "copy",
+  before,
+  isReferral,
+  hasChanged,
+  back,
+  backTo = "Who gets the copy?",
+  onDone,
+}: FoundProps) {
   const { findings, recipient, title, html } = look;
   const was = new Map(before.map((one) => [one.key, one]));
   const form = useCommandForm(isReferral ? AnyReason : WithReason, {
@@ -34,14 +49,14 @@ export function FoundInCopyStep({ look, before, isReferral, hasChanged, back, on
   });
   return (
     <Page
-      title={`Decide about ${count(findings.length, "thing", "things")} in the copy`}
+      title={`Decide about ${count(findings.length, "thing", "things")} in the ${of}`}
       caption={`${title}, for ${recipient}`}
-      back={{ href: back, text: "Who gets the copy?" }}
+      back={{ href: back, text: backTo }}
     >
       {hasChanged && (
         <NotificationBanner title="Important">
           <p className="govuk-notification-banner__heading">
-            Something changed since you looked at the copy, and nothing was sent. Decide about what is new in it.
+            Something changed since you looked at the {of}, and nothing was sent. Decide about what is new in it.
           </p>
         </NotificationBanner>
       )}
@@ -49,8 +64,8 @@ export function FoundInCopyStep({ look, before, isReferral, hasChanged, back, on
         <Form
           form={form}
           guarded={false}
-          submit="See the copy that goes"
-          submitting="Making the copy"
+          submit={`See the ${of} that goes`}
+          submitting={`Making the ${of}`}
           onSubmit={({ clearings }) => onDone(clearings)}
         >
           {findings.map((finding, at) => (
@@ -86,7 +101,7 @@ export function FoundInCopyStep({ look, before, isReferral, hasChanged, back, on
           ))}
         </Form>
         <div>
-          <h2 className="govuk-heading-m">The copy as it is now</h2>
+          <h2 className="govuk-heading-m">The {of} as it is now</h2>
           <CopyPaper title={`${title}, for ${recipient}`} html={html} />
         </div>
       </div>

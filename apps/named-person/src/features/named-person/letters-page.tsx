@@ -1,116 +1,176 @@
-import { useHref } from "@linchpin/portal";
-import { count, EmptyState, InsetText, Page, PrintButton } from "@linchpin/ui";
+import { LetterWay, letterWays } from "@linchpin/domain";
+import { fromForm, Link, optionsOf, refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
+import {
+  Button,
+  count,
+  EmptyState,
+  Form,
+  InsetText,
+  NotificationBanner,
+  Page,
+  Radios,
+  RefusalPanel,
+  Section,
+  Table,
+  useCommandForm,
+} from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useTerms } from "../../terms.ts";
+import { useState } from "react";
+import { z } from "zod";
+import { trpc } from "../../api.ts";
 import type { Answers } from "../../views.ts";
-import { addressInWords } from "../people/people-words.ts";
-import { tellQuery } from "./queries.ts";
+import { CopyPaper } from "../consent/copy-paper.tsx";
+import { lettersQuery } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/tell/letters");
-type Telling = Extract<Answers["namedPerson"]["toTell"], { known: true }>["tellings"][number];
+type Letters = Answers["consent"]["letters"]["run"];
+type To = Letters["oneByOne"][number];
 
-/** The paper for each person to be told, one to a page, in words for a carer or for a child (HIG-22, HIG-65). */
+/** The letters to those still to be told, in words for a carer or for a child: what goes in one go, and what is looked at first (HIG-22, HIG-63, HIG-65). */
 export function LettersPage() {
-  const search = route.useSearch();
+  const { way, ...search } = route.useSearch();
   const href = useHref();
-  const { data } = useSuspenseQuery(tellQuery(search));
-  const letters = data.known ? data.tellings.filter(({ noLetter }) => noLetter === undefined) : [];
-  const left = data.known ? data.tellings.length - letters.length : 0;
   return (
     <Page
       title="Letters"
-      back={{ href: href({ to: "/tell", search }), text: "Families to tell" }}
-      actions={letters.length > 0 && <PrintButton>Print the letters</PrintButton>}
+      back={
+        way === undefined
+          ? { href: href({ to: "/tell", search }), text: "Families to tell" }
+          : { href: href({ to: "/tell/letters", search }), text: "How the letters go" }
+      }
     >
-      {!data.known ? (
-        <InsetText>{data.because}</InsetText>
-      ) : letters.length === 0 ? (
-        <EmptyState title="There is nobody to write to" />
-      ) : (
-        <>
-          <p className="govuk-body lp-no-print">
-            {count(letters.length, "letter")}, one to a page. Printing a letter records nothing: record that somebody
-            was told once they have it.
-            {left > 0 && ` No letter to ${count(left, "adult")} to whom nothing is written: the list says why.`}
-          </p>
-          {letters.map((telling) => (
-            <Letter key={telling.tellingId} telling={telling} />
-          ))}
-        </>
-      )}
+      {way === undefined ? <HowTheyGo /> : <Made way={way} />}
     </Page>
   );
 }
 
-function Letter({ telling }: { readonly telling: Telling }) {
-  const { recipient, who, establishment, address, safeContact, words, child } = telling;
-  const { namedPerson } = useTerms();
-  const role = who.as === "lead-professional" ? "lead professional" : namedPerson;
-  const to = addressInWords(address);
+const Screen = fromForm(z.object({ way: LetterWay }));
+
+function HowTheyGo() {
+  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const form = useCommandForm(Screen);
   return (
-    <article className="np-letter" aria-label={`Letter to ${recipient.name}`}>
-      {establishment && (
-        <p className="govuk-body">
-          <strong>{establishment.name}</strong>
-          {establishment.address && (
-            <>
-              <br />
-              {establishment.address}
-            </>
-          )}
-          {establishment.phone && (
-            <>
-              <br />
-              {establishment.phone}
-            </>
-          )}
-        </p>
-      )}
-      <p className="govuk-body">
-        {safeContact ? (
-          <ToSafeContact contact={safeContact} />
-        ) : recipient.is === "child" ? (
-          `To ${child}`
-        ) : (
-          recipient.name
-        )}
-        <br />
-        {safeContact ? null : to ? (
-          to
-        ) : (
-          <em className="lp-no-print">No address is recorded: hand it over in person.</em>
-        )}
-      </p>
-      <h2 className="govuk-heading-m">{recipient.is === "child" ? `Your ${role}` : `${child}: the ${role}`}</h2>
-      {words.map((sentence) => (
-        <p key={sentence} className="govuk-body">
-          {sentence}
-        </p>
-      ))}
-    </article>
+    <Form
+      form={form}
+      guarded={false}
+      submit="Make the letters"
+      submitting="Making the letters"
+      onSubmit={async ({ way }) => {
+        await navigate({ search: { ...search, way } });
+      }}
+    >
+      <Radios
+        name="way"
+        label="How do the letters go?"
+        hint="While it is kept private where a child is, a letter goes to the safe contact, whichever you choose."
+        options={optionsOf(letterWays)}
+      />
+    </Form>
   );
 }
 
-/** Where it is kept private where a child is, the letter goes to somebody else, who hands it on. */
-function ToSafeContact({
-  contact: { name, address, phone },
-}: {
-  readonly contact: NonNullable<Telling["safeContact"]>;
-}) {
+function Made({ way }: { readonly way: LetterWay }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data } = useSuspenseQuery(lettersQuery(search, way));
+  const idempotencyKey = useIdempotencyKey();
+  const send = useChange(trpc.consent.letters.send.mutationOptions());
+  const [changed, setChanged] = useState(0);
+  const { ready, oneByOne, without, sheet, hasMore } = data;
+  const sendAll = async () => {
+    const letters = ready.map(({ tellingId, hash }) => ({ tellingId, hash }));
+    const done = await send.mutateAsync({ idempotencyKey, way, letters });
+    setChanged(done.changed.length);
+    if (done.sentCopyId !== null && done.changed.length === 0)
+      await navigate({ to: "/tell/sent/$sentCopyId", params: { sentCopyId: done.sentCopyId } });
+  };
+  const refusal = refusalView(send.error);
+  if (ready.length + oneByOne.length + without.length === 0) return <EmptyState title="There is nobody to write to" />;
   return (
     <>
-      {name}
-      {address && (
-        <span className="np-prose">
-          <br />
-          {address}
-        </span>
+      {refusal && <RefusalPanel {...refusal} />}
+      {changed > 0 && (
+        <NotificationBanner title="Important">
+          <p className="govuk-notification-banner__heading">
+            {count(changed, "letter")} changed since you looked, or an address did, and did not go. Look again below.
+          </p>
+        </NotificationBanner>
       )}
-      <em className="lp-no-print">
-        {" "}
-        Kept private: the letter goes to the safe contact{phone && ` (${phone})`}, who hands it on.
-      </em>
+      {hasMore && (
+        <InsetText>There are more letters than are made at once. Choose a class, or send these first.</InsetText>
+      )}
+      {oneByOne.length > 0 && (
+        <Section title="To look at one by one">
+          <Letters caption="Letters to look at one by one" rows={oneByOne} way={way} />
+        </Section>
+      )}
+      <Section title="Ready to go">
+        {ready.length === 0 ? (
+          <EmptyState title="No letter is ready" />
+        ) : (
+          <>
+            <p className="govuk-body">
+              {count(ready.length, "letter")}, exactly as they go, one to a page. Each is kept as it went. Record that
+              somebody was told once they have it.
+            </p>
+            <CopyPaper key={ready.map(({ hash }) => hash).join()} title="Letters that are ready to go" html={sheet} />
+            <Button onClick={() => void sendAll().catch(() => undefined)}>
+              Keep and print {count(ready.length, "letter")}
+            </Button>
+          </>
+        )}
+      </Section>
+      {without.length > 0 && (
+        <Section title="No letter">
+          <Table
+            stacked
+            caption="Those to whom no letter goes"
+            captionHidden
+            rows={without}
+            rowKey={({ tellingId }) => tellingId}
+            columns={[
+              { heading: "Who", cell: ({ to, child }) => `${to}, for ${child}` },
+              { heading: "Why", cell: ({ why }) => why },
+            ]}
+          />
+        </Section>
+      )}
     </>
+  );
+}
+
+type LettersProps = { readonly caption: string; readonly rows: readonly To[]; readonly way: LetterWay };
+
+function Letters({ caption, rows, way }: LettersProps) {
+  const search = route.useSearch();
+  return (
+    <Table
+      stacked
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={({ tellingId }) => tellingId}
+      columns={[
+        {
+          heading: "Letter to",
+          cell: ({ tellingId, to, child }) => (
+            <Link to="/tell/letters/$tellingId" params={{ tellingId }} search={{ ...search, way }}>
+              {to === child ? to : `${to}, for ${child}`}
+            </Link>
+          ),
+        },
+        {
+          heading: "Why",
+          cell: ({ why }) =>
+            why.map((one) => (
+              <p key={one} className="govuk-body">
+                {one}
+              </p>
+            )),
+        },
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
+import type { LetterAsked, LetterWay } from "@linchpin/domain";
 import { cursorOf } from "@linchpin/portal";
 import { trpc } from "../../api.ts";
-import type { MineSearch, PacksSearch, TellSearch, WithoutSearch } from "./search.ts";
+import type { LettersSearch, MineSearch, PacksSearch, TellSearch, WithoutSearch } from "./search.ts";
 
 export const mineQuery = ({ search, group, attention, ...paged }: MineSearch) =>
   trpc.namedPerson.mine.queryOptions({
@@ -47,3 +48,20 @@ export const whoHelpsQuery = () => trpc.area.whoHelps.queryOptions();
 
 /** What settling a school's named persons just did, to show on its page. */
 export const arrangedKey = (establishmentId: string) => ["arranged", establishmentId] as const;
+
+type Whose = Pick<LettersSearch, "establishmentId" | "childId" | "group">;
+const whose = ({ establishmentId, childId, group }: Whose) => ({
+  ...(establishmentId === undefined ? {} : { establishmentId }),
+  ...(childId === undefined ? {} : { childId }),
+  ...(group === undefined ? {} : { group }),
+});
+
+// never an older look: what is shown is what goes
+const fresh = { staleTime: 0, gcTime: 0 } as const;
+
+export const lettersQuery = (of: Whose, way: LetterWay) => ({
+  ...trpc.consent.letters.run.queryOptions({ ...whose(of), way }),
+  ...fresh,
+});
+export const letterQuery = (asked: LetterAsked) => ({ ...trpc.consent.letters.look.queryOptions(asked), ...fresh });
+export const lettersSentQuery = (sentCopyId: string) => trpc.consent.letters.sent.queryOptions({ sentCopyId });

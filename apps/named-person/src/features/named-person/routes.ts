@@ -6,13 +6,16 @@ import { establishmentsQuery, rollChildQuery } from "../people/queries.ts";
 import {
   arrangementQuery,
   historyQuery,
+  letterQuery,
+  lettersQuery,
+  lettersSentQuery,
   mineQuery,
   myGroupsQuery,
   staffQuery,
   tellQuery,
   withoutQuery,
 } from "./queries.ts";
-import { MineSearch, TellSearch, WithoutSearch } from "./search.ts";
+import { LettersSearch, MineSearch, TellSearch, WithoutSearch } from "./search.ts";
 
 const mineRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -100,10 +103,26 @@ const tellRoute = createRoute({
 const lettersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/tell/letters",
-  validateSearch: TellSearch,
+  validateSearch: LettersSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => queryClient.ensureQueryData(tellQuery(deps)),
+  loader: ({ deps: { way, ...of } }) =>
+    way === undefined ? undefined : queryClient.ensureQueryData(lettersQuery(of, way)),
   component: lazyRouteComponent(() => import("./letters-page.tsx"), "LettersPage"),
+});
+const letterRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/tell/letters/$tellingId",
+  validateSearch: LettersSearch,
+  loaderDeps: ({ search: { way } }) => ({ way }),
+  loader: ({ params: { tellingId }, deps: { way = "handed-over" } }) =>
+    queryClient.ensureQueryData(letterQuery({ tellingId, way, clearings: [] })),
+  component: lazyRouteComponent(() => import("./letter-page.tsx"), "LetterPage"),
+});
+const lettersSentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/tell/sent/$sentCopyId",
+  loader: ({ params: { sentCopyId } }) => queryClient.ensureQueryData(lettersSentQuery(sentCopyId)),
+  component: lazyRouteComponent(() => import("./letters-sent-page.tsx"), "LettersSentPage"),
 });
 
 export const namedPersonRoutes = [
@@ -115,5 +134,7 @@ export const namedPersonRoutes = [
   withoutRoute,
   tellRoute,
   lettersRoute,
+  letterRoute,
+  lettersSentRoute,
 ] as const;
 export const namedPersonPagesOfChild = [historyRoute, endMidwiferyRoute] as const;

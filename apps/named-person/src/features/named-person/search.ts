@@ -1,3 +1,4 @@
+import { LetterWay } from "@linchpin/domain";
 import { Paged } from "@linchpin/portal";
 import { z } from "zod";
 
@@ -22,6 +23,15 @@ export const TellSearch = z.object({
   state: z.enum(["open", "told", "not-told"]).optional().catch(undefined),
 });
 export type TellSearch = z.infer<typeof TellSearch>;
+
+/** Whose letters, and how they go, once that is chosen. */
+export const LettersSearch = z.object({
+  establishmentId: z.uuid().optional().catch(undefined),
+  childId: z.uuid().optional().catch(undefined),
+  group: z.string().max(300).optional().catch(undefined),
+  way: LetterWay.optional().catch(undefined),
+});
+export type LettersSearch = z.infer<typeof LettersSearch>;
 
 export const PacksSearch = z.object({
   group: z.string().max(300).optional().catch(undefined),

@@ -1,5 +1,6 @@
 import { RecordTold, waysOfTelling } from "@linchpin/domain";
 import {
+  Link,
   maybe,
   optionsOf,
   Pages,
@@ -35,7 +36,7 @@ import { useTerms } from "../../terms.ts";
 import type { Answers } from "../../views.ts";
 import { type Establishment, EstablishmentPage, useEstablishment } from "../people/establishment-page.tsx";
 import { tellQuery } from "./queries.ts";
-import { TellSearch } from "./search.ts";
+import { LettersSearch, TellSearch } from "./search.ts";
 
 const route = getRouteApi("/signed-in/tell");
 type Telling = Extract<Answers["namedPerson"]["toTell"], { known: true }>["tellings"][number];
@@ -53,9 +54,10 @@ export function TellPage() {
       establishmentId={search.establishmentId}
       actions={
         data.known &&
+        state === "open" &&
         data.tellings.length > 0 && (
-          <LinkButton kind="secondary" href={href({ to: "/tell/letters", search })}>
-            Letters for these {data.tellings.length}
+          <LinkButton kind="secondary" href={href({ to: "/tell/letters", search: LettersSearch.parse(search) })}>
+            Write letters
           </LinkButton>
         )
       }
@@ -230,7 +232,11 @@ function TellForm({ tellings }: { readonly tellings: readonly Telling[] }) {
       <Checkboxes
         name="tellingIds"
         label="Who was told?"
-        options={tellings.map((telling) => ({ value: telling.tellingId, label: whom(telling), hint: about(telling) }))}
+        options={tellings.map((telling) => ({
+          value: telling.tellingId,
+          label: whom(telling),
+          hint: <About telling={telling} />,
+        }))}
       />
       <Radios
         name="outcome"
@@ -267,7 +273,7 @@ function ToldTable({ tellings }: { readonly tellings: readonly Telling[] }) {
       rowKey={({ tellingId }) => tellingId}
       columns={[
         { heading: "Who", cell: (telling) => whom(telling) },
-        { heading: "About", cell: (telling) => about(telling) },
+        { heading: "About", cell: (telling) => <About telling={telling} /> },
         {
           heading: "What came of it",
           cell: ({ toldOn, how, notToldBecause }) =>
@@ -303,3 +309,22 @@ const about = ({ who: { as, name, title, from }, keptAway, noLetter: why, safeCo
         ? [`Through ${safeContact.name}, since it is kept private where the child is`]
         : []),
   ].join(". ");
+
+/** The same with the letter that went about it, to read or to print again. */
+function About({ telling }: { readonly telling: Telling }) {
+  const { letter } = telling;
+  return (
+    <>
+      {about(telling)}
+      {letter && (
+        <span className="np-note">
+          A letter went on {dateInWords(letter.on)}, sent by {letter.by}:{" "}
+          <Link to="/tell/sent/$sentCopyId" params={{ sentCopyId: letter.sentCopyId }}>
+            open it
+            <span className="govuk-visually-hidden"> for {whom(telling)}</span>
+          </Link>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { type TellingToWrite, tellingsToWrite } from "../named-person/reads.ts";
