@@ -195,6 +195,14 @@ test("HIG-66: in Strathorran packs are given, incomplete, printed and still to b
   }
 });
 
+test("HIG-63: in Strathorran the office has posted letters in one go, and each opens again as it went", async () => {
+  const office = named("Donella Reid").call;
+  const told = await office.namedPerson.toTell({});
+  const [letter] = told.known ? told.tellings.flatMap((one) => one.letter ?? []) : [];
+  const { letters, by } = await office.consent.letters.sent({ sentCopyId: letter?.sentCopyId ?? "" });
+  expect([by, letters.length, letters.every(({ isIntact }) => isIntact)]).toEqual(["Donella Reid", 12, true]);
+});
+
 test("the people on a plan are weighed by this area's own rules: nobody is ranked, and each for a reason of their own", async () => {
   const { call } = named("Claire Ormond");
   const { plans } = await call.leadProfessional.withoutLead({});
