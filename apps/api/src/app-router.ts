@@ -3,6 +3,7 @@ import { access } from "./features/access/router.ts";
 import { sealing } from "./features/access/sealing.ts";
 import { sessions } from "./features/access/sessions.ts";
 import { area } from "./features/area/router.ts";
+import { assessment } from "./features/assessment/router.ts";
 import { concern } from "./features/concern/router.ts";
 import { consent } from "./features/consent/router.ts";
 import { dispute } from "./features/dispute/router.ts";
@@ -22,6 +23,7 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   access,
   area,
+  assessment,
   concern,
   consent,
   dispute,

@@ -252,7 +252,7 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   // What was tried is read with the item of the managers' group that it belongs to; these rows are of none.
   if (table === "group_item_tried") return [];
   // Items of one agency's file: the rows here are of an agency at which nobody here works.
-  if (["routine_check", "informal_discussion", "common_entry"].includes(table)) return [];
+  if (["routine_check", "informal_discussion", "common_entry", "assessment"].includes(table)) return [];
   // From whom it is held back that something is open, the child's named person alone reads; the words may tell where the child is.
   if (table === "sibling_flag_hold") return kind === "tied" ? [first] : [];
   if (kind === "tied") return whereabouts.includes(table) ? [first] : [first, kept];

@@ -22,6 +22,27 @@ export type ChildInList = z.infer<typeof ChildInList>;
 export const TermView = z.object({ code: z.string(), label: z.string() });
 export type TermView = z.infer<typeof TermView>;
 
+/** The records that a case rests on beside its lead: assessments and consent to share, each as far as the reader may know of it. */
+export const RecordsOfCaseView = z.object({
+  childId: z.string(),
+  mayReadAssessments: z.boolean(),
+  mayReadConsent: z.boolean(),
+  assessments: z.array(
+    z.object({
+      assessmentId: z.string(),
+      kind: TermView,
+      on: z.string(),
+      agency: z.string(),
+      isOwn: z.boolean(),
+      /** Where another agency shared it with the reader. */
+      releaseId: z.string().optional(),
+    }),
+  ),
+  /** Answers that are in force: whose, and to which day. */
+  consents: z.array(z.object({ by: z.enum(["child", "parent-or-carer"]), lastDay: z.string().optional() })),
+});
+export type RecordsOfCaseView = z.infer<typeof RecordsOfCaseView>;
+
 /** How far a child's family is engaged: as it is seen from the latest day on, and how it was before. */
 export const EngagementView = z.object({
   childId: z.string(),

@@ -58,7 +58,7 @@ const wholeRecord = [
     "named-person.history.read",
   ],
   ...["core-information.read", "health-check.read", "discussion.read", "referral.read", "family-word.read"],
-  ...["people-around.read", "common-element.read", "sibling.read"],
+  ...["people-around.read", "common-element.read", "sibling.read", "assessment.read"],
 ];
 
 type Kind = {

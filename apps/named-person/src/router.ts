@@ -2,6 +2,7 @@ import { Nowhere, Trouble } from "@linchpin/portal";
 import { createBrowserHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accessRoutes } from "./features/access/routes.ts";
 import { sessionRoutes } from "./features/access/session-routes.ts";
+import { assessmentPages } from "./features/assessment/routes.ts";
 import { concernPages } from "./features/concern/routes.ts";
 import { safeguardingRoutes } from "./features/concern/safeguarding-routes.ts";
 import { toldPages, toldRoutes } from "./features/concern/told-routes.ts";
@@ -45,6 +46,7 @@ const pagesOfAChild = childRoute.addChildren([
   ...coreInformationPages,
   ...aroundPages,
   ...everydayPages,
+  ...assessmentPages,
   ...commonElementPages,
   ...restrictionPages,
 ]);

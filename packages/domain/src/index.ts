@@ -18,6 +18,7 @@ export * from "./access/sessions.ts";
 export * from "./access/system-acts.ts";
 export * from "./area/commands.ts";
 export * from "./area/who-helps.ts";
+export * from "./assessment/commands.ts";
 export * from "./concern/answering.ts";
 export * from "./concern/arrival.ts";
 export * from "./concern/brought.ts";

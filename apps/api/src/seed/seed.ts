@@ -18,6 +18,7 @@ import { reviewAccess, tellAccess } from "./stories-access.ts";
 import { tellAgreements } from "./stories-agreements.ts";
 import { tellAround } from "./stories-around.ts";
 import { tellAshbeck } from "./stories-ashbeck.ts";
+import { gatherAssessments } from "./stories-assessments.ts";
 import { tellAway } from "./stories-away.ts";
 import { sayHowFarEngaged } from "./stories-engagement.ts";
 import { tellEveryday } from "./stories-everyday.ts";
@@ -77,6 +78,7 @@ export async function seedDemonstration(database: Database, clock: Clock, log: L
     await sendACopy(world);
     if (plan.key === "strathorran") await sayWhoDoesWhat(world);
     if (plan.key === "strathorran") await sayHowFarEngaged(world);
+    if (plan.key === "strathorran") await gatherAssessments(world);
     await tellSupervision(world);
     await tellWhatWasTold(world);
     await tellAround(world);

@@ -351,6 +351,10 @@ export const oracle: Readonly<Record<string, Line>> = {
   "record.everyday.logDiscussion": names("nobody", everyone),
   // What goes from health to education with the child: the named person reads it (H19, item 1), and whoever works with the
   // child their own agency's part of it; those who talk with the family write it. Each puts its own right: HIG-185, HIG-186.
+  // An assessment is in its agency's file; whoever works there with the child finishes it: BOL-8.5, HIG-183.
+  "assessment.forChild": about(staff, works),
+  "assessment.begin": about(staff, talks),
+  "assessment.finish": { ...about(staff, talks), isOfAnotherAgencyTo: parts },
   "record.commonElement.get": about(staff, `${works}h`),
   "record.commonElement.recordKeyEvent": about(staff, "nlacwh"),
   "record.commonElement.recordMilestone": about(staff, "nlacwh"),

@@ -89,6 +89,14 @@ export async function withParts(of: TestCase) {
     });
   });
   const contributorId = await withContributor(of, light, planPractitionerId);
+  const { assessmentId } = await area.as(teacher).assessment.begin({
+    idempotencyKey: newId(),
+    childId,
+    kind: "specialist",
+    about: "Reading and spelling",
+    begunOn: localDate("2026-11-16"),
+  });
   const listed = await withListAndViews(area.as(teacher), { planId, childId });
-  return { ...listed, people: [reviewer, light, leadMember], partId: given.parts[0]?.partId, actionId, contributorId };
+  const people = [reviewer, light, leadMember];
+  return { ...listed, assessmentId, people, partId: given.parts[0]?.partId, actionId, contributorId };
 }

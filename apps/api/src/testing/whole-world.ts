@@ -116,6 +116,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     lineId: [parts.lineId],
     outcomeId: [parts.outcomeId],
     viewId: [parts.viewId],
+    assessmentId: [parts.assessmentId],
     childId: [childId],
     planId: [planId],
     concernId: [concern?.concernId],

@@ -244,6 +244,7 @@ export const aPlan = (plan: Partial<Plan> = {}): Plan => ({
   notSignedUp: [],
   engagement: [],
   advocacyGaps: [],
+  rests: [],
   joining: { asks: true, agencies: [], mayReadAnswers: true, mayRecordAnswer: true },
   may: { change: may, propose: may, recordViews: may, recordEngagement: may },
   ...plan,

@@ -466,6 +466,20 @@ export const acts = {
     restricted: aboutNobody,
   },
 
+  /** An assessment is in the file of the agency that made it; another agency reads it once it was shared (decision 36). */
+  "assessment.read": {
+    words: "see which assessments there are of a child",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "assessment.record": {
+    words: "record an assessment of a child",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: ofTheChild,
+  },
+
   "concern.record": {
     words: "record a concern",
     roles: withChildren,

@@ -1,3 +1,3 @@
 /** What of a child's record may go to somebody. */
-export const itemKinds = ["concern", "view", "plan", "chronology", "check", "discussion"] as const;
+export const itemKinds = ["concern", "view", "plan", "chronology", "check", "discussion", "assessment"] as const;
 export type ItemKind = (typeof itemKinds)[number];

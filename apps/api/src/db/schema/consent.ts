@@ -60,7 +60,7 @@ export const release = pgTable(
     releaseId: uuid().notNull(),
     childId: uuid().notNull(),
     itemKind: text()
-      .$type<"concern" | "view" | "plan" | "chronology" | "evidence" | "check" | "discussion">()
+      .$type<"concern" | "view" | "plan" | "chronology" | "evidence" | "check" | "discussion" | "assessment">()
       .notNull(),
     itemId: uuid().notNull(),
     /** The concern in whose file the item is, where it is in one; the database fills it in. */

@@ -1,5 +1,6 @@
 export * from "./access.ts";
 export * from "./area.ts";
+export * from "./assessment.ts";
 export * from "./change.ts";
 export * from "./child.ts";
 export * from "./common-element.ts";

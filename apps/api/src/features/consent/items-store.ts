@@ -1,5 +1,6 @@
 import {
   type AgencyKind,
+  assessmentKinds,
   DomainError,
   type ItemKind,
   inWords,
@@ -45,12 +46,14 @@ const titleOf = ({ kind, called, on }: Found): string => {
       return `${called === null ? "Routine check" : (routineChecks[called as RoutineCheck]?.label ?? called)}, ${inWords(on)}`;
     case "discussion":
       return `Informal discussion on ${inWords(on)}`;
+    case "assessment":
+      return `${assessmentKinds[called === "common" ? "common" : "specialist"].label}, ${inWords(on)}`;
   }
 };
 
 /**
  * What is on record about a child and could go to somebody, each with the agency that wrote it: concerns, views, what
- * happened, routine checks, informal discussions, open plans with their actions. What is recorded about sharing itself, and about who may look, is no item.
+ * happened, routine checks, informal discussions, assessments, open plans with their actions. What is recorded about sharing itself, and about who may look, is no item.
  */
 export async function itemsOf({ tx, who }: Records, childId: string, itemId?: string): Promise<readonly Item[]> {
   const found = await rowsOf<Found>(
@@ -74,6 +77,9 @@ export async function itemsOf({ tx, who }: Records, childId: string, itemId?: st
         union all
         select 'discussion', d.discussion_id, d.held_on, null, concat_ws(E'\n', d.people, d.suggested), d.written_by, d.recorded_at, array[d.child_id]
           from informal_discussion d where d.area_id = ${who.areaId} and d.child_id = ${childId}
+        union all
+        select 'assessment', a.assessment_id, coalesce(a.done_on, a.begun_on), a.kind, concat_ws(E'\n', a.about, a.found), a.recorded_by, a.recorded_at, array[a.child_id]
+          from assessment a where a.area_id = ${who.areaId} and a.child_id = ${childId}
         union all
         select 'plan', p.plan_id, (p.opened_at at time zone 'Europe/London')::date, null,
             coalesce((select string_agg(concat_ws(': ', a.what, a.outcome), E'\n' order by a.recorded_at, a.action_id)

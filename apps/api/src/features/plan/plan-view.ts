@@ -14,6 +14,7 @@ import {
 import { clockFrom } from "../../clock-view.ts";
 import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
+import { recordsOfCase } from "../assessment/reads.ts";
 import { advocacyGapsOf, joiningView, notSignedUp } from "../consent/follows.ts";
 import { type Ending, end } from "../lead-professional/follows.ts";
 import { decisionView } from "../record/views.ts";
@@ -104,6 +105,7 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
     ],
     engagement: await engagementOf(records, planId),
     advocacyGaps: [...(await advocacyGapsOf(records, { planId, childIds: members.map(({ childId }) => childId) }))],
+    rests: await restsOn(records, members),
     joining: await joiningView(records, { planId, childIds: members.map(({ childId }) => childId), held }),
     may: controlsOf(records, plan.state, held),
   };
@@ -129,6 +131,14 @@ function controlsOf(records: Records, state: PlanView["state"], held: readonly R
     propose: control("lead-professional.propose"),
     recordViews: control("lead-professional.record-view"),
   };
+}
+
+/** One child after the other: what ties the reader to each decides what they know of its records. */
+async function restsOn(records: Records, members: WholePlan["members"]): Promise<PlanView["rests"]> {
+  const rests: PlanView["rests"] = [];
+  for (const { childId } of members)
+    rests.push(await recordsOfCase(records, { childId, held: await records.relationsTo(childId) }));
+  return rests;
 }
 
 /** The children this reader may see by name, and that there are others. */

@@ -9,6 +9,7 @@ import {
   JoiningView,
   nextCursor,
   PersonView,
+  RecordsOfCaseView,
   TermView,
 } from "../../views.ts";
 import { DecisionView } from "../record/views.ts";
@@ -172,6 +173,8 @@ export const PlanView = z.object({
   engagement: z.array(EngagementView),
   /** Children of a plan in dispute of whom nobody recorded whether they need somebody to speak for them (HIG-97). */
   advocacyGaps: z.array(z.object({ childId: z.string(), because: z.string(), clause: z.string() })),
+  /** Of each child whom the reader may see: the records that the case rests on beside its lead. */
+  rests: z.array(RecordsOfCaseView),
   joining: JoiningView,
   may: z.object({
     change: ControlView,

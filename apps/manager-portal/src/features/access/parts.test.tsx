@@ -185,6 +185,7 @@ describe("a plan to read", () => {
     notSignedUp: [],
     engagement: [],
     advocacyGaps: [],
+    rests: [],
     joining: { asks: true, agencies: [], mayReadAnswers: false, mayRecordAnswer: false },
     may: { change: may, propose: may, recordViews: may, recordEngagement: may },
     ...of,

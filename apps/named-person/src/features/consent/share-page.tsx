@@ -14,6 +14,7 @@ const kinds: Readonly<Record<Consent["items"][number]["kind"], string>> = {
   chronology: "What happened",
   check: "Routine check",
   discussion: "Informal discussion",
+  assessment: "Assessment",
 };
 
 /** Choose one thing of one's own agency's file to share. Others decide about theirs. */

@@ -112,6 +112,7 @@ function PagesOf({ child: { childId, openConcerns, can } }: { readonly child: Ch
           "goes-along",
           "whole-world",
           "checks-and-discussions",
+          "assessments",
           "came-in",
           "family-asked",
         ),

@@ -161,6 +161,13 @@ function About({ child }: { readonly child: Child }) {
           </Link>
         </p>
       )}
+      {child.can["assessment.read"] === true && (
+        <p className="govuk-body">
+          <Link to="/children/$childId/assessments" params={{ childId: child.childId }}>
+            Assessments
+          </Link>
+        </p>
+      )}
       {child.can["family-word.read"] === true && (
         <p className="govuk-body">
           <Link to="/children/$childId/family-asked" params={{ childId: child.childId }}>

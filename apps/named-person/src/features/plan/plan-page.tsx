@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTerms, useWho } from "../../terms.ts";
 import type { Plan } from "../../views.ts";
+import { RecordsOfCase } from "../assessment/records-of-case.tsx";
 import { ActionsAndGroup } from "../dispute/group-of-plan.tsx";
 import { childQuery } from "../people/queries.ts";
 import { isDoneHere } from "../record/done-here.ts";
@@ -37,8 +38,11 @@ export function PlanPage() {
         by {plan.openedBy.name} on {momentInWords(plan.openedAt)}.
       </p>
       <Members plan={plan} />
+      <RecordsOfCase {...of} />
       <EvidenceOfPlan {...of} />
-      <WhoLeads {...of} child={child} />
+      <div id="who-leads">
+        <WhoLeads {...of} child={child} />
+      </div>
       <Owed
         title="What is owed on this plan"
         duties={plan.duties}

@@ -1,0 +1,73 @@
+import { type AssessmentKind, assessmentKinds, deniedBecause, type LocalDate, lastDayOf } from "@linchpin/domain";
+import { sql } from "drizzle-orm";
+import { rowsOf } from "../../db/asked.ts";
+import type { Records } from "../../records.ts";
+import type { RecordsOfCaseView } from "../../views.ts";
+
+export type AssessmentToldOf = {
+  readonly assessmentId: string;
+  readonly kind: AssessmentKind;
+  readonly begunOn: LocalDate;
+  readonly doneOn: LocalDate | null;
+  readonly agency: string;
+  /** Where it was shared with the caller, and may still be read. */
+  readonly releaseId: string | null;
+};
+
+/**
+ * Assessments in other agencies' files of which the caller is told: that there is one, where an answer that is in force
+ * covers the caller's agency, or where it was shared with them. Of any other, nothing.
+ */
+export const assessmentsToldOf = ({ tx }: Records, childId: string) =>
+  rowsOf<AssessmentToldOf>(
+    tx,
+    sql`select t.assessment_id as "assessmentId", t.kind, t.begun_on::text as "begunOn", t.done_on::text as "doneOn", t.agency,
+      t.release_id as "releaseId" from assessments_told_of(${childId}) t order by t.begun_on desc, t.assessment_id desc limit 200`,
+  );
+
+type Found = Pick<AssessmentToldOf, "assessmentId" | "kind" | "begunOn" | "releaseId"> & {
+  readonly agency: string;
+  readonly isOwn: boolean;
+};
+type Consent = { readonly until: LocalDate | null; readonly by: "child" | "parent-or-carer" };
+
+/** The records that a case rests on beside its lead, as far as the reader may know of each: assessments, and consent to share (CWDC-1.1b). */
+export async function recordsOfCase(
+  records: Records,
+  { childId, held }: { readonly childId: string; readonly held: readonly string[] },
+): Promise<RecordsOfCaseView> {
+  const { tx, who, today } = records;
+  const may = (act: "assessment.read" | "consent.read") => deniedBecause(act, who.role, held) === undefined;
+  const assessments = may("assessment.read")
+    ? await rowsOf<Found>(
+        tx,
+        sql`select * from (
+            select a.assessment_id as "assessmentId", a.kind, a.begun_on::text as "begunOn", null::uuid as "releaseId", g.name as agency, true as "isOwn"
+              from assessment a join agency g on g.area_id = a.area_id and g.agency_id = a.agency_id
+              where a.area_id = ${who.areaId} and a.child_id = ${childId}
+            union all
+            select t.assessment_id, t.kind, t.begun_on::text, t.release_id, t.agency, false from assessments_told_of(${childId}) t) of
+          order by of."begunOn" desc, of."assessmentId" desc limit 20`,
+      )
+    : [];
+  const consents = may("consent.read")
+    ? await rowsOf<Consent>(
+        tx,
+        sql`select upper(c.during)::text as until, c.answered_by as by from consent c
+          where c.area_id = ${who.areaId} and c.child_id = ${childId} and c.answer = 'given' and c.superseded_at is null
+            and (c.withdrawn_on is null or c.withdrawn_on > ${today}::date) and c.during @> ${today}::date
+          order by upper(c.during) desc nulls first, c.consent_id limit 20`,
+      )
+    : [];
+  return {
+    childId,
+    mayReadAssessments: may("assessment.read"),
+    mayReadConsent: may("consent.read"),
+    assessments: assessments.map(({ assessmentId, kind, begunOn, releaseId, agency, isOwn }) => ({
+      ...{ assessmentId, agency, isOwn, on: begunOn },
+      kind: { code: kind, label: assessmentKinds[kind].label },
+      ...(releaseId === null ? {} : { releaseId }),
+    })),
+    consents: consents.map(({ until, by }) => ({ by, ...(until === null ? {} : { lastDay: lastDayOf(until) }) })),
+  };
+}
