@@ -11,10 +11,9 @@ import {
 import { z } from "zod";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { engagementOf } from "../plan/reads.ts";
 import { readerFor, toDecisionView } from "../record/views.ts";
 import { askStatutory } from "./agreement.ts";
-import { type Case, caseOf } from "./case-store.ts";
+import { type Case, caseOf, engagementOf } from "./case-store.ts";
 import { allWeighed, type Choosing, choiceFacts } from "./choice.ts";
 import { bestPlacedFacts, openActionsOf, statutoryAnswer } from "./facts.ts";
 import { type LoadOf, loadsWith } from "./load-store.ts";

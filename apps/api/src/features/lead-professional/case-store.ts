@@ -2,7 +2,7 @@ import { DomainError, type LegalStatus, type Recorded } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { type LeadHeld, type Member, type WholePlan, wholePlanOf } from "../plan/reads.ts";
 
-export { type LeadHeld, lockPlan, type Wish } from "../plan/reads.ts";
+export { engagementOf, type LeadHeld, lockPlan, type Wish } from "../plan/reads.ts";
 
 /** All that is on record of one case, as the rules about who leads need it. */
 export type Case = Omit<WholePlan, "statuses"> & {

@@ -1,11 +1,10 @@
 import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
-import { engagementOf } from "../plan/reads.ts";
 import { decisionViews } from "../record/views.ts";
 import { figureOf } from "../workload/views.ts";
 import { type Agreement, agreementOf, agreementWith, appoints } from "./agreement.ts";
 import { askAllocation, awaitedBy } from "./allocation.ts";
-import { caseOf } from "./case-store.ts";
+import { caseOf, engagementOf } from "./case-store.ts";
 import { decisionsOf } from "./decision-store.ts";
 import type { LoadOf } from "./load-store.ts";
 import { lineManagersOf } from "./people.ts";
