@@ -137,7 +137,7 @@ export function askVoices(
   records: Records,
   of: OfChildsPlan,
   said: PlanWords,
-  isInDispute: boolean,
+  isInDispute: boolean | "not-recorded",
 ): DutyDecision | undefined {
   const { book } = records.book();
   if (book.silence("plan.voices") !== undefined) return undefined;
@@ -196,7 +196,8 @@ export async function followExplaining(records: Records, of: OfChildsPlan): Prom
   const plan = await planOfChild(records, of);
   if (plan === undefined) return;
   const isDisputed = await areaWide(records.tx, () => isInDispute(records, of.planId));
-  const decision = askVoices(records, of, await planWordsOf(records, of), isDisputed);
+  // That something is in dispute is not for everybody who may read what is kept here (decision 29): it is asked without.
+  const decision = askVoices(records, of, await planWordsOf(records, of), "not-recorded");
   if (decision === undefined) return;
   const answered = decision.owed.find(({ act }) => act === "plan.answer-view");
   const owed = [

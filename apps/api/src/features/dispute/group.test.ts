@@ -484,6 +484,19 @@ describe("an item is asked for", () => {
       { childId, because: expect.stringMatching(/^The plan is in dispute, and nobody/), clause: expect.any(String) },
     ]);
     expect(await owed()).toBe(1);
+    const toldTo = async (who: typeof teacher) =>
+      (await area.as(who, soon).plan.get({ planId })).duties.some(({ act }) => act === "plan.consider-advocacy");
+    expect([await toldTo(teacher), await toldTo(of.nurse)], "whoever only works on the plan hears of no dispute").toEqual([
+      true,
+      false,
+    ]);
+    const kept = await area.write((tx) =>
+      tx
+        .select({ decision: decision.decision })
+        .from(decision)
+        .where(and(eq(decision.areaId, area.areaId), eq(decision.question, "plan.voices"))),
+    );
+    expect(JSON.stringify(kept)).not.toMatch(/the plan is in dispute|isInDispute":true/i);
     await area
       .as(of.grant, soon)
       .dispute.items.giveBack({ ...(await toItem(of, first)), because: "Settle it in the team first." });
