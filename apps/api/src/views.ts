@@ -38,8 +38,10 @@ export const RecordsOfCaseView = z.object({
       releaseId: z.string().optional(),
     }),
   ),
-  /** Answers that are in force: whose, and to which day. */
+  /** Each yes that is in force: whose, and to which day. */
   consents: z.array(z.object({ by: z.enum(["child", "parent-or-carer"]), lastDay: z.string().optional() })),
+  /** A no is in force, to some of it or to all. */
+  saidNo: z.boolean(),
 });
 export type RecordsOfCaseView = z.infer<typeof RecordsOfCaseView>;
 

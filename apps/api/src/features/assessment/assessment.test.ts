@@ -34,7 +34,8 @@ async function aZara(edition = "bolton") {
     const consentId = newId();
     await area.write((tx) =>
       tx.insert(consent).values({
-        ...{ areaId: area.areaId, consentId, childId, answeredBy: "parent-or-carer", answer: "given", form: "written" },
+        ...{ areaId: area.areaId, consentId, childId, answer: "given", form: "written" },
+        ...{ answeredBy: "parent-or-carer", answeredByName: more.answeredBy === "child" ? null : "Una Ashdown" },
         ...{ saysWhat: "What the assessments say", saysWithWhom: "Health", saysWhy: "So that nobody asks twice" },
         ...{ items: [], agencies: ["health"], recipients: [] },
         during: { from: localDate("2026-11-17"), until: localDate("2027-05-04") },
@@ -206,5 +207,16 @@ describe("CWDC-1.1b: a case shows its three records with their dates", () => {
     const over = await rests(teacher, new Date("2027-05-04T09:00:00.000Z"));
     expect(over?.consents).toEqual([]);
     expect((await rests(nurse, new Date("2027-05-04T09:00:00.000Z")))?.assessments).toEqual([]);
+  });
+
+  test("a yes that whoever gave it has since said no to is valid no more, and somebody else's no is said beside it", async () => {
+    const { rests, saysYes, teacher } = await aZara("england");
+    await saysYes();
+    expect(await rests(teacher)).toMatchObject({ consents: [{ lastDay: "2027-05-03" }], saidNo: false });
+    const no = { answer: "refused" as const, during: { from: localDate("2026-11-20"), until: localDate("2027-05-04") } };
+    await saysYes({ ...no, answeredBy: "child" });
+    expect(await rests(teacher)).toMatchObject({ consents: [{ by: "parent-or-carer" }], saidNo: true });
+    await saysYes(no);
+    expect(await rests(teacher)).toMatchObject({ consents: [], saidNo: true });
   });
 });

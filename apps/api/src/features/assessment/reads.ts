@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import type { Records } from "../../records.ts";
 import type { RecordsOfCaseView } from "../../views.ts";
+import { answersThatStand } from "./answers-store.ts";
 
 export type AssessmentToldOf = {
   readonly assessmentId: string;
@@ -29,14 +30,16 @@ type Found = Pick<AssessmentToldOf, "assessmentId" | "kind" | "begunOn" | "relea
   readonly agency: string;
   readonly isOwn: boolean;
 };
-type Consent = { readonly until: LocalDate | null; readonly by: "child" | "parent-or-carer" };
+
+/** How many of each are shown where a case opens: the pages they lead to have them all. */
+const most = 20;
 
 /** The records that a case rests on beside its lead, as far as the reader may know of each: assessments, and consent to share (CWDC-1.1b). */
 export async function recordsOfCase(
   records: Records,
   { childId, held }: { readonly childId: string; readonly held: readonly string[] },
 ): Promise<RecordsOfCaseView> {
-  const { tx, who, today } = records;
+  const { tx, who } = records;
   const may = (act: "assessment.read" | "consent.read") => deniedBecause(act, who.role, held) === undefined;
   const assessments = may("assessment.read")
     ? await rowsOf<Found>(
@@ -47,18 +50,11 @@ export async function recordsOfCase(
               where a.area_id = ${who.areaId} and a.child_id = ${childId}
             union all
             select t.assessment_id, t.kind, t.begun_on::text, t.release_id, t.agency, false from assessments_told_of(${childId}) t) of
-          order by of."begunOn" desc, of."assessmentId" desc limit 20`,
+          order by of."begunOn" desc, of."assessmentId" desc limit ${most}`,
       )
     : [];
-  const consents = may("consent.read")
-    ? await rowsOf<Consent>(
-        tx,
-        sql`select upper(c.during)::text as until, c.answered_by as by from consent c
-          where c.area_id = ${who.areaId} and c.child_id = ${childId} and c.answer = 'given' and c.superseded_at is null
-            and (c.withdrawn_on is null or c.withdrawn_on > ${today}::date) and c.during @> ${today}::date
-          order by upper(c.during) desc nulls first, c.consent_id limit 20`,
-      )
-    : [];
+  const answers = may("consent.read") ? await answersThatStand(records, childId) : [];
+  const consents = answers.filter(({ answer }) => answer === "given").toSorted(lastToEndFirst);
   return {
     childId,
     mayReadAssessments: may("assessment.read"),
@@ -68,6 +64,16 @@ export async function recordsOfCase(
       kind: { code: kind, label: assessmentKinds[kind].label },
       ...(releaseId === null ? {} : { releaseId }),
     })),
-    consents: consents.map(({ until, by }) => ({ by, ...(until === null ? {} : { lastDay: lastDayOf(until) }) })),
+    consents: consents.slice(0, most).map(({ answeredBy, during: { until } }) => ({
+      by: answeredBy,
+      ...(until === undefined ? {} : { lastDay: lastDayOf(until) }),
+    })),
+    saidNo: answers.some(({ answer }) => answer === "refused"),
   };
 }
+
+/** A day after every day that there is, for an answer without a last one. */
+const never = "9999-12-31";
+type Lasts = { readonly during: { readonly until?: LocalDate | undefined } };
+const lastToEndFirst = ({ during: { until: one = never } }: Lasts, { during: { until: other = never } }: Lasts) =>
+  one < other ? 1 : one > other ? -1 : 0;

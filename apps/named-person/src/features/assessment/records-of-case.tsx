@@ -42,11 +42,12 @@ export function RecordsOfCase({ childId, plan }: Of) {
   );
 }
 
-const consentInWords = ({ consents: [first, ...others] }: Rests): string => {
-  if (first === undefined) return "No answer is in force";
+const consentInWords = ({ consents: [first, ...others], saidNo }: Rests): string => {
+  if (first === undefined) return saidNo ? "The answer is no" : "No answer is in force";
   const whose = first.by === "child" ? "The child's" : "A parent's or carer's";
   const until = first.lastDay === undefined ? "valid with no last day" : `valid to ${dateInWords(first.lastDay)}`;
-  return `${whose}, ${until}${others.length === 0 ? "" : `, and ${others.length} more`}`;
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  return `${whose}, ${until}${more}${saidNo ? ". There is a no as well: read it before you share" : ""}`;
 };
 
 function Assessments({ childId, assessments }: Rests): ReactNode {

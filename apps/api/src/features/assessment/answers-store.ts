@@ -1,0 +1,1 @@
+export { answersThatStand } from "../consent/reads.ts";
