@@ -14,7 +14,6 @@ import {
 import { clockFrom } from "../../clock-view.ts";
 import { dutiesSeen, dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
-import { recordsOfCase } from "../assessment/reads.ts";
 import { advocacyGapsOf, joiningView, notSignedUp } from "../consent/follows.ts";
 import { type Ending, end } from "../lead-professional/follows.ts";
 import { decisionView } from "../record/views.ts";
@@ -28,6 +27,7 @@ import {
   type Member,
   membersOf,
   type PlanRow,
+  recordsOfCase,
   type TeamMember,
   type WholePlan,
   wholePlanOf,

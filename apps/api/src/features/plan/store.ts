@@ -9,6 +9,7 @@ import { post, practitioner } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
 import { triggerColumns } from "./brought-to-light.ts";
 
+export { recordsOfCase } from "../assessment/reads.ts";
 export { lockChildren } from "../people/reads.ts";
 export {
   type ActionRow,
