@@ -111,6 +111,30 @@ describe("BOL-8.5: what is gathered already is offered first, and a second asses
     expect((await seen(nurse)).elsewhere).toEqual([]);
   });
 
+  test("HD-14: a child who took their yes back says no beside a parent's older yes, until a new yes of theirs", async () => {
+    const { assess, seen, saysYes, teacher, nurse } = await aZara();
+    await assess(teacher);
+    await saysYes();
+    const childs = { answeredBy: "child" as const, during: { from: on, until: localDate("2027-05-04") } };
+    await saysYes({ ...childs, withdrawnOn: localDate("2026-11-23") });
+    expect((await seen(nurse)).elsewhere).toEqual([]);
+    await saysYes({ ...childs, during: { ...childs.during, from: localDate("2026-11-23") } });
+    expect((await seen(nurse)).elsewhere).toHaveLength(1);
+  });
+
+  test("HD-14: an older yes does not come back when the days of the no that followed it are over", async () => {
+    const { assess, seen, saysYes, teacher, nurse } = await aZara();
+    await assess(teacher);
+    await saysYes({ during: { from: on, until: localDate("2027-05-04") } });
+    await saysYes({
+      ...{ answer: "refused", answeredByName: "una ASHDOWN" },
+      during: { from: localDate("2026-11-10"), until: localDate("2026-11-20") },
+    });
+    expect((await seen(nurse)).elsewhere).toEqual([]);
+    await saysYes();
+    expect((await seen(nurse)).elsewhere, "a yes of 17 November is newer").toHaveLength(1);
+  });
+
   test("shared with the nurse it is offered to be read, for as long as it is shared", async () => {
     const { area, head, assess, seen, teacher, nurse, childId } = await aZara();
     const { assessmentId } = await assess(teacher);
