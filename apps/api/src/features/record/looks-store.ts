@@ -273,6 +273,12 @@ export type LookOfPerson = {
   readonly words: string | null;
 };
 
+/** Which of the looks are one person's, and of a child whom the officer may look into. */
+const ofPerson = ({ who }: Records, practitionerId: string): SQL => sql`
+  left join child c on c.area_id = ${who.areaId} and c.child_id = looks.child_id
+  where looks.practitioner_id = ${practitionerId} and (looks.child_id is null
+    or c.child_id is not null and not is_held_back(${who.areaId}, ${who.practitionerId}, looks.child_id))`;
+
 /**
  * One person's looks of one kind in a week, newest first, one more than a page holds. A child whom the officer knows
  * outside work is left out: somebody else looks into that.
@@ -288,9 +294,7 @@ export async function looksOfPerson(
     sql`select looks.entry_id as "entryId", ${iso(sql`looks.at`)} as at, looks.child_id as "childId",
         case when c.child_id is not null then trim(concat_ws(' ', c.given_name, c.family_name)) end as "childName", looks.act, looks.outcome, looks.basis, looks.words
       from (${looks}) looks
-      left join child c on c.area_id = ${records.who.areaId} and c.child_id = looks.child_id
-      where looks.practitioner_id = ${practitionerId} and (looks.child_id is null
-          or c.child_id is not null and not is_held_back(${records.who.areaId}, ${records.who.practitionerId}, looks.child_id))
+      ${ofPerson(records, practitionerId)}
         ${after === undefined ? sql`` : sql`and (looks.at, looks.entry_id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
       order by looks.at desc, looks.entry_id desc limit ${pageSize + 1}`,
   );
@@ -301,7 +305,7 @@ export type SumOfLooks = Pick<LookOfPerson, "act" | "outcome"> & {
   readonly looks: number;
 };
 
-/** How often somebody did each thing, the most often first. */
+/** How often somebody did each thing, the most often first: of the looks that the list has, and no others. */
 export async function sumsOfPerson(
   records: Records,
   of: WeekOfLooks,
@@ -311,7 +315,7 @@ export async function sumsOfPerson(
   return rowsOf<SumOfLooks>(
     records.tx,
     sql`select looks.act, looks.outcome, looks.child_id is null as "foundNone", count(*)::int as looks
-      from (${looks}) looks where looks.practitioner_id = ${practitionerId}
+      from (${looks}) looks ${ofPerson(records, practitionerId)}
       group by 1, 2, 3 order by 4 desc, 1, 2`,
   );
 }
