@@ -149,6 +149,19 @@ describe("BOL-8.5: what is gathered already is offered first, and a second asses
     expect((await seen(nurse, new Date("2026-12-02T09:00:00.000Z"))).elsewhere).toEqual([]);
   });
 
+  test("HIG-183: it is its agency's to share, also where whoever wrote it works longer hours for another", async () => {
+    const { area, agencies, head, assess, teacher, nurse, childId } = await aZara();
+    await area.addPost(teacher, { agencyId: agencies.socialWork, hours: 150 });
+    const { assessmentId } = await assess(teacher);
+    const { items } = await area.as(teacher).consent.forChild({ childId });
+    expect(items.find(({ itemId }) => itemId === assessmentId)).toMatchObject({ isOwn: true, agency: "Tern Lane School" });
+    await area.as(teacher).consent.release({
+      ...sharedBy(head),
+      ...{ idempotencyKey: newId(), childId, kind: "assessment", itemId: assessmentId, toId: nurse.practitionerId },
+      lastDay: localDate("2026-12-01"),
+    });
+  });
+
   test("a stranger of the same school, the office and whoever is held back find nothing, in the database too", async () => {
     const { area, agencies, assess, seen, saysYes, teacher, childId } = await aZara();
     await assess(teacher);
