@@ -49,10 +49,10 @@ export const everydayLookKinds: readonly LookKind[] = ["found-nobody", "without-
 export const foundNobody = "found-nobody";
 
 /**
- * What a look rested on that needs no part in the child's care now and is theirs all the same: an action of their own, the
- * time in which they were named person, a copy that went to them.
+ * What a look rested on that needs no part in the child's care now and is theirs all the same: an action of their own, an
+ * invitation to contribute, the time in which they were named person, a copy that went to them.
  */
-export const tiesOfTheirOwn = ["action-owner", "previous-named-person"] as const;
+export const tiesOfTheirOwn: readonly string[] = ["action-owner", "contributor", "previous-named-person", "released"];
 
 /** What somebody tried, in whole words, where no child was found. */
 const triesInWords: Partial<Readonly<Record<string, string>>> = {

@@ -58,6 +58,16 @@ const inVain = (records: Records, week: LocalDate): SQL => sql`${allEntriesOf(re
   and e.child_id is null and (e.outcome = 'read' and e.basis = ${foundNobody}
     or e.outcome = 'refused' and e.basis = 'not-visible' and e.act in (${list(asksForAChild)}))`;
 
+const opensBy = (act: keyof typeof acts): readonly string[] => {
+  const cell: { readonly words: string; readonly relations?: readonly string[] } = acts[act];
+  return cell.relations ?? [];
+};
+
+/** Acts that nothing opens but a tie of somebody's own: what they change by it says no more in the audit than the act. */
+const actsOfTheirOwn: readonly string[] = (Object.keys(acts) as (keyof typeof acts)[]).filter(
+  (act) => opensBy(act).length > 0 && opensBy(act).every((tie) => tiesOfTheirOwn.includes(tie)),
+);
+
 /**
  * Seen or changed by a post alone: whoever did it had no part in the child's care at that moment but the office's, which
  * keeps the roll. A part that ended with the look was one.
@@ -65,6 +75,7 @@ const inVain = (records: Records, week: LocalDate): SQL => sql`${allEntriesOf(re
 const withoutPart = (records: Records, week: LocalDate): SQL => sql`${entriesOf(records, week)}
   and e.outcome in ('read', 'changed') and e.act <> ${ownWork}
   and (e.basis is null or e.basis not in (${list(tiesOfTheirOwn)}))
+  and coalesce(e.detail ->> 'through', e.act) not in (${list(actsOfTheirOwn)})
   and not exists (select 1 from child_access a where a.area_id = e.area_id and a.practitioner_id = e.practitioner_id
     and a.child_id = e.child_id and a.basis <> 'record-keeper' and (a.during @> e.at or upper(a.during) = e.at))`;
 

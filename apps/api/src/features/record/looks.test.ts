@@ -343,10 +343,17 @@ describe("who saw something of a child without a part in the help", () => {
     expect(await names("without-part")).toEqual(["Helen Marsh", "Ola Finch"]);
   });
 
-  test("somebody's own action, their own time as named person, and looking into looks are none of them", async () => {
+  test("somebody's own action or invitation, what was shared with them, their own time as named person, and looking into looks are none of them", async () => {
     await looked(nurse, { act: "own-action.list", basis: "action-owner" });
     await looked(nurse, { act: "named-person.before.read", basis: "previous-named-person" });
     await looked(otherOfficer, { act: "record.looks.read", basis: "privacy-officer" });
+    await looked(nurse, { act: "contribution.read", basis: "contributor" });
+    await looked(nurse, { act: "received.read", basis: "released" });
+    for (const [act, through] of [
+      ["contribution.sent", "contribution.send"],
+      ["plan.action-said", "own-action.say"],
+    ] as const)
+      await looked(nurse, { act, outcome: "changed", basis: null, detail: { decisions: [], through } });
     expect(await names("without-part")).toEqual([]);
     await looked(otherOfficer, { act: "emergency.list", basis: "privacy-officer" });
     expect(await names("without-part")).toEqual(["Quin Lowe"]);
