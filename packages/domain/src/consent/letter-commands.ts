@@ -21,6 +21,8 @@ export type LetterAsked = z.infer<typeof LetterAsked>;
 export const LetterSending = z.object({
   /** Somebody checked an address that changed lately. */
   addressConfirmed: z.boolean().default(false),
+  /** A letter about it went already, and somebody made sure that another is to go. */
+  againConfirmed: z.boolean().default(false),
   /** Somebody made sure that an adult who must not be brought near is not reached there. */
   nobodyNearConfirmed: z.boolean().default(false),
 });

@@ -6,8 +6,10 @@ import {
   findingsIn,
   inWords,
   type LetterWay,
+  localDate,
   uncleared,
 } from "@linchpin/domain";
+import { areaWide } from "../../db/asked.ts";
 import type { Records } from "../../records.ts";
 import {
   type AddressRow,
@@ -18,6 +20,7 @@ import {
 } from "./copy-family-store.ts";
 import { htmlOf, sha256Of } from "./copy-html.ts";
 import { askedAgain, type Destination, inLines, isWhereKeptAway } from "./copy-recipient.ts";
+import { lettersSentOf } from "./letter-store.ts";
 import { type TellingToWrite, tellingsToWrite } from "./letter-telling-store.ts";
 
 /** One letter as it would go, with everything that has to be looked at first. */
@@ -33,6 +36,8 @@ export type Letter = {
   readonly left: readonly CopyFinding[];
   /** Why somebody makes sure of the address first. */
   readonly askedAgain: string | undefined;
+  /** That a letter about it went already: somebody makes sure that another is to go. */
+  readonly wentBefore: string | undefined;
   /** Adults who must not be brought near: somebody makes sure that they are not reached there. */
   readonly adultsToThinkOf: readonly string[];
   readonly bytes: Uint8Array;
@@ -66,6 +71,13 @@ export async function lettersOf(
   const addresses = await addressesOnRecord(records, children);
   const known = await familiesKnown(records, children);
   const adults = await keptAwayOf(records, children);
+  // also one that the caller may not open: it says on which day and by whom, and nothing of where it went
+  const went = await areaWide(records.tx, () =>
+    lettersSentOf(
+      records,
+      toWrite.map(({ tellingId }) => tellingId),
+    ),
+  );
   const letters: Letter[] = [];
   for (const telling of toWrite) {
     const near = (adults.get(telling.childId) ?? []).map(({ name }) => name);
@@ -79,6 +91,7 @@ export async function lettersOf(
         address,
         family,
         near,
+        before: went.get(telling.tellingId),
         clearings: clearings.get(telling.tellingId) ?? [],
       }),
     );
@@ -92,11 +105,12 @@ type Making = {
   readonly address: AddressRow | undefined;
   readonly family: FamilyKnown;
   readonly near: readonly string[];
+  readonly before: { readonly on: string; readonly by: string } | undefined;
   readonly clearings: readonly CopyClearing[];
 };
 
 async function letterOf(records: Records, making: Making): Promise<Letter> {
-  const { telling, way, family, near, clearings } = making;
+  const { telling, way, family, near, before, clearings } = making;
   const going = goingTo(making);
   const destination = typeof going === "string" ? undefined : going;
   const isNear =
@@ -128,6 +142,10 @@ async function letterOf(records: Records, making: Making): Promise<Letter> {
     findings,
     left: uncleared(findings, clearings, { needsReason: true }),
     askedAgain: destination === undefined ? undefined : askedAgain(destination, records.today),
+    wentBefore:
+      before === undefined
+        ? undefined
+        : `A letter about it went on ${inWords(localDate(before.on))}, sent by ${before.by}. Make sure that another is to go.`,
     adultsToThinkOf: destination === undefined || destination.isSafeContact ? [] : near,
     bytes,
     sha256: sha256Of(bytes),

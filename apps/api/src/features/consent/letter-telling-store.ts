@@ -1,1 +1,1 @@
-export { type TellingToWrite, tellingsToWrite } from "../named-person/reads.ts";
+export { lockTellings, type TellingToWrite, tellingsToWrite } from "../named-person/reads.ts";

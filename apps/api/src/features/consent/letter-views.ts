@@ -39,6 +39,8 @@ export const LetterView = z.object({
   left: z.array(z.string()),
   html: z.string(),
   hash: z.string(),
+  /** That a letter about it went already: somebody makes sure that another is to go. */
+  wentBefore: z.string().optional(),
   adultsToThinkOf: z.array(z.string()),
 });
 

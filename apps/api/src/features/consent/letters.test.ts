@@ -79,6 +79,7 @@ const asShown = ({ tellingId, hash }: { readonly tellingId: string; readonly has
   hash,
   clearings: [],
   addressConfirmed: false,
+  againConfirmed: false,
   nobodyNearConfirmed: false,
 });
 
@@ -180,6 +181,42 @@ describe("HIG-63: letters that tell a family who the named person is leave by on
   });
 });
 
+describe("HIG-63: nobody is written to twice about the same by mistake", () => {
+  test("whom a letter went to is not among those who are ready; of two who looked at the same letters, one sends them", async () => {
+    const { office, run, school, lettersFor, kept } = await aClass();
+    const { ready } = await run();
+    const head = lettersFor(school.head);
+    const looked = await head.run({ establishmentId: school.establishmentId, way: "post" });
+    await office.send({ idempotencyKey: newKey(), way: "post", letters: ready.map(asShown) });
+    const again = await head.send({ idempotencyKey: newKey(), way: "post", letters: looked.ready.map(asShown) });
+    expect(again).toMatchObject({ sent: 0, sentCopyId: null });
+    expect(again.changed).toHaveLength(2);
+    expect(await run()).toMatchObject({ ready: [], oneByOne: [], hasMore: false });
+    expect(await kept()).toHaveLength(2);
+  });
+
+  test("of one child they are listed with the day, and another goes once somebody made sure of it", async () => {
+    const { ewan, office, sendAll, kept } = await aClass();
+    await sendAll();
+    const { ready, oneByOne } = await office.run({ childId: ewan, way: "post" });
+    expect(ready).toEqual([]);
+    expect(oneByOne.map(({ why }) => why)).toEqual(
+      Array(2).fill(["A letter about it went on 23 November 2026, sent by Una Keir. Make sure that another is to go."]),
+    );
+    const tellingId = oneByOne[0]?.tellingId ?? "";
+    const { hash } = await office.look({ tellingId, way: "post", clearings: [] });
+    const send = (againConfirmed: boolean) =>
+      office.send({
+        idempotencyKey: newKey(),
+        way: "post",
+        letters: [{ ...asShown({ tellingId, hash }), againConfirmed }],
+      });
+    expect(await refusalOf(send(false))).toMatchObject({ kind: "input" });
+    expect(await send(true)).toMatchObject({ sent: 1 });
+    expect(await kept()).toHaveLength(3);
+  });
+});
+
 describe("the recipient's address is checked against the last change", () => {
   test.each([
     ["2026-10-26", "still asked about on the 28th day", 1],
@@ -246,8 +283,15 @@ describe("nobody who must not hear gets a letter", () => {
     await restrict({ kind: "whereabouts" });
     const bain = lettersFor(school.bain);
     expect(await refusalOf(bain.sent({ sentCopyId: before.sentCopyId ?? "" }))).toMatchObject({ kind: "not-visible" });
-    const { ready } = await bain.run({ childId: ewan, way: "post" });
-    const { sentCopyId } = await bain.send({ idempotencyKey: newKey(), way: "post", letters: ready.map(asShown) });
+    const { oneByOne } = await bain.run({ childId: ewan, way: "post" });
+    const letters: ReturnType<typeof asShown>[] = [];
+    for (const { tellingId } of oneByOne) {
+      const looked = await bain.look({ tellingId, way: "post", clearings: [] });
+      // which letter went before, and where, stays shut; that one went does not
+      expect(looked.wentBefore).toContain("went on 23 November 2026, sent by Una Keir");
+      letters.push({ ...asShown(looked), againConfirmed: true });
+    }
+    const { sentCopyId } = await bain.send({ idempotencyKey: newKey(), way: "post", letters });
     const again = await bain.sent({ sentCopyId: sentCopyId ?? "" });
     expect(again.letters).toHaveLength(2);
     expect(JSON.stringify(again)).not.toMatch(/Mill Brae|Testburgh|Tern Lane|Ana Muir/);

@@ -18,6 +18,7 @@ import { sha256Of, sheetOf } from "./copy-html.ts";
 import { sentCopyOf, withClearings } from "./copy-store.ts";
 import { type Letter, lettersOf } from "./letter-compose.ts";
 import { addLetters, lettersSentWith } from "./letter-store.ts";
+import { lockTellings } from "./letter-telling-store.ts";
 import { LettersSentView, LettersSentWithView, LettersView, type LetterTo, LetterView } from "./letter-views.ts";
 
 const LettersAsked = z.object({
@@ -42,21 +43,29 @@ const toWhom = ({ tellingId, childId, child, recipient }: Letter["telling"]): Le
 });
 
 /** Why somebody looks at a letter by itself before it goes. */
-const whyOneByOne = ({ left, askedAgain, adultsToThinkOf, problem }: Letter): readonly string[] => [
+const whyOneByOne = ({ left, askedAgain, wentBefore, adultsToThinkOf, problem }: Letter): readonly string[] => [
+  ...(wentBefore === undefined ? [] : [wentBefore]),
   ...(problem === undefined ? [] : [problem]),
   ...new Set(left.map(({ kind }) => copyFindings[kind].label)),
   ...(askedAgain === undefined ? [] : [askedAgain]),
   ...(adultsToThinkOf.length === 0 ? [] : ["An adult must not be brought near the child: make sure of the address"]),
 ];
 
-/** The letters to those still to be told who the named person is or who leads: what goes as it is, and what is looked at first. */
+/**
+ * The letters to those still to be told who the named person is or who leads: what goes as it is, and what is looked at first.
+ * Whoever was written to already is not written to again with the others; of one child they are listed, to be looked at.
+ */
 const run = practitionerProcedure("telling.record")
   .input(LettersAsked)
   .output(LettersView)
   .query(({ ctx, input: { way, ...of } }) =>
     ctx.read(async (records) => {
       records.saw([], "letters");
-      const { letters, without, hasMore } = await lettersOf(records, of, { way, most: mostLetters });
+      const { letters, without, hasMore } = await lettersOf(
+        records,
+        { ...of, isUnwritten: of.childId === undefined },
+        { way, most: mostLetters },
+      );
       const all = letters.map((letter) => ({ letter, why: whyOneByOne(letter) }));
       const ready = all.flatMap(({ letter, why }) => (why.length === 0 ? [letter] : []));
       return {
@@ -92,8 +101,8 @@ const look = practitionerProcedure("telling.record")
       const { letters } = await lettersOf(records, { tellingIds: [tellingId] }, { way, clearings: decided, most: 1 });
       const [letter] = letters;
       if (letter === undefined) throw new DomainError({ kind: "not-visible", what: "letter" });
-      const { telling, copy, destination, problem, askedAgain, findings, left, bytes, sha256, adultsToThinkOf } =
-        letter;
+      const { telling, copy, destination, problem, askedAgain, wentBefore, findings, left } = letter;
+      const { bytes, sha256, adultsToThinkOf } = letter;
       return {
         tellingId,
         childId: telling.childId,
@@ -116,6 +125,7 @@ const look = practitionerProcedure("telling.record")
         left: left.map(({ key }) => key),
         html: new TextDecoder().decode(bytes),
         hash: sha256,
+        ...(wentBefore === undefined ? {} : { wentBefore }),
         adultsToThinkOf: [...adultsToThinkOf],
       };
     }),
@@ -132,6 +142,7 @@ const send = practitionerProcedure("telling.record")
     ctx.change(input, async (records) => {
       const { way } = input;
       const asked = new Map(input.letters.map((letter) => [letter.tellingId, letter]));
+      await lockTellings(records, [...asked.keys()]);
       const clearings = new Map(input.letters.map((letter) => [letter.tellingId, letter.clearings]));
       const written = await lettersOf(
         records,
@@ -163,11 +174,12 @@ type Going = { readonly letter: Letter; readonly as: Asked };
 
 /** What somebody still has to look at before this letter goes. */
 function unlookedOf(
-  { left, askedAgain, adultsToThinkOf }: Letter,
+  { left, askedAgain, wentBefore, adultsToThinkOf }: Letter,
   as: Asked,
 ): { readonly path: string; readonly message: string } | undefined {
   if (left.length > 0)
     return { path: "clearings", message: "Decide about each thing that was found in the letter before it goes" };
+  if (wentBefore !== undefined && !as.againConfirmed) return { path: "againConfirmed", message: wentBefore };
   if (askedAgain !== undefined && !as.addressConfirmed) return { path: "addressConfirmed", message: askedAgain };
   if (adultsToThinkOf.length > 0 && !as.nobodyNearConfirmed)
     return {

@@ -11,6 +11,7 @@ import { whyNobody } from "./facts.ts";
 import { standingsOf } from "./standing-store.ts";
 import { titleOf } from "./title.ts";
 
+export { lockTellings } from "./telling-store.ts";
 export { type TellingToWrite, tellingsToWrite } from "./telling-view.ts";
 export { titleOf } from "./title.ts";
 

@@ -63,6 +63,8 @@ export type ToTellAsked = {
   readonly state: "open" | "told" | "not-told";
   /** Only these. */
   readonly tellingIds?: readonly string[] | undefined;
+  /** Only those about which no letter went yet that the caller may read. */
+  readonly isUnwritten?: boolean | undefined;
   /** Relations that let a person tell. */
   readonly bases: readonly string[];
 };
@@ -74,7 +76,7 @@ const isInState = {
 };
 
 /** What there is to tell of those who are, or will be, a child's named person, and of those who lead, to the children whom this person may tell. */
-const wanted = ({ today }: Records, { establishmentId, childId, group, tellingIds, state, bases }: ToTellAsked) => sql`
+const wanted = ({ today }: Records, { establishmentId, childId, group, tellingIds, isUnwritten, state, bases }: ToTellAsked) => sql`
   from telling t
   left join named_person np on t.about = 'named-person' and np.area_id = t.area_id and np.named_person_id = t.source_id
     and (upper(np.during) is null or upper(np.during) > app_now())
@@ -90,6 +92,7 @@ const wanted = ({ today }: Records, { establishmentId, childId, group, tellingId
       and a.during @> app_now() and a.basis in (select jsonb_array_elements_text(${JSON.stringify(bases)}::jsonb)))
     ${childId === undefined ? sql`` : sql`and t.child_id = ${childId}`}
     ${tellingIds === undefined ? sql`` : sql`and t.telling_id = ${anyOf(tellingIds)}`}
+    ${isUnwritten === true ? sql`and not exists (select 1 from sent_copy s where s.area_id = t.area_id and s.telling_id = t.telling_id)` : sql``}
     ${
       establishmentId === undefined && group === undefined
         ? sql``
@@ -131,6 +134,16 @@ export async function openTellings(records: Records, asked: ToTellAsked): Promis
     sql`select count(*)::int as open ${wanted(records, { ...asked, state: "open" })}`,
   );
   return found?.open ?? 0;
+}
+
+/** Holds them until the transaction ends: of two who write to the same people at once, the second sees what the first sent. */
+export async function lockTellings({ tx, who }: Records, tellingIds: readonly string[]): Promise<void> {
+  await tx
+    .select({ tellingId: telling.tellingId })
+    .from(telling)
+    .where(and(eq(telling.areaId, who.areaId), sql`${telling.tellingId} = ${anyOf(tellingIds)}`))
+    .orderBy(telling.tellingId)
+    .for("update");
 }
 
 /** The children of tellings with the relations this person has to each. */

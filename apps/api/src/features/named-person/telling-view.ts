@@ -63,7 +63,7 @@ export type TellingToWrite = Awaited<ReturnType<typeof tellingViews>>[number] & 
  */
 export async function tellingsToWrite(
   records: Records,
-  of: Pick<ToTellAsked, "establishmentId" | "childId" | "group" | "tellingIds">,
+  of: Pick<ToTellAsked, "establishmentId" | "childId" | "group" | "tellingIds" | "isUnwritten">,
   most: number,
 ): Promise<readonly TellingToWrite[]> {
   const rows = await tellings(

@@ -81,7 +81,7 @@ type CheckProps = {
 };
 
 function CheckLetter({ look, clearings, back, hasChanged, onChanged }: CheckProps) {
-  const { tellingId, title, recipient, way, destination, problem, html, hash, adultsToThinkOf } = look;
+  const { tellingId, title, recipient, way, destination, problem, html, hash, wentBefore, adultsToThinkOf } = look;
   const navigate = route.useNavigate();
   const idempotencyKey = useIdempotencyKey();
   const send = useChange(trpc.consent.letters.send.mutationOptions());
@@ -135,6 +135,12 @@ function CheckLetter({ look, clearings, back, hasChanged, onChanged }: CheckProp
             else await navigate({ to: "/tell/sent/$sentCopyId", params: { sentCopyId } });
           }}
         >
+          {wentBefore !== undefined && (
+            <>
+              <InsetText>{wentBefore}</InsetText>
+              <Checkbox name="againConfirmed" label="I have made sure that another letter is to go" />
+            </>
+          )}
           {destination?.askedAgain !== undefined && (
             <>
               <InsetText>{destination.askedAgain}</InsetText>

@@ -87,7 +87,8 @@ function Made({ way }: { readonly way: LetterWay }) {
       await navigate({ to: "/tell/sent/$sentCopyId", params: { sentCopyId: done.sentCopyId } });
   };
   const refusal = refusalView(send.error);
-  if (ready.length + oneByOne.length + without.length === 0) return <EmptyState title="There is nobody to write to" />;
+  if (ready.length + oneByOne.length + without.length === 0)
+    return <EmptyState title="There is nobody to write to who has not been written to" />;
   return (
     <>
       {refusal && <RefusalPanel {...refusal} />}

@@ -323,6 +323,15 @@ function About({ telling }: { readonly telling: Telling }) {
             open it
             <span className="govuk-visually-hidden"> for {whom(telling)}</span>
           </Link>
+          {telling.toldOn === null && telling.notToldBecause === null && (
+            <>
+              {", or "}
+              <Link to="/tell/letters" search={{ childId: telling.childId }}>
+                write again
+                <span className="govuk-visually-hidden"> to {whom(telling)}</span>
+              </Link>
+            </>
+          )}
         </span>
       )}
     </>
