@@ -263,6 +263,19 @@ describe("the recipient's address is checked against the last change", () => {
   });
 });
 
+test("HIG-63: somebody who was recorded as told since the letters were shown gets none, and the others go", async () => {
+  const { area, school, run, office, kept } = await aClass();
+  const { ready } = await run();
+  const [first, other] = ready;
+  await area.as(school.bain).namedPerson.recordTold({
+    ...{ idempotencyKey: newKey(), tellingIds: [first?.tellingId ?? ""] },
+    ...{ toldOn: localDate("2026-11-23"), how: "in-person" as const },
+  });
+  const done = await office.send({ idempotencyKey: newKey(), way: "post", letters: ready.map(asShown) });
+  expect(done).toMatchObject({ sent: 1, changed: [first?.tellingId] });
+  expect(await kept()).toMatchObject([{ tellingId: other?.tellingId }]);
+});
+
 describe("nobody who must not hear gets a letter", () => {
   test("a restriction put on since the letter was shown: it does not go home, it goes to the safe contact", async () => {
     const { run, office, restrict, kept, sendAll } = await aClass();

@@ -133,7 +133,7 @@ const look = practitionerProcedure("telling.record")
 
 /**
  * Sends letters: exactly those that were shown. Each is made anew here, and one that reads otherwise now, or goes elsewhere, is
- * left for somebody to look at again; a restriction put on in between is such a change.
+ * left for somebody to look at again; a restriction put on in between is such a change, and so is that somebody was told.
  */
 const send = practitionerProcedure("telling.record")
   .input(SendLetters)
@@ -149,7 +149,7 @@ const send = practitionerProcedure("telling.record")
         { tellingIds: [...asked.keys()] },
         { way, clearings, most: mostLetters },
       );
-      if (written.letters.length + written.without.length !== asked.size)
+      if (written.letters.length + written.without.length === 0)
         throw new DomainError({ kind: "changed-since", what: "list of who has to be told" });
       const going = written.letters.flatMap((letter) => {
         const as = asked.get(letter.telling.tellingId);
