@@ -77,28 +77,28 @@ function Made({ way }: { readonly way: LetterWay }) {
   const { data } = useSuspenseQuery(lettersQuery(search, way));
   const idempotencyKey = useIdempotencyKey();
   const send = useChange(trpc.consent.letters.send.mutationOptions());
-  const [changed, setChanged] = useState(0);
+  const [done, setDone] = useState<Answers["consent"]["letters"]["send"]>();
   const { ready, oneByOne, without, sheet, hasMore } = data;
   const sendAll = async () => {
     const letters = ready.map(({ tellingId, hash }) => ({ tellingId, hash }));
-    const done = await send.mutateAsync({ idempotencyKey, way, letters });
-    setChanged(done.changed.length);
-    if (done.sentCopyId !== null && done.changed.length === 0)
-      await navigate({ to: "/tell/sent/$sentCopyId", params: { sentCopyId: done.sentCopyId } });
+    const came = await send.mutateAsync({ idempotencyKey, way, letters });
+    setDone(came);
+    if (came.sentCopyId !== null && came.changed.length === 0)
+      await navigate({ to: "/tell/sent/$sentCopyId", params: { sentCopyId: came.sentCopyId } });
   };
   const refusal = refusalView(send.error);
+  const came = done !== undefined && done.changed.length > 0 && <WhatWent done={done} />;
   if (ready.length + oneByOne.length + without.length === 0)
-    return <EmptyState title="There is nobody to write to who has not been written to" />;
+    return (
+      <>
+        {came}
+        <EmptyState title="There is nobody to write to who has not been written to" />
+      </>
+    );
   return (
     <>
       {refusal && <RefusalPanel {...refusal} />}
-      {changed > 0 && (
-        <NotificationBanner title="Important">
-          <p className="govuk-notification-banner__heading">
-            {count(changed, "letter")} changed since you looked, or an address did, and did not go. Look again below.
-          </p>
-        </NotificationBanner>
-      )}
+      {came}
       {hasMore && (
         <InsetText>There are more letters than are made at once. Choose a class, or send these first.</InsetText>
       )}
@@ -139,6 +139,25 @@ function Made({ way }: { readonly way: LetterWay }) {
         </Section>
       )}
     </>
+  );
+}
+
+/** Where some of the letters stayed: how many, and the way to those that went, which are still to be printed. */
+function WhatWent({ done: { sent, sentCopyId, changed } }: { readonly done: Answers["consent"]["letters"]["send"] }) {
+  return (
+    <NotificationBanner title="Important">
+      <p className="govuk-notification-banner__heading">
+        {count(changed.length, "letter")} changed since you looked, or an address did, and did not go. Look again below.
+      </p>
+      {sentCopyId !== null && (
+        <p className="govuk-body">
+          {count(sent, "letter")} went and {sent === 1 ? "is" : "are"} kept.{" "}
+          <Link to="/tell/sent/$sentCopyId" params={{ sentCopyId }}>
+            Print what went
+          </Link>
+        </p>
+      )}
+    </NotificationBanner>
   );
 }
 

@@ -100,6 +100,19 @@ describe("HIG-63: letters to families leave by one step", () => {
     expect(await screen.findByText(/1 letter changed since you looked/)).toBeTruthy();
   });
 
+  test("where some changed and the others went, those that went are one link away, to be printed", async () => {
+    const api = aSignedInApi();
+    api.answers("consent.letters.run", run({ oneByOne: [], without: [] }));
+    api.answers("consent.letters.send", { sentCopyId, sent: 3, changed: [childs] });
+    api.answers("consent.letters.sent", sent);
+    const { user } = await drawAt("/tell/letters?way=post");
+    await user.click(screen.getByRole("button", { name: "Keep and print 1 letter" }));
+    expect(await screen.findByText(/1 letter changed since you looked/)).toBeTruthy();
+    expect(screen.getByText(/3 letters went and are kept/)).toBeTruthy();
+    await user.click(screen.getByRole("link", { name: "Print what went" }));
+    expect(await screen.findByRole("button", { name: "Print the letter" })).toBeTruthy();
+  });
+
   test("one by one: a changed address and an adult who must not be brought near are made sure of first", async () => {
     const api = aSignedInApi();
     api.answers("consent.letters.look", look());
