@@ -192,6 +192,16 @@ describe("CWDC-3.10: a doctor without a full account contributes through a limit
     expect(await refusalOf(invite(rowOfPartner, gp))).toMatchObject({ kind: "not-allowed" });
   });
 
+  test("CWDC-3.10: who answers for one child of the plan, and only works with the sister, invites nobody about her", async () => {
+    const { of, sister, invite, rowOfGp } = await aDoctor();
+    const named = await of.area.addPractitioner({ name: "Una Reid", agencyId: of.agencies.health });
+    await of.area.relate(named, of.childId, "named-person");
+    await of.area.relate(named, sister, "plan-practitioner");
+    expect(await refusalOf(invite(rowOfGp, named, sister))).toMatchObject({ kind: "not-allowed" });
+    const { contributors } = await of.area.as(of.teacher).plan.contribution.ofPlan({ planId: of.planId });
+    expect(contributors.filter(({ childId }) => childId === sister)).toEqual([]);
+  });
+
   test.each(["taken off the plan", "the mother's yes taken back", "held back as kin"])(
     "CWDC-3.10: %s: the same second the link opens nothing, and takes no update",
     async (how) => {

@@ -51,6 +51,7 @@ const invite = practitionerProcedure("plan.change")
       const { planId } = row;
       const { members, held } = await changePlan(records, planId);
       if (!members.some((member) => member.childId === childId)) notThere();
+      await records.authorise(childId); // of this child, whatever they are to another
       const person = (await lightOnPlan(records, planId)).find((one) => one.planPractitionerId === planPractitionerId);
       if (person === undefined)
         return refuseInput(
