@@ -83,21 +83,25 @@ export async function addContribution({ tx, who, now, newId }: Records, of: Upda
 }
 
 export type LightOnPlan = {
+  readonly childId: string;
   readonly planPractitionerId: string;
   readonly practitionerId: string;
   readonly name: string;
 };
 
-/** Who is on a plan now with a light account and no other post. */
+/** Who is on a plan now with a light account and no other post, by each child of whom the plan may be read on. */
 export const lightOnPlan = ({ tx, who, now, today }: Records, planId: string): Promise<readonly LightOnPlan[]> =>
   rowsOf(
     tx,
-    sql`select t.plan_practitioner_id as "planPractitionerId", t.practitioner_id as "practitionerId", p.name from plan_practitioner t
+    sql`select m.child_id as "childId", t.plan_practitioner_id as "planPractitionerId", t.practitioner_id as "practitionerId", p.name
+      from plan_practitioner t
+      join plan_member m on m.area_id = t.area_id and m.plan_id = t.plan_id
       join practitioner p on p.area_id = t.area_id and p.practitioner_id = t.practitioner_id
       where t.area_id = ${who.areaId} and t.plan_id = ${planId} and t.during @> ${now}::timestamptz
         and (select bool_and(po.role = 'light') from post po where po.area_id = t.area_id
           and po.practitioner_id = t.practitioner_id and po.during @> ${today}::date)
-      order by p.name, t.plan_practitioner_id`,
+        and plan_is_open_to(t.plan_id, m.child_id, t.agency_id, t.practitioner_id)
+      order by p.name, t.plan_practitioner_id, m.child_id`,
   );
 
 export type ContributorRow = {
@@ -117,7 +121,7 @@ export type UpdateRow = {
   readonly words: string;
 };
 
-/** Of a plan, as far as the caller may see its children: who was invited and is on it still, and the newest fifty updates. */
+/** Of a plan, as far as the caller may see its children: who was invited and may read it still, and the newest fifty updates. */
 export async function contributionsOfPlan({ tx, who, now }: Records, planId: string) {
   const contributors = await rowsOf<ContributorRow>(
     tx,
@@ -127,7 +131,8 @@ export async function contributionsOfPlan({ tx, who, now }: Records, planId: str
       join plan_practitioner t on t.area_id = k.area_id and t.plan_practitioner_id = k.plan_practitioner_id and t.during @> ${now}::timestamptz
       join practitioner p on p.area_id = k.area_id and p.practitioner_id = k.practitioner_id
       left join practitioner b on b.area_id = k.area_id and b.practitioner_id = k.invited_by
-      where k.area_id = ${who.areaId} and k.plan_id = ${planId} order by p.name, k.contributor_id`,
+      where k.area_id = ${who.areaId} and k.plan_id = ${planId}
+        and plan_is_open_to(k.plan_id, k.child_id, t.agency_id, k.practitioner_id) order by p.name, k.contributor_id`,
   );
   const updates = await rowsOf<UpdateRow>(
     tx,

@@ -52,7 +52,7 @@ export const ContributionsOfPlanView = z.object({
       invitedAt: z.string(),
     }),
   ),
-  /** On the plan with a light account, and not asked about this child yet. */
+  /** On the plan with a light account, with whom it is shared about this child, and not asked about them yet. */
   invitable: z.array(z.object({ childId: z.string(), planPractitionerId: z.string(), who: PersonView })),
   /** The newest fifty, newest first. */
   updates: z.array(

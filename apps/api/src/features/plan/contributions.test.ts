@@ -247,7 +247,11 @@ describe("CWDC-3.10: a doctor without a full account contributes through a limit
         expect((await area.as(gp, at).plan.contribution.mine()).plans).toEqual([]);
       }
       // what she sent stays on the plan, as hers
-      expect((await area.as(teacher, afterThat).plan.contribution.ofPlan({ planId })).updates).toHaveLength(1);
+      const after = await area.as(teacher, afterThat).plan.contribution.ofPlan({ planId });
+      expect(after.updates).toHaveLength(1);
+      // nor is she shown as somebody who may, or may be asked again about this child (whose kin she is, is not told)
+      const shown = [...after.contributors, ...after.invitable].filter((one) => one.childId === childId);
+      expect(how === "held back as kin" ? [] : shown).toEqual([]);
     },
   );
 

@@ -35,8 +35,8 @@ const ofPlan = practitionerProcedure("plan.read")
   .output(ContributionsOfPlanView)
   .query(({ ctx, input }) =>
     ctx.read(async (records) => {
-      const { members, held } = await authorisePlan(records, input.planId);
-      return planContributions(records, input.planId, members, held);
+      const { held } = await authorisePlan(records, input.planId);
+      return planContributions(records, input.planId, held);
     }),
   );
 
@@ -52,11 +52,13 @@ const invite = practitionerProcedure("plan.change")
       const { members, held } = await changePlan(records, planId);
       if (!members.some((member) => member.childId === childId)) notThere();
       await records.authorise(childId); // of this child, whatever they are to another
-      const person = (await lightOnPlan(records, planId)).find((one) => one.planPractitionerId === planPractitionerId);
+      const person = (await lightOnPlan(records, planId)).find(
+        (one) => one.planPractitionerId === planPractitionerId && one.childId === childId,
+      );
       if (person === undefined)
         return refuseInput(
           "planPractitionerId",
-          "Choose somebody on the plan who has a light account: everybody else on it reads the plan itself",
+          "Choose somebody on the plan who has a light account and with whom it is shared about this child: whoever has a full account reads the plan itself",
         );
       const { practitionerId, name } = person;
       await addContributor(records, { planId, childId, planPractitionerId, practitionerId });
@@ -64,7 +66,7 @@ const invite = practitionerProcedure("plan.change")
         ...{ childId, planId, act: "contribution.invited" },
         title: `${name} may read the summary of the plan and send updates`,
       });
-      return planContributions(records, planId, members, held);
+      return planContributions(records, planId, held);
     }),
   );
 
@@ -177,7 +179,6 @@ async function summaryOf(records: Records, own: OwnContributionRow): Promise<Pla
 async function planContributions(
   records: Records,
   planId: string,
-  members: readonly { readonly childId: string }[],
   held: readonly string[],
 ): Promise<ContributionsOfPlanView> {
   const { contributors, updates } = await contributionsOfPlan(records, planId);
@@ -188,17 +189,15 @@ async function planContributions(
       ...{ contributorId, childId, invitedBy, invitedAt },
       who: { practitionerId, name },
     })),
-    invitable: members.flatMap(({ childId }) =>
-      light
-        .filter(
-          ({ planPractitionerId }) =>
-            !contributors.some((one) => one.childId === childId && one.planPractitionerId === planPractitionerId),
-        )
-        .map(({ planPractitionerId, practitionerId, name }) => ({
-          ...{ childId, planPractitionerId },
-          who: { practitionerId, name },
-        })),
-    ),
+    invitable: light
+      .filter(
+        ({ childId, planPractitionerId }) =>
+          !contributors.some((one) => one.childId === childId && one.planPractitionerId === planPractitionerId),
+      )
+      .map(({ childId, planPractitionerId, practitionerId, name }) => ({
+        ...{ childId, planPractitionerId },
+        who: { practitionerId, name },
+      })),
     updates: [...updates],
     may: { invite: denied === undefined ? { may: true } : { may: false, why: denied.words } },
   };
