@@ -351,12 +351,13 @@ describe("with nothing of the application's own narrowing", () => {
       const who = { areaId: area.areaId, practitionerId: person.practitionerId, now: aMonday.toISOString() };
       const read = await database.inArea({ ...who, as: "person" }, async (tx) => {
         const rows: unknown[] = [];
-        for (const words of wordsOfPlan(plans[childId])) rows.push(...(await rowsOf(tx, words)));
+        const sent = sql`select words as said from contribution where child_id = ${childId}`;
+        for (const words of [...wordsOfPlan(plans[childId]), sent]) rows.push(...(await rowsOf(tx, words)));
         return rows.length;
       });
       if (read > 0) opened.push(`${part}: ${read}`);
     }
-    expect(opened.sort()).toEqual((oracle["plan.get"]?.parts ?? []).map((part) => `${part}: 5`).sort());
+    expect(opened.sort()).toEqual((oracle["plan.get"]?.parts ?? []).map((part) => `${part}: 6`).sort());
   });
 
   // Codes and words about people at work, which managers weigh work by. Whoever adds a column here says why the area may read it.

@@ -192,6 +192,23 @@ describe("CWDC-3.10: a doctor without a full account contributes through a limit
     expect(await refusalOf(invite(rowOfPartner, gp))).toMatchObject({ kind: "not-allowed" });
   });
 
+  test("CWDC-3.10: a head who is named for one child of the plan, and keeps the sister's roll alone, reads no update about the sister", async () => {
+    const { of, sister, gp, sends, invite, rowOfGp } = await aDoctor();
+    await sends();
+    await invite(rowOfGp, of.teacher, sister);
+    const { plans } = await of.area.as(gp, later).plan.contribution.mine();
+    const ofSister = plans.find(({ child }) => child.startsWith("Juniper"))?.contributorId ?? "";
+    await sends({ contributorId: ofSister, words: "Juniper has new glasses" });
+    const head = await of.area.addPractitioner({ name: "Mrs Reid", agencyId: of.agencies.health, role: "head" });
+    await of.area.relate(head, of.childId, "named-person");
+    await of.area.relate(head, sister, "head");
+    const { updates, contributors } = await of.area.as(head, afterThat).plan.contribution.ofPlan({ planId: of.planId });
+    expect([updates.map(({ childId }) => childId), contributors.map(({ childId }) => childId)]).toEqual([
+      [of.childId],
+      [of.childId],
+    ]);
+  });
+
   test("CWDC-3.10: who answers for one child of the plan, and only works with the sister, invites nobody about her", async () => {
     const { of, sister, invite, rowOfGp } = await aDoctor();
     const named = await of.area.addPractitioner({ name: "Una Reid", agencyId: of.agencies.health });
