@@ -20,6 +20,8 @@ type Where = {
   readonly domains: readonly string[];
   readonly carers: readonly string[];
   readonly keptAway: readonly string[];
+  /** Where letters and calls go meanwhile: told to everybody as it stands, though a town or a name in it is the child's as well. */
+  readonly safeContacts: readonly { readonly name?: string; readonly address?: string; readonly phone?: string }[];
 };
 
 /** Where children are and who cares for them, as it is and was recorded, beside a roll the reader keeps: read to be taken out, and for nothing else. */
@@ -50,7 +52,8 @@ const whereaboutsOf = (tx: Handle, areaId: string, childIds: readonly string[]):
         array_to_json(array(select distinct split_part(w.email, '@', 2) from at_work_there w where w.child_id = c.child_id and w.email like '%@%')) as domains,
         array_to_json(array(select k.name from carer k where k.area_id = c.area_id and k.child_id = c.child_id
           union select cc.name from chosen_contact cc where cc.area_id = c.area_id and cc.child_id = c.child_id and cc.name is not null)) as carers,
-        array_to_json(array(select r.adult from restriction r where r.area_id = c.area_id and r.child_id = c.child_id and r.adult is not null and upper_inf(r.during))) as "keptAway"
+        array_to_json(array(select r.adult from restriction r where r.area_id = c.area_id and r.child_id = c.child_id and r.adult is not null and upper_inf(r.during))) as "keptAway",
+        array_to_json(array(select r.safe_contact from restriction r where r.area_id = c.area_id and r.child_id = c.child_id and r.safe_contact is not null and upper_inf(r.during))) as "safeContacts"
       from child c where c.area_id = ${areaId} and c.child_id = ${anyOf(childIds)}`,
     ),
   );
@@ -62,12 +65,23 @@ const isTelling = (text: string | null): text is string =>
   text !== null && text.trim().length > 1 && /\p{L}/u.test(text);
 
 const inAnyCase = (text: string): string => text.trim().split(/\s+/).map(escaped).join("\\s*");
+/** A text as a whole, also as it stands line by line in a letter. */
+const asItStands = (text: string | undefined): readonly string[] =>
+  text === undefined || text.trim() === ""
+    ? []
+    : [
+        text
+          .trim()
+          .split(/\s+/)
+          .map((word) => escaped(word).replace(/&/g, "&(?:amp;)?").replace(/'/g, "(?:'|&#39;)"))
+          .join("(?:\\s|<br>)*"),
+      ];
 const inAnySpacing = (phone: string | null): readonly string[] => {
   const digits = (phone ?? "").replace(/\D/g, "");
   return digits.length < 6 ? [] : [[...digits].join("[\\s().-]*")];
 };
 
-function expressionOf({ words, phones, domains, carers, keptAway }: Where): RegExp | undefined {
+function expressionOf({ words, phones, domains, carers, keptAway, safeContacts }: Where): RegExp | undefined {
   const people = carers.filter((name) => !keptAway.some((adult) => mayBeSameAdult(adult, name)));
   const found = [
     ...[...words, ...people].filter(isTelling).map(inAnyCase),
@@ -76,7 +90,10 @@ function expressionOf({ words, phones, domains, carers, keptAway }: Where): RegE
   ];
   if (found.length === 0) return undefined;
   const longestFirst = found.toSorted((one, other) => other.length - one.length).join("|");
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst})(?![\\p{L}\\p{N}])`, "giu");
+  // what stays is found first, and as a group of its own
+  const stays = safeContacts.flatMap(({ name, address, phone }) => [name, address, phone].flatMap(asItStands));
+  const spared = stays.length === 0 ? "(?!)" : stays.join("|");
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:(${spared})|${longestFirst})(?![\\p{L}\\p{N}])`, "giu");
 }
 
 /** An answer without where these children are; `about` are all whom it shows, `unnamed` those of whom it shows words alone. */
@@ -107,7 +124,13 @@ export async function withoutWhereabouts<T>(
 const isCode = /^(?:[\da-f]{8}-[\da-f-]{27}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?)$/;
 
 const inText = (text: string, expressions: readonly RegExp[]): string =>
-  isCode.test(text) ? text : expressions.reduce((left, one) => left.replace(one, keptPrivate), text);
+  isCode.test(text)
+    ? text
+    : expressions.reduce(
+        (left, one) =>
+          left.replace(one, (found: string, spared: string | undefined) => (spared === undefined ? keptPrivate : found)),
+        text,
+      );
 
 function takenOut(node: unknown, expressions: readonly RegExp[]): unknown {
   if (typeof node === "string") return inText(node, expressions);

@@ -43,14 +43,21 @@ async function aClass() {
       });
     });
   const { childId: ewan, mother } = await addPupil("Ewan", "Ana Muir");
-  const restrict = (given: { kind: "whereabouts" | "contact-risk"; adult?: string }, childId = ewan) =>
+  const restrict = (
+    given: {
+      kind: "whereabouts" | "contact-risk";
+      adult?: string;
+      safeContact?: { readonly name: string; readonly address: string };
+    },
+    childId = ewan,
+  ) =>
     area.write((tx) =>
       tx.insert(restriction).values({
         areaId: area.areaId,
         childId,
         restrictionId: newId(),
         ...given,
-        ...(given.kind === "whereabouts"
+        ...(given.kind === "whereabouts" && given.safeContact === undefined
           ? { safeContact: { name: "Gail Moor, duty social worker", address: "4 Kirk Wynd" } }
           : {}),
         ownerId: school.head.practitionerId,
@@ -312,6 +319,28 @@ describe("nobody who must not hear gets a letter", () => {
       tx.select().from(chronologyEntry).where(eq(chronologyEntry.act, "consent.letter-sent")),
     );
     expect(steps.filter(({ title }) => title.includes("Ana"))).toHaveLength(1);
+  });
+
+  test("a safe contact in the child's own town, who is on the child's record as well, stands whole on the letter as it is shown, sent and printed again", async () => {
+    const { area, school, ewan, restrict, lettersFor, kept } = await aClass();
+    await addCarer(area, ewan, "Gail Moor");
+    const safeContact = { name: "Gail Moor, duty social worker", address: "4 Kirk Wynd\nTestburgh" };
+    await restrict({ kind: "whereabouts", safeContact });
+    const bain = lettersFor(school.bain);
+    const { ready } = await bain.run({ childId: ewan, way: "post" });
+    const [one] = ready;
+    if (one === undefined) throw new Error("no letter");
+    const look = await bain.look({ tellingId: one.tellingId, way: "post", clearings: [] });
+    expect(look.destination).toMatchObject({ to: safeContact.name, address: safeContact.address });
+    const { sentCopyId } = await bain.send({ idempotencyKey: newKey(), way: "post", letters: [asShown(one)] });
+    const again = await bain.sent({ sentCopyId: sentCopyId ?? "" });
+    const [row] = await kept();
+    expect(look.html).toBe(textOf(row?.bytes ?? new Uint8Array()));
+    expect(again.sheet).toContain("Gail Moor, duty social worker<br>4 Kirk Wynd<br>Testburgh");
+    // the town by itself is still kept
+    expect(JSON.stringify(again).replaceAll("4 Kirk Wynd<br>Testburgh", "").replaceAll("4 Kirk Wynd\\nTestburgh", "")).not.toMatch(
+      /Testburgh|Mill Brae/,
+    );
   });
 
   test("an adult who must not be brought near, or takes part in nothing, is listed with why and written to by nobody", async () => {
