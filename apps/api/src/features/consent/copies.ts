@@ -148,8 +148,8 @@ export const inList = (row: SentCopyRow): SentCopyInList => ({
   ...toldOfRow(row),
 });
 
-const toWhom = ({ recipientKind, recipientName, recipientAgency }: SentCopyRow): string =>
-  recipientKind === "child"
+const toWhom = ({ kind, recipientKind, recipientName, recipientAgency }: SentCopyRow): string =>
+  recipientKind === "child" && kind !== "letter"
     ? `${recipientName}, whose plan it is`
     : recipientAgency === null
       ? recipientName

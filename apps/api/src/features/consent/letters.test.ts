@@ -142,6 +142,16 @@ describe("HIG-63: letters that tell a family who the named person is leave by on
     }
   });
 
+  test("among what was sent about the child a letter is the child's or the mother's, and about no plan", async () => {
+    const { area, school, sendAll, ewan } = await aClass();
+    await sendAll();
+    const { copies } = await area.as(school.bain).consent.sent({ childId: ewan });
+    expect(copies.map(({ kind, to }) => [kind.code, to]).sort()).toEqual([
+      ["letter", "Ana Muir"],
+      ["letter", "Ewan Muir"],
+    ]);
+  });
+
   test("nobody else makes or sends a letter to the family: it is not there", async () => {
     const { area, school, run, lettersFor, kept } = await aClass();
     const other = await aSchool(area, { name: "Gull Road School" });
