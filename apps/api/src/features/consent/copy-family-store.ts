@@ -8,13 +8,11 @@ import {
   adultsKeptAwayFrom,
   adultsNotToBeBroughtNear,
   whereaboutsAreKept,
-  whereaboutsKeptOf,
   whoMayKnowWhereabouts,
 } from "../restriction/reads.ts";
 
 export const keptAwayFrom = adultsNotToBeBroughtNear;
 export const keptAwayOf = adultsKeptAwayFrom;
-export const whereaboutsOfAll = whereaboutsKeptOf;
 export const whereaboutsOf = whereaboutsAreKept;
 export const partsSaid = saidOfAdults;
 export const whoMayKnow = whoMayKnowWhereabouts;

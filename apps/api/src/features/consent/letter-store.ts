@@ -48,12 +48,10 @@ export type LetterKept = {
   readonly sentCopyId: string;
   readonly childId: string;
   readonly child: string;
-  readonly recipientKind: "child" | "carer";
   readonly recipientName: string;
   readonly way: "post" | "handed-over";
   readonly addressedTo: string | null;
   readonly address: string | null;
-  readonly title: string;
   readonly sha256: string;
   readonly bytes: Uint8Array;
   readonly sentAt: string;
@@ -65,8 +63,8 @@ export async function lettersSentWith({ tx, who }: Records, sentCopyId: string):
   const rows = await rowsOf<Omit<LetterKept, "bytes"> & { readonly bytes: string }>(
     tx,
     sql`select s.sent_copy_id as "sentCopyId", s.child_id as "childId", trim(c.given_name || ' ' || c.family_name) as child,
-        s.recipient_kind as "recipientKind", s.recipient_name as "recipientName", s.way, s.addressed_to as "addressedTo", s.address,
-        s.title, s.sha256, encode(s.bytes, 'base64') as bytes, to_char(s.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sentAt",
+        s.recipient_name as "recipientName", s.way, s.addressed_to as "addressedTo", s.address,
+        s.sha256, encode(s.bytes, 'base64') as bytes, to_char(s.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sentAt",
         (select p.name from practitioner p where p.area_id = s.area_id and p.practitioner_id = s.sent_by) as "sentByName"
       from sent_copy s join child c on c.area_id = s.area_id and c.child_id = s.child_id and c.withdrawn_at is null
       where s.area_id = ${who.areaId} and s.kind = 'letter' and s.run_id = (select o.run_id from sent_copy o where o.area_id = ${who.areaId} and o.sent_copy_id = ${sentCopyId})

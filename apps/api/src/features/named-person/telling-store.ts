@@ -41,11 +41,6 @@ export type TellingRow = {
   readonly stage: string | null;
   /** Beside somebody else who leads: who is named person. */
   readonly stillNamed: string | null;
-  readonly address: {
-    readonly line1: string | null;
-    readonly town: string | null;
-    readonly postcode: string | null;
-  } | null;
   readonly establishment: {
     readonly name: string;
     readonly address: string | null;
@@ -118,8 +113,6 @@ export const tellings = (
         (select q.name from named_person n join practitioner q on q.area_id = n.area_id and q.practitioner_id = n.practitioner_id
           where t.about = 'lead-professional' and n.area_id = t.area_id and n.child_id = t.child_id and n.during @> app_now()
             and n.practitioner_id <> pr.practitioner_id limit 1) as "stillNamed",
-        (select json_build_object('line1', d.line1, 'town', d.town, 'postcode', d.postcode) from child_address d
-          where d.area_id = t.area_id and d.child_id = t.child_id and d.superseded_at is null order by d.recorded_at desc limit 1) as address,
         (select json_build_object('name', e.name, 'address', e.address, 'phone', e.phone) from establishment e
           where e.area_id = np.area_id and e.establishment_id = np.establishment_id) as establishment,
         t.told_on::text as "toldOn", t.how, t.not_told_because as "notToldBecause"

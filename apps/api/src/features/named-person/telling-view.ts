@@ -112,7 +112,6 @@ function viewOf(row: TellingRow, kept: WhereaboutsKept | undefined, adults: read
       email: kept === undefined ? row.email : null,
       from: row.from,
     },
-    address: kept === undefined ? row.address : null,
     establishment: kept === undefined ? row.establishment : null,
     ...(kept === undefined ? {} : { safeContact: kept.safeContact }),
     ...(away === undefined ? {} : { keptAway: { owner: away.owner } }),

@@ -221,10 +221,6 @@ const ToTell = z.object({
     email: z.string().nullable(),
     from: z.string(),
   }),
-  /** For the letter: a first carer with no address of the child on record is marked. */
-  address: z
-    .object({ line1: z.string().nullable(), town: z.string().nullable(), postcode: z.string().nullable() })
-    .nullable(),
   establishment: z
     .object({ name: z.string(), address: z.string().nullable(), phone: z.string().nullable() })
     .nullable(),

@@ -281,18 +281,26 @@ describe("telling the family who the named person is", () => {
   test("the letter goes to the safe contact, and neither the child's address nor the school is on it", async () => {
     const of = await aCase(database);
     const tellings = await toBeTold(of);
-    expect((await tellings(of.teacher)).map(({ address }) => address?.line1)).toEqual(["9 Mill Brae", "9 Mill Brae"]);
+    const letter = async () => {
+      const [one] = await tellings(of.teacher);
+      const asked = { tellingId: one?.tellingId ?? "", way: "post" as const, clearings: [] };
+      return (await of.area.as(of.teacher).consent.letters.look(asked)).html;
+    };
+    // the address is on the letter, and in no list of who has to be told
+    expect(await letter()).toContain("9 Mill Brae");
+    expect(JSON.stringify(await tellings(of.teacher))).not.toContain("Mill Brae");
     await asTeacher(of).record(kept(of, { ownerId: of.nurse.practitionerId }));
     const now = await tellings(of.teacher);
     expect(now).toHaveLength(2);
     for (const one of now)
       expect(one).toMatchObject({
-        address: null,
         establishment: null,
         safeContact: { name: expect.stringContaining("Gail Moor") },
       });
     expect(now.map(({ recipient }) => recipient.is).sort()).toEqual(["carer", "child"]);
     expect(JSON.stringify(now)).not.toContain("Ana Lind");
+    expect(await letter()).toContain("Gail Moor");
+    expect(await letter()).not.toContain("Mill Brae");
   });
 
   test("an adult who must not be brought near is marked; that they were told is refused, that they were not is kept", async () => {
