@@ -128,7 +128,9 @@ const inText = (text: string, expressions: readonly RegExp[]): string =>
     ? text
     : expressions.reduce(
         (left, one) =>
-          left.replace(one, (found: string, spared: string | undefined) => (spared === undefined ? keptPrivate : found)),
+          left.replace(one, (found: string, spared: string | undefined) =>
+            spared === undefined ? keptPrivate : found,
+          ),
         text,
       );
 

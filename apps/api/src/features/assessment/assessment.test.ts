@@ -36,7 +36,11 @@ async function aZara(edition = "bolton") {
       tx.insert(consent).values({
         ...{ areaId: area.areaId, consentId, childId, answer: "given", form: "written" },
         ...{ answeredBy: "parent-or-carer", answeredByName: more.answeredBy === "child" ? null : "Una Ashdown" },
-        ...{ saysWhat: "What the assessments say", saysWithWhom: "Health", saysWhy: "So that nobody asks twice" },
+        ...{
+          saysWhat: "What the assessments say",
+          saysWithWhom: "Health",
+          saysWhy: `So that nobody asks twice (${consentId})`,
+        },
         ...{ items: [], agencies: ["health"], recipients: [] },
         during: { from: localDate("2026-11-17"), until: localDate("2027-05-04") },
         ...{ recordedBy: of.teacher.practitionerId, recordedAt: aMonday.toISOString() },
@@ -154,7 +158,10 @@ describe("BOL-8.5: what is gathered already is offered first, and a second asses
     await area.addPost(teacher, { agencyId: agencies.socialWork, hours: 150 });
     const { assessmentId } = await assess(teacher);
     const { items } = await area.as(teacher).consent.forChild({ childId });
-    expect(items.find(({ itemId }) => itemId === assessmentId)).toMatchObject({ isOwn: true, agency: "Tern Lane School" });
+    expect(items.find(({ itemId }) => itemId === assessmentId)).toMatchObject({
+      isOwn: true,
+      agency: "Tern Lane School",
+    });
     await area.as(teacher).consent.release({
       ...sharedBy(head),
       ...{ idempotencyKey: newId(), childId, kind: "assessment", itemId: assessmentId, toId: nurse.practitionerId },
@@ -250,7 +257,10 @@ describe("CWDC-1.1b: a case shows its three records with their dates", () => {
     const { rests, saysYes, teacher } = await aZara("england");
     await saysYes();
     expect(await rests(teacher)).toMatchObject({ consents: [{ lastDay: "2027-05-03" }], saidNo: false });
-    const no = { answer: "refused" as const, during: { from: localDate("2026-11-20"), until: localDate("2027-05-04") } };
+    const no = {
+      answer: "refused" as const,
+      during: { from: localDate("2026-11-20"), until: localDate("2027-05-04") },
+    };
     await saysYes({ ...no, answeredBy: "child" });
     expect(await rests(teacher)).toMatchObject({ consents: [{ by: "parent-or-carer" }], saidNo: true });
     await saysYes(no);

@@ -1,4 +1,11 @@
-import { type AssessmentKind, assessmentKinds, deniedBecause, type LocalDate, lastDayOf } from "@linchpin/domain";
+import {
+  type AssessmentKind,
+  assessmentKinds,
+  deniedBecause,
+  type LocalDate,
+  lastDayOf,
+  localDate,
+} from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import type { Records } from "../../records.ts";
@@ -73,7 +80,7 @@ export async function recordsOfCase(
 }
 
 /** A day after every day that there is, for an answer without a last one. */
-const never = "9999-12-31";
+const never = localDate("9999-12-31");
 type Lasts = { readonly during: { readonly until?: LocalDate | undefined } };
-const lastToEndFirst = ({ during: { until: one = never } }: Lasts, { during: { until: other = never } }: Lasts) =>
-  one < other ? 1 : one > other ? -1 : 0;
+const lastToEndFirst = ({ during: one }: Lasts, { during: other }: Lasts) =>
+  (other.until ?? never).localeCompare(one.until ?? never);

@@ -145,7 +145,7 @@ describe("HIG-63: letters that tell a family who the named person is leave by on
   test("among what was sent about the child a letter is the child's or the mother's, and about no plan", async () => {
     const { area, school, sendAll, ewan } = await aClass();
     await sendAll();
-    const { copies } = await area.as(school.bain).consent.sent({ childId: ewan });
+    const { copies } = await area.as(school.bain).consent.copies.sent({ childId: ewan });
     expect(copies.map(({ kind, to }) => [kind.code, to]).sort()).toEqual([
       ["letter", "Ana Muir"],
       ["letter", "Ewan Muir"],
@@ -348,9 +348,9 @@ describe("nobody who must not hear gets a letter", () => {
     expect(look.html).toBe(textOf(row?.bytes ?? new Uint8Array()));
     expect(again.sheet).toContain("Gail Moor, duty social worker<br>4 Kirk Wynd<br>Testburgh");
     // the town by itself is still kept
-    expect(JSON.stringify(again).replaceAll("4 Kirk Wynd<br>Testburgh", "").replaceAll("4 Kirk Wynd\\nTestburgh", "")).not.toMatch(
-      /Testburgh|Mill Brae/,
-    );
+    expect(
+      JSON.stringify(again).replaceAll("4 Kirk Wynd<br>Testburgh", "").replaceAll("4 Kirk Wynd\\nTestburgh", ""),
+    ).not.toMatch(/Testburgh|Mill Brae/);
   });
 
   test("an adult who must not be brought near, or takes part in nothing, is listed with why and written to by nobody", async () => {

@@ -486,10 +486,10 @@ describe("an item is asked for", () => {
     expect(await owed()).toBe(1);
     const toldTo = async (who: typeof teacher) =>
       (await area.as(who, soon).plan.get({ planId })).duties.some(({ act }) => act === "plan.consider-advocacy");
-    expect([await toldTo(teacher), await toldTo(of.nurse)], "whoever only works on the plan hears of no dispute").toEqual([
-      true,
-      false,
-    ]);
+    expect(
+      [await toldTo(teacher), await toldTo(of.nurse)],
+      "whoever only works on the plan hears of no dispute",
+    ).toEqual([true, false]);
     const kept = await area.write((tx) =>
       tx
         .select({ decision: decision.decision })

@@ -71,7 +71,10 @@ const isInState = {
 };
 
 /** What there is to tell of those who are, or will be, a child's named person, and of those who lead, to the children whom this person may tell. */
-const wanted = ({ today }: Records, { establishmentId, childId, group, tellingIds, isUnwritten, state, bases }: ToTellAsked) => sql`
+const wanted = (
+  { today }: Records,
+  { establishmentId, childId, group, tellingIds, isUnwritten, state, bases }: ToTellAsked,
+) => sql`
   from telling t
   left join named_person np on t.about = 'named-person' and np.area_id = t.area_id and np.named_person_id = t.source_id
     and (upper(np.during) is null or upper(np.during) > app_now())

@@ -115,7 +115,9 @@ test("CWDC-1.1b: opening a case shows assessment, lead and consent with their da
 
 test("CWDC-1.1b: a reader to whom assessments and consent are closed sees the lead alone", async () => {
   const api = anApi();
-  const rests = [{ childId, mayReadAssessments: false, mayReadConsent: false, assessments: [], consents: [], saidNo: false }];
+  const rests = [
+    { childId, mayReadAssessments: false, mayReadConsent: false, assessments: [], consents: [], saidNo: false },
+  ];
   api.answers("plan.get", aPlan({ rests }));
   await drawAt(`/children/${childId}/plans/${planId}`);
   const part = screen.getByRole("heading", { name: "The records of this case" }).closest("section") as HTMLElement;
@@ -131,9 +133,7 @@ test.each([
   [[{ by: "parent-or-carer" as const }], /valid with no last day\. There is a no as well: read it before you share$/],
 ])("CWDC-1.1b: a no that stands is said where the case opens: %o", async (consents, says) => {
   const api = anApi();
-  const rests = [
-    { childId, mayReadAssessments: false, mayReadConsent: true, assessments: [], consents, saidNo: true },
-  ];
+  const rests = [{ childId, mayReadAssessments: false, mayReadConsent: true, assessments: [], consents, saidNo: true }];
   api.answers("plan.get", aPlan({ rests }));
   await drawAt(`/children/${childId}/plans/${planId}`);
   const part = screen.getByRole("heading", { name: "The records of this case" }).closest("section") as HTMLElement;
