@@ -199,7 +199,7 @@ test("HIG-63: in Strathorran the office has posted letters in one go, and each o
   const office = named("Donella Reid").call;
   const told = await office.namedPerson.toTell({});
   const [letter] = told.known ? told.tellings.flatMap((one) => one.letter ?? []) : [];
-  const { letters, by } = await office.consent.letters.sent({ sentCopyId: letter?.sentCopyId ?? "" });
+  const { letters, by } = await office.consent.letters.sent({ letterId: letter?.sentCopyId ?? "" });
   expect([by, letters.length, letters.every(({ isIntact }) => isIntact)]).toEqual(["Donella Reid", 12, true]);
 });
 

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Database } from "../db/database.ts";
 import { concern } from "../db/schema/concern.ts";
-import { namedPerson } from "../db/schema/named-person.ts";
+import { namedPerson, telling } from "../db/schema/named-person.ts";
 import type { ProposalView } from "../features/lead-professional/views.ts";
 import type { PlanView } from "../features/plan/views.ts";
 import { aMonday, aTestArea, type Caller, type TestArea, type TestPerson } from "./area.ts";
@@ -336,6 +336,34 @@ export async function handedOver(
     hash,
   });
   return sentCopyId;
+}
+
+/** Somebody is still to tell the child who their named person is, and a letter that did went to them. */
+export async function aLetterWent(
+  { area, teacher }: Pick<TestCase, "area" | "teacher">,
+  childId: string,
+): Promise<{ readonly tellingId: string; readonly letterId: string }> {
+  const tellingId = newId();
+  await area.write(async (tx) => {
+    const [named] = await tx.select().from(namedPerson).where(eq(namedPerson.childId, childId));
+    await tx.insert(telling).values({
+      ...{ areaId: area.areaId, tellingId, childId, about: "named-person", recipient: "child" },
+      sourceId: named?.namedPersonId ?? "",
+      recordedAt: aMonday.toISOString(),
+    });
+  });
+  const { letters } = area.as(teacher).consent;
+  const as = { tellingId, clearings: [], addressConfirmed: true, againConfirmed: false, nobodyNearConfirmed: true };
+  const { findings } = await letters.look({ tellingId, way: "handed-over", clearings: [] });
+  const clearings = findings.map(({ key }) => ({ key, how: "out" as const }));
+  const { hash } = await letters.look({ tellingId, way: "handed-over", clearings });
+  const { sentCopyId } = await letters.send({
+    idempotencyKey: newId(),
+    way: "handed-over",
+    letters: [{ ...as, clearings, hash }],
+  });
+  if (sentCopyId === null) throw new Error("no letter went");
+  return { tellingId, letterId: sentCopyId };
 }
 
 /** Child and family took part in making the plan, and agree to what is on it: as its documents ask before it is agreed. */

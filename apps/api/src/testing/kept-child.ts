@@ -7,7 +7,7 @@ import { concern } from "../db/schema/concern.ts";
 import { planAction } from "../db/schema/plan.ts";
 import { chronologyEntry } from "../db/schema/record.ts";
 import { aMonday } from "./area.ts";
-import { handedOver, nameTeacher, openPlan, type TestCase } from "./case.ts";
+import { aLetterWent, handedOver, nameTeacher, openPlan, type TestCase } from "./case.ts";
 import type { Known } from "./hostile.ts";
 
 /** Where the child is from whom it is kept, each one of a kind; with what a careless expression stumbles over. */
@@ -96,6 +96,7 @@ export async function aKeptChild(of: TestCase): Promise<KeptChild> {
     });
   });
   const sentCopyId = await handedOver(of, { childId, planId });
+  const { tellingId, letterId } = await aLetterWent(of, childId);
   const { restrictions } = await area.as(teacher).restriction.record({
     idempotencyKey: newId(),
     childId,
@@ -116,6 +117,8 @@ export async function aKeptChild(of: TestCase): Promise<KeptChild> {
       itemId: [concernId],
       actionId: [actionId],
       sentCopyId: [sentCopyId],
+      tellingId: [tellingId],
+      letterId: [letterId],
       restrictionId: [restrictions[0]?.restrictionId],
     },
   };

@@ -275,7 +275,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   "namedPerson.mine": names("theirs", staff),
   "namedPerson.myGroups": names("nobody", staff),
   "namedPerson.toTell": names("theirs", `${staff}K`),
-  "namedPerson.recordTold": names("theirs", `${staff}K`),
+  "namedPerson.recordTold": about(`${staff}K`, "nlakhc"),
   // Paper is a family's way in: whoever tells them prints it; the roll's office sees which packs are still to be given: HIG-65, HIG-66.
   "namedPerson.paper.ofChild": about(`${staff}K`, "nlakhc"),
   "namedPerson.paper.packs": names("theirs", office),

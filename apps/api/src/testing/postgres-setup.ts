@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { openPostgres } from "../db/postgres.ts";
-import { startPostgres } from "./postgres.ts";
+import { removeLater, startPostgres } from "./postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,7 +19,7 @@ declare module "vitest" {
 /** One PostgreSQL for the whole run, unless TEST_DATABASE_URL names one, with a migrated database to copy from. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const given = process.env["TEST_DATABASE_URL"];
-  const { url, stop } = given ? { url: given, stop: async () => {} } : await startPostgres();
+  const { url, stop } = given ? { url: given, stop: async () => {} } : await startPostgres({}, removeLater);
   const template = `linchpin_template_${process.pid}`;
   const asked = new pg.Client(url);
   await asked.connect();

@@ -10,10 +10,13 @@ export type RunningPostgres = { readonly url: string; readonly stop: () => Promi
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}; // PostgreSQL refuses to run as root
 
 /** A real PostgreSQL of our own, empty, on a free port, gone when stopped. Settings are those of postgresql.conf. */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<RunningPostgres> {
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+  removeFolder: (folder: string) => void = removeNow,
+): Promise<RunningPostgres> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), "linchpin-postgres-")));
   if (nobody.uid) chownSync(home, nobody.uid, nobody.gid);
-  const remove = () => removeLater(home);
+  const remove = () => removeFolder(home);
   try {
     const bin = await programs(home);
     const data = join(home, "data");
@@ -60,13 +63,16 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   }
 }
 
+const removeNow = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+
 /**
  * By a process of its own, which nobody waits for: a run of the tests leaves some hundred databases of a thousand files
  * each, and on some discs they take minutes to go.
  */
-function removeLater(folder: string): void {
+export function removeLater(folder: string): void {
   const removing = spawn("rm", ["-rf", folder], { detached: true, stdio: "ignore", cwd: "/" });
-  removing.once("error", () => rmSync(folder, { recursive: true, force: true })); // there is no such program here
+  removing.once("error", () => removeNow(folder)); // there is no such program here
   removing.unref();
 }
 

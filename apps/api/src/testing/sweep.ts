@@ -200,6 +200,8 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     "partId",
     "requestId",
     "sentCopyId",
+    "tellingId",
+    "letterId",
     "noteId",
     "worryId",
     "shareId",

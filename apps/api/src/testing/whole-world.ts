@@ -6,7 +6,7 @@ import type { Database } from "../db/database.ts";
 import { actingLead, deputy } from "../db/schema/lead-professional.ts";
 import type { SignedIn } from "../records.ts";
 import { aMonday, type Caller, type TestPerson } from "./area.ts";
-import { aCase, answered, asked, handedOver, proposed, type TestCase } from "./case.ts";
+import { aCase, aLetterWent, answered, asked, handedOver, proposed, type TestCase } from "./case.ts";
 import { aPlaceInAList, type Known } from "./hostile.ts";
 import { aKeptChild, type KeptChild } from "./kept-child.ts";
 import { addCarer } from "./school.ts";
@@ -95,6 +95,7 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
   const contactId = await trustedPersonOf(of, childId);
   const awayFrom = await whileTheLeadIsAway(of);
   const group = await withGroup(of);
+  const { tellingId, letterId } = await aLetterWent(of, childId);
   const known = {
     ...awayFrom,
     ...(await withWhatWasTold(of)),
@@ -124,6 +125,8 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     itemId: [concern?.concernId],
     consentId: [consentId],
     sentCopyId: [await handedOver(of, of)],
+    tellingId: [tellingId],
+    letterId: [letterId],
     hash: ["0".repeat(64)],
     noteId: noteIds,
     releaseId: [receivedId, releaseId],

@@ -127,18 +127,18 @@ describe("HIG-63: letters that tell a family who the named person is leave by on
     const { area, school, office, sendAll, kept, lettersFor } = await aClass();
     const { sentCopyId } = await sendAll();
     if (sentCopyId === null) throw new Error("nothing was sent");
-    const again = await office.sent({ sentCopyId });
+    const again = await office.sent({ letterId: sentCopyId });
     expect(again).toMatchObject({ by: "Una Keir", letters: [{ isIntact: true }, { isIntact: true }] });
     for (const { bytes } of await kept()) {
       const html = textOf(bytes);
       expect(again.sheet).toContain(html.slice(html.indexOf("<h1>"), html.indexOf("</body>")).trim());
     }
-    expect((await lettersFor(school.bain).sent({ sentCopyId })).letters).toHaveLength(2);
+    expect((await lettersFor(school.bain).sent({ letterId: sentCopyId })).letters).toHaveLength(2);
     const other = await aSchool(area, { name: "Gull Road School" });
     const nothing = { kind: "not-visible", what: "copy" };
     for (const person of [school.ross, other.office]) {
-      expect(await refusalOf(lettersFor(person).sent({ sentCopyId }))).toEqual(nothing);
-      expect(await refusalOf(lettersFor(person).sent({ sentCopyId: newId() }))).toEqual(nothing);
+      expect(await refusalOf(lettersFor(person).sent({ letterId: sentCopyId }))).toEqual(nothing);
+      expect(await refusalOf(lettersFor(person).sent({ letterId: newId() }))).toEqual(nothing);
     }
   });
 
@@ -312,7 +312,7 @@ describe("nobody who must not hear gets a letter", () => {
     const before = await sendAll();
     await restrict({ kind: "whereabouts" });
     const bain = lettersFor(school.bain);
-    expect(await refusalOf(bain.sent({ sentCopyId: before.sentCopyId ?? "" }))).toMatchObject({ kind: "not-visible" });
+    expect(await refusalOf(bain.sent({ letterId: before.sentCopyId ?? "" }))).toMatchObject({ kind: "not-visible" });
     const { oneByOne } = await bain.run({ childId: ewan, way: "post" });
     const letters: ReturnType<typeof asShown>[] = [];
     for (const { tellingId } of oneByOne) {
@@ -322,7 +322,7 @@ describe("nobody who must not hear gets a letter", () => {
       letters.push({ ...asShown(looked), againConfirmed: true });
     }
     const { sentCopyId } = await bain.send({ idempotencyKey: newKey(), way: "post", letters });
-    const again = await bain.sent({ sentCopyId: sentCopyId ?? "" });
+    const again = await bain.sent({ letterId: sentCopyId ?? "" });
     expect(again.letters).toHaveLength(2);
     expect(JSON.stringify(again)).not.toMatch(/Mill Brae|Testburgh|Tern Lane|Ana Muir/);
     const steps = await area.write((tx) =>
@@ -343,7 +343,7 @@ describe("nobody who must not hear gets a letter", () => {
     const look = await bain.look({ tellingId: one.tellingId, way: "post", clearings: [] });
     expect(look.destination).toMatchObject({ to: safeContact.name, address: safeContact.address });
     const { sentCopyId } = await bain.send({ idempotencyKey: newKey(), way: "post", letters: [asShown(one)] });
-    const again = await bain.sent({ sentCopyId: sentCopyId ?? "" });
+    const again = await bain.sent({ letterId: sentCopyId ?? "" });
     const [row] = await kept();
     expect(look.html).toBe(textOf(row?.bytes ?? new Uint8Array()));
     expect(again.sheet).toContain("Gail Moor, duty social worker<br>4 Kirk Wynd<br>Testburgh");

@@ -3,6 +3,7 @@ import {
   copyWays,
   DomainError,
   IdSchema,
+  isStorable,
   LetterAsked,
   LetterWay,
   letterWays,
@@ -24,7 +25,7 @@ import { LettersSentView, LettersSentWithView, LettersView, type LetterTo, Lette
 const LettersAsked = z.object({
   establishmentId: IdSchema.optional(),
   childId: IdSchema.optional(),
-  group: z.string().max(300).optional(),
+  group: z.string().max(300).refine(isStorable).optional(),
   way: LetterWay,
 });
 
@@ -241,12 +242,12 @@ async function keepLetters(
 
 /** Letters that went together, exactly as they went, to read or to print again. */
 const sent = practitionerProcedure("telling.record")
-  .input(z.object({ sentCopyId: IdSchema }))
+  .input(z.object({ letterId: IdSchema }))
   .output(LettersSentWithView)
-  .query(({ ctx, input: { sentCopyId } }) =>
+  .query(({ ctx, input: { letterId } }) =>
     ctx.read(async (records) => {
-      await records.authorise((await sentCopyOf(records, sentCopyId)).childId);
-      const letters = await lettersSentWith(records, sentCopyId);
+      await records.authorise((await sentCopyOf(records, letterId)).childId);
+      const letters = await lettersSentWith(records, letterId);
       const [first] = letters;
       if (first === undefined) throw new DomainError({ kind: "not-visible", what: "copy" });
       records.saw(

@@ -69,6 +69,7 @@ describe("a plan as whoever changed it sees it", () => {
     expect(after.may).toEqual({
       change: shut("change the plan"),
       propose: shut("propose a lead professional"),
+      recordEngagement: shut("record how far the family is engaged"),
       recordViews: shut("record whom a child or family would like"),
     });
     expect(await refusalOf(helen.plan.get({ planId }))).toMatchObject({

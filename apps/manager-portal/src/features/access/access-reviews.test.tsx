@@ -110,9 +110,9 @@ describe("who can see what", () => {
     expect(names()).toEqual(["Lee Moss", "Nia Fell"]);
   });
 
-  test("is in the menu of a manager and of nobody else", async () => {
-    aSignedInApi().answers("access.reviews.list", list);
-    await drawAt("/access-reviews");
+  test("is on the page of the area for a manager", async () => {
+    aSignedInApi();
+    await drawAt("/area");
     expect(screen.getAllByRole("link", { name: "Who can see what" }).length).toBeGreaterThan(0);
   });
 

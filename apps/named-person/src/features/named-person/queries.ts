@@ -64,4 +64,5 @@ export const lettersQuery = (of: Whose, way: LetterWay) => ({
   ...fresh,
 });
 export const letterQuery = (asked: LetterAsked) => ({ ...trpc.consent.letters.look.queryOptions(asked), ...fresh });
-export const lettersSentQuery = (sentCopyId: string) => trpc.consent.letters.sent.queryOptions({ sentCopyId });
+export const lettersSentQuery = (sentCopyId: string) =>
+  trpc.consent.letters.sent.queryOptions({ letterId: sentCopyId });
