@@ -36,6 +36,7 @@ test.each(areas)(
 const needsSomethingFirst = [
   "/manager/register/$practitionerId/exceptions/$exceptionId/end", // an approved exception, and the demonstration has none
   "/named-person/children/$childId/plans/$planId/lead/weigh/$personId", // somebody shortlisted: the journeys walk it
+  "/named-person/tell/letters/$tellingId", // by which way the letters go is asked first
   // Something that the reader wrote or is asked, in a child's record that none of these reaches first: the portal's own tests draw each
   "/named-person/your-part/$lineId",
   "/named-person/children/$childId/plans/$planId/their-word/views/$viewId",

@@ -68,6 +68,8 @@ export const oneOfEachKind: readonly string[] = [
   "Beatrix Holland",
   "Rosalind Keane",
   "Ophelia Hartnell",
+  "Marguerite Shaw",
+  "Terence Oldroyd",
   "Maisie Turnbull",
   "Winifred Cope",
 ];
