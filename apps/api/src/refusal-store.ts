@@ -30,6 +30,7 @@ const byAnotherName: Readonly<Record<string, string>> = {
   itemId: "concernId",
   eventId: "entryId",
   milestoneId: "entryId",
+  letterId: "sentCopyId",
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -76,7 +76,7 @@ const kinds: readonly Kind[] = [
   {
     who: "health visitor",
     rows: "HIG-23, HIG-30, HIG-35, HIG-65, HIG-106",
-    own: [...wholeRecord, "consent.send", "family-paper.print", "arrival.read", "arrival.enter"],
+    own: [...wholeRecord, "consent.send", "family-paper.print", "telling.record", "arrival.read", "arrival.enter"],
     lists: [...ones, ...works, "named-person.here.read"],
   },
   {
@@ -84,7 +84,7 @@ const kinds: readonly Kind[] = [
     rows: "HIG-23, HIG-57, HIG-70",
     own: [
       ...["child.read", "child.read-roll", "concern.read", "restriction.read", "named-person.history.read"],
-      ...["family-paper.print", "core-information.read", "common-element.read"],
+      ...["family-paper.print", "telling.record", "core-information.read", "common-element.read"],
       ...["referral.read", "family-word.read", "arrival.read", "arrival.enter"],
     ],
     lists: [
