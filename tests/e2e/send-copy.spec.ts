@@ -38,7 +38,7 @@ test.each([
   await page.getByRole("radio").first().check();
   await page.getByLabel("Handed over in person").check();
   await page.getByLabel("What for?").fill("So that it is in their own hands");
-  await page.getByLabel("It is the child's and the family's own plan").check();
+  await page.getByLabel("It is the child's and the family's own").check();
   await looksRight();
   await pressAndLeave(page, "Look at the copy");
   await onPage(page, /^Decide about \d+ things? in the copy$/);
@@ -55,9 +55,13 @@ test.each([
   await paper(page).getByText("[taken out]").first().waitFor({ timeout: patience });
   expect(await paper(page).getByText("01632 960077").count()).toBe(0);
   const shown = await page.locator("iframe.np-paper").getAttribute("srcdoc");
+  // Somebody of this family asked to be reached otherwise: that is said before it goes (BOL-3.1).
+  await page.getByLabel("I know how they want to be reached. Send this copy all the same").check();
+  await page.getByLabel("Why the agreed way is not used").fill("They asked for it at the meeting");
   await looksRight();
   await pressAndLeave(page, "Send this copy");
   await page.getByText("These are the bytes that were sent.").waitFor({ timeout: patience });
+  await page.getByText("They asked for it at the meeting").waitFor({ timeout: patience });
   expect(await page.locator("iframe.np-paper").getAttribute("srcdoc")).toBe(shown);
   await looksRight();
   await page.getByRole("link", { name: "What was sent" }).click();
