@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Env, readEnv } from "./env.ts";
+import { keyOfArea } from "./index-keys.ts";
 
 const issuer = {
   id: "council",
@@ -82,6 +83,29 @@ test("issuers may come from a file", () => {
     file === "/issuers.json" ? JSON.stringify([issuer]) : "",
   );
   expect(result).toMatchObject({ ok: true, env: { demo: false, issuers: [{ id: "council" }] } });
+});
+
+test("CWDC-2.20b: the keys of indexes come from a file, by area, and an area is found however it is written", () => {
+  const key = "k".repeat(32);
+  const result = readEnv({ DEMO: "on", INDEX_KEYS_FILE: "/keys.json" }, () => JSON.stringify({ Ashbeck: key }));
+  expect(result.ok && keyOfArea(result.env.indexKeys, "ASHBECK")).toBe(key);
+  expect(result.ok && keyOfArea(result.env.indexKeys, "constructor")).toBeUndefined();
+});
+
+test("CWDC-2.20b: what is wrong with the file of keys is said without a word of any key", () => {
+  const short = "a-short-secret";
+  const mistakesOf = (text: string) => {
+    const result = readEnv({ DEMO: "on", INDEX_KEYS_FILE: "/keys.json" }, () => text);
+    return result.ok ? [] : result.mistakes;
+  };
+  expect(mistakesOf("{")).toEqual(["INDEX_KEYS_FILE is not JSON."]);
+  expect(mistakesOf(`["${short}"]`)).toEqual([expect.stringContaining("must hold areas and their keys")]);
+  expect(mistakesOf(JSON.stringify({ Ashbeck: short }))).toEqual([
+    "In INDEX_KEYS_FILE, the key of ashbeck must be 32 to 1,000 letters, digits and signs, without spaces.",
+  ]);
+  const twice = mistakesOf(JSON.stringify({ Ashbeck: "k".repeat(40), ashbeck: "l".repeat(40) }));
+  expect(twice).toEqual(["In INDEX_KEYS_FILE, one area has two keys."]);
+  expect(JSON.stringify([mistakesOf("{"), mistakesOf(JSON.stringify({ Ashbeck: short }))])).not.toContain(short);
 });
 
 describe("each mistake is a sentence", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Limits } from "./db/limits.ts";
+import { type IndexKeys, readIndexKeys } from "./index-keys.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { type IssuerSettings, IssuerSettingsSchema } from "./sign-in/issuer-settings.ts";
 import { isLoopback } from "./sign-in/origins.ts";
@@ -25,6 +26,8 @@ export type Env = {
   /** How long what was being written, and answers that may be asked for again, are kept. */
   readonly keep: { readonly draftDays: number; readonly answerHours: number };
   readonly audit: { readonly headDir: string; readonly keyFile: string } | undefined;
+  /** What entries to an index of children are signed with, by area. */
+  readonly indexKeys: IndexKeys;
   readonly logLevel: LogLevel;
   /** Proxies whose word on a caller's address is taken: how many there are, or which. */
   readonly trustProxy: false | number | readonly string[];
@@ -99,6 +102,9 @@ export function readEnv(
 
   const calledFrom = variables.INIT_CWD ?? process.cwd();
   const dataDir = given("DATA_DIR");
+  const keysFile = given("INDEX_KEYS_FILE");
+  const indexKeys = readIndexKeys(keysFile && resolve(calledFrom, keysFile), readText);
+  mistakes.push(...indexKeys.mistakes);
   const rulebookFiles = readRulebookFiles(given("RULEBOOKS"), calledFrom, readText, mistakes);
   const env: Env = {
     port,
@@ -124,6 +130,7 @@ export function readEnv(
     },
     audit:
       headDir && keyFile ? { headDir: resolve(calledFrom, headDir), keyFile: resolve(calledFrom, keyFile) } : undefined,
+    indexKeys: indexKeys.keys,
     logLevel: read("LOG_LEVEL", z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`), "info"),
     trustProxy: read("TRUST_PROXY", TrustProxySchema, false),
     rulebookFiles,

@@ -3,11 +3,14 @@ import { PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/database.ts";
+import type { IndexKeys } from "../index-keys.ts";
 import type { Log } from "../log.ts";
 import { oweAccessReviews } from "./access-reviews.ts";
 import { areasWithWork } from "./areas.ts";
 import { signHeads } from "./audit-head.ts";
 import { auditKey } from "./audit-key.ts";
+import { publishLeadsOf } from "./child-index.ts";
+import { areasWithIndex } from "./child-index-store.ts";
 import { missDutiesOf } from "./clocks.ts";
 import { oweCoreInformation } from "./core-information.ts";
 import { discardOldPreviews } from "./old-previews.ts";
@@ -22,6 +25,8 @@ export type JobsParts = {
   readonly log: Log;
   /** Where signed heads of the audit's chains go, and the key that signs them; without it no head is written. */
   readonly audit?: { readonly headDir: string; readonly keyFile: string } | undefined;
+  /** What entries to an index of children are signed with; without an area's key nothing of that area is sent. */
+  readonly indexKeys?: IndexKeys;
   /** Deletes what is past its time: sessions, sign-in attempts. */
   readonly housekeeping?: () => Promise<void>;
 };
@@ -37,6 +42,7 @@ export type Jobs = {
 const queues = {
   "job.do-due": "due-in-area",
   "job.seal-audit": "audit-daily",
+  "job.publish-leads": "child-index",
   "job.tidy-up": "housekeeping",
 } as const satisfies Readonly<Record<JobAct, string>>;
 const OfArea = z.object({ areaId: z.uuid() });
@@ -51,7 +57,8 @@ const secondsToAMinute = 60;
 export async function startJobs(parts: JobsParts): Promise<Jobs> {
   const { database, log, clock } = parts;
   const boss = await startBoss(database, log);
-  await handOut(boss, parts);
+  let isStopping = false;
+  await handOut(boss, { ...parts, isStopping: () => isStopping });
 
   let tick = 0;
   const seal = async () => {
@@ -63,15 +70,22 @@ export async function startJobs(parts: JobsParts): Promise<Jobs> {
     for (const { areaId } of await areasWithWork(database, clock()))
       await boss.send(queues["job.do-due"], { areaId }, { singletonKey: areaId });
   };
+  const sendIndexes = async () => {
+    for (const areaId of await areasWithIndex(database))
+      await boss.send(queues["job.publish-leads"], { areaId }, { singletonKey: areaId });
+  };
   const failed = (job: string) => (error: unknown) => log.error({ event: "job.failed", job, error }, "a job failed");
   const sealing = ticking(1 * seconds, seal, failed("seal"));
   const sending = ticking(2 * seconds, sendDue, failed("send-due"));
+  const publishing = ticking(60 * seconds, sendIndexes, failed("send-indexes"));
+  publishing.now(); // what changed while no process ran does not wait another minute
   const sealedAtStart = sealEverywhere(database, clock()).catch(failed("seal"));
 
   return {
     relaySoon: sending.now,
     stop: async () => {
-      await Promise.all([sealing.stop(), sending.stop(), sealedAtStart]);
+      isStopping = true;
+      await Promise.all([sealing.stop(), sending.stop(), publishing.stop(), sealedAtStart]);
       await boss.stop({ graceful: true, timeout: 10 * seconds });
       await sealAndSign(parts).catch(failed(queues["job.seal-audit"]));
     },
@@ -93,11 +107,12 @@ async function startBoss(database: Database, log: Log): Promise<PgBoss> {
 }
 
 /** Names the queues, who works them, and when the daily ones come round. */
-async function handOut(boss: PgBoss, parts: JobsParts): Promise<void> {
-  const { database, clock } = parts;
+async function handOut(boss: PgBoss, parts: JobsParts & { readonly isStopping: () => boolean }): Promise<void> {
+  const { database, clock, indexKeys: keys = {}, isStopping: isOver } = parts;
   const quick = { retryLimit: 5, retryBackoff: true, deleteAfterSeconds: 3_600 };
   await boss.createQueue(queues["job.do-due"], { policy: "exclusive", ...quick });
   await boss.createQueue(queues["job.seal-audit"], { policy: "exclusive", ...quick });
+  await boss.createQueue(queues["job.publish-leads"], { policy: "exclusive", ...quick });
   await boss.createQueue(queues["job.tidy-up"], { policy: "exclusive", ...quick });
 
   await boss.work(
@@ -111,6 +126,13 @@ async function handOut(boss: PgBoss, parts: JobsParts): Promise<void> {
     queues["job.seal-audit"],
     { pollingIntervalSeconds: 60 },
     told(parts, "job.seal-audit", () => sealAndSign(parts)),
+  );
+  await boss.work(
+    queues["job.publish-leads"],
+    { pollingIntervalSeconds: 2, localConcurrency: 4 }, // an index that is slow to answer keeps few others waiting
+    told(parts, "job.publish-leads", async (jobs: readonly { readonly data: unknown }[]) => {
+      for (const job of jobs) await publishLeadsOf(database, OfArea.parse(job.data).areaId, clock, { keys, isOver });
+    }),
   );
   await boss.work(
     queues["job.tidy-up"],

@@ -27,6 +27,7 @@ describe("the page of the area", () => {
     expect(leadsTo(list("What agencies share"))).toEqual([
       ["Sharing agreements", "/manager/sharing-agreements"],
       ["Shared record", "/manager/shared-record"],
+      ["Index of children", "/manager/child-index"],
     ]);
     expect(leadsTo(list("Figures and rules"))).toEqual([
       ["Figures", "/manager/figures"],

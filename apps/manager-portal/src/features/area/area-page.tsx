@@ -28,7 +28,7 @@ export function TheAreaPage() {
 const groups: readonly { readonly title: string; readonly holds: readonly AreaPage[] }[] = [
   { title: "People and meetings", holds: ["group", "senior", "late"] },
   { title: "Who may see what", holds: ["parts", "reviews", "sealing"] },
-  { title: "What agencies share", holds: ["agreements", "stages"] },
+  { title: "What agencies share", holds: ["agreements", "stages", "index"] },
   { title: "Figures and rules", holds: ["figures", "departures", "rulebook"] },
 ];
 
@@ -41,6 +41,7 @@ const isFor: Readonly<Record<AreaPage, string>> = {
   sealing: "Records to be sealed after an adoption order: one person asks, another decides.",
   agreements: "Which agencies signed how information is shared, and which signed up to working together.",
   stages: "Which parts of the shared record each agency shares already, and since when.",
+  index: "What an index outside Linchpin does not show yet of who leads, the overdue first. No child is named.",
   figures: "Numbers of the last months, without any child's name.",
   departures: "Where the area departs from a rule of its rulebook: asked for, approved, refused, ended.",
   rulebook: "The rules of the area, clause by clause, with what the area set itself.",

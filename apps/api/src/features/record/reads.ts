@@ -1,0 +1,1 @@
+export { whoLookedAt } from "./who-looked-list.ts";

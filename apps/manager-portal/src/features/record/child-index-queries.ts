@@ -1,0 +1,3 @@
+import { trpc } from "../../api.ts";
+
+export const childIndexQuery = () => trpc.record.childIndex.queryOptions();
