@@ -52,3 +52,30 @@ export const FinishAssessment = z.object({
   ...FinishAssessmentOnScreen.shape,
 });
 export type FinishAssessment = z.infer<typeof FinishAssessment>;
+
+/** Why an assessment was stopped. */
+export const reasonsToStopAssessing = vocabulary({
+  "by-mistake": { label: "It was begun by mistake" },
+  "family-asked": { label: "The child or family do not want it any more" },
+  "passed-on": { label: "Another service goes on with it" },
+  "not-needed": { label: "It is not needed any more" },
+  other: { label: "Another reason" },
+});
+export type ReasonToStopAssessing = keyof typeof reasonsToStopAssessing;
+
+const stops = {
+  stoppedOn: workingLifeDay("Enter the day it was stopped"),
+  stoppedBecause: z.enum(codesOf(reasonsToStopAssessing), { error: "Choose why it was stopped" }),
+  stoppedWords: optional(prose({ max: limits.prose, enter: "Enter why it was stopped" })),
+};
+type Stops = { stoppedBecause: ReasonToStopAssessing; stoppedWords?: string | undefined };
+const whyInWords = ({ stoppedBecause, stoppedWords }: Stops) =>
+  stoppedBecause !== "other" || stoppedWords !== undefined;
+const saysWhy = { path: ["stoppedWords"], message: "Enter why it was stopped" };
+
+export const StopAssessmentOnScreen = z.object(stops).refine(whyInWords, saysWhy);
+/** Stop an open assessment: it stays on record with why, and stands in the way of no other. */
+export const StopAssessment = z
+  .object({ idempotencyKey: IdempotencyKeySchema, assessmentId: IdSchema, version: VersionSchema, ...stops })
+  .refine(whyInWords, saysWhy);
+export type StopAssessment = z.infer<typeof StopAssessment>;

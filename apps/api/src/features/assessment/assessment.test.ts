@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "../../db/asked.ts";
 import type { Database } from "../../db/database.ts";
 import { consent } from "../../db/schema/consent.ts";
-import { aMonday, type Caller, type TestPerson } from "../../testing/area.ts";
+import { aMonday, type Caller, type TestArea, type TestPerson } from "../../testing/area.ts";
 import { aCase, agreeAll, answered, asked, proposed, sharedBy } from "../../testing/case.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { refusalOf } from "../../testing/refusal.ts";
@@ -17,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const on = localDate("2026-11-03");
+const later = new Date(aMonday.getTime() + 60_000);
 type Begun = Parameters<Caller["assessment"]["begin"]>[0];
 
 /** The teacher's school, the nurse's health service and the worker's family support, each with a file of its own. */
@@ -52,6 +53,9 @@ async function aZara(edition = "bolton") {
   const rests = async (who: TestPerson, at?: Date) => (await area.as(who, at).plan.get({ planId })).rests[0];
   return { ...of, assess, seen, saysYes, rests };
 }
+
+const seenStopped = async ({ as }: Pick<TestArea, "as">, who: TestPerson, childId: string) =>
+  (await as(who).assessment.forChild({ childId })).assessments[0]?.stopped;
 
 describe("BOL-8.5: what is gathered already is offered first, and a second assessment asks why", () => {
   test("with consent CAMHS is told of the assessment of 3 November, and says why it starts another", async () => {
@@ -169,6 +173,41 @@ describe("BOL-8.5: what is gathered already is offered first, and a second asses
     });
   });
 
+  test("HIG-183: to other agencies the step, the list and the family's sheet say that something was shared, and not what", async () => {
+    const of = await aZara();
+    const { area, head, assess, teacher, nurse, worker, childId } = of;
+    const { assessmentId } = await assess(teacher);
+    const { releases } = await area.as(teacher).consent.release({
+      ...sharedBy(head),
+      ...{ idempotencyKey: newId(), childId, kind: "assessment", itemId: assessmentId, toId: nurse.practitionerId },
+      purpose: "So that her hearing is looked at",
+      lastDay: localDate("2026-12-01"),
+    });
+    const tells = /Specialist assessment|hearing is looked at/;
+    for (const who of [teacher, nurse]) {
+      const list = JSON.stringify((await area.as(who).consent.forChild({ childId })).releases);
+      expect(list).toMatch(/Specialist assessment, 3 November 2026/);
+      expect(list).toMatch(/hearing is looked at/);
+    }
+    await area.as(teacher).consent.tell({
+      ...{ idempotencyKey: newId(), releaseId: releases[0]?.releaseId ?? "", whom: "family" },
+      told: { told: "yes", on: localDate("2026-11-23"), how: "That her hearing is looked at, on the phone" },
+    });
+    const seenBy = async (who: TestPerson) =>
+      JSON.stringify([
+        await area.as(who).consent.forChild({ childId }),
+        await area.as(who).consent.shared({ childId }),
+        (await area.as(who).record.chronology({ childId })).steps,
+      ]);
+    const workers = await seenBy(worker);
+    expect(workers).not.toMatch(tells);
+    expect(workers).toContain("Something in another service's file");
+    expect(workers).toContain(`Shared with Amina Yusuf: Something in a file of Education`);
+    expect(workers).toContain("The family was told what was shared");
+    // The steps are for everybody with a part: they name it to nobody.
+    expect(JSON.stringify((await area.as(teacher).record.chronology({ childId })).steps)).not.toMatch(tells);
+  });
+
   test("a stranger of the same school, the office and whoever is held back find nothing, in the database too", async () => {
     const { area, agencies, assess, seen, saysYes, teacher, childId } = await aZara();
     await assess(teacher);
@@ -212,9 +251,128 @@ describe("CWDC-2.20a, BOL-8.5: one common assessment at a time, finished with wh
     for (const day of ["2026-11-02", "2026-11-24"])
       expect(await refusalOf(finish(teacher, day))).toMatchObject({ kind: "input" });
     await finish(teacher, "2026-11-03");
-    expect((await seen(teacher)).assessments).toMatchObject([{ done: { on: "2026-11-03" }, finish: { may: false } }]);
+    expect((await seen(teacher)).assessments).toMatchObject([{ done: { on: "2026-11-03" }, settle: { may: false } }]);
     expect(await refusalOf(finish(teacher, "2026-11-20"))).toMatchObject({ kind: "already" });
     await assess(teacher, { kind: "common", about: "A year later" });
+  });
+
+  test("one begun by mistake is stopped: it stays on record with why, and stands in nobody's way", async () => {
+    const { area, assess, seen, saysYes, rests, head, teacher, nurse, childId } = await aZara("england");
+    const { assessmentId } = await assess(teacher, { kind: "common" });
+    await saysYes();
+    expect((await seen(nurse)).elsewhere).toHaveLength(1);
+    await area.as(teacher).consent.release({
+      ...sharedBy(head),
+      ...{ idempotencyKey: newId(), childId, kind: "assessment", itemId: assessmentId, toId: nurse.practitionerId },
+      lastDay: localDate("2026-12-01"),
+    });
+    type Stopped = Parameters<Caller["assessment"]["stop"]>[0];
+    const stop = (who: TestPerson, more: Partial<Stopped> = {}) =>
+      area.as(who).assessment.stop({
+        ...{ idempotencyKey: newId(), assessmentId, version: 1, stoppedOn: localDate("2026-11-23") },
+        ...{ stoppedBecause: "by-mistake", ...more },
+      });
+    expect(await refusalOf(stop(nurse))).toMatchObject({ kind: "not-visible" });
+    for (const day of ["2026-11-02", "2026-11-24"])
+      expect(await refusalOf(stop(teacher, { stoppedOn: localDate(day) }))).toMatchObject({ kind: "input" });
+    await expect(stop(teacher, { stoppedBecause: "other" })).rejects.toThrow("Enter why it was stopped");
+    expect(await refusalOf(stop(teacher, { version: 2 }))).toMatchObject({ kind: "changed-since" });
+    await stop(teacher, { stoppedWords: "It was meant for her brother" });
+
+    const { assessments } = await seen(teacher);
+    expect(assessments).toMatchObject([
+      {
+        stopped: {
+          on: "2026-11-23",
+          because: { label: "It was begun by mistake" },
+          words: "It was meant for her brother",
+        },
+        settle: { may: false },
+      },
+    ]);
+    // Nobody else is told of it any more, it is shared with nobody, and no case rests on it.
+    expect((await seen(nurse)).elsewhere).toEqual([]);
+    const { received } = await area.as(nurse, later).consent.received();
+    expect(received.map(({ title }) => title)).toEqual(["The plan as it stands"]);
+    expect((await rests(teacher))?.assessments).toEqual([]);
+    const { items } = await area.as(teacher).consent.forChild({ childId });
+    expect(items.map(({ itemId }) => itemId)).not.toContain(assessmentId);
+    expect(await refusalOf(stop(teacher))).toMatchObject({ kind: "already" });
+    const finish = { idempotencyKey: newId(), assessmentId, version: 2, doneOn: localDate("2026-11-23"), found: "No" };
+    expect(await refusalOf(area.as(teacher).assessment.finish(finish))).toMatchObject({ kind: "already" });
+    await assess(teacher, { kind: "common" });
+  });
+
+  test.each([
+    ["family-asked", 0],
+    ["not-needed", 0],
+    ["passed-on", 1],
+  ] as const)(
+    "HIG-183: stopped as %s it is shared with %i, and why it ended tells other agencies nothing",
+    async (why, still) => {
+      const { area, head, assess, teacher, nurse, worker, childId } = await aZara();
+      const { assessmentId } = await assess(teacher);
+      await area.as(teacher).consent.release({
+        ...sharedBy(head),
+        ...{ idempotencyKey: newId(), childId, kind: "assessment", itemId: assessmentId, toId: nurse.practitionerId },
+        lastDay: localDate("2026-12-01"),
+      });
+      await area.as(teacher, later).assessment.stop({
+        ...{
+          idempotencyKey: newId(),
+          assessmentId,
+          version: 1,
+          stoppedOn: localDate("2026-11-23"),
+          stoppedBecause: why,
+        },
+      });
+      const muchLater = new Date(later.getTime() + 60_000);
+      const { received } = await area.as(nurse, muchLater).consent.received();
+      expect(received.filter(({ title }) => title.startsWith("Specialist assessment"))).toHaveLength(still);
+      const list = JSON.stringify((await area.as(worker, muchLater).consent.forChild({ childId })).releases);
+      expect(list).not.toMatch(/ssessment|ended it|begun/);
+    },
+  );
+
+  test("an answer that names it is corrected still: a yes to it never becomes a yes to everything", async () => {
+    const { area, assess, teacher, nurse, childId } = await aZara();
+    const { assessmentId } = await assess(teacher);
+    const yes = {
+      ...{ answeredBy: "parent-or-carer" as const, answeredByName: "Ana Lind", answer: "given" as const },
+      ...{ form: "written" as const, saysWhat: "The assessment", saysWithWhom: "Health", saysWhy: "Help" },
+      ...{ agencies: [], recipients: [nurse.practitionerId], items: [assessmentId] },
+      ...{ from: localDate("2026-11-23"), ends: { is: "open" as const } },
+    };
+    const { answers } = await area.as(teacher).consent.record({ ...yes, idempotencyKey: newId(), childId });
+    await area.as(teacher).assessment.stop({
+      ...{ idempotencyKey: newId(), assessmentId, version: 1, stoppedOn: localDate("2026-11-23") },
+      stoppedBecause: "by-mistake",
+    });
+    const corrected = await area.as(teacher).consent.correct({
+      ...{ ...yes, idempotencyKey: newId(), consentId: answers[0]?.consentId ?? "" },
+      ...{ saysWhy: "So that help comes sooner", reason: "A word was missing" },
+    });
+    expect(corrected.answers[0]?.items.map(({ itemId }) => itemId)).toEqual([assessmentId]);
+  });
+
+  test("shared and stopped at the same moment, it is shared with nobody in the end", async () => {
+    const { area, head, assess, teacher, nurse, childId } = await aZara();
+    const { assessmentId } = await assess(teacher);
+    const share = () =>
+      area.as(teacher).consent.release({
+        ...sharedBy(head),
+        ...{ idempotencyKey: newId(), childId, kind: "assessment", itemId: assessmentId, toId: nurse.practitionerId },
+        lastDay: localDate("2026-12-01"),
+      });
+    const stop = () =>
+      area.as(teacher).assessment.stop({
+        ...{ idempotencyKey: newId(), assessmentId, version: 1, stoppedOn: localDate("2026-11-23") },
+        stoppedBecause: "by-mistake",
+      });
+    await Promise.allSettled([share(), stop()]);
+    expect((await seenStopped(area, teacher, childId))?.on).toBe("2026-11-23");
+    const { received } = await area.as(nurse, later).consent.received();
+    expect(received.filter(({ title }) => title.startsWith("Specialist assessment"))).toEqual([]);
   });
 
   test("the same request sent twice begins one; a day to come is refused", async () => {

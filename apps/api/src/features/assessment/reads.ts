@@ -54,7 +54,7 @@ export async function recordsOfCase(
         sql`select * from (
             select a.assessment_id as "assessmentId", a.kind, a.begun_on::text as "begunOn", null::uuid as "releaseId", g.name as agency, true as "isOwn"
               from assessment a join agency g on g.area_id = a.area_id and g.agency_id = a.agency_id
-              where a.area_id = ${who.areaId} and a.child_id = ${childId}
+              where a.area_id = ${who.areaId} and a.child_id = ${childId} and a.stopped_on is null
             union all
             select t.assessment_id, t.kind, t.begun_on::text, t.release_id, t.agency, false from assessments_told_of(${childId}) t) of
           order by of."begunOn" desc, of."assessmentId" desc limit ${most}`,

@@ -7,6 +7,8 @@ import {
   IdSchema,
   inWords,
   reasonsForAnother,
+  reasonsToStopAssessing,
+  StopAssessment,
 } from "@linchpin/domain";
 import { z } from "zod";
 import { ownAgency } from "../../own-agency.ts";
@@ -14,15 +16,18 @@ import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
 import { ControlView, TermView } from "../../views.ts";
+import { endSharesOfItem } from "../consent/follows.ts";
 import {
   type AssessmentRow,
   type AssessmentToldOf,
   addAssessment,
   assessmentsOf,
   assessmentsToldOf,
+  childOfAssessment,
   finishRow,
   lockAssessment,
   lockChildren,
+  stopRow,
 } from "./store.ts";
 
 /**
@@ -43,8 +48,11 @@ const AssessmentsView = z.object({
       /** Why it was begun beside one that there was. */
       another: z.object({ why: TermView, words: z.string().optional() }).optional(),
       done: z.object({ on: z.string(), found: z.string() }).optional(),
+      /** Stopped before it was finished. */
+      stopped: z.object({ on: z.string(), because: TermView, words: z.string().optional() }).optional(),
       by: z.string(),
-      finish: ControlView,
+      /** To finish it, or to stop it. */
+      settle: ControlView,
     }),
   ),
   /** Those of other agencies of which the reader may know that there is one; `releaseId` where it was shared with them. */
@@ -77,7 +85,7 @@ const forChild = practitionerProcedure("assessment.read")
       return {
         assessments: own.map((row) => ({
           ...ownView(row),
-          finish: row.doneOn === null ? record : { may: false, why: "This assessment is finished." },
+          settle: isOpen(row) ? record : { may: false, why: whyNotOpen(row) },
         })),
         elsewhere: told.map(({ assessmentId, kind, agency, begunOn, doneOn, releaseId }) => ({
           ...{ assessmentId, agency, begunOn },
@@ -102,7 +110,21 @@ const ownView = ({ assessmentId, version, kind, about, agency, begunOn, by, ...r
         },
       }),
   ...(row.doneOn === null || row.found === null ? {} : { done: { on: row.doneOn, found: row.found } }),
+  ...(row.stoppedOn === null || row.stoppedBecause === null
+    ? {}
+    : {
+        stopped: {
+          on: row.stoppedOn,
+          because: { code: row.stoppedBecause, label: reasonsToStopAssessing[row.stoppedBecause].label },
+          ...(row.stoppedWords === null ? {} : { words: row.stoppedWords }),
+        },
+      }),
 });
+
+type Settled = Pick<AssessmentRow, "doneOn" | "stoppedOn">;
+const isOpen = ({ doneOn, stoppedOn }: Settled): boolean => doneOn === null && stoppedOn === null;
+const whyNotOpen = ({ doneOn }: Settled): string =>
+  doneOn === null ? "This assessment was stopped." : "This assessment is finished.";
 
 /** Begins an assessment, where the book lets one be begun beside those the caller knows of; the child is held, so that two do not begin at once. */
 const begin = practitionerProcedure("assessment.record")
@@ -127,7 +149,7 @@ async function refuseUnasked(records: Records, { childId, kind, another }: Begin
   const { book } = records.book();
   if (book.silence("record.assessment-beside") !== undefined) return;
   const there: readonly (AssessmentRow | AssessmentToldOf)[] = [
-    ...(await assessmentsOf(records, childId)),
+    ...(await assessmentsOf(records, childId)).filter(({ stoppedOn }) => stoppedOn === null),
     ...(await assessmentsToldOf(records, childId)),
   ];
   const decision = book.gate(
@@ -146,6 +168,8 @@ async function refuseUnasked(records: Records, { childId, kind, another }: Begin
       kind: "already",
       because: `A common assessment was begun on ${inWords(open.begunOn)} by ${open.agency}. Go on with that one.`,
     });
+  if (decision.answer === "prevents" || decision.answer === "unknown")
+    throw new DomainError({ kind: "rule-prevents", decision });
   if (decision.answer === "permits-if")
     refuseInput("another", "There is an assessment already. Read it first, then choose why another one is needed");
 }
@@ -157,9 +181,7 @@ const finish = practitionerProcedure("assessment.record")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { assessmentId, doneOn } = input;
-      const row = await lockAssessment(records, assessmentId);
-      await records.authorise(row.childId);
-      if (row.doneOn !== null) throw new DomainError({ kind: "already", because: "This assessment is finished." });
+      const row = await openAssessment(records, assessmentId);
       if (doneOn > records.today) refuseInput("doneOn", "Enter a day that is not in the future");
       if (doneOn < row.begunOn) refuseInput("doneOn", "Enter a day that is not before it began");
       await finishRow(records, input);
@@ -171,4 +193,37 @@ const finish = practitionerProcedure("assessment.record")
     }),
   );
 
-export const assessment = router({ forChild, begin, finish });
+/** Stops an open assessment. Unless another service goes on with it, it is shared with nobody any more. */
+const stop = practitionerProcedure("assessment.record")
+  .input(StopAssessment)
+  .output(AssessmentDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { assessmentId, stoppedOn, stoppedBecause } = input;
+      // whoever shares it at the same moment is before this or after it: a share of what was stopped would not end
+      await lockChildren(records, [await childOfAssessment(records, assessmentId)]);
+      const { childId, begunOn } = await openAssessment(records, assessmentId);
+      if (stoppedOn > records.today) refuseInput("stoppedOn", "Enter a day that is not in the future");
+      if (stoppedOn < begunOn) refuseInput("stoppedOn", "Enter a day that is not before it began");
+      await stopRow(records, input);
+      // where another service goes on with it, it reads on what was shared with it
+      if (stoppedBecause !== "passed-on")
+        await endSharesOfItem(
+          records,
+          { childId, kind: "assessment", itemId: assessmentId },
+          "Whoever shared it ended it",
+        );
+      await records.audit("changed", "assessment.stopped", { childId, detail: { assessment: assessmentId } });
+      return { assessmentId };
+    }),
+  );
+
+/** An open assessment of the caller's own agency, held until the change is over. */
+async function openAssessment(records: Records, assessmentId: string) {
+  const row = await lockAssessment(records, assessmentId);
+  await records.authorise(row.childId);
+  if (!isOpen(row)) throw new DomainError({ kind: "already", because: whyNotOpen(row) });
+  return row;
+}
+
+export const assessment = router({ forChild, begin, finish, stop });

@@ -1,4 +1,12 @@
-import type { AssessmentKind, BeginAssessment, FinishAssessment, LocalDate, ReasonForAnother } from "@linchpin/domain";
+import type {
+  AssessmentKind,
+  BeginAssessment,
+  FinishAssessment,
+  LocalDate,
+  ReasonForAnother,
+  ReasonToStopAssessing,
+  StopAssessment,
+} from "@linchpin/domain";
 import { DomainError } from "@linchpin/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
@@ -20,6 +28,9 @@ export type AssessmentRow = {
   readonly anotherWords: string | null;
   readonly doneOn: LocalDate | null;
   readonly found: string | null;
+  readonly stoppedOn: LocalDate | null;
+  readonly stoppedBecause: ReasonToStopAssessing | null;
+  readonly stoppedWords: string | null;
   readonly by: string;
 };
 
@@ -29,6 +40,7 @@ export const assessmentsOf = ({ tx, who }: Records, childId: string) =>
     tx,
     sql`select a.assessment_id as "assessmentId", a.version, a.kind, a.about, a.agency_id as "agencyId", g.name as agency,
         a.begun_on::text as "begunOn", a.another, a.another_words as "anotherWords", a.done_on::text as "doneOn", a.found,
+        a.stopped_on::text as "stoppedOn", a.stopped_because as "stoppedBecause", a.stopped_words as "stoppedWords",
         coalesce(p.name, 'Somebody who has left') as by
       from assessment a
       join agency g on g.area_id = a.area_id and g.agency_id = a.agency_id
@@ -49,10 +61,25 @@ export async function addAssessment(
   return assessmentId;
 }
 
+/** Whose assessment of the caller's own agency it is. */
+export async function childOfAssessment({ tx, who }: Records, assessmentId: string): Promise<string> {
+  const [found] = await tx
+    .select({ childId: assessment.childId })
+    .from(assessment)
+    .where(and(eq(assessment.areaId, who.areaId), eq(assessment.assessmentId, assessmentId)));
+  if (found === undefined) throw new DomainError({ kind: "not-visible", what: "assessment" });
+  return found.childId;
+}
+
 /** One assessment of the caller's own agency, held until the change is over. */
 export async function lockAssessment({ tx, who }: Records, assessmentId: string) {
   const [found] = await tx
-    .select({ childId: assessment.childId, begunOn: assessment.begunOn, doneOn: assessment.doneOn })
+    .select({
+      childId: assessment.childId,
+      begunOn: assessment.begunOn,
+      doneOn: assessment.doneOn,
+      stoppedOn: assessment.stoppedOn,
+    })
     .from(assessment)
     .where(and(eq(assessment.areaId, who.areaId), eq(assessment.assessmentId, assessmentId)))
     .for("update");
@@ -60,13 +87,25 @@ export async function lockAssessment({ tx, who }: Records, assessmentId: string)
   return found;
 }
 
-export async function finishRow(
-  { tx, who }: Records,
+export const finishRow = (
+  records: Records,
   { assessmentId, version, doneOn, found }: FinishAssessment,
+): Promise<void> => settleRow(records, { assessmentId, version }, { doneOn, found });
+
+export const stopRow = (
+  records: Records,
+  { assessmentId, version, stoppedOn, stoppedBecause, stoppedWords = null }: StopRow,
+): Promise<void> => settleRow(records, { assessmentId, version }, { stoppedOn, stoppedBecause, stoppedWords });
+type StopRow = Omit<StopAssessment, "stoppedWords"> & { readonly stoppedWords?: string | null | undefined };
+
+async function settleRow(
+  { tx, who }: Records,
+  { assessmentId, version }: Pick<FinishAssessment, "assessmentId" | "version">,
+  settled: Partial<typeof assessment.$inferInsert>,
 ): Promise<void> {
   const kept = await tx
     .update(assessment)
-    .set({ doneOn, found, version: version + 1 })
+    .set({ ...settled, version: version + 1 })
     .where(
       and(
         eq(assessment.areaId, who.areaId),

@@ -109,3 +109,32 @@ export async function lapsesIn({ tx }: Records, { from, until }: Span): Promise<
   );
   return found?.lapses ?? 0;
 }
+
+export type NotDoneTwiceRow = { readonly quarter: string; readonly assessments: number; readonly actions: number };
+
+/**
+ * Work that was not done twice (BOL-8.4): assessments that were there already when a change of level came to rest on them, each once
+ * a quarter and none that was begun by mistake, and actions that did the same as another and were merged with it or stopped, by what was said last of the two.
+ */
+export const notDoneTwiceByQuarter = ({ tx }: Records, { from, until }: Span): Promise<readonly NotDoneTwiceRow[]> =>
+  rowsOf(
+    tx,
+    sql`with used as (
+        select b.assessment_id, (c.recorded_at at time zone 'Europe/London')::date as day
+        from level_change_basis b
+        join level_change c on c.area_id = b.area_id and c.change_id = b.change_id and c.child_id = b.child_id
+        where b.area_id = app_area() and b.assessment_id is not null
+          and c.recorded_at >= ${instantOf(sql`${from}::date`)} and c.recorded_at < ${instantOf(sql`${until}::date`)}
+      )
+      select f.quarter, sum(f.assessments)::int as assessments, sum(f.actions)::int as actions from (
+        select ${quarterOf(sql`u.day`)} as quarter, count(distinct u.assessment_id) as assessments, 0 as actions
+          from used u join assessment a on a.area_id = app_area() and a.assessment_id = u.assessment_id and a.begun_on < u.day
+            and a.stopped_because is distinct from 'by-mistake' group by 1
+        union all
+        select ${quarterOf(sql`s.settled_on`)}, 0, count(*)
+          from (select distinct on (least(o.action_id, o.other_action_id), greatest(o.action_id, o.other_action_id)) o."as", o.settled_on
+            from overlap_settled o where o.area_id = app_area()
+            order by least(o.action_id, o.other_action_id), greatest(o.action_id, o.other_action_id), o.recorded_at desc, o.settled_id desc) s
+          where s."as" in ('merged', 'stopped') and s.settled_on >= ${from}::date and s.settled_on < ${until}::date group by 1) f
+      group by 1 order by 1 desc`,
+  );

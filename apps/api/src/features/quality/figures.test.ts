@@ -3,7 +3,9 @@ import { sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
+import { assessment } from "../../db/schema/assessment.ts";
 import { duty } from "../../db/schema/change.ts";
+import { levelChange, levelChangeBasis } from "../../db/schema/level-change.ts";
 import { plan } from "../../db/schema/plan.ts";
 import { chronologyEntry } from "../../db/schema/record.ts";
 import { aTestArea, type TestPerson } from "../../testing/area.ts";
@@ -141,6 +143,56 @@ describe("WIG-8.7.5c: notices that were not immediate, and those beyond 2 workin
       { quarter: "2026 Q4", agency: "Schools", disputes: 2, notices: 2, notImmediate: 2, late: 2 },
       { quarter: "2026 Q4", agency: "Community health", disputes: 7, notices: 7, notImmediate: 2, late: 0 },
     ]);
+  });
+});
+
+describe("BOL-8.4: work that was not done twice, by quarter", () => {
+  /** An assessment of a child begun on a day, and a change of level that rests on it. */
+  async function usedAgain(
+    { area, kate, ann }: Awaited<ReturnType<typeof anArea>>,
+    begunOn: string,
+    recordedAt: string,
+    stoppedBecause?: "by-mistake",
+  ) {
+    const { areaId } = area;
+    const childId = await area.addChild();
+    const planId = await aPlanOf(area, kate, { children: [childId], lead: ann });
+    const [changeId, assessmentId] = [newId(), newId()];
+    const by = { recordedBy: ann.practitionerId, recordedAt };
+    const { agencyId } = ann;
+    await area.write(async (tx) => {
+      await tx.insert(assessment).values({
+        ...{ ...by, areaId, assessmentId, childId, agencyId, kind: "common", about: "Home and school" },
+        begunOn: localDate(begunOn),
+        ...(stoppedBecause === undefined ? {} : { stoppedBecause, stoppedOn: localDate("2026-11-23") }),
+      });
+      await tx.insert(levelChange).values({
+        ...{ ...by, areaId, changeId, planId, childId, fromLevel: "integrated", toLevel: "complex" },
+        ...{ saysAssessment: true, lead: "carries-on", consent: "asked-again" },
+      });
+      await tx.insert(levelChangeBasis).values({ areaId, changeId, planId, childId, agencyId, assessmentId });
+    });
+  }
+
+  test("12 assessments used again in Q4: the report says 12", async () => {
+    const here = await anArea();
+    for (let used = 0; used < 12; used += 1) await usedAgain(here, "2026-09-14", "2026-11-20T10:00:00.000Z");
+    await usedAgain(here, "2026-09-14", "2026-09-30T22:59:59.000Z"); // 23:59:59 in London, the quarter before
+    expect((await here.figures()).notDoneTwice).toEqual([
+      { quarter: "2026 Q4", assessments: 12, actions: 0 },
+      { quarter: "2026 Q3", assessments: 1, actions: 0 },
+    ]);
+  });
+
+  test("begun the day before it is used again, begun for it on the day or by mistake it is not; small numbers are left out for figures alone", async () => {
+    const here = await anArea();
+    await usedAgain(here, "2026-11-19", "2026-11-20T10:00:00.000Z");
+    await usedAgain(here, "2026-11-20", "2026-11-20T10:00:00.000Z");
+    await usedAgain(here, "2026-11-02", "2026-11-20T10:00:00.000Z", "by-mistake");
+    expect((await here.figures()).notDoneTwice).toEqual([{ quarter: "2026 Q4", assessments: 1, actions: 0 }]);
+    const agencyId = await here.area.addAgency("other", "Council");
+    const reader = await here.area.addPractitioner({ name: "Cllr Wood", agencyId, role: "lead-member" });
+    expect((await here.figures({}, reader)).notDoneTwice[0]?.assessments).toBe("fewer-than-5");
   });
 });
 

@@ -3,7 +3,15 @@ import { z } from "zod";
 import { areaWide } from "../../db/asked.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
-import { type LeadsRow, lapsesIn, leadsByMonth, needsByQuarter, noticesByQuarter, type Span } from "./figures-store.ts";
+import {
+  type LeadsRow,
+  lapsesIn,
+  leadsByMonth,
+  needsByQuarter,
+  notDoneTwiceByQuarter,
+  noticesByQuarter,
+  type Span,
+} from "./figures-store.ts";
 import { FiguresView } from "./views.ts";
 import { withoutSmallNumbers } from "./without-small-numbers.ts";
 
@@ -29,10 +37,11 @@ export const figures = practitionerProcedure("quality.figures.read")
       const asked = spanOf(records, input);
       // a quarter cut short beside the whole one would give back the months between
       const span = leavesOutSmall ? wholeQuarters(asked) : asked;
-      const { leads, needs, notices, lapses } = await areaWide(records.tx, async () => ({
+      const { leads, needs, notices, notDoneTwice, lapses } = await areaWide(records.tx, async () => ({
         leads: await leadsByMonth(records, span),
         needs: await needsByQuarter(records, span),
         notices: await noticesByQuarter(records, span),
+        notDoneTwice: await notDoneTwiceByQuarter(records, span),
         lapses: await lapsesIn(records, span),
       }));
       await records.audit("read", "quality.figures.read", { detail: { ...span } });
@@ -53,6 +62,7 @@ export const figures = practitionerProcedure("quality.figures.read")
           route: row.route === null ? "Not recorded" : routeInWords(row.route),
         })),
         notices: notices.map((row) => ({ ...row, agency: row.agency ?? nowhere })),
+        notDoneTwice: [...notDoneTwice],
         lapses,
       };
       return leavesOutSmall ? withoutSmallNumbers(whole) : whole;

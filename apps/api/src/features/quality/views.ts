@@ -39,6 +39,8 @@ export const FiguresView = z.object({
       late: Shown,
     }),
   ),
+  /** Assessments that were used again, and actions that did the same as another and were merged with it or stopped. */
+  notDoneTwice: z.array(z.object({ quarter: z.string(), assessments: Shown, actions: Shown })),
   /** Leads under an exception that lapsed while they were held. */
   lapses: Shown,
 });

@@ -52,6 +52,11 @@ export function withoutSmallNumbers(figures: FiguresView): FiguresView {
         };
       })
       .sort(byName),
+    notDoneTwice: figures.notDoneTwice.map(({ quarter, assessments, actions }) => ({
+      quarter,
+      assessments: withoutSmall(counted(assessments)),
+      actions: withoutSmall(counted(actions)),
+    })),
     lapses: withoutSmall(counted(figures.lapses)),
   };
 }

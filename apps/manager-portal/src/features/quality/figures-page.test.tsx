@@ -11,6 +11,7 @@ const figures: Figures = {
   leads: [{ month: "2026-11", agency: "Community health", team: "North", leads: 2, people: 1, share: 40 }],
   needs: [{ quarter: "2026 Q4", route: "Safety is the primary issue", agency: "Schools", plans: 4 }],
   notices: [{ quarter: "2026 Q4", agency: "Schools", disputes: 9, notices: 9, notImmediate: 3, late: 2 }],
+  notDoneTwice: [{ quarter: "2026 Q4", assessments: 12, actions: 5 }],
   lapses: 1,
 };
 const none: Figures = {
@@ -21,6 +22,7 @@ const none: Figures = {
   leads: [],
   needs: [],
   notices: [],
+  notDoneTwice: [],
   lapses: 0,
 };
 
@@ -51,6 +53,13 @@ describe("Figures", () => {
     expect(await file?.text()).toContain(
       "Quarter,Agency,Discussions without agreement,Notices,Not on the day,Beyond the limit\r\n2026 Q4,Schools,9,9,3,2",
     );
+  });
+
+  test("BOL-8.4: with 12 assessments used again in Q4 the report says 12, beside the duplicate actions taken out", async () => {
+    aSignedInApi({ role: "service-manager" }).answers("quality.figures", figures);
+    await drawAt("/figures");
+    const report = within(screen.getByRole("table", { name: "Work that was not done twice" }));
+    for (const said of ["2026 Q4", "12", "5"]) expect(report.getByText(said)).toBeTruthy();
   });
 
   test("how far back is asked in the address; with nothing to count each report says so and offers no file", async () => {

@@ -37,6 +37,7 @@ export function FiguresPage() {
         <Leads data={data} />
         <Needs data={data} />
         <Notices data={data} />
+        <NotDoneTwice data={data} />
         <Section title="Exceptions that lapsed">
           <p className="govuk-body">
             {data.lapses === 0
@@ -187,6 +188,23 @@ function Notices({ data }: Of) {
         { heading: "Notices", value: ({ notices }) => shownInWords(notices) },
         { heading: "Not on the day", value: ({ notImmediate }) => shownInWords(notImmediate) },
         { heading: "Beyond the limit", value: ({ late }) => shownInWords(late) },
+      ]}
+    />
+  );
+}
+
+function NotDoneTwice({ data }: Of) {
+  return (
+    <FigureSheet<Figures["notDoneTwice"][number]>
+      title="Work that was not done twice"
+      hint="Assessments that were there already when a change of the level of need came to rest on them, and actions that did the same as another and were merged with it or stopped."
+      file={`not-done-twice-${data.from}-to-${data.to}`}
+      rows={data.notDoneTwice}
+      empty="No assessment was used again and no action taken out in these months"
+      columns={[
+        { heading: "Quarter", value: ({ quarter }) => quarter },
+        { heading: "Assessments used again", value: ({ assessments }) => shownInWords(assessments) },
+        { heading: "Duplicate actions taken out", value: ({ actions }) => shownInWords(actions) },
       ]}
     />
   );

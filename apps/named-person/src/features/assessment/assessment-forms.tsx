@@ -4,6 +4,8 @@ import {
   FinishAssessmentOnScreen,
   limits,
   reasonsForAnother,
+  reasonsToStopAssessing,
+  StopAssessmentOnScreen,
 } from "@linchpin/domain";
 import {
   fromForm,
@@ -61,10 +63,11 @@ export function BeginAssessmentPage() {
   const begin = useChange(trpc.assessment.begin.mutationOptions());
   const form = useCommandForm(Begun);
   const draft = useDraftOf<z.input<typeof Begun>>(api, `assessment:${childId}`, ["about", "anotherWords"]);
-  const isAnother = data.assessments.length + data.elsewhere.length > 0;
+  const there = data.assessments.filter(({ stopped }) => stopped === undefined);
+  const isAnother = there.length + data.elsewhere.length > 0;
   return (
     <Page title="Begin an assessment" back={page}>
-      {isAnother && <ThereAlready {...data} />}
+      {isAnother && <ThereAlready assessments={there} elsewhere={data.elsewhere} />}
       <Form
         form={form}
         draft={draft}
@@ -97,7 +100,7 @@ export function BeginAssessmentPage() {
 }
 
 /** What was gathered already, before anything new is asked. */
-function ThereAlready({ assessments, elsewhere }: Answers["assessment"]["forChild"]) {
+function ThereAlready({ assessments, elsewhere }: Omit<Answers["assessment"]["forChild"], "begin">) {
   return (
     <Section title="What there is already">
       {assessments.length > 0 && (
@@ -132,7 +135,7 @@ export function FinishAssessmentPage() {
         draft={draft}
         submit="Finish it"
         refusal={refusalView(finish.error)}
-        notAllowed={whyNot(one.finish)}
+        notAllowed={whyNot(one.settle)}
         cancel={cancel}
         onSubmit={async (said) => {
           await finish.mutateAsync({ ...said, assessmentId, version: one.version, idempotencyKey });
@@ -147,6 +150,44 @@ export function FinishAssessmentPage() {
           rows={8}
           most={limits.prose}
         />
+      </Form>
+    </Page>
+  );
+}
+
+const stopRoute = getRouteApi("/signed-in/children/$childId/assessments/$assessmentId/stop");
+const Stopped = fromForm(StopAssessmentOnScreen);
+
+/** That an assessment was stopped: it stays on record, with why. */
+export function StopAssessmentPage() {
+  const { childId, assessmentId } = stopRoute.useParams();
+  const { data, idempotencyKey, page, cancel, leave } = useAssessments(childId);
+  const stop = useChange(trpc.assessment.stop.mutationOptions());
+  const form = useCommandForm(Stopped);
+  const draft = useDraftOf<z.input<typeof Stopped>>(api, `stop-assessment:${assessmentId}`, ["stoppedWords"]);
+  const one = data.assessments.find((each) => each.assessmentId === assessmentId);
+  if (one === undefined) return <ErrorState kind="not-found" />;
+  return (
+    <Page title="Stop the assessment" caption={`${one.kind.label}: ${one.about}`} back={page}>
+      <p className="govuk-body">
+        It stays on record with why, and other services are told of it no more. Another one may be begun. Unless another
+        service goes on with it, whoever it was shared with reads it no longer.
+      </p>
+      <Form
+        form={form}
+        draft={draft}
+        submit="Stop it"
+        refusal={refusalView(stop.error)}
+        notAllowed={whyNot(one.settle)}
+        cancel={cancel}
+        onSubmit={async (said) => {
+          await stop.mutateAsync({ ...said, assessmentId, version: one.version, idempotencyKey });
+          await leave();
+        }}
+      >
+        <Radios name="stoppedBecause" label="Why was it stopped?" options={optionsOf(reasonsToStopAssessing)} />
+        <TextArea name="stoppedWords" label="In your words" rows={3} most={limits.prose} optional />
+        <DateField name="stoppedOn" label="On which day was it stopped?" />
       </Form>
     </Page>
   );

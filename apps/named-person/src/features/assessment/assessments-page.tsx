@@ -44,11 +44,19 @@ export function AssessmentsPage() {
 
 function Own({ childId, one }: { readonly childId: string; readonly one: Assessments["assessments"][number] }) {
   const href = useHref();
-  const { assessmentId, kind, about, begunOn, another, done, by, finish } = one;
+  const { assessmentId, kind, about, begunOn, another, done, stopped, by, settle } = one;
+  const params = { childId, assessmentId };
   return (
     <section id={assessmentId} aria-label={`${kind.label}: ${about}`}>
       <h3 className="govuk-heading-s">
-        {kind.label}: {about} <Tag colour={done ? "green" : "blue"}>{done ? "Finished" : "Open"}</Tag>
+        {kind.label}: {about}{" "}
+        {done ? (
+          <Tag colour="green">Finished</Tag>
+        ) : stopped ? (
+          <Tag colour="grey">Stopped</Tag>
+        ) : (
+          <Tag colour="blue">Open</Tag>
+        )}
       </h3>
       <SummaryList
         compact
@@ -64,19 +72,34 @@ function Own({ childId, one }: { readonly childId: string; readonly one: Assessm
                 { key: "What was found", value: <span className="np-prose">{done.found}</span> },
               ]
             : []),
+          ...(stopped
+            ? [
+                { key: "Stopped", value: <DateText day={stopped.on} /> },
+                {
+                  key: "Why",
+                  value: (
+                    <span className="np-prose">
+                      {[stopped.because.label, stopped.words].filter(Boolean).join(". ")}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
-      {whyNot(finish) === undefined && (
-        <p className="govuk-body">
-          <Anchor
-            href={href({
-              to: "/children/$childId/assessments/$assessmentId/finish",
-              params: { childId, assessmentId },
-            })}
-          >
-            Finish it<span className="govuk-visually-hidden">: {about}</span>
-          </Anchor>
-        </p>
+      {whyNot(settle) === undefined && (
+        <ul className="govuk-list">
+          <li>
+            <Anchor href={href({ to: "/children/$childId/assessments/$assessmentId/finish", params })}>
+              Finish it<span className="govuk-visually-hidden">: {about}</span>
+            </Anchor>
+          </li>
+          <li>
+            <Anchor href={href({ to: "/children/$childId/assessments/$assessmentId/stop", params })}>
+              Stop it<span className="govuk-visually-hidden">: {about}</span>
+            </Anchor>
+          </li>
+        </ul>
       )}
     </section>
   );

@@ -8,7 +8,7 @@ type Assessments = Answers["assessment"]["forChild"];
 const common = { code: "common", label: "Common assessment" };
 const own: Assessments["assessments"][number] = {
   ...{ assessmentId: id(970), version: 1, kind: common, about: "Home and school", agency: "Tern Lane School" },
-  ...{ begunOn: "2026-11-03", by: "Morag Shaw", finish: may },
+  ...{ begunOn: "2026-11-03", by: "Morag Shaw", settle: may },
 };
 const theirs = {
   ...{ assessmentId: id(971), kind: { code: "specialist", label: "Specialist assessment" }, agency: "Health" },
@@ -82,6 +82,43 @@ describe("BOL-8.5: the assessments there are", () => {
     expect(screen.getAllByText("Enter what was found, strengths beside needs").length).toBeGreaterThan(0);
     expect(api.askedOf("assessment.finish")).toEqual([]);
   });
+});
+
+test("BOL-8.5: an assessment begun by mistake is stopped, with why; the page says so, and no other asks for a reason beside it", async () => {
+  const stopped = { on: "2026-11-23", because: { code: "by-mistake", label: "It was begun by mistake" } };
+  const api = anApi({ assessments: [own] });
+  api.answers("assessment.stop", { assessmentId: own.assessmentId });
+  const { user, accessible } = await drawAt(`${page}/${own.assessmentId}/stop`);
+  await accessible();
+  for (const [label, said] of [
+    ["Day", "23"],
+    ["Month", "11"],
+    ["Year", "2026"],
+  ] as const)
+    await user.type(screen.getByLabelText(label), said);
+  await user.click(screen.getByLabelText("Another reason"));
+  await user.click(screen.getByRole("button", { name: "Stop it" }));
+  expect(screen.getAllByText("Enter why it was stopped").length).toBeGreaterThan(0);
+  expect(api.askedOf("assessment.stop")).toEqual([]);
+  await user.click(screen.getByLabelText("It was begun by mistake"));
+  api.answers("assessment.forChild", {
+    assessments: [{ ...own, stopped, settle: mayNot("This assessment was stopped.") }],
+    elsewhere: [],
+    begin: may,
+  });
+  await user.click(screen.getByRole("button", { name: "Stop it" }));
+  await screen.findByRole("heading", { name: "Common assessment: Home and school Stopped" });
+  expect(api.askedOf("assessment.stop")[0]?.input).toMatchObject({
+    ...{ assessmentId: own.assessmentId, version: 1, stoppedBecause: "by-mistake", stoppedOn: "2026-11-23" },
+  });
+  expect(screen.queryByRole("link", { name: /^Finish it/ })).toBeNull();
+});
+
+test("BOL-8.5: beside one that was stopped, another is begun as the first", async () => {
+  const stopped = { on: "2026-11-23", because: { code: "by-mistake", label: "It was begun by mistake" } };
+  anApi({ assessments: [{ ...own, stopped, settle: mayNot("This assessment was stopped.") }] });
+  await drawAt(`${page}/begin`);
+  expect(screen.queryByText("Why is another assessment needed?")).toBeNull();
 });
 
 test("CWDC-1.1b: opening a case shows assessment, lead and consent with their dates, each one click away", async () => {

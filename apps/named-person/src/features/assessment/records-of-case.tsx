@@ -42,7 +42,8 @@ export function RecordsOfCase({ childId, plan }: Of) {
   );
 }
 
-const consentInWords = ({ consents: [first, ...others], saidNo }: Rests): string => {
+/** Of one child: whose answer is in force, to which day, and whether a no stands beside it. */
+export const consentInWords = ({ consents: [first, ...others], saidNo }: Rests): string => {
   if (first === undefined) return saidNo ? "The answer is no" : "No answer is in force";
   const whose = first.by === "child" ? "The child's" : "A parent's or carer's";
   const until = first.lastDay === undefined ? "valid with no last day" : `valid to ${dateInWords(first.lastDay)}`;

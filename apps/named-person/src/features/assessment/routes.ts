@@ -21,5 +21,11 @@ const finishRoute = createRoute({
   loader: ({ params }) => queryClient.ensureQueryData(assessmentsQuery(params.childId)),
   component: lazyRouteComponent(() => import("./assessment-forms.tsx"), "FinishAssessmentPage"),
 });
+const stopRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/assessments/$assessmentId/stop",
+  loader: ({ params }) => queryClient.ensureQueryData(assessmentsQuery(params.childId)),
+  component: lazyRouteComponent(() => import("./assessment-forms.tsx"), "StopAssessmentPage"),
+});
 
-export const assessmentPages = [assessmentsRoute, beginRoute, finishRoute] as const;
+export const assessmentPages = [assessmentsRoute, beginRoute, finishRoute, stopRoute] as const;
