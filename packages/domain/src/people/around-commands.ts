@@ -2,7 +2,7 @@ import { z } from "zod";
 import { IdempotencyKeySchema, IdSchema, PersonIdSchema, VersionSchema } from "../kernel/id.ts";
 import { workingLifeDay } from "../kernel/plausible-day.ts";
 import { limits, line, optional, prose } from "../kernel/text.ts";
-import { carerParts, chosenAs, chosenBy } from "../vocabulary/people-around.ts";
+import { carerParts, chosenAs, chosenBy, daysOfWeek, waysOfReaching } from "../vocabulary/people-around.ts";
 import { codesOf } from "../vocabulary/term.ts";
 
 const parts = {
@@ -78,3 +78,39 @@ export const SettleContactProtocol = z.object({
   ...settled,
 });
 export type SettleContactProtocol = z.infer<typeof SettleContactProtocol>;
+
+const reached = {
+  agreed: z.discriminatedUnion(
+    "is",
+    [
+      z.object({
+        is: z.literal("way"),
+        way: z.enum(codesOf(waysOfReaching), { error: "Choose how they are reached" }),
+        /** What the list does not say, such as when in the day. */
+        words: optional(prose({ max: limits.prose, enter: "Enter what was agreed" })),
+        howOften: line({ max: limits.line, enter: "Enter how often, such as once a week" }),
+        days: z
+          .array(z.enum(codesOf(daysOfWeek)), { error: "Choose the days" })
+          .min(1, "Choose the days")
+          .max(7),
+      }),
+      z.object({ is: z.literal("none"), words: prose({ max: limits.prose, enter: "Enter what they said" }) }),
+    ],
+    { error: "Choose whether a way was agreed" },
+  ),
+  agreedWith: line({ max: limits.line, enter: "Enter who said so" }),
+  from: workingLifeDay("Enter the day it is from"),
+};
+
+/** What the form about how somebody is reached asks. */
+export const AgreedWayOnScreen = z.object(reached);
+
+/** Record how and how often a child, a parent or a carer is reached, as it was agreed with them; what is recorded last counts (BOL-3.1). */
+export const RecordAgreedWay = z.object({
+  idempotencyKey: IdempotencyKeySchema,
+  childId: IdSchema,
+  /** The parent or carer; left out for the child. */
+  carerId: IdSchema.optional(),
+  ...reached,
+});
+export type RecordAgreedWay = z.infer<typeof RecordAgreedWay>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Count, DoneOn, during, inOrder, list, orNone, Ref, recorded } from "../kernel/facts.ts";
 import { LocalDateSchema } from "../kernel/local-date.ts";
+import { daysOfWeek, waysOfReaching } from "../vocabulary/people-around.ts";
+import { codesOf } from "../vocabulary/term.ts";
 import { Agency } from "./model.ts";
 
 const child = z.strictObject({ id: Ref });
@@ -24,13 +26,13 @@ export const FamilyContactFacts = z.strictObject({
 });
 export type FamilyContactFacts = z.infer<typeof FamilyContactFacts>;
 
-const ways = z.enum(["letter", "text", "phone", "email", "visit", "pictures"]);
+const ways = z.enum(codesOf(waysOfReaching));
 
 /** Facts for "May this message go out in this way?" */
 export const MessageFacts = z.strictObject({
   child,
-  /** How the family wants to be reached, and whether on weekdays only. */
-  agreed: orNone(z.strictObject({ way: ways, weekdaysOnly: z.boolean(), on: LocalDateSchema })),
+  /** How whoever it is for wants to be reached, and on which days; on any day where none is named. */
+  agreed: orNone(z.strictObject({ way: ways, days: list(z.enum(codesOf(daysOfWeek))), on: LocalDateSchema })),
   message: z.strictObject({ id: Ref, way: ways, on: LocalDateSchema, reasonGiven: z.boolean() }),
 });
 export type MessageFacts = z.infer<typeof MessageFacts>;

@@ -1,6 +1,6 @@
 import type { DutyRule, DutySaid } from "../kernel/duty.ts";
 import type { GateRule, GateSaid } from "../kernel/gate.ts";
-import { addDays, inWords, isLocalDate, weekdayOf } from "../kernel/local-date.ts";
+import { addDays, inWords, isLocalDate } from "../kernel/local-date.ts";
 import { dayOf } from "../kernel/moment.ts";
 import type { RuleHead } from "../kernel/rule.ts";
 import { theChild, theFamily } from "../kernel/subject.ts";
@@ -12,16 +12,9 @@ import type {
   MessageFacts,
   YoungChildFacts,
 } from "./family-model.ts";
+import { agreedInWords, isAsAgreed } from "./reaching.ts";
 
 const ofLead = { who: "lead-professional", onAccountOf: "lead-professional" } as const;
-const wayNames = {
-  letter: "by letter",
-  text: "by text",
-  phone: "by phone",
-  email: "by email",
-  visit: "by visit",
-  pictures: "with pictures",
-} as const;
 
 /** The family said how it wants to be reached. Another way is no wrong: whoever sends it is reminded, and says why. */
 export const inTheAgreedWay = (given: RuleHead): GateRule<MessageFacts> => ({
@@ -40,10 +33,8 @@ export const inTheAgreedWay = (given: RuleHead): GateRule<MessageFacts> => ({
           { what: "agreement", from: "family", for: "how and how often to be reached", code: "way-of-communicating" },
         ],
       };
-    const isWeekend = [0, 6].includes(weekdayOf(message.on));
-    const isOtherWay = message.way !== agreed.way;
-    const agreedOn = `${wayNames[agreed.way]}${agreed.weekdaysOnly ? " on weekdays" : ""}`;
-    if (!isOtherWay && !(agreed.weekdaysOnly && isWeekend))
+    const agreedOn = agreedInWords(agreed);
+    if (isAsAgreed(agreed, message))
       return { effect: "permits", about, because: `The family wants to be reached ${agreedOn}.` };
     if (message.reasonGiven)
       return {

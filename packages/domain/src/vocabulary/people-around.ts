@@ -21,3 +21,26 @@ export const chosenBy = vocabulary({
   family: { label: "The family" },
 });
 export type ChosenBy = keyof typeof chosenBy;
+
+/** How a child, a parent or a carer is reached, as it was agreed with them (BOL-3.1). */
+export const waysOfReaching = vocabulary({
+  text: { label: "By text" },
+  phone: { label: "By phone" },
+  email: { label: "By email" },
+  letter: { label: "By letter" },
+  visit: { label: "In person" },
+  pictures: { label: "With pictures" },
+});
+export type WayOfReaching = keyof typeof waysOfReaching;
+
+/** The days of a week, in its order. */
+export const daysOfWeek = vocabulary({
+  monday: { label: "Monday" },
+  tuesday: { label: "Tuesday" },
+  wednesday: { label: "Wednesday" },
+  thursday: { label: "Thursday" },
+  friday: { label: "Friday" },
+  saturday: { label: "Saturday" },
+  sunday: { label: "Sunday" },
+});
+export type DayOfWeek = keyof typeof daysOfWeek;

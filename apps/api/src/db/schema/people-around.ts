@@ -1,4 +1,4 @@
-import type { CarerPart, ChosenAs, ChosenBy, LocalDate } from "@linchpin/domain";
+import type { CarerPart, ChosenAs, ChosenBy, DayOfWeek, LocalDate, WayOfReaching } from "@linchpin/domain";
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { child } from "./child.ts";
@@ -89,5 +89,35 @@ export const carerPart = pgTable(
     primaryKey({ columns: [t.areaId, t.carerPartId] }),
     foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
     index().on(t.areaId, t.childId, t.recordedAt),
+  ],
+);
+
+/**
+ * How and how often a child, a parent or a carer is reached, as it was last agreed with them (BOL-3.1). The last row of a name
+ * counts, as it does of what an adult takes part in; without a name it is about the child.
+ */
+export const agreedWay = pgTable(
+  "agreed_way",
+  {
+    areaId: areaId(),
+    agreedWayId: uuid().notNull(),
+    childId: uuid().notNull(),
+    name: text(),
+    /** Neither a way nor how often: they were asked, and nothing is agreed. */
+    way: text().$type<WayOfReaching>(),
+    days: text().array().$type<readonly DayOfWeek[]>().notNull(),
+    howOften: text(),
+    words: text(),
+    agreedWith: text().notNull(),
+    fromOn: date({ mode: "string" }).$type<LocalDate>().notNull(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.agreedWayId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
+    index().on(t.areaId, t.childId, t.recordedAt),
+    check("agreed_way_says_how_often", sql`(${t.way} is null) = (${t.howOften} is null)`),
+    check("agreed_way_or_what_they_said", sql`${t.way} is not null or ${t.words} is not null`),
   ],
 );

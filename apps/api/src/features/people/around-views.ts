@@ -20,6 +20,23 @@ export const ChosenView = z.object({
 });
 export type ChosenView = z.infer<typeof ChosenView>;
 
+/** How a child, a parent or a carer is reached, as it was agreed with them (BOL-3.1). */
+export const AgreedWayView = z.object({
+  /** The parent or carer; null for the child. */
+  name: z.string().nullable(),
+  /** Null where they were asked, and nothing is agreed: the words say what they said. */
+  way: TermView.nullable(),
+  days: z.array(TermView),
+  /** "by text on weekdays" */
+  inWords: z.string().nullable(),
+  howOften: z.string().nullable(),
+  words: z.string().nullable(),
+  agreedWith: z.string(),
+  from: z.string(),
+  recordedBy: z.string(),
+});
+export type AgreedWayView = z.infer<typeof AgreedWayView>;
+
 /** Who is around a child: parents, carers and other adults with what each takes part in, and whom child or family chose. */
 export const AroundView = z.object({
   childId: z.string(),
@@ -35,8 +52,14 @@ export const AroundView = z.object({
       takesPartIn: z.array(TermView).nullable(),
       /** An adult who must not be brought near is offered nowhere, whatever was said before. */
       isKeptAway: z.boolean(),
+      /** Null while nothing is recorded. */
+      reached: AgreedWayView.nullable(),
     }),
   ),
+  /** How the child is reached; null while nothing is recorded. */
+  childReached: AgreedWayView.nullable(),
+  /** How they were reached before, and those who are on record no more, the last recorded first. */
+  reachedBefore: z.array(AgreedWayView),
   /** Who answers for it that where the child is, and who cares for it, is kept from the reader. */
   keptPrivateBy: z.string().optional(),
   /** One who was chosen before it was recorded that they must not be brought near is nobody to turn to. */

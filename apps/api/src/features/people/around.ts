@@ -6,8 +6,10 @@ import {
   DomainError,
   deniedBecause,
   EndChosenContact,
+  lastOfReach,
   mayBeSameAdult,
   partsOfAdult,
+  RecordAgreedWay,
   RecordCarerPart,
   RecordChosenContact,
   type Relation,
@@ -18,6 +20,8 @@ import type { z } from "zod";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
+import { agreedWayView } from "./agreed-way.ts";
+import { type AgreedWayRow, addAgreedWay } from "./agreed-way-store.ts";
 import {
   addCarerPart,
   addChosen,
@@ -69,7 +73,10 @@ const get = practitionerProcedure("people-around.read")
           relationship: relationshipInWords(relationship),
           takesPartIn: partsInWords(partsOfAdult(name, said)),
           isKeptAway: isKeptAway(page, name),
+          reached: isKeptAway(page, name) ? null : shown(lastOfReach(name, page.reached)),
         })),
+        childReached: shown(lastOfReach(null, page.reached)),
+        reachedBefore: reachedBefore(page).map(agreedWayView),
         ...(isHidden ? { keptPrivateBy: whereabouts.owner.name } : {}),
         chosen: all
           .filter(({ endedOn }) => endedOn === null)
@@ -105,6 +112,18 @@ const controlOf = (
   const denial = deniedBecause(act, who.role, held);
   return denial === undefined ? { may: true } : { may: false, why: denial.words };
 };
+
+const shown = (row: AgreedWayRow | undefined) => (row === undefined ? null : agreedWayView(row));
+
+/** What was recorded before, and of those who are no parent or carer on record now; nothing of who must not be brought near. */
+function reachedBefore(page: ChildRow): readonly AgreedWayRow[] {
+  const standing = new Set(
+    [null, ...page.carers.map(({ name }) => name)].map((name) => lastOfReach(name, page.reached)),
+  );
+  return page.reached
+    .filter((row) => !standing.has(row) && (row.name === null || !isKeptAway(page, row.name)))
+    .toReversed();
+}
 
 const partsInWords = (parts: ReturnType<typeof partsOfAdult>) =>
   parts === undefined
@@ -161,6 +180,34 @@ const recordPart = practitionerProcedure("people-around.keep")
         childId,
         act: "people-around.part-recorded",
         title: "What a parent or carer takes part in was recorded",
+      });
+      return { childId };
+    }),
+  );
+
+/**
+ * Records how and how often a child, a parent or a carer is reached, as it was agreed with them, or that nothing is (BOL-3.1).
+ * What was recorded before stays; who must not be brought near is reached in no way.
+ */
+const recordWay = practitionerProcedure("people-around.keep")
+  .input(RecordAgreedWay)
+  .output(AroundDone)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { childId, carerId, agreed, agreedWith, from } = input;
+      const page = await toChange(records, childId);
+      const adult = page.carers.find((one) => one.carerId === carerId);
+      if (carerId !== undefined && adult === undefined) throw new DomainError({ kind: "not-visible", what: "carer" });
+      if (adult !== undefined) refuseKeptAway(page, adult.name, "agreed.is");
+      if (from > records.today) refuseInput("from", "Enter a day that is not in the future");
+      await addAgreedWay(records, { childId, name: adult?.name ?? null, agreed, agreedWith, from });
+      await records.keep({
+        childId,
+        act: "people-around.way-recorded",
+        title:
+          adult === undefined
+            ? "How the child is reached was recorded"
+            : "How a parent or carer is reached was recorded",
       });
       return { childId };
     }),
@@ -262,4 +309,4 @@ const settle = practitionerProcedure("people-around.settle")
     }),
   );
 
-export const around = router({ get, recordPart, recordContact, endContact, settle });
+export const around = router({ get, recordPart, recordWay, recordContact, endContact, settle });

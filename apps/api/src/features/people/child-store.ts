@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { prepared } from "../../db/prepared.ts";
 import type { Records } from "../../records.ts";
 import { contactKinds } from "../plan/reads.ts";
+import { type AgreedWayRow, asAgreedWay } from "./agreed-way-store.ts";
 
 export { openUntil } from "../access/reads.ts";
 export { namedPersonOf } from "../named-person/reads.ts";
@@ -98,6 +99,8 @@ export type ChildRow = {
     readonly from: LocalDate;
     readonly settledOn: LocalDate | null;
   }[];
+  /** What was recorded of how child, parents and carers are reached, the last recorded last. */
+  readonly reached: readonly AgreedWayRow[];
 };
 
 /** Something that is kept private about the child, in force now: that it is, and never why. */
@@ -174,6 +177,9 @@ const chosen = sql`coalesce((
   left join practitioner pr on pr.area_id = cc.area_id and pr.practitioner_id = cc.practitioner_id
   where cc.area_id = c.area_id and cc.child_id = c.child_id and upper_inf(cc.during) and coalesce(pr.name, cc.name) is not null), '[]'::json)`;
 
+const reached = sql`coalesce((select json_agg(${asAgreedWay} order by w.recorded_at, w.agreed_way_id)
+  from agreed_way w where w.area_id = c.area_id and w.child_id = c.child_id), '[]'::json)`;
+
 const child = sql`(
   select c.child_id, c.version, c.given_name, c.family_name, c.preferred_name, c.born_on::text as born_on, c.due_on::text as due_on,
     c.midwifery_ended_on::text as midwifery_ended_on, c.statuses_confirmed_on::text as statuses_confirmed_on,
@@ -186,7 +192,7 @@ const child = sql`(
       from child_identifier i where i.area_id = c.area_id and i.child_id = c.child_id and i.superseded_at is null), '[]'::json) as identifiers,
     ${statuses} as statuses,
     (select count(*)::int from concern k where k.area_id = c.area_id and k.child_id = c.child_id and k.state = 'open') as open_concerns,
-    ${plans} as plans, ${restrictions} as restrictions, ${chosen} as chosen
+    ${plans} as plans, ${restrictions} as restrictions, ${chosen} as chosen, ${reached} as reached
   from child c
   where c.area_id = app_area() and c.child_id = ${at("childId")}::uuid and c.withdrawn_at is null
 ) child`;
@@ -214,6 +220,7 @@ export async function childPage({ tx, today }: Records, childId: string): Promis
         plans: sql<readonly PlanRow[]>`plans`,
         restrictions: sql<readonly RestrictedRow[]>`restrictions`,
         chosen: sql<ChildRow["chosen"]>`chosen`,
+        reached: sql<ChildRow["reached"]>`reached`,
       })
       .from(child),
   ).execute({ childId, today });

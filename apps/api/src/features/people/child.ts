@@ -7,6 +7,7 @@ import {
   type IdentifierKind,
   identifierKinds,
   lastDayOf,
+  lastOfReach,
   momentAt,
   notKeptAway,
   type Relation,
@@ -18,6 +19,8 @@ import type { z } from "zod";
 import { mayOpen } from "../../may-open.ts";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { agreedWayView } from "./agreed-way.ts";
+import type { AgreedWayRow } from "./agreed-way-store.ts";
 import {
   type ChildRow,
   childPage,
@@ -154,6 +157,7 @@ function viewOf(row: ChildRow, namedPerson: View["namedPerson"], held: readonly 
       ...flagsOf({ statuses, statusesConfirmedOn, openConcerns, lead, namedPerson }),
     ],
     chosen: mayOpen(records, "people-around.read", held) ? chosenOnPage(row) : [],
+    reached: mayOpen(records, "people-around.read", held) ? reachedOnPage(row) : [],
     youAre: held.map((relation) => relations[relation].label),
     can: Object.fromEntries(
       actsAboutChild.map((act) => [act, deniedBecause(act, who.role, held)?.words ?? true]),
@@ -168,6 +172,18 @@ const chosenOnPage = (row: ChildRow): View["chosen"] =>
     as: { code: one.as, label: chosenAs[one.as].label },
     chosenBy: { code: one.chosenBy, label: chosenBy[one.chosenBy].label },
   }));
+
+/** How the child, its parents and carers are reached, of each as it was recorded last: of nobody who must not be brought near. */
+const reachedOnPage = (row: ChildRow): View["reached"] => {
+  const carers = notKeptAway(row.carers, restrictedOf(row).keptAway).map(({ name }) => name);
+  const shown = new Map<AgreedWayRow, string | null>();
+  for (const name of [null, ...carers]) {
+    const said = lastOfReach(name, row.reached);
+    // one adult who is on record twice, the name written otherwise, is reached in one way
+    if (said !== undefined && !shown.has(said)) shown.set(said, name);
+  }
+  return [...shown].map(([said, name]) => agreedWayView({ ...said, name }));
+};
 
 /** What is kept private about the child, as its pages say it: whom to write to, and whom never. */
 export function restrictedOf({ restrictions }: Pick<ChildRow, "restrictions">): Restricted {

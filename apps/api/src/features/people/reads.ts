@@ -7,6 +7,7 @@ import { child, place } from "../../db/schema/child.ts";
 import { post } from "../../db/schema/practitioner.ts";
 import type { Records } from "../../records.ts";
 
+export { type AgreedWayRow, agreedWaysOf } from "./agreed-way-store.ts";
 export { type ChosenRow, chosenNow, type NotWrittenTo, notWrittenTo, saidOfAdults } from "./around-store.ts";
 
 /** An establishment as those who keep or head its roll know it. */

@@ -499,11 +499,11 @@ describe("HD-19: the flag is held back from a worker by name, with a reason", ()
     const of = await theTwo();
     await of.hold(of.bain);
     for (const [refused, message] of [
-      [of.hold(of.nan), /named person/],
-      [of.hold({ ...of.bain, practitionerId: newId() }), /works in the area/],
-      [of.hold(of.bain), /already/],
+      [of.nan, /named person/],
+      [{ ...of.bain, practitionerId: newId() }, /works in the area/],
+      [of.bain, /already/],
     ] as const)
-      expect(JSON.stringify(await refusalOf(refused))).toMatch(message);
+      expect(JSON.stringify(await refusalOf(of.hold(refused)))).toMatch(message);
     await expect(
       of.siblings(of.nan).holdBack({
         ...{ idempotencyKey: newId(), childId: of.rory, practitionerId: of.head.practitionerId },

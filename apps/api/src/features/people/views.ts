@@ -2,6 +2,7 @@ import { type Act, acts, codesOf, isAboutChild, legalStatuses } from "@linchpin/
 import { z } from "zod";
 import { TermView } from "../../views.ts";
 import { AdultKeptAwayView, WhereaboutsView } from "../restriction/views.ts";
+import { AgreedWayView } from "./around-views.ts";
 
 export * from "./roll-in-views.ts";
 
@@ -281,7 +282,6 @@ export const ChildView = z.object({
   youAre: z.array(z.string()),
   /** The first instant at which the record is closed to the reader again, where they opened it in an emergency. */
   openInEmergencyUntil: z.string().optional(),
-  /** For each act about a child: true where the reader may do it, else why not. */
   /** Whom child or family chose beside the lead; none of it for whoever may not know where the child is. */
   chosen: z.array(
     z.object({
@@ -297,5 +297,8 @@ export const ChildView = z.object({
       settledOn: z.string().nullable(),
     }),
   ),
+  /** How child, parents and carers are reached, as it was agreed with them. */
+  reached: z.array(AgreedWayView),
+  /** For each act about a child: true where the reader may do it, else why not. */
   can: z.record(z.enum(actsAboutChild), z.union([z.literal(true), z.string()])),
 });

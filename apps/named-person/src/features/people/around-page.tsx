@@ -1,6 +1,7 @@
 import { Link, useHref, whyNot } from "@linchpin/portal";
 import {
   DateText,
+  Details,
   EmptyState,
   InsetText,
   LinkButton,
@@ -16,6 +17,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTerms } from "../../terms.ts";
 import type { Answers } from "../../views.ts";
 import { aroundQuery } from "./around-queries.ts";
+import { AgreedWay } from "./how-reached.tsx";
 
 const route = getRouteApi("/signed-in/children/$childId/people-around");
 export type Around = Answers["people"]["around"]["get"];
@@ -38,6 +40,7 @@ export function AroundPage() {
         </WarningText>
       )}
       <Chosen around={around} />
+      {around.keptPrivateBy === undefined && <Reached around={around} />}
       {around.keptPrivateBy === undefined && <Adults around={around} />}
       <Before around={around} />
     </Page>
@@ -226,6 +229,72 @@ function Adults({ around: { childId, adults, keep } }: Of) {
         </Link>{" "}
         says who is on record, and is put right there.
       </p>
+    </Section>
+  );
+}
+
+/** How child, parents and carers want to be reached, each as it was last agreed with them (BOL-3.1). */
+function Reached({ around }: Of) {
+  const { childId, child, adults, childReached, reachedBefore, keep } = around;
+  const rows = [
+    { key: "child", name: child, reached: childReached, to: undefined },
+    ...adults
+      .filter(({ isKeptAway }) => !isKeptAway)
+      .map(({ carerId, name, reached }) => ({ key: carerId, name, reached, to: carerId })),
+  ];
+  return (
+    <Section title="How they want to be reached">
+      <Table
+        stacked
+        caption="How each of them is reached, as it was agreed with them"
+        captionHidden
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { heading: "Who", cell: ({ name }) => name },
+          {
+            heading: "As agreed",
+            cell: ({ reached }) =>
+              reached === null ? "Nothing is recorded. Agree it with them" : <AgreedWay reached={reached} />,
+          },
+          {
+            heading: "Change",
+            cell: ({ name, reached, to }) => {
+              if (whyNot(keep) !== undefined) return null;
+              const text = (
+                <>
+                  {reached === null ? "Record what was agreed" : "Record it again"}
+                  <span className="govuk-visually-hidden">: {name}</span>
+                </>
+              );
+              return to === undefined ? (
+                <Link to="/children/$childId/people-around/child/way" params={{ childId }}>
+                  {text}
+                </Link>
+              ) : (
+                <Link to="/children/$childId/people-around/carers/$carerId/way" params={{ childId, carerId: to }}>
+                  {text}
+                </Link>
+              );
+            },
+          },
+        ]}
+      />
+      {reachedBefore.length > 0 && (
+        <Details summary="As it was recorded before">
+          <Table
+            stacked
+            caption="As it was recorded before"
+            captionHidden
+            rows={reachedBefore.map((reached, at) => ({ reached, key: String(at) }))}
+            rowKey={({ key }) => key}
+            columns={[
+              { heading: "Who", cell: ({ reached }) => reached.name ?? child },
+              { heading: "As agreed then", cell: ({ reached }) => <AgreedWay reached={reached} /> },
+            ]}
+          />
+        </Details>
+      )}
     </Section>
   );
 }

@@ -21,6 +21,18 @@ const partRoute = createRoute({
   loader: ({ params }) => queryClient.ensureQueryData(aroundQuery(params.childId)),
   component: lazyRouteComponent(() => import("./carer-part-page.tsx"), "CarerPartPage"),
 });
+const childWayRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/people-around/child/way",
+  loader: ({ params }) => queryClient.ensureQueryData(aroundQuery(params.childId)),
+  component: lazyRouteComponent(() => import("./agreed-way-page.tsx"), "ChildsWayPage"),
+});
+const carerWayRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/people-around/carers/$carerId/way",
+  loader: ({ params }) => queryClient.ensureQueryData(aroundQuery(params.childId)),
+  component: lazyRouteComponent(() => import("./agreed-way-page.tsx"), "CarersWayPage"),
+});
 const settleRoute = createRoute({
   getParentRoute: () => childRoute,
   path: "/people-around/$contactId/sharing",
@@ -34,4 +46,12 @@ const endRoute = createRoute({
   component: lazyRouteComponent(() => import("./end-chosen-page.tsx"), "EndChosenPage"),
 });
 
-export const aroundPages = [ofChildRoute, recordRoute, partRoute, settleRoute, endRoute] as const;
+export const aroundPages = [
+  ofChildRoute,
+  recordRoute,
+  partRoute,
+  childWayRoute,
+  carerWayRoute,
+  settleRoute,
+  endRoute,
+] as const;

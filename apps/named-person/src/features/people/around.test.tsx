@@ -31,6 +31,7 @@ const around = (of: Partial<Around> = {}): Around => ({
       email: null,
       takesPartIn: [{ code: "meetings", label: "Meetings: they are invited" }],
       isKeptAway: false,
+      reached: null,
     },
     {
       carerId: id(73),
@@ -40,8 +41,11 @@ const around = (of: Partial<Around> = {}): Around => ({
       email: null,
       takesPartIn: null,
       isKeptAway: true,
+      reached: null,
     },
   ],
+  childReached: null,
+  reachedBefore: [],
   chosen: [jo],
   before: [],
   lead: { practitionerId: id(74), name: "Sana Amin" },
@@ -165,5 +169,94 @@ describe("CWDC-TERM-PARENT: what each adult takes part in", () => {
     await drawAt(page);
     expect(screen.getByText(/Morag Shaw answers for/)).toBeTruthy();
     expect(screen.queryByRole("heading", { name: "Parents, carers and other adults" })).toBeNull();
+  });
+});
+
+describe("BOL-3.1: how child and family want to be reached", () => {
+  const byText: NonNullable<Around["childReached"]> = {
+    name: "Ana Lind",
+    way: { code: "text", label: "By text" },
+    days: [{ code: "monday", label: "Monday" }],
+    inWords: "by text on Mondays",
+    howOften: "Once a week",
+    words: "Not before ten",
+    agreedWith: "Ana Lind",
+    from: "2026-11-23",
+    recordedBy: "Morag Shaw",
+  };
+  const adults = around().adults.map((one) => (one.name === "Ana Lind" ? { ...one, reached: byText } : one));
+
+  test("of each who may be reached it says the way, how often and with whom it was agreed; what was said before is kept", async () => {
+    anApi({
+      adults,
+      reachedBefore: [{ ...byText, way: null, inWords: null, days: [], howOften: null, words: "Later" }],
+    });
+    const { accessible } = await drawAt(page);
+    const table = screen.getByRole("table", { name: /How each of them is reached/ });
+    expect(within(table).getByText(/By text on Mondays/)).toBeTruthy();
+    expect(within(table).getByText(/Agreed with Ana Lind/)).toBeTruthy();
+    expect(within(table).getByText("Nothing is recorded. Agree it with them")).toBeTruthy();
+    expect(within(table).queryByText(/Rob Hale/)).toBeNull();
+    expect(screen.getByText(/They were asked, and nothing is agreed/)).toBeTruthy();
+    await accessible();
+  });
+
+  test("recorded by its form; each thing that is missing is asked for", async () => {
+    const api = anApi();
+    api.answers("people.around.recordWay", { childId });
+    const { user, accessible } = await drawAt(`${page}/carers/${id(72)}/way`);
+    await user.click(screen.getByLabelText("Yes"));
+    await user.click(screen.getByRole("button", { name: "Record it" }));
+    expect(screen.getByRole("alert").textContent).toContain("Choose how they are reached");
+    expect(screen.getByRole("alert").textContent).toContain("Choose the days");
+    await user.click(screen.getByLabelText("By text"));
+    await user.click(screen.getByLabelText("Monday"));
+    await user.type(screen.getByLabelText("How often?"), "Once a week");
+    await user.type(screen.getByLabelText("Who said so?"), "Ana Lind");
+    await user.type(screen.getByLabelText("Day"), "23");
+    await user.type(screen.getByLabelText("Month"), "11");
+    await user.type(screen.getByLabelText("Year"), "2026");
+    await accessible();
+    await user.click(screen.getByRole("button", { name: "Record it" }));
+    expect(api.askedOf("people.around.recordWay").map(({ input }) => input)).toMatchObject([
+      {
+        ...{ childId, carerId: id(72), agreedWith: "Ana Lind", from: "2026-11-23" },
+        agreed: { is: "way", way: "text", days: ["monday"], howOften: "Once a week" },
+      },
+    ]);
+  });
+
+  test("put right with what was recorded last before one; the child's own way names no carer", async () => {
+    const api = anApi({ childReached: { ...byText, name: null } });
+    api.answers("people.around.recordWay", { childId });
+    const { user } = await drawAt(`${page}/child/way`);
+    expect((screen.getByLabelText("By text") as HTMLInputElement).checked).toBe(true);
+    expect((screen.getByLabelText("How often?") as HTMLInputElement).value).toBe("Once a week");
+    await user.click(screen.getByLabelText("They were asked, and nothing is agreed"));
+    await user.clear(screen.getByLabelText("What did they say?"));
+    await user.type(screen.getByLabelText("What did they say?"), "She will come by");
+    await user.type(screen.getByLabelText("Who said so?"), "Ella");
+    await user.type(screen.getByLabelText("Day"), "23");
+    await user.type(screen.getByLabelText("Month"), "11");
+    await user.type(screen.getByLabelText("Year"), "2026");
+    await user.click(screen.getByRole("button", { name: "Record it" }));
+    const [asked] = api.askedOf("people.around.recordWay").map(({ input }) => input);
+    expect(asked).toMatchObject({ childId, agreed: { is: "none", words: "She will come by" } });
+    expect(asked).not.toHaveProperty("carerId");
+  });
+
+  test("an adult who must not be brought near has no such page", async () => {
+    anApi();
+    await drawAt(`${page}/carers/${id(73)}/way`);
+    expect(screen.getByText("Nobody like that is on record for this child")).toBeTruthy();
+  });
+
+  test("on the child's own page", async () => {
+    const api = aSignedInApi();
+    api.answers("people.child", aChild({ reached: [byText] }));
+    await drawAt(`/children/${childId}`);
+    const card = screen.getByRole("region", { name: "How they are reached" });
+    expect(card.textContent).toContain("Ana Lind: by text on Mondays. Once a week");
+    expect(within(card).getByText("Not before ten")).toBeTruthy();
   });
 });

@@ -113,6 +113,7 @@ function PagesOf({ child: { childId, openConcerns, can } }: { readonly child: Ch
           "whole-world",
           "checks-and-discussions",
           "assessments",
+          "references",
           "came-in",
           "family-asked",
         ),

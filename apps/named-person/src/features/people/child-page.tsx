@@ -168,6 +168,13 @@ function About({ child }: { readonly child: Child }) {
           </Link>
         </p>
       )}
+      {child.can["reference.read"] === true && (
+        <p className="govuk-body">
+          <Link to="/children/$childId/references" params={{ childId: child.childId }}>
+            References in other systems
+          </Link>
+        </p>
+      )}
       {child.can["family-word.read"] === true && (
         <p className="govuk-body">
           <Link to="/children/$childId/family-asked" params={{ childId: child.childId }}>

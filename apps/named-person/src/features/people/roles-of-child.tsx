@@ -6,6 +6,7 @@ import { useTerms } from "../../terms.ts";
 import type { Child } from "../../views.ts";
 import { ChosenCards, ToPeopleAround } from "./chosen-cards.tsx";
 import { Contact } from "./contact.tsx";
+import { HowReached } from "./how-reached.tsx";
 
 type Of = { readonly child: Child };
 type Held = NonNullable<Extract<Child["namedPerson"], { known: true }>["current"]>;
@@ -19,6 +20,7 @@ export function RolesOfChild({ child }: Of) {
         <LeadCard child={child} />
         {child.contactOfRecord && <ContactCard child={child} />}
         <ChosenCards child={child} />
+        <HowReached child={child} />
       </div>
       <ToPeopleAround child={child} />
       {!child.namedPerson.known && <InContact namedPerson={child.namedPerson} />}

@@ -98,11 +98,12 @@ function KeptPrivate({ child: { whereabouts, keptAway } }: Of) {
   );
 }
 
-function NamedPersonOf({ child: { childId, namedPerson: named, can } }: Of) {
+function NamedPersonOf({ child: { childId, namedPerson: named, places, can } }: Of) {
   const { namedPerson } = useTerms();
   const href = useHref();
   if (!named.known) return <p className="govuk-inset-text">{named.because}</p>;
   const { current, next, why } = named;
+  const [place] = places; // as on the first day there, where that is still to come
   const shut = whyNot(can["named-person.assign"]);
   const isWithMidwife = current?.stage === namedPersonStages["pregnancy-and-birth"].label;
   return (
@@ -157,7 +158,11 @@ function NamedPersonOf({ child: { childId, namedPerson: named, can } }: Of) {
         <Link to="/tell" search={{ childId }}>
           Who is to be told
         </Link>
-        <Link to="/families/$childId/paper" params={{ childId }}>
+        <Link
+          to="/families/$childId/paper"
+          params={{ childId }}
+          search={place === undefined ? {} : { establishmentId: place.establishmentId }}
+        >
           Paper for the family
         </Link>
       </ButtonGroup>

@@ -1,0 +1,1 @@
+export { type AgreedWayRow, agreedWaysOf } from "../people/reads.ts";
