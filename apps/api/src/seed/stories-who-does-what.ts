@@ -56,6 +56,7 @@ export async function sayWhoDoesWhat(world: World): Promise<void> {
       familysPart: "Rings by nine when a day does not suit",
     });
     await everybodySays(world, list, question);
+    await giveToChild(world, by, of);
     for (const { lineId, as } of list.lines) {
       if (as.code === "practitioner" || (question !== undefined && as.code === "family")) continue;
       await world.as(by, at(weekdaysBefore(world.today, 1), "16:40")).plan.whoDoesWhat.record({
@@ -68,4 +69,22 @@ export async function sayWhoDoesWhat(world: World): Promise<void> {
       });
     }
   }
+}
+
+/** The child has the list on paper, handed over in person: what names somebody else of the family is taken out first. */
+async function giveToChild(
+  world: World,
+  by: string,
+  { planId, childId }: { readonly planId: string; readonly childId: string },
+): Promise<void> {
+  const { sheets } = world.as(by, at(weekdaysBefore(world.today, 1), "16:30")).consent;
+  const asked = {
+    childId,
+    of: { is: "who-does-what" as const, planId },
+    to: { recipient: { is: "child" as const }, way: "handed-over" as const },
+  };
+  const found = (await sheets.look(asked)).look?.findings ?? [];
+  const clearings = found.map(({ key }) => ({ key, how: "out" as const }));
+  const { look } = await sheets.look({ ...asked, clearings });
+  if (look !== undefined) await sheets.send({ ...asked, idempotencyKey: newId(), clearings, hash: look.hash });
 }

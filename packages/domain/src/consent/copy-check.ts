@@ -75,9 +75,9 @@ export function asCleared(copy: Copy, findings: readonly CopyFinding[], clearing
   };
   return {
     ...copy,
-    sections: copy.sections.map(({ title, items }) => ({
-      title,
-      items: items.map((item) =>
+    sections: copy.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) =>
         gone.has(item.key)
           ? { key: item.key, lines: [{ key: `${item.key}:gone`, text: takenOut }] }
           : { ...item, lines: item.lines.map(lineOf) },

@@ -3,6 +3,7 @@ import { IdempotencyKeySchema, IdSchema, PersonIdSchema } from "../kernel/id.ts"
 import { limits, line, optional, prose, tidied } from "../kernel/text.ts";
 import { Told } from "../kernel/told.ts";
 import { agencyKinds } from "../vocabulary/agencies.ts";
+import type { WayOfReaching } from "../vocabulary/people-around.ts";
 import { sharingBases, sharingReasons } from "../vocabulary/sharing-bases.ts";
 import { codesOf, vocabulary } from "../vocabulary/term.ts";
 
@@ -14,10 +15,17 @@ export const copyWays = vocabulary({
 });
 export type CopyWay = keyof typeof copyWays;
 
+/** As which of the ways that may be agreed with somebody each counts: what is handed over is a letter, and is given in person. */
+export const copyCountsAs: Readonly<Record<CopyWay, readonly [WayOfReaching, ...WayOfReaching[]]>> = {
+  "handed-over": ["visit", "letter"],
+  post: ["letter"],
+  "secure-email": ["email"],
+};
+
 /** What a copy may rest on: for child and family, that it is their own; else as for anything that is shared. */
 export const copyBases = vocabulary({
   "their-own": {
-    label: "It is the child's and the family's own plan",
+    label: "It is the child's and the family's own",
     meaning: "For the child, a parent or a carer.",
   },
   ...sharingBases,
@@ -28,6 +36,11 @@ export type CopyBasis = keyof typeof copyBases;
 export const copyKinds = vocabulary({
   plan: { label: "The plan" },
   letter: { label: "A letter: who the named person is, or who leads" },
+  "family-paper": { label: "The family's paper: who the named person is, and how to reach them" },
+  pack: { label: "A pack: who the named person is, and how to reach them" },
+  "who-does-what": { label: "The list of who does what" },
+  "what-is-shared": { label: "What is shared, with whom and why" },
+  "who-looked": { label: "Who has looked at the record" },
 });
 export type CopyKind = keyof typeof copyKinds;
 
@@ -131,6 +144,13 @@ export const CopyToSend = z.object({ ...to, ...why }).superRefine((asked, contex
 });
 export type CopyToSend = z.infer<typeof CopyToSend>;
 
+/** Of something that goes otherwise than was agreed with whoever it is for (BOL-3.1). */
+export const goingOtherwise = {
+  /** Somebody was reminded of the agreed way, and sends it all the same. */
+  otherWayConfirmed: z.boolean().default(false),
+  otherWayBecause: optional(line({ max: limits.line, enter: "Enter why the agreed way is not used" })),
+};
+
 const sending = {
   childTold: Told.default({ told: "not-yet" }),
   familyTold: Told.default({ told: "not-yet" }),
@@ -138,6 +158,7 @@ const sending = {
   addressConfirmed: z.boolean().default(false),
   /** Somebody made sure that an adult who must not be brought near is not reached there. */
   nobodyNearConfirmed: z.boolean().default(false),
+  ...goingOtherwise,
 };
 
 /** What the last step asks. */

@@ -22,7 +22,15 @@ export type CopyItem = {
   readonly notReleasedBy?: string;
 };
 
-export type CopySection = { readonly title: string; readonly items: readonly CopyItem[] };
+/** What makes a section a child's own card: whose first letters stand in the frame, and what they are called. */
+export type CardOf = { readonly initials: string; readonly who: string };
+
+export type CopySection = {
+  readonly title: string;
+  readonly items: readonly CopyItem[];
+  /** Of a child's own card, which begins a page. */
+  readonly card?: CardOf;
+};
 
 /** What somebody gets on paper or as a file: about one child, for one recipient. */
 export type Copy = {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
 import { codesOf, vocabulary } from "../vocabulary/term.ts";
-import { CopyClearingSchema, copyWays } from "./copy-commands.ts";
+import { CopyClearingSchema, copyWays, goingOtherwise } from "./copy-commands.ts";
 
 /** How a letter to a family leaves. */
 export const letterWays = vocabulary({ post: copyWays.post, "handed-over": copyWays["handed-over"] });
 export type LetterWay = keyof typeof letterWays;
-export const LetterWay = z.enum(codesOf(letterWays), { error: "Choose how the letters go" });
+export const LetterWay = z.enum(codesOf(letterWays), { error: "Choose how it goes: by post, or handed over" });
 
 /** As many letters as are made, looked at and sent in one go. */
 export const mostLetters = 500;
@@ -17,7 +17,7 @@ const clearings = z.array(CopyClearingSchema).max(100).default([]);
 export const LetterAsked = z.object({ tellingId: IdSchema, way: LetterWay, clearings });
 export type LetterAsked = z.infer<typeof LetterAsked>;
 
-/** What the last step of one letter asks. */
+/** What the last step of one letter, or of one paper, asks. */
 export const LetterSending = z.object({
   /** Somebody checked an address that changed lately. */
   addressConfirmed: z.boolean().default(false),
@@ -25,6 +25,7 @@ export const LetterSending = z.object({
   againConfirmed: z.boolean().default(false),
   /** Somebody made sure that an adult who must not be brought near is not reached there. */
   nobodyNearConfirmed: z.boolean().default(false),
+  ...goingOtherwise,
 });
 
 /** Send letters to families: each exactly as it was shown. */

@@ -61,14 +61,6 @@ export type KeepHolidayContact = z.infer<typeof KeepHolidayContact>;
 
 const children = z.array(IdSchema).min(1, "Choose whose pack it is").max(500, "Choose fewer at a time");
 
-/** Record that packs were printed. */
-export const PrintPacks = z.object({
-  idempotencyKey: IdempotencyKeySchema,
-  establishmentId: IdSchema,
-  childIds: children,
-});
-export type PrintPacks = z.infer<typeof PrintPacks>;
-
 /** Parts of a pack. */
 export const partsOfPack = {
   child: { label: "The child's part" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IdempotencyKeySchema, IdSchema } from "../kernel/id.ts";
-import { limits, prose } from "../kernel/text.ts";
+import { limits, line, prose } from "../kernel/text.ts";
 
 /** Let somebody with a light account read the summary of one child's plan and send updates (CWDC-3.10). */
 export const InviteContributor = z.object({
@@ -10,6 +10,14 @@ export const InviteContributor = z.object({
   planPractitionerId: IdSchema,
 });
 export type InviteContributor = z.infer<typeof InviteContributor>;
+
+export const EndContributionOnScreen = z.object({
+  contributorId: IdSchema,
+  because: line({ max: limits.line, enter: "Enter why they are not asked any more" }),
+});
+/** Take an invitation back: from that moment its summary is not read and nothing is sent by it. What was sent stays. */
+export const EndContribution = z.object({ idempotencyKey: IdempotencyKeySchema, ...EndContributionOnScreen.shape });
+export type EndContribution = z.infer<typeof EndContribution>;
 
 export const SendUpdateOnScreen = z.object({
   words: prose({ max: limits.prose, enter: "Enter what whoever leads the plan should know" }),

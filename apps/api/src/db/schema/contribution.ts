@@ -1,11 +1,12 @@
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { child } from "./child.ts";
 import { areaId, instant } from "./columns.ts";
 import { plan, planPractitioner } from "./plan.ts";
 
 /**
- * Somebody with a light account who may read the summary of one child's plan and send updates (CWDC-3.10). Insert only: it ends
- * with their row on the plan, with the plan, and with what the plan was shared on.
+ * Somebody with a light account who may read the summary of one child's plan and send updates (CWDC-3.10). It ends
+ * with their row on the plan, with the plan, with what the plan was shared on, and by itself where it is taken back.
  */
 export const contributor = pgTable(
   "contributor",
@@ -18,6 +19,10 @@ export const contributor = pgTable(
     practitionerId: uuid().notNull(),
     invitedBy: uuid().notNull(),
     invitedAt: instant().notNull(),
+    /** Taken back by itself: when, by whom and why. */
+    endedAt: instant(),
+    endedBy: uuid(),
+    endedBecause: text(),
   },
   (t) => [
     primaryKey({ columns: [t.areaId, t.contributorId] }),
@@ -27,7 +32,11 @@ export const contributor = pgTable(
       columns: [t.areaId, t.planPractitionerId],
       foreignColumns: [planPractitioner.areaId, planPractitioner.planPractitionerId],
     }),
-    uniqueIndex("invited_once").on(t.areaId, t.planPractitionerId, t.childId),
+    uniqueIndex("invited_once").on(t.areaId, t.planPractitionerId, t.childId).where(sql`${t.endedAt} is null`),
+    check(
+      "invitation_ends_by_somebody",
+      sql`(${t.endedAt} is null) = (${t.endedBy} is null) and (${t.endedAt} is null) = (${t.endedBecause} is null)`,
+    ),
     index().on(t.areaId, t.practitionerId),
     index().on(t.areaId, t.planId),
   ],

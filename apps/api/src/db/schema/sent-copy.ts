@@ -53,6 +53,8 @@ export const sentCopy = pgTable(
     bytes: bytes().notNull(),
     /** Of the bytes, in hex. */
     sha256: text().notNull(),
+    /** Why it went otherwise than was agreed with whoever it is for, where somebody wrote that down. */
+    otherWayBecause: text(),
     decisionId: uuid(),
     /** Of a letter: what had to be told, and the letters it went with. */
     tellingId: uuid(),

@@ -12,7 +12,7 @@ import { dutyView } from "../../duty-view.ts";
 import type { Records } from "../../records.ts";
 import { agenciesAndAgreements } from "./agreements-store.ts";
 import { type Item, itemsOf, ownAgency } from "./items-store.ts";
-import { dutiesOf, releasesOf } from "./release-store.ts";
+import { dutiesOf, inAnothersFile, releasesOf } from "./release-store.ts";
 import { releaseView } from "./release-view.ts";
 import {
   adultsNotToBeBroughtNear,
@@ -85,7 +85,7 @@ export async function itemsForReader(
   return (await itemsOf(records, childId)).map((item) =>
     item.agencyId === own.agencyId || shared.has(item.itemId)
       ? { ...item, isShown: true }
-      : { ...item, title: "Something in another service's file", isShown: false },
+      : { ...item, title: inAnothersFile, isShown: false },
   );
 }
 

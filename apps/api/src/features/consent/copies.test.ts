@@ -130,6 +130,7 @@ async function aPlanToSend(edition = "highland") {
       familyTold: { told: "not-yet" as const },
       addressConfirmed: false,
       nobodyNearConfirmed: false,
+      otherWayConfirmed: false,
       clearings,
       hash,
       ...(destination?.since === undefined ? {} : { addressSince: destination.since }),
@@ -482,7 +483,7 @@ describe("where it is kept private where a child is", () => {
         .where(and(eq(chronologyEntry.childId, of.childId), eq(chronologyEntry.act, "consent.copy-sent"))),
     );
     expect(steps.map(({ title, detail }) => `${title} ${detail}`)).toEqual([
-      "A copy was sent: Child's Plan By post. It rests on this: It is the child's and the family's own plan.",
+      "A copy was sent: Child's Plan By post. It rests on this: It is the child's and the family's own.",
     ]);
   });
 

@@ -17,6 +17,7 @@ import {
 import { z } from "zod";
 import type { Records } from "../../records.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { remindedOfCopy, remindedView } from "./agreed-way.ts";
 import { answerViews, control, itemsForReader } from "./consent-view.ts";
 import { type Composed, composed } from "./copy-compose.ts";
 import { whereaboutsOf } from "./copy-family-store.ts";
@@ -122,6 +123,7 @@ export const look = practitionerProcedure("consent.send")
         html: new TextDecoder().decode(made.bytes),
         hash: made.sha256,
         adultsToThinkOf: destination === undefined ? [] : [...(await adultsToThinkOf(records, input.childId))],
+        ...remindedView(await remindedOfCopy(records, input, made)),
       };
     }),
   );
@@ -149,8 +151,10 @@ export const inList = (row: SentCopyRow): SentCopyInList => ({
 });
 
 const toWhom = ({ kind, recipientKind, recipientName, recipientAgency }: SentCopyRow): string =>
-  recipientKind === "child" && kind !== "letter"
-    ? `${recipientName}, whose plan it is`
+  recipientKind === "child"
+    ? kind === "plan"
+      ? `${recipientName}, whose plan it is`
+      : recipientName
     : recipientAgency === null
       ? recipientName
       : `${recipientName}, ${agencyKinds[recipientAgency as AgencyKind].label}`;
@@ -207,6 +211,7 @@ export const kept = practitionerProcedure("consent.read")
         ...(row.decidedByName === null ? {} : { decidedBy: row.decidedByName }),
         ...(row.reason === null ? {} : { reason: sharingReasons[row.reason].label }),
         ...(row.reasonWords === null ? {} : { reasonWords: row.reasonWords }),
+        ...(row.otherWayBecause === null ? {} : { otherWayBecause: row.otherWayBecause }),
         ...(row.decisionId === null ? {} : { decisionId: row.decisionId }),
         findings: findings.map(({ kind, words, cleared }) => ({
           label: copyFindings[kind].label,

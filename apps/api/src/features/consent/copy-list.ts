@@ -255,7 +255,7 @@ export const receivedOn = practitionerProcedure("consent.send")
       const row = await sentCopyOf(records, input.sentCopyId);
       const { childId, planId } = row;
       await records.authorise(childId);
-      if (planId === null || row.way === "handed-over")
+      if (planId === null || row.kind !== "plan" || row.way === "handed-over")
         throw new DomainError({ kind: "already", because: "This copy was handed over: they have had it since then." });
       refuseFuture(records, "receivedOn", input.receivedOn);
       if (input.receivedOn < dayOf(momentAt(row.sentAt)))

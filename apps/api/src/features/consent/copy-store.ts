@@ -31,6 +31,7 @@ const columns = {
   decidedByName: named(sentCopy.decidedBy),
   reason: sentCopy.reason,
   reasonWords: sentCopy.reasonWords,
+  otherWayBecause: sentCopy.otherWayBecause,
   sha256: sentCopy.sha256,
   decisionId: sentCopy.decisionId,
   sentByName: named(sentCopy.sentBy),

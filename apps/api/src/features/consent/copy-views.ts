@@ -45,6 +45,13 @@ export const CopyFindingView = z.object({
 });
 export type CopyFindingView = z.infer<typeof CopyFindingView>;
 
+/** That something goes otherwise than was agreed with whoever it is for (BOL-3.1). */
+export const OtherWayView = z.object({
+  because: z.string(),
+  /** Left out where no clause says it, and what was agreed stands by itself. */
+  clause: z.string().optional(),
+});
+
 /** One recipient's copy as it would go. */
 export const CopyView = z.object({
   title: z.string(),
@@ -58,6 +65,7 @@ export const CopyView = z.object({
   hash: z.string(),
   /** Adults who must not be brought near: somebody makes sure that they are not reached there. */
   adultsToThinkOf: z.array(z.string()),
+  otherWay: OtherWayView.optional(),
 });
 
 export const SentCopyInList = z.object({
@@ -95,6 +103,7 @@ export const SentCopyView = z.object({
   decidedBy: z.string().optional(),
   reason: z.string().optional(),
   reasonWords: z.string().optional(),
+  otherWayBecause: z.string().optional(),
   decisionId: z.string().optional(),
   findings: z.array(
     z.object({

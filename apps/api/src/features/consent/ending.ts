@@ -1,8 +1,9 @@
 import { dayOf, inWords, momentAt } from "@linchpin/domain";
+import { areaWide } from "../../db/asked.ts";
 import { linkTo } from "../../links.ts";
 import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
-import { endReleases, openActionsOf, type ReleaseRow } from "./release-store.ts";
+import { endReleases, type ItemOfChild, openActionsOf, openOfItem, type ReleaseRow } from "./release-store.ts";
 
 /** The day on which something was shared. */
 export const sharedOn = ({ releasedAt }: Pick<ReleaseRow, "releasedAt">) => dayOf(momentAt(releasedAt));
@@ -28,6 +29,12 @@ export async function endAndTell(
     ]),
   );
   await tell(records, [...notices.values()]);
+}
+
+/** Ends every share of one item that goes on, whoever made it, and tells whoever had it. */
+export async function endSharesOfItem(records: Records, item: ItemOfChild, because: string): Promise<void> {
+  const open = await areaWide(records.tx, () => openOfItem(records, item));
+  if (open.length > 0) await endAndTell(records, item.childId, open, because);
 }
 
 /** Sharing that is about to end, as the page shows it: what, to whom, since when, and what they have still to do. */

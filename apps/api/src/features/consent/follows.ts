@@ -2,6 +2,7 @@ import { type AgencyKind, DomainError } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 import { serviceAnswersOf } from "./shares-made-store.ts";
 
+export { endSharesOfItem } from "./ending.ts";
 export { answerOnJoining, joiningView, shareByJoining } from "./joining.ts";
 export { agenciesThatRead, agencyReadsUntil, opensSomething } from "./joining-store.ts";
 export { endSharedByJoining } from "./leaving.ts";

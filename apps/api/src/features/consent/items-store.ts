@@ -79,7 +79,7 @@ export async function itemsOf({ tx, who }: Records, childId: string, itemId?: st
           from informal_discussion d where d.area_id = ${who.areaId} and d.child_id = ${childId}
         union all
         select 'assessment', a.assessment_id, coalesce(a.done_on, a.begun_on), a.kind, concat_ws(E'\n', a.about, a.found), a.recorded_by, a.recorded_at, array[a.child_id], a.agency_id
-          from assessment a where a.area_id = ${who.areaId} and a.child_id = ${childId}
+          from assessment a where a.area_id = ${who.areaId} and a.child_id = ${childId} and a.stopped_on is null
         union all
         select 'plan', p.plan_id, (p.opened_at at time zone 'Europe/London')::date, null,
             coalesce((select string_agg(concat_ws(': ', a.what, a.outcome), E'\n' order by a.recorded_at, a.action_id)

@@ -1,6 +1,6 @@
 import { codesOf, letterWays } from "@linchpin/domain";
 import { z } from "zod";
-import { CopyFindingView, DestinationView } from "./copy-views.ts";
+import { CopyFindingView, DestinationView, OtherWayView } from "./copy-views.ts";
 
 /** To whom a letter is, in a list. */
 const LetterTo = z.object({
@@ -23,12 +23,12 @@ export const LettersView = z.object({
   without: z.array(LetterTo.extend({ why: z.string() })),
   /** There are more than are made in one go. */
   hasMore: z.boolean(),
+  /** With how many of those who are written to nothing is agreed about how they are reached; left out where no clause asks for it. */
+  nothingAgreed: z.object({ letters: z.number(), because: z.string(), clause: z.string() }).optional(),
 });
 
-/** One letter exactly as it would go, with each thing in it that has to be looked at first. */
-export const LetterView = z.object({
-  tellingId: z.string(),
-  childId: z.string(),
+/** Something for one of a family exactly as it would go, with each thing in it that has to be looked at first. */
+export const LookedView = z.object({
   title: z.string(),
   recipient: z.string(),
   way: z.enum(codesOf(letterWays)),
@@ -39,10 +39,16 @@ export const LetterView = z.object({
   left: z.array(z.string()),
   html: z.string(),
   hash: z.string(),
-  /** That a letter about it went already: somebody makes sure that another is to go. */
+  /** That something about it went to them already: somebody makes sure that another is to go. */
   wentBefore: z.string().optional(),
   adultsToThinkOf: z.array(z.string()),
+  /** What is not on it, and why: for whoever gives it, and not on the paper. */
+  leftOut: z.string().optional(),
+  otherWay: OtherWayView.optional(),
 });
+
+/** One letter exactly as it would go. */
+export const LetterView = LookedView.extend({ tellingId: z.string(), childId: z.string() });
 
 export const LettersSentView = z.object({
   /** One of the letters that were sent, by which all of them open; none where none was. */
@@ -54,6 +60,8 @@ export const LettersSentView = z.object({
 
 /** Letters that went together, as they went. */
 export const LettersSentWithView = z.object({
+  /** What they are: those that went together are all of a kind. */
+  kind: z.enum(["letter", "family-paper", "pack"]),
   on: z.string(),
   by: z.string(),
   letters: z.array(
@@ -65,6 +73,8 @@ export const LettersSentWithView = z.object({
       addressedTo: z.string().nullable(),
       address: z.string().nullable(),
       way: z.string(),
+      /** Why it went otherwise than was agreed with them, where that was written down. */
+      otherWayBecause: z.string().nullable(),
       sha256: z.string(),
       /** The bytes still are what their hash says. */
       isIntact: z.boolean(),

@@ -119,7 +119,7 @@ describe("HIG-63: letters that tell a family who the named person is leave by on
     // who was written to is still to be recorded as told, and the list says that a letter went
     const { tellings } = known(await area.as(school.office).namedPerson.toTell({ childId: ewan }));
     expect(tellings.map((one) => one.letter)).toEqual(
-      Array(2).fill({ sentCopyId: expect.any(String), on: "2026-11-23", by: "Una Keir" }),
+      Array(2).fill({ sentCopyId: expect.any(String), what: "A letter", on: "2026-11-23", by: "Una Keir" }),
     );
   });
 

@@ -1,6 +1,5 @@
 import {
   copyFindings,
-  copyWays,
   DomainError,
   IdSchema,
   isStorable,
@@ -11,16 +10,16 @@ import {
   SendLetters,
 } from "@linchpin/domain";
 import { z } from "zod";
-import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure, router } from "../../trpc.ts";
-import { findingView } from "./copies.ts";
 import { sha256Of, sheetOf } from "./copy-html.ts";
-import { sentCopyOf, withClearings } from "./copy-store.ts";
+import { sentCopyOf } from "./copy-store.ts";
+import { type GoingToFamily, keepToFamily } from "./keep-to-family.ts";
 import { type Letter, lettersOf } from "./letter-compose.ts";
-import { addLetters, lettersSentWith } from "./letter-store.ts";
+import { lettersSentWith } from "./letter-store.ts";
 import { lockTellings } from "./letter-telling-store.ts";
 import { LettersSentView, LettersSentWithView, LettersView, type LetterTo, LetterView } from "./letter-views.ts";
+import { isAsShown, lookedView, unlookedOf } from "./to-family.ts";
 
 const LettersAsked = z.object({
   establishmentId: IdSchema.optional(),
@@ -44,13 +43,30 @@ const toWhom = ({ tellingId, childId, child, recipient }: Letter["telling"]): Le
 });
 
 /** Why somebody looks at a letter by itself before it goes. */
-const whyOneByOne = ({ left, askedAgain, wentBefore, adultsToThinkOf, problem }: Letter): readonly string[] => [
+const whyOneByOne = ({
+  left,
+  askedAgain,
+  wentBefore,
+  adultsToThinkOf,
+  problem,
+  reminded,
+}: Letter): readonly string[] => [
   ...(wentBefore === undefined ? [] : [wentBefore]),
   ...(problem === undefined ? [] : [problem]),
   ...new Set(left.map(({ kind }) => copyFindings[kind].label)),
   ...(askedAgain === undefined ? [] : [askedAgain]),
   ...(adultsToThinkOf.length === 0 ? [] : ["An adult must not be brought near the child: make sure of the address"]),
+  ...(reminded?.of === "other-way" ? [reminded.because] : []),
 ];
+
+/** That nothing is agreed with some of those who are written to, where the area's book asks for it: said once, and nothing waits for it. */
+function nothingAgreed(letters: readonly Letter[]): z.infer<typeof LettersView>["nothingAgreed"] {
+  const those = letters.filter(({ reminded }) => reminded?.of === "nothing-agreed");
+  const [first] = those;
+  return first?.reminded?.clause === undefined
+    ? undefined
+    : { letters: those.length, because: first.reminded.because, clause: first.reminded.clause };
+}
 
 /**
  * The letters to those still to be told who the named person is or who leads: what goes as it is, and what is looked at first.
@@ -87,6 +103,7 @@ const run = practitionerProcedure("telling.record")
           why: telling.noLetter === undefined ? "" : noLetter[telling.noLetter],
         })),
         hasMore,
+        nothingAgreed: nothingAgreed(letters),
       };
     }),
   );
@@ -102,33 +119,8 @@ const look = practitionerProcedure("telling.record")
       const { letters } = await lettersOf(records, { tellingIds: [tellingId] }, { way, clearings: decided, most: 1 });
       const [letter] = letters;
       if (letter === undefined) throw new DomainError({ kind: "not-visible", what: "letter" });
-      const { telling, copy, destination, problem, askedAgain, wentBefore, findings, left } = letter;
-      const { bytes, sha256, adultsToThinkOf } = letter;
-      return {
-        tellingId,
-        childId: telling.childId,
-        title: copy.title,
-        recipient: telling.recipient.name,
-        way,
-        ...(destination === undefined
-          ? {}
-          : {
-              destination: {
-                to: destination.to,
-                address: destination.address,
-                isSafeContact: destination.isSafeContact,
-                ...(destination.since === undefined ? {} : { since: destination.since }),
-                ...(askedAgain === undefined ? {} : { askedAgain }),
-              },
-            }),
-        ...(problem === undefined ? {} : { problem }),
-        findings: findings.map((finding) => findingView(finding, { copy })),
-        left: left.map(({ key }) => key),
-        html: new TextDecoder().decode(bytes),
-        hash: sha256,
-        ...(wentBefore === undefined ? {} : { wentBefore }),
-        adultsToThinkOf: [...adultsToThinkOf],
-      };
+      const { telling } = letter;
+      return { tellingId, childId: telling.childId, ...lookedView(letter, telling.recipient.name, way) };
     }),
   );
 
@@ -154,13 +146,13 @@ const send = practitionerProcedure("telling.record")
         throw new DomainError({ kind: "changed-since", what: "list of who has to be told" });
       const going = written.letters.flatMap((letter) => {
         const as = asked.get(letter.telling.tellingId);
-        if (as?.hash !== letter.sha256 || letter.problem !== undefined) return [];
-        const unlooked = unlookedOf(letter, as);
+        if (as === undefined || !isAsShown(letter, as) || letter.problem !== undefined) return [];
+        const unlooked = unlookedOf(letter, as, "letter");
         // one that is sent by itself says what is missing; among many it waits to be looked at by itself
         if (unlooked !== undefined && asked.size === 1) refuseInput(unlooked.path, unlooked.message);
         return unlooked === undefined ? [{ letter, as }] : [];
       });
-      const sentCopyIds = await keepLetters(records, { way, going });
+      const sentCopyIds = await keepToFamily(records, { kind: "letter", way }, going.map(goingOf));
       const sent = new Set(going.map(({ as }) => as.tellingId));
       return {
         sentCopyId: sentCopyIds[0] ?? null,
@@ -173,72 +165,20 @@ const send = practitionerProcedure("telling.record")
 type Asked = SendLetters["letters"][number];
 type Going = { readonly letter: Letter; readonly as: Asked };
 
-/** What somebody still has to look at before this letter goes. */
-function unlookedOf(
-  { left, askedAgain, wentBefore, adultsToThinkOf }: Letter,
-  as: Asked,
-): { readonly path: string; readonly message: string } | undefined {
-  if (left.length > 0)
-    return { path: "clearings", message: "Decide about each thing that was found in the letter before it goes" };
-  if (wentBefore !== undefined && !as.againConfirmed) return { path: "againConfirmed", message: wentBefore };
-  if (askedAgain !== undefined && !as.addressConfirmed) return { path: "addressConfirmed", message: askedAgain };
-  if (adultsToThinkOf.length > 0 && !as.nobodyNearConfirmed)
-    return {
-      path: "nobodyNearConfirmed",
-      message: "Make sure that no adult who must not be brought near is reached at this address",
-    };
-  return undefined;
-}
-
 const purposes = {
   "named-person": "To tell them who the named person is",
   "lead-professional": "To tell them who leads",
 } as const;
 
-async function keepLetters(
-  records: Records,
-  { way, going }: { readonly way: LetterWay; readonly going: readonly Going[] },
-): Promise<readonly string[]> {
-  const runId = records.newId();
-  const sentCopyIds = going.map(() => records.newId());
-  await addLetters(
-    records,
-    going.map(({ letter: { telling, copy, destination, findings, bytes, sha256 }, as }, at) => ({
-      sentCopyId: sentCopyIds[at] ?? records.newId(),
-      childId: telling.childId,
-      title: copy.title,
-      recipientKind: telling.recipient.is,
-      recipientId: telling.carerId,
-      recipientName: telling.recipient.name,
-      recipientAgency: null,
-      way,
-      addressedTo: destination?.to ?? null,
-      address: destination?.address || null,
-      addressSince: destination?.since ?? null,
-      addressConfirmed: as.addressConfirmed ? ("yes" as const) : ("not-needed" as const),
-      purpose: purposes[telling.who.as],
-      findings: withClearings(findings, as.clearings),
-      bytes,
-      sha256,
-      tellingId: telling.tellingId,
-      runId,
-      tellsNoPlace: telling.safeContact !== undefined,
-    })),
-  );
-  // to whom it went may tell where the child is, while that is kept
-  await records.keepMany(
-    going.map(({ letter: { telling } }) => ({
-      childId: telling.childId,
-      act: "consent.letter-sent",
-      title:
-        telling.safeContact === undefined && telling.recipient.is === "carer"
-          ? `A letter went to ${telling.recipient.name}: ${purposes[telling.who.as].toLowerCase()}`
-          : `A letter went${telling.recipient.is === "child" ? " to the child" : ""}: ${purposes[telling.who.as].toLowerCase()}`,
-      detail: `${copyWays[way].label}. It is kept as it went.`,
-    })),
-  );
-  return sentCopyIds;
-}
+const goingOf = ({ letter, as }: Going): GoingToFamily => ({
+  ...as,
+  looked: letter,
+  childId: letter.telling.childId,
+  to: { ...letter.telling.recipient, carerId: letter.telling.carerId },
+  isKept: letter.telling.safeContact !== undefined,
+  tellingId: letter.telling.tellingId,
+  purpose: purposes[letter.telling.who.as],
+});
 
 /** Letters that went together, exactly as they went, to read or to print again. */
 const sent = practitionerProcedure("telling.record")
@@ -255,6 +195,7 @@ const sent = practitionerProcedure("telling.record")
         "letters sent",
       );
       return {
+        kind: first.kind,
         on: first.sentAt,
         by: first.sentByName ?? "Somebody who has left",
         letters: letters.map(({ recipientName, bytes, way, sha256, ...letter }) => ({
@@ -265,6 +206,7 @@ const sent = practitionerProcedure("telling.record")
           address: letter.address,
           to: recipientName,
           way: letterWays[way].label,
+          otherWayBecause: letter.otherWayBecause,
           sha256,
           isIntact: sha256Of(bytes) === sha256,
         })),

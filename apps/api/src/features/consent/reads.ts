@@ -1,7 +1,7 @@
 import { saidNoSince, standsOn } from "@linchpin/domain";
 import type { Records } from "../../records.ts";
 
-export { lettersSentOf } from "./letter-store.ts";
+export { calledToFamily, lettersSentOf, type WentBefore } from "./letter-store.ts";
 
 import { lookAgainOf } from "./note-clock.ts";
 import { notesNotLookedAt } from "./note-store.ts";

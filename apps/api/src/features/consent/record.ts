@@ -80,9 +80,9 @@ export const correct = practitionerProcedure("consent.record")
   .mutation(({ ctx, input }) =>
     ctx.change(input, async (records) => {
       const { consentId, reason } = input;
-      const { childId } = await answerOf(records, consentId);
+      const { childId, items } = await answerOf(records, consentId);
       await records.authorise(childId);
-      const { answer, decision, bornOn } = await checkedAnswer(records, childId, input);
+      const { answer, decision, bornOn } = await checkedAnswer(records, childId, input, items);
       const was = await answerOf(records, consentId);
       if (was.withdrawnOn !== null)
         throw new DomainError({
@@ -137,10 +137,15 @@ type Checked = {
 };
 
 /** Holds the child, and gives the answer as it will be kept with what the rulebook says of it. */
-async function checkedAnswer(records: Records, childId: string, said: AnswerAboutSharing): Promise<Checked> {
+async function checkedAnswer(
+  records: Records,
+  childId: string,
+  said: AnswerAboutSharing,
+  named: readonly string[] = [],
+): Promise<Checked> {
   const { bornOn } = await lockChild(records, childId);
   if (said.from > records.today) refuseInput("from", "Enter a day that is not in the future");
-  await refuseUnknown(records, childId, said);
+  await refuseUnknown(records, childId, said, named);
   await refuseKeptAway(records, childId, said);
   const isChild = said.answeredBy === "child";
   const endsOn: LocalDate | "none" = said.ends.is === "on" ? said.ends.lastDay : "none";
@@ -203,10 +208,15 @@ async function refuseKeptAway(
   );
 }
 
-/** Items are this child's, and recipients people of this area. */
-async function refuseUnknown(records: Records, childId: string, { items, recipients }: AnswerAboutSharing) {
+/** Items are this child's, or were named in the answer that is corrected, and recipients people of this area. */
+async function refuseUnknown(
+  records: Records,
+  childId: string,
+  { items, recipients }: AnswerAboutSharing,
+  named: readonly string[],
+) {
   if (items.length > 0) {
-    const known = new Set((await itemsOf(records, childId)).map(({ itemId }) => itemId));
+    const known = new Set([...named, ...(await itemsOf(records, childId)).map(({ itemId }) => itemId)]);
     if (!items.every((item) => known.has(item))) refuseInput("items", "Choose what is on record about this child");
   }
   const names = await namesOf(records, recipients);

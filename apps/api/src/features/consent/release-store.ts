@@ -1,5 +1,13 @@
-import { type AgencyKind, DomainError, type ItemKind, type SharingBasis, type Told } from "@linchpin/domain";
+import {
+  type AgencyKind,
+  DomainError,
+  type ItemKind,
+  kindsOfOneFile,
+  type SharingBasis,
+  type Told,
+} from "@linchpin/domain";
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { areaWide, rowsOf } from "../../db/asked.ts";
 import { endedNow } from "../../db/lasting.ts";
 import { anyOf } from "../../db/many.ts";
@@ -12,6 +20,20 @@ const named = (column: typeof release.toId | typeof release.releasedBy | typeof 
     string | null
   >`(select p.name from practitioner p where p.area_id = ${release.areaId} and p.practitioner_id = ${column})`;
 
+/** Where the item is read by its own agency alone: row security gives the item to its readers, and to the system. */
+const isToldOfItem = sql`(${release.itemKind} not in ${[...kindsOfOneFile]} or ${release.releasedBy} = app_person() or (${release.toId} = app_person() and ${release.during} @> app_now())
+  or exists (select 1 from routine_check i where i.area_id = ${release.areaId} and i.check_id = ${release.itemId})
+  or exists (select 1 from informal_discussion i where i.area_id = ${release.areaId} and i.discussion_id = ${release.itemId})
+  or exists (select 1 from assessment i where i.area_id = ${release.areaId} and i.assessment_id = ${release.itemId}))`;
+
+/** What stands where a reader may know that something went, and not what it was. */
+export const inAnothersFile = "Something in another service's file";
+const notTold = "Not shown: it is in another service's file";
+
+/** Words about what went, for those who may know what it was; where there are none there are none for anybody. */
+const ofItem = <T extends string | null>(column: AnyPgColumn, otherwise: string) =>
+  sql<T>`case when ${column} is null or ${isToldOfItem} then ${column} else ${otherwise} end`;
+
 const columns = {
   releaseId: release.releaseId,
   childId: release.childId,
@@ -22,23 +44,23 @@ const columns = {
   toId: release.toId,
   toName: named(release.toId),
   toAgency: release.toAgency,
-  purpose: release.purpose,
+  purpose: ofItem<string>(release.purpose, notTold),
   basis: release.basis,
   consentId: release.consentId,
   decidedBy: release.decidedBy,
   decidedByName: named(release.decidedBy),
   reason: release.reason,
-  reasonWords: release.reasonWords,
-  title: release.title,
+  reasonWords: ofItem<string | null>(release.reasonWords, notTold),
+  title: ofItem<string>(release.title, inAnothersFile),
   releasedBy: release.releasedBy,
   releasedByName: named(release.releasedBy),
   releasedAt: release.releasedAt,
   during: release.during,
-  endedBecause: release.endedBecause,
+  endedBecause: ofItem<string | null>(release.endedBecause, notTold),
   childToldOn: release.childToldOn,
-  childNotToldBecause: release.childNotToldBecause,
+  childNotToldBecause: ofItem<string | null>(release.childNotToldBecause, notTold),
   familyToldOn: release.familyToldOn,
-  familyNotToldBecause: release.familyNotToldBecause,
+  familyNotToldBecause: ofItem<string | null>(release.familyNotToldBecause, notTold),
   decisionId: release.decisionId,
   fromReleaseId: release.fromReleaseId,
   filedAs: release.filedAs,
@@ -78,6 +100,20 @@ export const openOnConsent = (records: Records, childId: string): Promise<readon
       ),
     )
     .orderBy(desc(release.releasedAt), desc(release.releaseId));
+
+export type ItemOfChild = { readonly childId: string; readonly kind: ItemKind; readonly itemId: string };
+
+/** The shares of one item that may still be read, as far as this reader may know of them. */
+export const openOfItem = (records: Records, { childId, kind, itemId }: ItemOfChild): Promise<readonly ReleaseRow[]> =>
+  select(records).where(
+    and(
+      eq(release.areaId, records.who.areaId),
+      eq(release.childId, childId),
+      eq(release.itemKind, kind),
+      eq(release.itemId, itemId),
+      sql`${release.during} @> ${records.now}::timestamptz`,
+    ),
+  );
 
 /** What went on an answer and may still be read, as far as this reader may know of it. */
 export const restingOn = (records: Records, consentId: string): Promise<readonly ReleaseRow[]> =>

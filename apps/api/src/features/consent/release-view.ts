@@ -1,4 +1,4 @@
-import { agencyKinds, dayOf, momentAt, sharingBases, sharingReasons } from "@linchpin/domain";
+import { agencyKinds, dayOf, kindsOfOneFile, momentAt, sharingBases, sharingReasons } from "@linchpin/domain";
 import { dueOf } from "../../clock-view.ts";
 import type { Records } from "../../records.ts";
 import type { ReleaseRow } from "./release-store.ts";
@@ -11,6 +11,23 @@ const somebody = "Somebody who has left";
 
 /** What is recorded of sharing something from a concern's file stays in that file. */
 export const inFileOf = ({ concernId }: Pick<ReleaseRow, "concernId">) => (concernId === null ? {} : { concernId });
+
+/**
+ * What a step of the chronology calls something that went: whoever has a part in the child's care reads it, so of what stays in
+ * one agency's file it says only that.
+ */
+export const calledInSteps = ({
+  itemKind,
+  title,
+  ofAgency,
+}: Pick<ReleaseRow, "itemKind" | "title" | "ofAgency">): string =>
+  staysInItsFile(itemKind) ? `Something in a file of ${agencyKinds[ofAgency].label}` : title;
+
+/** Words of a step about something that went: none of what stays in one agency's file. */
+export const wordsInSteps = ({ itemKind }: Pick<ReleaseRow, "itemKind">, words: string): string | undefined =>
+  staysInItsFile(itemKind) ? undefined : words;
+
+const staysInItsFile = (kind: ReleaseRow["itemKind"]) => kindsOfOneFile.some((one) => one === kind);
 
 /** A release as it stands in a list: everything of it but the copy. */
 export function releaseView({ now }: Pick<Records, "now">, row: ReleaseRow): ReleaseInList {

@@ -34,7 +34,7 @@ import {
   recipientOf,
   releaseOf,
 } from "./release-store.ts";
-import { inFileOf } from "./release-view.ts";
+import { calledInSteps, inFileOf, wordsInSteps } from "./release-view.ts";
 import { answersOf, type ConsentRow, lockChild, namesOf } from "./store.ts";
 import { ConsentView } from "./views.ts";
 
@@ -210,12 +210,15 @@ export async function keepRelease(
   const duties = askAfterSharing(records, childId, { releaseId, basis, childTold, familyTold });
   const concernId = await concernOfItem(records, item);
   const of = concernId === undefined ? {} : { concernId };
+  const went = { itemKind: item.kind, title: item.title, ofAgency: item.agency };
   const [decisionId = ""] = await records.keep({
     childId,
     ...of,
     act: "consent.released",
-    title: `Shared with ${recipient.name}: ${item.title}`,
-    detail: `What for: ${purpose} It rests on this: ${sharingBases[basis].label}.`,
+    title: `Shared with ${recipient.name}: ${calledInSteps(went)}`,
+    detail: [wordsInSteps(went, `What for: ${purpose}`), `It rests on this: ${sharingBases[basis].label}.`]
+      .filter(Boolean)
+      .join(" "),
     decisions: [decision, ...also, duties],
   });
   const isReferred = decision.answer === "refers";
@@ -283,7 +286,9 @@ export const tellOf = practitionerProcedure("consent.tell")
         ...inFileOf(row),
         act: "consent.told",
         title: told.told === "yes" ? `${who} was told what was shared` : `${who} was not told what was shared`,
-        detail: `${row.title}. ${told.told === "yes" ? told.how : told.because}`,
+        detail: [`${calledInSteps(row)}.`, wordsInSteps(row, told.told === "yes" ? told.how : told.because)]
+          .filter(Boolean)
+          .join(" "),
       });
       return consentView(records, row.childId);
     }),
@@ -297,7 +302,7 @@ export const complete = practitionerProcedure("consent.release")
     ctx.change(input, async (records) => {
       const { releaseId, decidedById, reason, reasonWords } = input;
       const row = await releaseOf(records, releaseId);
-      const { childId, title, basis } = row;
+      const { childId, basis } = row;
       await records.authorise(childId);
       if (!(await namesOf(records, [decidedById])).has(decidedById))
         refuseInput("decidedById", "Choose somebody who works in this area");
@@ -310,8 +315,8 @@ export const complete = practitionerProcedure("consent.release")
         childId,
         ...inFileOf(row),
         act: "consent.completed",
-        title: `Written down who decided to share, and why: ${title}`,
-        detail: reasonWords,
+        title: `Written down who decided to share, and why: ${calledInSteps(row)}`,
+        ...(wordsInSteps(row, reasonWords) === undefined ? {} : { detail: reasonWords }),
       });
       return consentView(records, childId);
     }),

@@ -16,7 +16,7 @@ import { whatEnds } from "./ending.ts";
 import { wentToThoseWhoLeft } from "./joining-store.ts";
 import { askRelease, mayDecide, refuseUnlessItMayGo } from "./release.ts";
 import { filesAreClosed, openOnConsent, type ReleaseRow } from "./release-store.ts";
-import { inFileOf } from "./release-view.ts";
+import { calledInSteps, inFileOf, wordsInSteps } from "./release-view.ts";
 import { stop } from "./stopping.ts";
 import { answerOf, answersOf, childBornOn } from "./store.ts";
 import { EndingView } from "./views.ts";
@@ -119,8 +119,8 @@ async function goesOn(records: Records, childId: string, followed: readonly Weig
       childId,
       ...inFileOf(row),
       act: "consent.goes-on",
-      title: `Goes on being shared with ${row.toName ?? "somebody who has left"}: ${row.title}`,
-      detail: because,
+      title: `Goes on being shared with ${row.toName ?? "somebody who has left"}: ${calledInSteps(row)}`,
+      ...(wordsInSteps(row, because) === undefined ? {} : { detail: because }),
       decisions: [decision],
     });
   }

@@ -19,6 +19,7 @@ import { tell } from "../../outbox.ts";
 import type { Records } from "../../records.ts";
 import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
+import { decisionsOf, type Reminded, remindedOfCopy, whyOtherwise } from "./agreed-way.ts";
 import { type Composed, composed } from "./copy-compose.ts";
 import { whereaboutsOf } from "./copy-family-store.ts";
 import { followCopies } from "./copy-list.ts";
@@ -49,6 +50,8 @@ export const send = practitionerProcedure("consent.send")
       if (made.sha256 !== input.hash) throw new DomainError({ kind: "changed-since", what: "copy" });
       await refuseAddress(records, input, made);
       await refuseReasons(records, input, made);
+      const reminded = await remindedOfCopy(records, input, made);
+      if (reminded?.of === "other-way" && !input.otherWayConfirmed) refuseInput("otherWayConfirmed", reminded.because);
       const answers = await answersOf(records, childId);
       const decision = isTheirOwn(input)
         ? undefined
@@ -59,6 +62,7 @@ export const send = practitionerProcedure("consent.send")
           input,
           made,
           decision,
+          reminded,
           answer: answerFor(records, input, made, answers),
         }),
       };
@@ -158,10 +162,11 @@ type Going = {
   readonly input: SendCopy;
   readonly made: Composed;
   readonly decision: GateDecision | undefined;
+  readonly reminded: Reminded | undefined;
   readonly answer: ConsentRow | undefined;
 };
 
-async function keepCopy(records: Records, { input, made, decision, answer }: Going): Promise<string> {
+async function keepCopy(records: Records, { input, made, decision, reminded, answer }: Going): Promise<string> {
   const sentCopyId = records.newId();
   const { childId, planId, way, basis } = input;
   const { recipient, copy } = made;
@@ -173,7 +178,8 @@ async function keepCopy(records: Records, { input, made, decision, answer }: Goi
   };
   const duties =
     basis === "their-own" ? undefined : askAfterSharing(records, childId, { releaseId: sentCopyId, basis, ...told });
-  const decisions = [decision, duties].filter((one) => one !== undefined);
+  // the first is the one that the copy, and what is owed about it, rest on
+  const decisions = [decision, duties, ...decisionsOf(reminded, input)].filter((one) => one !== undefined);
   const [decisionId] = await records.keep({
     childId,
     planId,
@@ -202,10 +208,11 @@ async function keepCopy(records: Records, { input, made, decision, answer }: Goi
     decidedBy: input.decidedById ?? (decision?.answer === "refers" ? records.who.practitionerId : null),
     reason: input.reason ?? null,
     reasonWords: input.reasonWords ?? null,
+    otherWayBecause: whyOtherwise(reminded, input),
     findings: withClearings(made.findings, input.clearings),
     bytes: made.bytes,
     sha256: made.sha256,
-    decisionId: decisionId ?? null,
+    decisionId: decision === undefined && duties === undefined ? null : (decisionId ?? null),
   });
   await addTold(records, { sentCopyId, childId, whom: "child", told: input.childTold });
   await addTold(records, { sentCopyId, childId, whom: "family", told: input.familyTold });

@@ -5,6 +5,7 @@ import { askAfterTakingBack, keepOwed } from "./duties.ts";
 import { endAndTell } from "./ending.ts";
 import { leavePlans } from "./leaving.ts";
 import { openActionsOf, type ReleaseRow, releasesOf } from "./release-store.ts";
+import { calledInSteps } from "./release-view.ts";
 
 type Stopping = {
   readonly childId: string;
@@ -56,7 +57,7 @@ export async function stop(records: Records, stopping: Stopping): Promise<Stoppe
 const inDetail = (open: readonly ReleaseRow[]): string =>
   open.length === 0
     ? ""
-    : `From now on these are not shared: ${open.map(({ title, toName }) => `${title}, with ${toName}`).join("; ")}. That they were stays on record.`;
+    : `From now on these are not shared: ${open.map((row) => `${calledInSteps(row)}, with ${row.toName ?? "somebody who has left"}`).join("; ")}. That they were stays on record.`;
 
 const peopleOf = (releases: readonly ReleaseRow[]) => [...new Set(releases.map(({ toId }) => toId))];
 

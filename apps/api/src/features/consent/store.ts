@@ -114,13 +114,18 @@ export async function namesOf({ tx, who }: Records, ids: readonly string[]): Pro
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-export type ChildOnPaper = { readonly childName: string; readonly isKept: boolean; readonly carers: readonly string[] };
+export type ChildOnPaper = {
+  readonly childName: string;
+  readonly isBorn: boolean;
+  readonly isKept: boolean;
+  readonly carers: readonly string[];
+};
 
 /** The child's name, the parents and carers on record, and whether it is kept from most where the child is. */
 export async function childOnPaper({ tx, who }: Records, childId: string): Promise<ChildOnPaper> {
   const [found] = await rowsOf<ChildOnPaper>(
     tx,
-    sql`select trim(c.given_name || ' ' || c.family_name) as "childName", exists (
+    sql`select trim(c.given_name || ' ' || c.family_name) as "childName", c.born_on is not null as "isBorn", exists (
         select 1 from restriction r where r.area_id = c.area_id and r.child_id = c.child_id
           and r.kind = 'whereabouts' and upper_inf(r.during)) as "isKept",
         coalesce((select json_agg(k.name order by k.name) from carer k where k.area_id = c.area_id and k.child_id = c.child_id and k.superseded_at is null), '[]'::json) as carers

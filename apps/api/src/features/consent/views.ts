@@ -149,7 +149,7 @@ export const EndingView = z.object({
   filesAreClosed: z.boolean(),
 });
 
-export const SharedView = z.object({
+export const SharedSheet = z.object({
   childName: z.string(),
   /** It is kept private where the child is: nobody is named whose place of work would tell. */
   isKept: z.boolean(),
@@ -183,6 +183,10 @@ export const SharedView = z.object({
   counts: z.array(z.object({ label: z.string(), amount: z.number(), clause: z.string() })),
   silent: z.string().optional(),
 });
+export type SharedSheet = z.infer<typeof SharedSheet>;
+
+/** The same on the screen, and whether whoever reads it may give it to one of the family. */
+export const SharedView = SharedSheet.extend({ may: z.object({ give: ControlView }) });
 
 export const ItemView = z.object({
   kind: z.enum(itemKinds),

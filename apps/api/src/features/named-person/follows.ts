@@ -15,6 +15,8 @@ import {
 } from "./settle-store.ts";
 import { type ChildStanding, lockChildren, standingsOf } from "./standing-store.ts";
 
+export { markPrinted } from "./paper-store.ts";
+
 type Of = {
   readonly establishment: Pick<Kept, "establishmentId"> & { readonly arrangement: ArrangementPattern };
   readonly from: LocalDate;

@@ -118,7 +118,9 @@ export function paperOf(family: Family, records: Records): z.infer<typeof Family
   const childs = forChildOf(family, facts);
   const carers = row.carers.filter(({ carerId }) => !family.shut.has(carerId)).map(({ name }) => name);
   const leftOut = row.carers.filter(({ carerId }) => family.shut.get(carerId) === "left-out").map(({ name }) => name);
-  const isShut = carers.length === 0 && (adults.length > 0 || leftOut.length > 0);
+  // one whose name is kept from whoever prints it may have it all the same
+  const isForSomebody = carers.length > 0 || partsToGive(family).some(({ recipient }) => recipient !== "child");
+  const isShut = !isForSomebody && (adults.length > 0 || leftOut.length > 0);
   return {
     childId: row.childId,
     child: calledOf(row),

@@ -66,6 +66,8 @@ export type FamilyRow = {
   readonly namedPerson:
     | (Person & {
         readonly from: LocalDate;
+        /** The day on which it was written down. */
+        readonly namedOn: LocalDate;
         readonly stage: string;
         readonly ways: WaysRow;
         readonly place: {
@@ -175,6 +177,7 @@ export function familyRows(records: Records, of: PapersOf): Promise<readonly Fam
       left join lateral (
         select np.practitioner_id, json_build_object(${person(sql`pr`, records)},
           'from', (lower(np.during) at time zone 'Europe/London')::date, 'stage', np.stage,
+          'namedOn', (np.recorded_at at time zone 'Europe/London')::date,
           'place', (select json_build_object('name', e.name, 'address', e.address, 'phone', e.phone, 'agency', g.kind, 'ways', ${waysOf(sql`e.establishment_id`)})
             from establishment e join agency g on g.area_id = e.area_id and g.agency_id = e.agency_id
             where e.area_id = np.area_id and e.establishment_id = np.establishment_id),

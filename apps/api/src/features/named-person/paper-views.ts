@@ -77,17 +77,6 @@ export const PacksView = z.discriminatedUnion("known", [
   }),
 ]);
 
-export const SheetsView = z.discriminatedUnion("known", [
-  NoNamedPerson,
-  z.object({
-    known: z.literal(true),
-    without: z.array(FamilyPack),
-    papers: z.array(FamilyPaper),
-    hasMore: z.boolean(),
-  }),
-]);
-
-export const PrintedView = z.object({ children: z.number() });
 export const GivenView = z.object({ children: z.number(), parts: z.number() });
 
 const Ways = z.object({

@@ -43,6 +43,10 @@ async function aPlace() {
   const paperOf = (person: TestPerson, childId = ewan) => area.as(person).namedPerson.paper.ofChild({ childId });
   const asOffice = area.as(school.office).namedPerson;
   const { establishmentId } = school;
+  const packsBy = (who: TestPerson) => area.as(who).consent.packs;
+  /** The packs as they would be handed over. */
+  const sheets = async (of: object = {}) =>
+    known(await packsBy(school.office).run({ establishmentId, way: "handed-over", ...of }));
   const restrict = (
     given: { kind: "whereabouts" | "contact-risk"; adult?: string },
     readers: readonly TestPerson[] = [],
@@ -77,7 +81,7 @@ async function aPlace() {
       how: "letter",
       ...more,
     });
-  return { area, school, other, ewan, mother, paperOf, asOffice, establishmentId, restrict, give };
+  return { area, school, other, ewan, mother, paperOf, asOffice, establishmentId, restrict, give, packsBy, sheets };
 }
 
 describe("who must not have a family's paper", () => {
@@ -99,18 +103,23 @@ describe("who must not have a family's paper", () => {
   });
 
   test("another school's packs, and its children in one's own command, are not there", async () => {
-    const { area, other, school, ewan, establishmentId, give } = await aPlace();
+    const { area, other, school, ewan, establishmentId, give, packsBy } = await aPlace();
     const theirs = area.as(other.office).namedPerson;
     const noPlace = { kind: "not-visible", what: "school or clinic" };
     for (const id of [establishmentId, newId()]) {
       expect(await refusalOf(theirs.paper.packs({ establishmentId: id }))).toEqual(noPlace);
-      expect(await refusalOf(theirs.paper.sheets({ establishmentId: id }))).toEqual(noPlace);
+      expect(await refusalOf(packsBy(other.office).run({ establishmentId: id, way: "handed-over" }))).toEqual(noPlace);
       expect(await refusalOf(give({ establishmentId: id }, theirs))).toEqual(noPlace);
     }
-    const command = { idempotencyKey: newKey(), establishmentId: other.establishmentId };
+    const command = { establishmentId: other.establishmentId, way: "handed-over" as const };
+    const hash = "0".repeat(64);
     for (const childId of [ewan, newId()]) {
       const childIds = [childId];
-      expect(await refusalOf(theirs.paper.printed({ ...command, idempotencyKey: newKey(), childIds }))).toEqual(gone);
+      expect(
+        await refusalOf(
+          packsBy(other.office).send({ ...command, idempotencyKey: newKey(), packs: [{ childId, hash }] }),
+        ),
+      ).toEqual(gone);
       expect(await refusalOf(give({ establishmentId: other.establishmentId, childIds }, theirs))).toEqual(gone);
     }
     expect(await refusalOf(area.as(school.bain).namedPerson.paper.packs({ establishmentId }))).toMatchObject({
@@ -119,9 +128,9 @@ describe("who must not have a family's paper", () => {
   });
 
   test("the office prints whom to turn to, and not who leads a plan: it reads no record", async () => {
-    const { paperOf, school, asOffice, establishmentId } = await aPlace();
+    const { paperOf, school, sheets } = await aPlace();
     expect(JSON.stringify(await paperOf(school.office))).not.toContain("lead professional");
-    expect(JSON.stringify(await asOffice.paper.sheets({ establishmentId }))).not.toContain("lead professional");
+    expect(JSON.stringify(await sheets())).not.toContain("lead professional");
   });
 
   test.each([
@@ -130,7 +139,7 @@ describe("who must not have a family's paper", () => {
   ])(
     "whereabouts kept private: the paper goes to the safe contact alone and names no school, number or address, for one %s",
     async (_, mayKnow) => {
-      const { area, school, paperOf, restrict, asOffice, establishmentId } = await aPlace();
+      const { area, school, paperOf, restrict, sheets } = await aPlace();
       await area.as(school.bain).namedPerson.reach.keep({
         idempotencyKey: newKey(),
         phone: "01349 496 0101",
@@ -138,15 +147,13 @@ describe("who must not have a family's paper", () => {
         childWriteTo: "The box in P6",
       });
       await restrict({ kind: "whereabouts" }, mayKnow ? [school.bain] : []);
-      const printed = [
-        known(await paperOf(school.bain)).paper,
-        ...known(await asOffice.paper.sheets({ establishmentId })).papers,
-      ];
-      expect(printed).toHaveLength(2);
-      for (const paper of printed) {
-        expect(JSON.stringify(paper)).not.toMatch(
-          /Tern Lane|Mill Brae|Testburgh|01349|Room 4|P6|Ana Muir|Class teacher/,
-        );
+      const { sheet, ready } = await sheets();
+      expect(ready).toMatchObject([{ isToSafeContact: true }]);
+      expect(sheet).toContain("Gail Moor, duty social worker");
+      const tells = /Tern Lane|Mill Brae|Testburgh|01349|Room 4|P6|Ana Muir|Class teacher/;
+      expect(sheet).not.toMatch(tells);
+      for (const paper of [known(await paperOf(school.bain)).paper]) {
+        expect(JSON.stringify(paper)).not.toMatch(tells);
         expect(paper.safeContact).toEqual({ name: "Gail Moor, duty social worker", address: "4 Kirk Wynd" });
         expect(paper.forCarers?.sentences.at(-1)).toBe("Ask whoever gave you this paper how to reach them.");
       }
@@ -277,7 +284,7 @@ test("HIG-131: whoever may read the record prints the lead beside the named pers
 });
 
 test("a record that was sealed has no paper, no pack and nothing to give: it is not there", async () => {
-  const { area, school, paperOf, asOffice, establishmentId, give } = await aPlace();
+  const { area, school, paperOf, asOffice, establishmentId, give, sheets } = await aPlace();
   const officer = (name: string) => area.addPractitioner({ name, agencyId: school.agencyId, role: "privacy-officer" });
   const [one, two] = [await officer("Pat Vey"), await officer("Una Sol")];
   const { sealingId } = await area.as(one).sealing.ask({
@@ -298,7 +305,7 @@ test("a record that was sealed has no paper, no pack and nothing to give: it is 
     expect(await refusalOf(paperOf(person))).toEqual(gone);
   const packs = known(await asOffice.paper.packs({ establishmentId }));
   expect([packs.without, packs.open, packs.given]).toEqual([[], [], []]);
-  expect(known(await asOffice.paper.sheets({ establishmentId })).papers).toEqual([]);
+  expect((await sheets()).ready).toEqual([]);
   expect(await refusalOf(give())).toEqual(gone);
   expect(await refusalOf(give({ childIds: [newId()] }))).toEqual(gone);
 });
@@ -346,12 +353,12 @@ describe("HIG-65: child and carer see who the named person is, at any time, in w
 
 describe("HIG-66: on entry the pack names the person to parents and to the child", () => {
   test("a class is printed with each family's own page; who has nobody comes first and is not printed", async () => {
-    const { school, asOffice, establishmentId, area, ewan } = await aPlace();
+    const { school, asOffice, establishmentId, area, ewan, sheets: made } = await aPlace();
     const nobody = await school.addPupil({ givenName: "Isla", group: "P6" });
     await school.addPupil({ givenName: "Mairi", group: "P5" });
-    const sheets = known(await asOffice.paper.sheets({ establishmentId, group: "P6" }));
-    expect(sheets.without.map(({ childId }) => childId)).toEqual([nobody]);
-    expect(sheets.papers.map(({ childId }) => childId)).toEqual([ewan]);
+    const sheets = await made({ group: "P6" });
+    expect(sheets.without).toMatchObject([{ childId: nobody, why: "Nobody is named yet" }]);
+    expect(sheets.ready).toMatchObject([{ childId: ewan, parts: expect.arrayContaining(["Ewan Muir", "Ana Muir"]) }]);
     const packs = known(await asOffice.paper.packs({ establishmentId, group: "P6" }));
     expect([packs.without.length, packs.open.length, packs.given.length]).toEqual([1, 1, 0]);
     const looks = await area.write((tx) =>
@@ -364,12 +371,18 @@ describe("HIG-66: on entry the pack names the person to parents and to the child
   });
 
   test("printed and given are kept with the day and by whom; without the child's part it is incomplete", async () => {
-    const { asOffice, establishmentId, ewan, give, area } = await aPlace();
+    const { asOffice, establishmentId, ewan, give, area, school, packsBy, sheets } = await aPlace();
     const packs = async () => known(await asOffice.paper.packs({ establishmentId }));
     expect((await packs()).open).toMatchObject([{ state: { code: "not-printed" }, printed: null, isLate: true }]);
-    expect(await asOffice.paper.printed({ idempotencyKey: newKey(), establishmentId, childIds: [ewan] })).toEqual({
-      children: 1,
-    });
+    const hash = (await sheets()).ready[0]?.hash ?? expect.fail("there is no pack");
+    expect(
+      await packsBy(school.office).send({
+        idempotencyKey: newKey(),
+        establishmentId,
+        way: "handed-over",
+        packs: [{ childId: ewan, hash }],
+      }),
+    ).toMatchObject({ sent: 1, changed: [] });
     expect((await packs()).open).toMatchObject([
       { state: { code: "printed" }, printed: { on: "2026-11-23", by: "Una Keir" } },
     ]);
@@ -399,7 +412,7 @@ describe("HIG-66: on entry the pack names the person to parents and to the child
   });
 
   test("Callum starts next August: his pack names who it is from that day, and is not late before", async () => {
-    const { school, area, asOffice, establishmentId } = await aPlace();
+    const { school, area, asOffice, establishmentId, sheets } = await aPlace();
     const start = localDate("2027-08-17");
     const callum = await school.addPupil({ givenName: "Callum", bornOn: localDate("2022-05-03"), from: start });
     const entering = async () => known(await asOffice.paper.packs({ establishmentId, entering: true }));
@@ -409,9 +422,8 @@ describe("HIG-66: on entry the pack names the person to parents and to the child
       without: [],
       open: [{ childId: callum, namedPerson: "Ms Ross", isLate: false }],
     });
-    const { papers } = known(await asOffice.paper.sheets({ establishmentId, entering: true }));
-    expect(papers[0]?.forCarers?.sentences[0]).toBe("Ms Ross is the named person for Callum from 17 August 2027.");
-    expect(papers[0]?.forChild?.sentences[0]).toBe("Ms Ross is your named person from 17 August 2027.");
+    const { sheet } = await sheets({ entering: true });
+    expect(sheet).toContain("Ms Ross is your named person from 17 August 2027.");
   });
 });
 

@@ -11,7 +11,12 @@ import { whyNobody } from "./facts.ts";
 import { standingsOf } from "./standing-store.ts";
 import { titleOf } from "./title.ts";
 
-export { lockTellings } from "./telling-store.ts";
+export { familiesChosen, familiesOfRoll, hasNobody } from "./families-of-roll.ts";
+export { type Family, familiesOf, paperOf, partOf, partsToGive } from "./paper-of-family.ts";
+export { familyRows } from "./paper-store.ts";
+export type { FamilyPaper } from "./paper-views.ts";
+export { silenceOf } from "./silence.ts";
+export { lockTellings, lockTellingsOf } from "./telling-store.ts";
 export { type TellingToWrite, tellingsToWrite } from "./telling-view.ts";
 export { titleOf } from "./title.ts";
 

@@ -8,7 +8,7 @@ import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
 import { titleOf } from "./title.ts";
 
-export { lettersSentOf } from "../consent/reads.ts";
+export { calledToFamily, lettersSentOf, type WentBefore } from "../consent/reads.ts";
 export { type NotWrittenTo, notWrittenTo } from "../people/reads.ts";
 export {
   type AdultKeptAway,
@@ -138,6 +138,22 @@ export async function lockTellings({ tx, who }: Records, tellingIds: readonly st
     .select({ tellingId: telling.tellingId })
     .from(telling)
     .where(and(eq(telling.areaId, who.areaId), sql`${telling.tellingId} = ${anyOf(tellingIds)}`))
+    .orderBy(telling.tellingId)
+    .for("update");
+}
+
+/** The same for all that has to be told of children's named persons, whichever of it turns out to be theirs. */
+export async function lockTellingsOf({ tx, who }: Records, childIds: readonly string[]): Promise<void> {
+  await tx
+    .select({ tellingId: telling.tellingId })
+    .from(telling)
+    .where(
+      and(
+        eq(telling.areaId, who.areaId),
+        eq(telling.about, "named-person"),
+        sql`${telling.childId} = ${anyOf(childIds)}`,
+      ),
+    )
     .orderBy(telling.tellingId)
     .for("update");
 }

@@ -3,9 +3,12 @@ import { pageByName } from "../../paging.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { ToTellOf } from "./inputs.ts";
 import { silenceOf } from "./silence.ts";
-import { lettersSentOf, openTellings, tellings } from "./telling-store.ts";
+import { calledToFamily, lettersSentOf, openTellings, tellings, type WentBefore } from "./telling-store.ts";
 import { tellingViews } from "./telling-view.ts";
 import { ToTellView } from "./views.ts";
+
+const letterOf = (went: WentBefore | undefined) =>
+  went === undefined ? null : { ...went, what: calledToFamily[went.kind] };
 
 /** Children and carers who have to be told who the named person is, or who leads, with what the paper says (HIG-63, GIR-25, HIG-131). */
 export const toTell = practitionerProcedure("telling.record")
@@ -31,7 +34,7 @@ export const toTell = practitionerProcedure("telling.record")
       return {
         known: true as const,
         open: await openTellings(records, asked),
-        tellings: views.map((view) => ({ ...view, letter: sent.get(view.tellingId) ?? null })),
+        tellings: views.map((view) => ({ ...view, letter: letterOf(sent.get(view.tellingId)) })),
         nextCursor,
       };
     }),

@@ -3,6 +3,9 @@ import { PersonView } from "../../views.ts";
 import { NamedPersonHeld } from "../people/views.ts";
 import { SafeContactView } from "../restriction/views.ts";
 
+/** Which packs are asked for. */
+export { PacksOf } from "./inputs.ts";
+
 const Pattern = z.enum(["one-person", "by-class", "by-year-group", "by-house", "by-name"]);
 const Child = z.object({
   childId: z.string(),
@@ -232,8 +235,8 @@ const ToTell = z.object({
   noLetter: z.enum(["kept-away", "left-out", "gone"]).optional(),
   /** What the paper says, in words for a carer or for a child. */
   words: z.array(z.string()),
-  /** The last letter that went to them about it, kept as it went. */
-  letter: z.object({ sentCopyId: z.string(), on: z.string(), by: z.string() }).nullable(),
+  /** What went to them about it last (a letter, the family's paper, a pack), kept as it went. */
+  letter: z.object({ sentCopyId: z.string(), what: z.string(), on: z.string(), by: z.string() }).nullable(),
   toldOn: z.string().nullable(),
   how: z.string().nullable(),
   notToldBecause: z.string().nullable(),

@@ -1,5 +1,5 @@
 import type { ActionState, PlanKind } from "@linchpin/domain";
-import { sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { rowsOf } from "../../db/asked.ts";
 import { contribution, contributor } from "../../db/schema/contribution.ts";
 import type { Records } from "../../records.ts";
@@ -70,6 +70,43 @@ export async function addContributor({ tx, who, now, newId }: Records, of: Invit
   });
 }
 
+export type InvitationRow = {
+  readonly planId: string;
+  readonly childId: string;
+  readonly name: string;
+};
+
+/** One invitation that was not taken back; undefined where there is none for this reader. */
+export async function invitationRow({ tx, who }: Records, contributorId: string): Promise<InvitationRow | undefined> {
+  const [found] = await rowsOf<InvitationRow>(
+    tx,
+    sql`select k.plan_id as "planId", k.child_id as "childId", coalesce(p.name, 'Somebody who has left') as name
+      from contributor k left join practitioner p on p.area_id = k.area_id and p.practitioner_id = k.practitioner_id
+      where k.area_id = ${who.areaId} and k.contributor_id = ${contributorId}::uuid and k.ended_at is null`,
+  );
+  return found;
+}
+
+/** Takes an invitation back, once. Gives whether nobody had. */
+export async function endContributor(
+  { tx, who, now }: Records,
+  contributorId: string,
+  because: string,
+): Promise<boolean> {
+  const ended = await tx
+    .update(contributor)
+    .set({ endedAt: now, endedBy: who.practitionerId, endedBecause: because })
+    .where(
+      and(
+        eq(contributor.areaId, who.areaId),
+        eq(contributor.contributorId, contributorId),
+        isNull(contributor.endedAt),
+      ),
+    )
+    .returning({ contributorId: contributor.contributorId });
+  return ended.length > 0;
+}
+
 type Update = Pick<typeof contribution.$inferInsert, "contributorId" | "planId" | "childId" | "words">;
 
 export async function addContribution({ tx, who, now, newId }: Records, of: Update): Promise<void> {
@@ -131,7 +168,7 @@ export async function contributionsOfPlan({ tx, who, now }: Records, planId: str
       join plan_practitioner t on t.area_id = k.area_id and t.plan_practitioner_id = k.plan_practitioner_id and t.during @> ${now}::timestamptz
       join practitioner p on p.area_id = k.area_id and p.practitioner_id = k.practitioner_id
       left join practitioner b on b.area_id = k.area_id and b.practitioner_id = k.invited_by
-      where k.area_id = ${who.areaId} and k.plan_id = ${planId}
+      where k.area_id = ${who.areaId} and k.plan_id = ${planId} and k.ended_at is null
         and plan_is_open_to(k.plan_id, k.child_id, t.agency_id, k.practitioner_id) order by p.name, k.contributor_id`,
   );
   const updates = await rowsOf<UpdateRow>(

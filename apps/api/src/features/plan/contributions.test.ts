@@ -158,11 +158,11 @@ describe("CWDC-3.10: a doctor without a full account contributes through a limit
     for (const who of [of.teacher, of.worker])
       expect(await refusalOf(reads(later, who))).toMatchObject({ kind: "not-allowed" });
     for (const look of [
-      of.area.as(gp).plan.get({ planId: of.planId }),
-      of.area.as(gp).people.child({ childId: of.childId }),
-      of.area.as(gp).plan.contribution.ofPlan({ planId: of.planId }),
+      () => of.area.as(gp).plan.get({ planId: of.planId }),
+      () => of.area.as(gp).people.child({ childId: of.childId }),
+      () => of.area.as(gp).plan.contribution.ofPlan({ planId: of.planId }),
     ])
-      expect(await refusalOf(look)).toMatchObject({ kind: "not-allowed" });
+      expect(await refusalOf(look())).toMatchObject({ kind: "not-allowed" });
     // one invitation is about one child
     const { contributors } = await invite(rowOfGp, of.teacher, sister);
     expect(contributors).toHaveLength(2);
@@ -190,6 +190,37 @@ describe("CWDC-3.10: a doctor without a full account contributes through a limit
     const stranger = await area.addPractitioner({ name: "Nan Other", agencyId: of.agencies.health });
     expect(await refusalOf(invite(rowOfPartner, stranger))).toMatchObject({ kind: "not-visible" });
     expect(await refusalOf(invite(rowOfPartner, gp))).toMatchObject({ kind: "not-allowed" });
+  });
+
+  test("CWDC-3.10: an invitation is taken back by itself, with why: nothing is read or sent by it from that moment, and what was sent stays", async () => {
+    const { of, gp, reads, sends, invite, contributorId } = await aDoctor();
+    const { area, teacher, worker, childId, planId } = of;
+    await sends();
+    const end = (who: TestPerson, more: object = {}) =>
+      area.as(who, afterThat).plan.contribution.end({
+        ...{ idempotencyKey: newId(), contributorId, because: "Another doctor sees him now", ...more },
+      });
+    expect(await refusalOf(end(worker))).toMatchObject({ kind: "not-allowed" });
+    expect(await refusalOf(end(gp))).toMatchObject({ kind: "not-allowed" });
+    expect(await refusalOf(end(teacher, { contributorId: newId() }))).toMatchObject({ kind: "not-visible" });
+    await expect(end(teacher, { because: " " })).rejects.toThrow("Enter why they are not asked any more");
+    const idempotencyKey = newId();
+    const after = await end(teacher, { idempotencyKey });
+    expect(after).toMatchObject({ contributors: [], updates: [{ by: "Dr Orla Finch" }] });
+    expect(await end(teacher, { idempotencyKey })).toEqual(after);
+    expect(await refusalOf(end(teacher))).toMatchObject({ kind: "not-visible" });
+    expect(await refusalOf(reads(afterThat))).toMatchObject({ kind: "not-visible" });
+    expect(await refusalOf(sends({}, afterThat))).toMatchObject({ kind: "not-visible" });
+    expect((await area.as(gp, afterThat).plan.contribution.mine()).plans).toEqual([]);
+    const { steps } = await area.as(teacher, afterThat).record.chronology({ childId });
+    expect(steps[0]).toMatchObject({
+      title: "Dr Orla Finch reads the summary of the plan no more",
+      detail: "Another doctor sees him now",
+    });
+    // She is on the plan still, and may be asked again.
+    const { invitable } = await area.as(teacher, afterThat).plan.contribution.ofPlan({ planId });
+    expect(invitable.map(({ who }) => who.name)).toContain("Dr Orla Finch");
+    expect((await invite()).contributors).toHaveLength(1);
   });
 
   test("CWDC-3.10: a head who is named for one child of the plan, and keeps the sister's roll alone, reads no update about the sister", async () => {

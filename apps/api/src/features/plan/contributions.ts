@@ -2,6 +2,7 @@ import {
   actionStates,
   DomainError,
   deniedBecause,
+  EndContribution,
   IdSchema,
   InviteContributor,
   planKinds,
@@ -19,6 +20,8 @@ import {
   addContribution,
   addContributor,
   contributionsOfPlan,
+  endContributor,
+  invitationRow,
   lightOnPlan,
   type OwnContributionRow,
   ownContributionRows,
@@ -65,6 +68,25 @@ const invite = practitionerProcedure("plan.change")
       await records.keep({
         ...{ childId, planId, act: "contribution.invited" },
         title: `${name} may read the summary of the plan and send updates`,
+      });
+      return planContributions(records, planId, held);
+    }),
+  );
+
+/** Takes one invitation back, by itself: the person stays on the plan, and what they sent stays too. */
+const end = practitionerProcedure("plan.change")
+  .input(EndContribution)
+  .output(ContributionsOfPlanView)
+  .mutation(({ ctx, input }) =>
+    ctx.change(input, async (records) => {
+      const { contributorId, because } = input;
+      const { planId, childId, name } = (await invitationRow(records, contributorId)) ?? notThere();
+      const { held } = await changePlan(records, planId);
+      await records.authorise(childId); // of this child, whatever they are to another
+      if (!(await endContributor(records, contributorId, because))) notThere(); // somebody took it back while this waited
+      await records.keep({
+        ...{ childId, planId, act: "contribution.ended", detail: because },
+        title: `${name} reads the summary of the plan no more`,
       });
       return planContributions(records, planId, held);
     }),
@@ -130,7 +152,7 @@ const send = practitionerProcedure("contribution.send")
     }),
   );
 
-export const contribution = router({ ofPlan, invite, mine, summary, send });
+export const contribution = router({ ofPlan, invite, end, mine, summary, send });
 
 function notThere(): never {
   throw new DomainError({ kind: "not-visible", what: "plan" });

@@ -57,7 +57,8 @@ export const WhoDoesWhatView = z.object({
   ofBook: z.object({ isAsked: z.boolean(), says: z.array(z.object({ words: z.string(), clause: z.string() })) }),
   /** The practitioners' parts as the plan stands: what would be issued now. */
   now: z.array(Part),
-  may: z.object({ issue: ControlView }),
+  /** Whether the reader may issue it, and give it to one of the family. */
+  may: z.object({ issue: ControlView, give: ControlView }),
 });
 export type WhoDoesWhatView = z.infer<typeof WhoDoesWhatView>;
 

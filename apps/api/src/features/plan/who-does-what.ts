@@ -98,10 +98,12 @@ async function viewOf(records: Records, of: OfChildsPlan, whole: WholePlan): Pro
   const list = await listOfChild(records, whole, of.childId);
   const { issued, changes } = list;
   const decision = askClear(records, whole, of.childId, list);
-  const shut =
-    whole.plan.state === "closed"
-      ? "This plan is closed."
-      : deniedBecause("plan.list.issue", records.who.role, await records.relationsTo(of.childId))?.words;
+  const held = await records.relationsTo(of.childId);
+  const control = (act: "plan.list.issue" | "consent.send") => {
+    const shut =
+      whole.plan.state === "closed" ? "This plan is closed." : deniedBecause(act, records.who.role, held)?.words;
+    return shut === undefined ? { may: true } : { may: false, why: shut };
+  };
   return {
     ...of,
     childName: whole.members.find(({ childId }) => childId === of.childId)?.name ?? "",
@@ -138,7 +140,7 @@ async function viewOf(records: Records, of: OfChildsPlan, whole: WholePlan): Pro
       })),
     },
     now: list.now.map(partView),
-    may: { issue: shut === undefined ? { may: true } : { may: false, why: shut } },
+    may: { issue: control("plan.list.issue"), give: control("consent.send") },
   };
 }
 

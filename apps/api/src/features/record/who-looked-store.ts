@@ -30,6 +30,9 @@ export const nobody = {
 /** What the family is not shown: what is kept from one of them, and what somebody said of their own life outside work. */
 const hiddenActs = sql`('restriction', 'private-note', 'block', 'known-child', 'home', 'sibling-flag')`;
 
+/** Nothing of the child left Linchpin. */
+const withoutAWord = "child-index.not-sent";
+
 /** The entries of the stretch, each with whom it is counted under. */
 const looked = ({ who }: Records, { childId, from, to, isKept }: LooksAsked): SQL => sql`looked as (
   select e.entry_id, e.post_id, e.at, e.outcome, e.basis, coalesce(e.detail ->> 'through', e.act) as act,
@@ -41,7 +44,7 @@ const looked = ({ who }: Records, { childId, from, to, isKept }: LooksAsked): SQ
   left join post po on po.area_id = e.area_id and po.post_id = e.post_id
   where e.area_id = ${who.areaId} and e.child_id = ${childId} and e.outcome <> 'refused'
     and e.at >= ${momentOn(from).at}::timestamptz and e.at < ${momentOn(untilAfter(to)).at}::timestamptz
-    and split_part(e.act, '.', 1) not in ${hiddenActs})`;
+    and split_part(e.act, '.', 1) not in ${hiddenActs} and e.act <> ${withoutAWord})`;
 
 type PersonRow = {
   readonly who: string;

@@ -1,5 +1,6 @@
 import { LocalDateSchema } from "@linchpin/domain";
 import { z } from "zod";
+import { ControlView } from "../../views.ts";
 
 /**
  * Who has looked at a child's record or changed it, as the family reads it: grouped by person, whoever looked last
@@ -48,5 +49,7 @@ export const WhoLookedView = z.object({
     }),
   ),
   nextCursor: z.string().optional(),
+  /** Whether whoever reads it may give it to one of the family. */
+  may: z.object({ give: ControlView }),
 });
 export type WhoLookedView = z.infer<typeof WhoLookedView>;

@@ -333,12 +333,14 @@ describe("what was shared", () => {
         },
       ],
       counts: [{ label: "Consent", amount: 1, clause: "CWDC 2.20" }],
+      may: { give: { may: false, why: "This is for whoever talks with the family." } },
     });
     const { user, accessible } = await drawAt(page);
-    await user.click(screen.getByRole("link", { name: /to print for the family/ }));
+    await user.click(screen.getByRole("link", { name: /to give to the family/ }));
     await screen.findByRole("heading", { level: 1, name: "What we share about Isla Fraser, with whom and why" });
     expect(screen.getByText(/Consent: 1/)).toBeTruthy();
     expect(screen.getByText("Amina Yusuf, Health")).toBeTruthy();
+    expect(screen.getByText("This is for whoever talks with the family.")).toBeTruthy();
     expect(screen.queryByRole("navigation", { name: "This child" })).toBeNull();
     await accessible();
   });

@@ -10,7 +10,7 @@ export function Releases({ consent }: { readonly consent: Consent }) {
     <Section title="What was shared">
       <p className="govuk-body">
         <Anchor href={href({ to: "/what-is-shared/$childId", params: { childId } })}>
-          What we share about this child, with whom and why, to print for the family
+          What we share about this child, with whom and why, to give to the family
         </Anchor>
       </p>
       <p className="govuk-body">

@@ -5,7 +5,8 @@ import { queryClient } from "../../api.ts";
 import { signedInRoute } from "../../routes/root.tsx";
 import { childRoute } from "../people/child-route.ts";
 import { consentQuery, itemQuery, releaseQuery, sharedQuery, takingBackQuery } from "./queries.ts";
-import { ConsentSearch, SharedSearch } from "./search.ts";
+import { ConsentSearch, SharedSearch, sheetOfDays } from "./search.ts";
+import { sheetQuery } from "./sheet-queries.ts";
 
 const consentRoute = createRoute({
   getParentRoute: () => childRoute,
@@ -66,6 +67,15 @@ const sharedPaperRoute = createRoute({
   loader: ({ params, deps }) => queryClient.ensureQueryData(sharedQuery(params.childId, deps)),
   component: lazyRouteComponent(() => import("./shared-paper.tsx"), "SharedPaper"),
 });
+const giveSharedRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/what-is-shared/$childId/give",
+  validateSearch: SharedSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params: { childId }, deps }) =>
+    queryClient.fetchQuery(sheetQuery(childId, sheetOfDays("what-is-shared", deps))),
+  component: lazyRouteComponent(() => import("./give-shared-page.tsx"), "GiveSharedPage"),
+});
 
 export const consentPages = [
   consentRoute,
@@ -76,4 +86,4 @@ export const consentPages = [
   shareItemRoute,
   sharedRoute,
 ] as const;
-export const consentRoutes = [sharedPaperRoute] as const;
+export const consentRoutes = [sharedPaperRoute, giveSharedRoute] as const;

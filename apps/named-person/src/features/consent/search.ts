@@ -1,4 +1,4 @@
-import { LocalDateSchema } from "@linchpin/domain";
+import { LocalDateSchema, type SheetOf } from "@linchpin/domain";
 import { z } from "zod";
 
 export const Standing = z.enum(["in-force", "refused", "taken-back", "ended", "not-yet"]);
@@ -15,6 +15,15 @@ export type ConsentSearch = z.infer<typeof ConsentSearch>;
 export const SharedSearch = z.object({
   from: LocalDateSchema.optional().catch(undefined),
   to: LocalDateSchema.optional().catch(undefined),
+});
+
+type Days = z.infer<typeof SharedSearch>;
+
+/** The sheet of the days that are asked for. */
+export const sheetOfDays = (is: "what-is-shared" | "who-looked", { from, to }: Days): SheetOf => ({
+  is,
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
 });
 
 /** The steps of sending a copy. */

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { api } from "../../api.ts";
 import { ToldFields } from "../concern/told.tsx";
 import { CopyPaper } from "./copy-paper.tsx";
+import { OtherWayFields } from "./other-way-fields.tsx";
 import type { Look } from "./send-copy-journey.tsx";
 
 const Screen = fromForm(CopySending);
@@ -27,7 +28,7 @@ const changed = {
 
 /** Exactly the copy that goes, and where to; then it is sent. */
 export function CheckCopyStep({ planId, asked, look, error, hasChanged, back, onSend }: CheckProps) {
-  const { title, recipient, html, destination, adultsToThinkOf, hash } = look;
+  const { title, recipient, html, destination, adultsToThinkOf, hash, otherWay } = look;
   const form = useCommandForm(Screen, { defaultValues: { childTold: notYet, familyTold: notYet } });
   const draft = useDraftOf<z.input<typeof Screen>>(api, `send-copy-told:${planId}`, ["childTold", "familyTold"]);
   const { is } = asked.recipient;
@@ -80,6 +81,7 @@ export function CheckCopyStep({ planId, asked, look, error, hasChanged, back, on
             label={`I have made sure that ${listInWords(adultsToThinkOf)} neither lives nor is reached at this address`}
           />
         )}
+        {otherWay && <OtherWayFields otherWay={otherWay} what="copy" />}
         {is !== "child" && asked.basis !== "their-own" && (
           <ToldFields name="childTold" label="Has the child been told what goes, to whom and when?" />
         )}

@@ -15,13 +15,13 @@ const WithReason = fromForm(
   }),
 );
 
-/** What was found in a copy of a plan, or in a letter. */
+/** What was found in a copy of a plan, in a letter or in a paper. */
 type Look = Pick<Answers["consent"]["copies"]["look"], "findings" | "recipient" | "title" | "html">;
 
 type FoundProps = {
   readonly look: Look;
   /** What it is, where it is no copy. */
-  readonly of?: "copy" | "letter";
+  readonly of?: "copy" | "letter" | "paper";
   readonly before: readonly CopyClearing[];
   readonly isReferral: boolean;
   readonly hasChanged: boolean;

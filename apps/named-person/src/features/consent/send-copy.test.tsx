@@ -62,7 +62,7 @@ const inList: Copies["sent"]["copies"][number] = {
   to: "Moira Fraser",
   way: term("post", "By post"),
   purpose: "So that they have it",
-  basis: term("their-own", "It is the child's and the family's own plan"),
+  basis: term("their-own", "It is the child's and the family's own"),
   by: "Euan Sinclair",
   at: "2026-11-20T10:00:00.000Z",
   childTold: { told: "not-yet" },
@@ -106,7 +106,7 @@ async function chooseMother({ user }: Pick<Drawn, "user">) {
   await user.click(screen.getByLabelText("Moira Fraser"));
   await user.click(screen.getByLabelText("By post"));
   await user.type(screen.getByLabelText("What for?"), "So that they have it");
-  await user.click(screen.getByLabelText("It is the child's and the family's own plan"));
+  await user.click(screen.getByLabelText("It is the child's and the family's own"));
   await user.click(screen.getByRole("button", { name: "Look at the copy" }));
 }
 

@@ -70,6 +70,7 @@ function rowsOf({
   decidedBy,
   reason,
   reasonWords,
+  otherWayBecause,
   sha256,
   isIntact,
 }: Kept): readonly SummaryRow[] {
@@ -86,6 +87,9 @@ function rowsOf({
     ...(reasonWords === undefined
       ? []
       : [{ key: reason ?? "The reason", value: <span className="np-prose">{reasonWords}</span> }]),
+    ...(otherWayBecause === undefined
+      ? []
+      : [{ key: "Why not the agreed way", value: <span className="np-prose">{otherWayBecause}</span> }]),
     { key: "Sent", value: `${momentInWords(copy.at)}, by ${copy.by}` },
     ...(isTheirOwn
       ? []

@@ -8,7 +8,6 @@ import {
   EmptyState,
   Form,
   Page,
-  PrintButton,
   Section,
   Table,
   useCommandForm,
@@ -18,6 +17,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
 import type { Answers } from "../../views.ts";
 import { toldInWords } from "./consent-words.ts";
+import { GiveToFamily } from "./give-to-family.tsx";
 import { sharedQuery } from "./queries.ts";
 
 const route = getRouteApi("/signed-in/what-is-shared/$childId");
@@ -34,7 +34,12 @@ export function SharedPaper() {
     <Page
       title={`What we share about ${data.childName}, with whom and why`}
       back={{ href: href({ to: "/children/$childId/consent", params: { childId } }), text: "Consent and sharing" }}
-      actions={<PrintButton>Print the sheet</PrintButton>}
+      actions={
+        <GiveToFamily
+          may={data.may.give}
+          href={href({ to: "/what-is-shared/$childId/give", params: { childId }, search })}
+        />
+      }
     >
       <p className="govuk-body">
         A yes can be taken back at any time: tell whoever gave you this sheet. From then on nothing more is shared on
@@ -116,14 +121,26 @@ function Shares({ data: { shares } }: { readonly data: Shared }) {
           heading: "Were you told?",
           cell: ({ childTold, familyTold }) => (
             <>
-              The child: {toldInWords(childTold)}
-              <span className="np-note">The family: {toldInWords(familyTold)}</span>
+              The child: <ToldOnPaper told={childTold} />
+              <span className="np-note">
+                The family: <ToldOnPaper told={familyTold} />
+              </span>
             </>
           ),
         },
       ]}
       empty={<EmptyState title="Nothing was shared in these days" />}
     />
+  );
+}
+
+/** Why somebody was not told is for those who work with the child: on the screen, and on no paper. */
+function ToldOnPaper({ told }: { readonly told: Shared["shares"][number]["childTold"] }) {
+  if (told.told !== "no") return toldInWords(told);
+  return (
+    <>
+      Not told<span className="govuk-!-display-none-print">: {told.because}</span>
+    </>
   );
 }
 

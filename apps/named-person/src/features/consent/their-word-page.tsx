@@ -121,7 +121,8 @@ function Advocacy({ data }: { readonly data: TheirWord }) {
             ? {
                 action: {
                   href: to(whose.code === "family" ? "family" : "child"),
-                  text: "Record advocacy for",
+                  text: "Record",
+                  of: "Somebody to speak for them",
                 },
               }
             : {}),

@@ -238,7 +238,7 @@ describe("GIR-37, HIG-97: somebody to speak for child or family", () => {
     const api = anApi({ advocacy });
     api.answers("consent.theirWord.advocacy", { planId });
     const { user, accessible } = await drawAt(page);
-    await user.click(screen.getByRole("link", { name: /Record advocacy for.*the child/ }));
+    await user.click(screen.getByRole("link", { name: /^Record the child: somebody to speak for them/ }));
     await screen.findByRole("heading", { level: 1, name: "Somebody to speak for them" });
     expect(screen.getAllByRole("radio").length).toBe(1);
     await user.click(screen.getByRole("radio", { name: linked.label }));

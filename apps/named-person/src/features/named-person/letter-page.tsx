@@ -1,22 +1,12 @@
-import { type CopyClearing, type LetterAsked, LetterSending, letterWays } from "@linchpin/domain";
-import { fromForm, refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
-import {
-  Checkbox,
-  Form,
-  InsetText,
-  listInWords,
-  NotificationBanner,
-  Page,
-  Section,
-  SummaryList,
-  useCommandForm,
-} from "@linchpin/ui";
+import type { CopyClearing, LetterAsked } from "@linchpin/domain";
+import { useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, trpc } from "../../api.ts";
 import type { Answers } from "../../views.ts";
-import { CopyPaper } from "../consent/copy-paper.tsx";
+import { CheckToFamily } from "../consent/check-to-family.tsx";
+import { isOfInput } from "../consent/paper-step.tsx";
 import { FoundInCopyStep } from "../consent/send-copy-found.tsx";
 import { letterQuery } from "./queries.ts";
 
@@ -29,6 +19,9 @@ export function LetterPage() {
   const { way = "handed-over", ...search } = route.useSearch();
   const { data } = useSuspenseQuery(letterQuery({ tellingId, way, clearings: [] }));
   const href = useHref();
+  const navigate = route.useNavigate();
+  const idempotencyKey = useIdempotencyKey();
+  const send = useChange(trpc.consent.letters.send.mutationOptions());
   const [look, setLook] = useState<Look>(data);
   const [clearings, setClearings] = useState<readonly CopyClearing[]>([]);
   const [hasChanged, setChanged] = useState(false);
@@ -56,107 +49,25 @@ export function LetterPage() {
       />
     );
   return (
-    <CheckLetter
+    <CheckToFamily
       key={look.hash}
+      of="letter"
       look={look}
-      clearings={clearings}
-      back={back}
+      back={{ href: back, text: "Letters" }}
       hasChanged={hasChanged}
-      onChanged={async () => {
+      error={send.error}
+      onSend={async (how) => {
+        const letters = [{ ...how, tellingId, hash: look.hash, clearings: [...clearings] }];
+        const { sentCopyId } = await send
+          .mutateAsync({ idempotencyKey, way, letters })
+          .catch(async (refused: unknown) => {
+            if (isOfInput(refused)) await lookAt(clearings); // what the refusal speaks of has to be on the page
+            throw refused;
+          });
+        if (sentCopyId !== null) return navigate({ to: "/tell/sent/$sentCopyId", params: { sentCopyId } });
         setChanged(true);
         await lookAt(clearings);
       }}
     />
-  );
-}
-
-const Screen = fromForm(LetterSending);
-
-type CheckProps = {
-  readonly look: Look;
-  readonly clearings: readonly CopyClearing[];
-  readonly back: string;
-  readonly hasChanged: boolean;
-  readonly onChanged: () => Promise<void>;
-};
-
-function CheckLetter({ look, clearings, back, hasChanged, onChanged }: CheckProps) {
-  const { tellingId, title, recipient, way, destination, problem, html, hash, wentBefore, adultsToThinkOf } = look;
-  const navigate = route.useNavigate();
-  const idempotencyKey = useIdempotencyKey();
-  const send = useChange(trpc.consent.letters.send.mutationOptions());
-  const form = useCommandForm(Screen);
-  return (
-    <Page
-      title="Exactly this letter goes"
-      caption={`${title}, for ${recipient}`}
-      back={{ href: back, text: "Letters" }}
-    >
-      {hasChanged && (
-        <NotificationBanner title="Important">
-          <p className="govuk-notification-banner__heading">
-            The letter or its address changed since you looked at it, and nothing was sent. Look at both again.
-          </p>
-        </NotificationBanner>
-      )}
-      <SummaryList
-        rows={[
-          { key: "Who gets it", value: recipient },
-          { key: "How", value: letterWays[way].label },
-          ...(destination === undefined
-            ? []
-            : [
-                {
-                  key: "Where to",
-                  value: (
-                    <span className="np-prose">{[destination.to, destination.address].filter(Boolean).join("\n")}</span>
-                  ),
-                },
-              ]),
-        ]}
-      />
-      {destination?.isSafeContact && (
-        <InsetText>It is kept private where this child is: the letter goes to the safe contact.</InsetText>
-      )}
-      <Section title="The letter">
-        <CopyPaper key={hash} title={`${title}, for ${recipient}`} html={html} />
-      </Section>
-      {problem === undefined ? (
-        <Form
-          form={form}
-          guarded={false}
-          submit="Keep and print this letter"
-          submitting="Keeping the letter"
-          refusal={refusalView(send.error)}
-          onSubmit={async (how) => {
-            const letters = [{ ...how, tellingId, hash, clearings: [...clearings] }];
-            const { sentCopyId } = await send.mutateAsync({ idempotencyKey, way, letters });
-            if (sentCopyId === null) await onChanged();
-            else await navigate({ to: "/tell/sent/$sentCopyId", params: { sentCopyId } });
-          }}
-        >
-          {wentBefore !== undefined && (
-            <>
-              <InsetText>{wentBefore}</InsetText>
-              <Checkbox name="againConfirmed" label="I have made sure that another letter is to go" />
-            </>
-          )}
-          {destination?.askedAgain !== undefined && (
-            <>
-              <InsetText>{destination.askedAgain}</InsetText>
-              <Checkbox name="addressConfirmed" label="I have made sure of this address" />
-            </>
-          )}
-          {adultsToThinkOf.length > 0 && (
-            <Checkbox
-              name="nobodyNearConfirmed"
-              label={`I have made sure that ${listInWords(adultsToThinkOf)} neither lives nor is reached at this address`}
-            />
-          )}
-        </Form>
-      ) : (
-        <InsetText>{problem}</InsetText>
-      )}
-    </Page>
   );
 }

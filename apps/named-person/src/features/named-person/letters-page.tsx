@@ -1,27 +1,15 @@
-import { LetterWay, letterWays } from "@linchpin/domain";
-import { fromForm, Link, optionsOf, refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
-import {
-  Button,
-  count,
-  EmptyState,
-  Form,
-  InsetText,
-  NotificationBanner,
-  Page,
-  Radios,
-  RefusalPanel,
-  Section,
-  Table,
-  useCommandForm,
-} from "@linchpin/ui";
+import type { LetterWay } from "@linchpin/domain";
+import { Link, refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
+import { Button, count, EmptyState, InsetText, Page, RefusalPanel, Section, Table } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { z } from "zod";
 import { trpc } from "../../api.ts";
 import type { Answers } from "../../views.ts";
 import { CopyPaper } from "../consent/copy-paper.tsx";
+import { HowTheyGo } from "./how-they-go.tsx";
 import { lettersQuery } from "./queries.ts";
+import { WhatStayed } from "./what-stayed.tsx";
 
 const route = getRouteApi("/signed-in/tell/letters");
 type Letters = Answers["consent"]["letters"]["run"];
@@ -30,6 +18,7 @@ type To = Letters["oneByOne"][number];
 /** The letters to those still to be told, in words for a carer or for a child: what goes in one go, and what is looked at first (HIG-22, HIG-63, HIG-65). */
 export function LettersPage() {
   const { way, ...search } = route.useSearch();
+  const navigate = route.useNavigate();
   const href = useHref();
   return (
     <Page
@@ -40,34 +29,12 @@ export function LettersPage() {
           : { href: href({ to: "/tell/letters", search }), text: "How the letters go" }
       }
     >
-      {way === undefined ? <HowTheyGo /> : <Made way={way} />}
+      {way === undefined ? (
+        <HowTheyGo of="letters" onChosen={(chosen) => navigate({ search: { ...search, way: chosen } })} />
+      ) : (
+        <Made way={way} />
+      )}
     </Page>
-  );
-}
-
-const Screen = fromForm(z.object({ way: LetterWay }));
-
-function HowTheyGo() {
-  const navigate = route.useNavigate();
-  const search = route.useSearch();
-  const form = useCommandForm(Screen);
-  return (
-    <Form
-      form={form}
-      guarded={false}
-      submit="Make the letters"
-      submitting="Making the letters"
-      onSubmit={async ({ way }) => {
-        await navigate({ search: { ...search, way } });
-      }}
-    >
-      <Radios
-        name="way"
-        label="How do the letters go?"
-        hint="While it is kept private where a child is, a letter goes to the safe contact, whichever you choose."
-        options={optionsOf(letterWays)}
-      />
-    </Form>
   );
 }
 
@@ -78,7 +45,7 @@ function Made({ way }: { readonly way: LetterWay }) {
   const idempotencyKey = useIdempotencyKey();
   const send = useChange(trpc.consent.letters.send.mutationOptions());
   const [done, setDone] = useState<Answers["consent"]["letters"]["send"]>();
-  const { ready, oneByOne, without, sheet, hasMore } = data;
+  const { ready, oneByOne, without, sheet, hasMore, nothingAgreed } = data;
   const sendAll = async () => {
     const letters = ready.map(({ tellingId, hash }) => ({ tellingId, hash }));
     const came = await send.mutateAsync({ idempotencyKey, way, letters });
@@ -87,7 +54,7 @@ function Made({ way }: { readonly way: LetterWay }) {
       await navigate({ to: "/tell/sent/$sentCopyId", params: { sentCopyId: came.sentCopyId } });
   };
   const refusal = refusalView(send.error);
-  const came = done !== undefined && done.changed.length > 0 && <WhatWent done={done} />;
+  const came = done !== undefined && done.changed.length > 0 && <WhatStayed of="letter" {...done} />;
   if (ready.length + oneByOne.length + without.length === 0)
     return (
       <>
@@ -99,6 +66,11 @@ function Made({ way }: { readonly way: LetterWay }) {
     <>
       {refusal && <RefusalPanel {...refusal} />}
       {came}
+      {nothingAgreed && (
+        <InsetText>
+          {count(nothingAgreed.letters, "letter")}: {nothingAgreed.because} ({nothingAgreed.clause})
+        </InsetText>
+      )}
       {hasMore && (
         <InsetText>There are more letters than are made at once. Choose a class, or send these first.</InsetText>
       )}
@@ -139,25 +111,6 @@ function Made({ way }: { readonly way: LetterWay }) {
         </Section>
       )}
     </>
-  );
-}
-
-/** Where some of the letters stayed: how many, and the way to those that went, which are still to be printed. */
-function WhatWent({ done: { sent, sentCopyId, changed } }: { readonly done: Answers["consent"]["letters"]["send"] }) {
-  return (
-    <NotificationBanner title="Important">
-      <p className="govuk-notification-banner__heading">
-        {count(changed.length, "letter")} changed since you looked, or an address did, and did not go. Look again below.
-      </p>
-      {sentCopyId !== null && (
-        <p className="govuk-body">
-          {count(sent, "letter")} went and {sent === 1 ? "is" : "are"} kept.{" "}
-          <Link to="/tell/sent/$sentCopyId" params={{ sentCopyId }}>
-            Print what went
-          </Link>
-        </p>
-      )}
-    </NotificationBanner>
   );
 }
 

@@ -45,6 +45,7 @@ const look = (of: Partial<Letters["look"]> = {}): Letters["look"] => ({
   ...of,
 });
 const sent: Letters["sent"] = {
+  kind: "letter",
   on: "2026-11-23T09:00:00.000Z",
   by: "Una Keir",
   letters: [
@@ -56,6 +57,7 @@ const sent: Letters["sent"] = {
       addressedTo: "Ana Muir",
       address: "9 Mill Brae\nTestburgh",
       way: "By post",
+      otherWayBecause: null,
       sha256: hash,
       isIntact: true,
     },
@@ -142,5 +144,44 @@ describe("HIG-63: letters to families leave by one step", () => {
     await drawAt(`/tell/letters/${mothers}?way=post`);
     expect(screen.getByRole("heading", { level: 1, name: "Decide about 1 thing in the letter" })).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Keep and print this letter" })).toBeNull();
+  });
+});
+
+describe("BOL-3.1: a letter is queued for somebody who wants to be reached otherwise", () => {
+  const agreed = "The family wants to be reached by text on weekdays. Send it that way, or write down why not.";
+
+  test("the letter stands apart with the agreed way, and with how many nothing is agreed is said once", async () => {
+    const api = aSignedInApi();
+    api.answers(
+      "consent.letters.run",
+      run({
+        oneByOne: [{ ...to(mothers, "Ana Muir"), why: [agreed] }],
+        nothingAgreed: { letters: 1, because: "Nothing is agreed. Agree it with them.", clause: "Bolton 3.1" },
+      }),
+    );
+    await drawAt("/tell/letters?way=post");
+    expect(screen.getByText(agreed)).toBeTruthy();
+    expect(screen.getByText(/1 letter: Nothing is agreed. Agree it with them. \(Bolton 3.1\)/)).toBeTruthy();
+  });
+
+  test("whoever sends it is reminded before it goes, says so, and may write down why", async () => {
+    const api = aSignedInApi();
+    const otherWay = { because: agreed, clause: "Bolton 3.1" };
+    const { destination: _, ...plain } = look({ adultsToThinkOf: [], otherWay });
+    api.answers("consent.letters.look", plain);
+    api.answers("consent.letters.send", { sentCopyId, sent: 1, changed: [] });
+    api.answers("consent.letters.sent", {
+      ...sent,
+      letters: sent.letters.map((one) => ({ ...one, otherWayBecause: "She asked for paper" })),
+    });
+    const { user } = await drawAt(`/tell/letters/${mothers}?way=post`);
+    expect(screen.getByText(`${agreed} (Bolton 3.1)`)).toBeTruthy();
+    await user.click(screen.getByLabelText(/I know how they want to be reached/));
+    await user.type(screen.getByLabelText(/Why the agreed way is not used/), "She asked for paper");
+    await user.click(screen.getByRole("button", { name: "Keep and print this letter" }));
+    expect(api.askedOf("consent.letters.send").map(({ input }) => input)).toMatchObject([
+      { letters: [{ tellingId: mothers, otherWayConfirmed: true, otherWayBecause: "She asked for paper" }] },
+    ]);
+    expect(await screen.findByText(/Why not the agreed way: She asked for paper/)).toBeTruthy();
   });
 });

@@ -38,15 +38,15 @@ export function PacksPage() {
   const search = route.useSearch();
   const href = useHref();
   const { data } = useSuspenseQuery(packsQuery(establishmentId, search));
-  const canPrint = data.known && data.open.length + data.given.length > 0;
+  const canPrint = data.known && data.open.length > 0;
   return (
     <EstablishmentPage
       establishmentId={establishmentId}
       title="Packs for families"
       actions={
         canPrint && (
-          <LinkButton href={href({ to: "/roll/$establishmentId/packs/print", params: { establishmentId }, search })}>
-            Print {count(data.open.length + data.given.length, "pack")}
+          <LinkButton href={href({ to: "/roll/$establishmentId/packs/send", params: { establishmentId }, search })}>
+            Keep and print packs
           </LinkButton>
         )
       }
@@ -118,7 +118,7 @@ function Narrow() {
 }
 
 /** Children with nobody named: a pack for them would be blank, so there is none. */
-export function Without({ packs }: { readonly packs: readonly Pack[] }) {
+function Without({ packs }: { readonly packs: readonly Pack[] }) {
   const { namedPerson } = useTerms();
   const href = useHref();
   return (
@@ -160,6 +160,7 @@ const hintOf = (pack: Pack): string =>
 /** Record that packs were given. Nobody is ticked; all that are shown can be at once. */
 function GiveForm({ packs }: { readonly packs: readonly Pack[] }) {
   const { establishmentId } = route.useParams();
+  const href = useHref();
   const idempotencyKey = useIdempotencyKey();
   const give = useChange(trpc.namedPerson.paper.give.mutationOptions());
   const form = useCommandForm(PacksOnScreen, { defaultValues: { childIds: [], parts: [] } });
@@ -195,7 +196,20 @@ function GiveForm({ packs }: { readonly packs: readonly Pack[] }) {
               {pack.state.code === "incomplete" && <Tag colour="orange">Incomplete</Tag>}
             </>
           ),
-          hint: hintOf(pack),
+          hint: (
+            <>
+              {hintOf(pack)}.{" "}
+              <Anchor
+                href={href({
+                  to: "/families/$childId/paper",
+                  params: { childId: pack.childId },
+                  search: { establishmentId },
+                })}
+              >
+                Paper for one of the family <span className="govuk-visually-hidden">of {pack.name}</span>
+              </Anchor>
+            </>
+          ),
         }))}
       />
       <Checkboxes name="parts" label="Which parts?" options={optionsOf(partsOfPack)} />
@@ -206,6 +220,7 @@ function GiveForm({ packs }: { readonly packs: readonly Pack[] }) {
 }
 
 function Given({ packs }: { readonly packs: readonly Pack[] }) {
+  const { establishmentId } = route.useParams();
   const href = useHref();
   return (
     <Section title="Given">
@@ -219,7 +234,9 @@ function Given({ packs }: { readonly packs: readonly Pack[] }) {
           {
             heading: "Child",
             cell: ({ childId, name }) => (
-              <Anchor href={href({ to: "/families/$childId/paper", params: { childId } })}>{name}</Anchor>
+              <Anchor href={href({ to: "/families/$childId/paper", params: { childId }, search: { establishmentId } })}>
+                {name}
+              </Anchor>
             ),
           },
           { heading: "Named", cell: ({ namedPerson }) => namedPerson ?? "Nobody" },

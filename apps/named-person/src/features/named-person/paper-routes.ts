@@ -4,13 +4,28 @@ import { queryClient } from "../../api.ts";
 import { postMay } from "../../routes/menu.ts";
 import { signedInRoute } from "../../routes/root.tsx";
 import { establishmentsQuery } from "../people/queries.ts";
-import { holidaysQuery, packsQuery, paperQuery, sheetsQuery, waysQuery, whoHelpsQuery } from "./queries.ts";
-import { PacksSearch } from "./search.ts";
+import {
+  familyPaperOf,
+  familyPaperQuery,
+  holidaysQuery,
+  packsQuery,
+  packsToSendQuery,
+  paperQuery,
+  waysQuery,
+  whoHelpsQuery,
+} from "./queries.ts";
+import { PacksSearch, PaperSearch, SendPacksSearch } from "./search.ts";
 
 const paperRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/families/$childId/paper",
-  loader: ({ params }) => queryClient.ensureQueryData(paperQuery(params.childId)),
+  validateSearch: PaperSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params: { childId }, deps }) =>
+    Promise.all([
+      queryClient.fetchQuery(familyPaperQuery(familyPaperOf(childId, deps))),
+      queryClient.ensureQueryData(paperQuery(childId)),
+    ]),
   component: lazyRouteComponent(() => import("./paper-page.tsx"), "PaperPage"),
 });
 const packsRoute = createRoute({
@@ -25,13 +40,17 @@ const packsRoute = createRoute({
     ]),
   component: lazyRouteComponent(() => import("./packs-page.tsx"), "PacksPage"),
 });
-const printPacksRoute = createRoute({
+const sendPacksRoute = createRoute({
   getParentRoute: () => signedInRoute,
-  path: "/roll/$establishmentId/packs/print",
-  validateSearch: PacksSearch,
+  path: "/roll/$establishmentId/packs/send",
+  validateSearch: SendPacksSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ params, deps }) => queryClient.ensureQueryData(sheetsQuery(params.establishmentId, deps)),
-  component: lazyRouteComponent(() => import("./print-packs-page.tsx"), "PrintPacksPage"),
+  loader: ({ params, deps: { way, ...search } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(establishmentsQuery()),
+      way === undefined ? undefined : queryClient.fetchQuery(packsToSendQuery(params.establishmentId, search, way)),
+    ]),
+  component: lazyRouteComponent(() => import("./send-packs-page.tsx"), "SendPacksPage"),
 });
 const forFamiliesRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -66,7 +85,7 @@ const whoHelpsRoute = createRoute({
 export const paperRoutes = [
   paperRoute,
   packsRoute,
-  printPacksRoute,
+  sendPacksRoute,
   forFamiliesRoute,
   reachRoute,
   holidaysRoute,

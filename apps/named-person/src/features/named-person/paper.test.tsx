@@ -57,58 +57,197 @@ const aHead = () => {
   return api;
 };
 
-describe("HIG-65: the paper for one family", () => {
-  test("has a page for parents and a card for the child, and is a link on the child's page", async () => {
+type Step = Answers["consent"]["familyPaper"]["look"];
+const html = "<!doctype html><html lang='en-GB'><head><title>x</title></head><body><h1>A paper</h1></body></html>";
+const hash = "d".repeat(64);
+const sentCopyId = id(801);
+const aStep = (of: Partial<Step> = {}): Step => ({
+  childId,
+  childName: "Ewan Muir",
+  title: "Paper for the family",
+  recipients: [
+    { is: "child", name: "Ewan Muir" },
+    { is: "carer", carerId: id(80), name: "Ana Muir" },
+  ],
+  ...of,
+});
+const aLook = (of: Partial<NonNullable<Step["look"]>> = {}): NonNullable<Step["look"]> => ({
+  title: "The named person for Ewan",
+  recipient: "Ana Muir",
+  way: "post",
+  destination: { to: "Ana Muir", address: "9 Mill Brae", isSafeContact: false },
+  findings: [],
+  left: [],
+  html,
+  hash,
+  adultsToThinkOf: [],
+  ...of,
+});
+const sent = (kind: "family-paper" | "pack"): Answers["consent"]["letters"]["sent"] => ({
+  kind,
+  on: "2026-11-23T09:00:00.000Z",
+  by: "Una Keir",
+  letters: [
+    {
+      sentCopyId,
+      childId,
+      child: "Ewan Muir",
+      to: "Ana Muir",
+      addressedTo: "Ana Muir",
+      address: "9 Mill Brae",
+      way: "By post",
+      sha256: hash,
+      otherWayBecause: null,
+      isIntact: true,
+    },
+  ],
+  sheet: html,
+});
+
+describe("HIG-65: the paper for one family leaves by the step of a copy", () => {
+  test("who gets it and how are asked first, then exactly that paper is shown, kept and printed", async () => {
     const api = aSignedInApi();
     const can = { ...aChild().can, "family-paper.print": true as const };
     api.answers("people.child", aChild({ can }));
     api.answers("namedPerson.paper.ofChild", { known: true, paper: aPaper() });
+    api.answers("consent.familyPaper.look", aStep());
+    api.answers("consent.familyPaper.send", { sentCopyId });
+    api.answers("consent.letters.sent", sent("family-paper"));
     const { user, accessible } = await drawAt(`/children/${childId}`);
     await user.click(screen.getByRole("link", { name: "Paper for the family" }));
     await screen.findByRole("heading", { level: 1, name: "Paper for the family" });
-    const letter = within(screen.getByRole("article", { name: "The named person for Ewan" }));
-    expect(letter.getByText("Mr Bell is the named person for Ewan.")).toBeTruthy();
-    expect(letter.getByText(/9 Mill Brae/)).toBeTruthy();
-    const card = within(screen.getByRole("article", { name: "Card for Ewan" }));
-    expect(card.getByText("Mr Bell is your named person.")).toBeTruthy();
     await accessible();
-  });
-
-  test("kept private: it goes to the safe contact, and what nobody may miss is said on the screen only", async () => {
-    const api = aSignedInApi();
-    api.answers("namedPerson.paper.ofChild", {
-      known: true,
-      paper: aPaper({
-        to: { carers: [], address: null, place: null },
-        safeContact: { name: "Gail Moor", address: "4 Kirk Wynd" },
-        noCopyTo: [{ name: "Rob Lind", owner: person(12, "Ishbel MacAskill") }],
-      }),
+    await user.click(screen.getByRole("button", { name: "Look at the paper" }));
+    expect(within(screen.getByRole("alert")).getByRole("link", { name: "Choose who gets the paper" })).toBeTruthy();
+    await user.click(screen.getByLabelText("Ana Muir"));
+    await user.click(screen.getByLabelText("By post"));
+    api.answers("consent.familyPaper.look", aStep({ look: aLook() }));
+    await user.click(screen.getByRole("button", { name: "Look at the paper" }));
+    await screen.findByRole("heading", { level: 1, name: "Exactly this paper goes" });
+    expect(screen.getByTitle("The named person for Ewan, for Ana Muir").getAttribute("srcdoc")).toBe(html);
+    await user.click(screen.getByRole("button", { name: "Keep and print this paper" }));
+    await screen.findByRole("heading", { level: 1, name: "A paper that went" });
+    expect(api.askedOf("consent.familyPaper.send")[0]?.input).toMatchObject({
+      childId,
+      to: { recipient: { is: "carer", carerId: id(80) }, way: "post" },
+      hash,
     });
-    const { accessible } = await drawAt(`/families/${childId}/paper`);
-    expect(screen.getByText(/Give this to Gail Moor and to nobody else/)).toBeTruthy();
-    const never = screen.getByText(/Give no copy to Rob Lind/);
-    expect(never.closest(".lp-no-print")).not.toBeNull();
-    const letter = screen.getByRole("article", { name: "The named person for Ewan" });
-    expect(letter.textContent).toContain("4 Kirk Wynd");
-    expect(letter.textContent).not.toMatch(/Mill Brae|Inverlochan|Lind/);
-    await accessible();
+    expect(screen.getByRole("button", { name: "Print the paper" })).toBeTruthy();
   });
 
-  test("CWDC-TERM-PARENT: who takes part in nothing is named to whoever prints it, and not on the paper", async () => {
+  test("what was found in it is decided about first; kept private, it goes to the safe contact", async () => {
     const api = aSignedInApi();
-    api.answers("namedPerson.paper.ofChild", { known: true, paper: aPaper({ leftOut: ["Rob Lind"] }) });
-    await drawAt(`/families/${childId}/paper`);
-    const never = screen.getByText(/Give no copy to Rob Lind, who takes part in nothing/);
-    expect(never.closest(".lp-no-print")).not.toBeNull();
-    expect(screen.getByRole("article", { name: "The named person for Ewan" }).textContent).not.toContain("Lind");
+    api.answers("namedPerson.paper.ofChild", { known: true, paper: aPaper() });
+    api.answers("consent.familyPaper.look", aStep({ safeContact: "Gail Moor" }));
+    const { user } = await drawAt(`/families/${childId}/paper`);
+    expect(screen.getByText(/The paper goes to Gail Moor, whoever it is for, and to nobody else/)).toBeTruthy();
+    await user.click(screen.getByLabelText("Ewan Muir"));
+    await user.click(screen.getByLabelText("Handed over in person"));
+    const finding = {
+      key: "a:0-3",
+      kind: "family-member",
+      label: "Somebody else",
+      words: "Rob",
+      mustGo: false,
+    } as const;
+    api.answers("consent.familyPaper.look", aStep({ look: aLook({ findings: [finding], left: [finding.key] }) }));
+    await user.click(screen.getByRole("button", { name: "Look at the paper" }));
+    await screen.findByRole("heading", { level: 1, name: "Decide about 1 thing in the paper" });
+    expect(screen.queryByRole("button", { name: "Keep and print this paper" })).toBeNull();
   });
 
-  test("with nobody to name there is no blank paper and nothing to print", async () => {
+  test("one that went before goes again only where somebody says so", async () => {
     const api = aSignedInApi();
-    api.answers("namedPerson.paper.ofChild", { known: false, because: "There is nobody to name yet." });
+    api.answers("namedPerson.paper.ofChild", { known: true, paper: aPaper() });
+    api.answers("consent.familyPaper.look", aStep());
+    api.answers("consent.familyPaper.send", { sentCopyId });
+    api.answers("consent.letters.sent", sent("family-paper"));
+    const { user } = await drawAt(`/families/${childId}/paper`);
+    await user.click(screen.getByLabelText("Ana Muir"));
+    await user.click(screen.getByLabelText("By post"));
+    const wentBefore = "A pack went on 20 November 2026, sent by Una Keir. Make sure that another is to go.";
+    api.answers("consent.familyPaper.look", aStep({ look: aLook({ wentBefore }) }));
+    await user.click(screen.getByRole("button", { name: "Look at the paper" }));
+    expect(await screen.findByText(wentBefore)).toBeTruthy();
+    await user.click(screen.getByLabelText("I have made sure that another paper is to go"));
+    await user.click(screen.getByRole("button", { name: "Keep and print this paper" }));
+    await vi.waitFor(() => expect(api.askedOf("consent.familyPaper.send")).toHaveLength(1));
+    expect(api.askedOf("consent.familyPaper.send")[0]?.input).toMatchObject({ againConfirmed: true });
+  });
+
+  const refusedFor = (path: string, message: string) => ({
+    code: "BAD_REQUEST" as const,
+    refusal: { kind: "input" as const, problems: [{ path, message }] },
+  });
+
+  test("HIG-63: where a colleague sent one meanwhile, what the refusal speaks of comes on the page", async () => {
+    const api = aSignedInApi();
+    api.answers("namedPerson.paper.ofChild", { known: true, paper: aPaper() });
+    api.answers("consent.familyPaper.look", aStep());
+    const { user } = await drawAt(`/families/${childId}/paper`);
+    await user.click(screen.getByLabelText("Ana Muir"));
+    await user.click(screen.getByLabelText("By post"));
+    api.answers("consent.familyPaper.look", aStep({ look: aLook() }));
+    await user.click(screen.getByRole("button", { name: "Look at the paper" }));
+    const keep = await screen.findByRole("button", { name: "Keep and print this paper" });
+    const wentBefore = "A pack went on 23 November 2026, sent by Una Keir. Make sure that another is to go.";
+    api.refuses("consent.familyPaper.send", refusedFor("againConfirmed", wentBefore));
+    api.answers("consent.familyPaper.look", aStep({ look: aLook({ wentBefore }) }));
+    await user.click(keep);
+    expect(await screen.findByLabelText("I have made sure that another paper is to go")).toBeTruthy();
+  });
+
+  test("HIG-63: where whoever was chosen may have it no more, somebody else is chosen from those who may", async () => {
+    const api = aSignedInApi();
+    api.answers("namedPerson.paper.ofChild", { known: true, paper: aPaper() });
+    api.answers("consent.familyPaper.look", aStep());
+    const { user } = await drawAt(`/families/${childId}/paper`);
+    await user.click(screen.getByLabelText("Ana Muir"));
+    await user.click(screen.getByLabelText("By post"));
+    api.answers("consent.familyPaper.look", aStep({ look: aLook() }));
+    await user.click(screen.getByRole("button", { name: "Look at the paper" }));
+    const keep = await screen.findByRole("button", { name: "Keep and print this paper" });
+    const choose = "Choose somebody of the list who gets the paper";
+    api.refuses("consent.familyPaper.send", refusedFor("to.recipient.carerId", choose));
+    api.answers("consent.familyPaper.look", aStep({ recipients: [{ is: "child", name: "Ewan Muir" }] }));
+    await user.click(keep);
+    expect(await screen.findByRole("heading", { level: 1, name: "Paper for the family" })).toBeTruthy();
+    expect(screen.getByText(choose)).toBeTruthy();
+    expect(screen.queryByLabelText("Ana Muir")).toBeNull();
+  });
+
+  test("HIG-63: what is left out of it stands beside it for whoever gives it", async () => {
+    const api = aSignedInApi();
+    api.answers("namedPerson.paper.ofChild", { known: true, paper: aPaper() });
+    api.answers("consent.familyPaper.look", aStep());
+    const { user } = await drawAt(`/families/${childId}/paper`);
+    await user.click(screen.getByLabelText("Ana Muir"));
+    await user.click(screen.getByLabelText("By post"));
+    const leftOut = "2 are left out: it is recorded that the family is not told of them.";
+    api.answers("consent.familyPaper.look", aStep({ look: aLook({ leftOut }) }));
+    await user.click(screen.getByRole("button", { name: "Look at the paper" }));
+    expect(await screen.findByText(leftOut)).toBeTruthy();
+  });
+
+  test("CWDC-TERM-PARENT: who must not be brought near, or takes part in nothing, is named to whoever gives it", async () => {
+    const api = aSignedInApi();
+    const noCopyTo = [{ name: "Rob Lind", owner: person(12, "Ishbel MacAskill") }];
+    const paper = aPaper({ leftOut: ["Una Reid"], noCopyTo });
+    api.answers("namedPerson.paper.ofChild", { known: true, paper });
+    api.answers("consent.familyPaper.look", aStep());
     await drawAt(`/families/${childId}/paper`);
-    expect(screen.getByText("There is nobody to name yet.")).toBeTruthy();
-    expect(screen.queryByRole("button", { name: "Print the paper" })).toBeNull();
+    expect(screen.getByText(/Give no copy to Una Reid, who takes part in nothing/)).toBeTruthy();
+    expect(screen.getByText(/Give no copy to Rob Lind, who must not be brought near Ewan/)).toBeTruthy();
+  });
+
+  test("with nobody to name there is no blank paper and nothing to give", async () => {
+    const api = aSignedInApi();
+    const none = "There is nobody to name yet.";
+    api.answers("namedPerson.paper.ofChild", { known: false, because: none });
+    api.answers("consent.familyPaper.look", aStep({ recipients: [], none }));
+    await drawAt(`/families/${childId}/paper`);
+    expect(screen.getByText(none)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Look at the paper" })).toBeNull();
   });
 });
 
@@ -126,7 +265,7 @@ describe("HIG-66: packs of a class or an entry year", () => {
         }),
         aPack(2, "Callum Fyfe", { isThroughSafeContact: true }),
       ],
-      given: [],
+      given: [aPack(4, "Lena Grant", { given: { on: "2026-11-20", by: "Una Keir" } })],
       hasMore: false,
     });
     api.answers("namedPerson.paper.give", { children: 1, parts: 1 });
@@ -135,6 +274,10 @@ describe("HIG-66: packs of a class or an entry year", () => {
     expect(headings.indexOf("No named person yet")).toBeLessThan(headings.indexOf("Not yet given"));
     expect(screen.getByText(/the child's part is still to be given/)).toBeTruthy();
     expect(screen.getByText(/Through the safe contact only/)).toBeTruthy();
+    for (const name of ["Paper for one of the family of Ewan Muir", "Lena Grant"])
+      expect(screen.getByRole("link", { name }).getAttribute("href")).toContain(
+        `/paper?establishmentId=${establishmentId}`,
+      );
     await accessible();
     await user.click(screen.getByRole("button", { name: "Record that they were given" }));
     expect(within(screen.getByRole("alert")).getByRole("link", { name: "Choose which parts were given" })).toBeTruthy();
@@ -155,25 +298,63 @@ describe("HIG-66: packs of a class or an entry year", () => {
     });
   });
 
-  test("printing records it, and prints each family's own pages", async () => {
-    const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
+  test("they go in one go as they are shown; what has something to look at is a list by itself", async () => {
     const api = aHead();
-    api.answers("namedPerson.paper.sheets", {
+    const ready = { childId, child: "Ewan Muir", hash, parts: ["Ana Muir", "Ewan Muir"], isToSafeContact: false };
+    const kept = {
+      ...ready,
+      childId: id(4),
+      child: "Rory Dunn",
+      parts: ["Una Dunn", "Rory Dunn"],
+      isToSafeContact: true,
+    };
+    api.answers("consent.packs.run", {
       known: true,
-      without: [],
-      papers: [aPaper(), aPaper({ childId: id(2), child: "Callum" })],
+      ready: [ready, kept],
+      sheet: html,
+      oneByOne: [{ childId: id(2), child: "Callum Fyfe", why: ["This address changed on 2 November 2026."] }],
+      without: [{ childId: id(3), child: "Isla Ross", why: "Nobody is named yet" }],
+      done: 2,
       hasMore: false,
     });
-    api.answers("namedPerson.paper.printed", { children: 2 });
-    const { user, accessible } = await drawAt(`/roll/${establishmentId}/packs/print?yearGroup=P1`);
-    expect(screen.getAllByRole("region", { name: /^Paper [12] for/ })).toHaveLength(2);
-    await accessible();
-    await user.click(screen.getByRole("button", { name: "Print 2 packs" }));
-    await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
-    expect(api.askedOf("namedPerson.paper.printed")[0]?.input).toMatchObject({
+    api.answers("consent.packs.send", { sentCopyId, sent: 1, changed: [] });
+    api.answers("consent.letters.sent", sent("pack"));
+    const { user } = await drawAt(`/roll/${establishmentId}/packs/send?yearGroup=P1&way=post`);
+    const oneByOne = within(screen.getByRole("table", { name: "Packs to look at one by one" }));
+    expect(oneByOne.getByRole("link", { name: "Callum Fyfe" }).getAttribute("href")).toContain(
+      `/paper?establishmentId=${establishmentId}`,
+    );
+    expect(screen.getByText(/^2 packs went or were given already/)).toBeTruthy();
+    expect(screen.getByText("Nobody is named yet")).toBeTruthy();
+    const rows = screen.getByRole("table", { name: "Packs that are ready, in the order in which they are printed" });
+    const texts = within(rows)
+      .getAllByRole("row")
+      .map((row) => row.textContent);
+    expect(texts[1]).toMatch(/Ewan Muir.*Ana Muir, Ewan Muir.*Each of them/);
+    expect(texts[2]).toMatch(/Rory Dunn.*Una Dunn, Rory Dunn.*The safe contact, and nobody else/);
+    expect(screen.getByTitle("Packs that are ready to go").getAttribute("srcdoc")).toBe(html);
+    await user.click(screen.getByRole("button", { name: "Keep and print 2 packs" }));
+    await screen.findByRole("heading", { level: 1, name: "A part of a pack that went" });
+    expect(api.askedOf("consent.packs.send")[0]?.input).toMatchObject({
       establishmentId,
-      childIds: [childId, id(2)],
+      way: "post",
+      packs: [
+        { childId, hash },
+        { childId: id(4), hash },
+      ],
     });
+  });
+
+  test("where one changed and the others went, those that went are one link away, to be printed", async () => {
+    const api = aHead();
+    const ready = { childId, child: "Ewan Muir", hash, parts: ["Ana Muir", "Ewan Muir"], isToSafeContact: false };
+    const none = { oneByOne: [], without: [], done: 0, hasMore: false };
+    api.answers("consent.packs.run", { known: true, ready: [ready], sheet: html, ...none });
+    api.answers("consent.packs.send", { sentCopyId, sent: 1, changed: [id(2)] });
+    const { user } = await drawAt(`/roll/${establishmentId}/packs/send?way=post`);
+    await user.click(screen.getByRole("button", { name: "Keep and print 1 pack" }));
+    expect(await screen.findByText(/1 pack changed since you looked/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Print what went" }).getAttribute("href")).toContain(sentCopyId);
   });
 
   test("nothing to give says so", async () => {
@@ -182,7 +363,7 @@ describe("HIG-66: packs of a class or an entry year", () => {
     api.answers("namedPerson.paper.packs", { known: true, ...none });
     const { accessible } = await drawAt(`/roll/${establishmentId}/packs`);
     expect(screen.getByText("Every pack here has been given")).toBeTruthy();
-    expect(screen.queryByRole("link", { name: /^Print/ })).toBeNull();
+    expect(screen.queryByRole("link", { name: /^Keep and print/ })).toBeNull();
     await accessible();
   });
 });

@@ -1,7 +1,7 @@
 import type { LetterAsked, LetterWay } from "@linchpin/domain";
 import { cursorOf } from "@linchpin/portal";
 import { trpc } from "../../api.ts";
-import type { LettersSearch, MineSearch, PacksSearch, TellSearch, WithoutSearch } from "./search.ts";
+import type { LettersSearch, MineSearch, PacksSearch, PaperSearch, TellSearch, WithoutSearch } from "./search.ts";
 
 export const mineQuery = ({ search, group, attention, ...paged }: MineSearch) =>
   trpc.namedPerson.mine.queryOptions({
@@ -39,9 +39,6 @@ const packsOf = (establishmentId: string, { group, yearGroup, entering }: PacksS
 });
 export const packsQuery = (establishmentId: string, search: PacksSearch) =>
   trpc.namedPerson.paper.packs.queryOptions(packsOf(establishmentId, search));
-export const sheetsQuery = (establishmentId: string, search: PacksSearch) =>
-  trpc.namedPerson.paper.sheets.queryOptions(packsOf(establishmentId, search));
-
 export const waysQuery = () => trpc.namedPerson.reach.mine.queryOptions();
 export const holidaysQuery = () => trpc.namedPerson.reach.holidays.queryOptions();
 export const whoHelpsQuery = () => trpc.area.whoHelps.queryOptions();
@@ -56,8 +53,25 @@ const whose = ({ establishmentId, childId, group }: Whose) => ({
   ...(group === undefined ? {} : { group }),
 });
 
-// never an older look: what is shown is what goes
-const fresh = { staleTime: 0, gcTime: 0 } as const;
+/** Never an older look: its loader asks anew each time, and the page draws what was just asked. */
+export const fresh = { staleTime: 2_000, gcTime: 5_000 } as const;
+
+/** The paper as it reads today, or as on the first day at a school or clinic. */
+export type FamilyPaperOf = { readonly childId: string; readonly establishmentId?: string };
+export const familyPaperOf = (childId: string, { establishmentId }: PaperSearch): FamilyPaperOf => ({
+  childId,
+  ...(establishmentId === undefined ? {} : { establishmentId }),
+});
+
+/** Of whom the paper may go to: each is looked at anew once that is chosen. */
+export const familyPaperQuery = (of: FamilyPaperOf) => ({
+  ...trpc.consent.familyPaper.look.queryOptions(of),
+  ...fresh,
+});
+export const packsToSendQuery = (establishmentId: string, search: PacksSearch, way: LetterWay) => ({
+  ...trpc.consent.packs.run.queryOptions({ ...packsOf(establishmentId, search), way }),
+  ...fresh,
+});
 
 export const lettersQuery = (of: Whose, way: LetterWay) => ({
   ...trpc.consent.letters.run.queryOptions({ ...whose(of), way }),

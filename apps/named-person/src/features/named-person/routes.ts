@@ -105,8 +105,7 @@ const lettersRoute = createRoute({
   path: "/tell/letters",
   validateSearch: LettersSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ deps: { way, ...of } }) =>
-    way === undefined ? undefined : queryClient.ensureQueryData(lettersQuery(of, way)),
+  loader: ({ deps: { way, ...of } }) => (way === undefined ? undefined : queryClient.fetchQuery(lettersQuery(of, way))),
   component: lazyRouteComponent(() => import("./letters-page.tsx"), "LettersPage"),
 });
 const letterRoute = createRoute({
@@ -115,7 +114,7 @@ const letterRoute = createRoute({
   validateSearch: LettersSearch,
   loaderDeps: ({ search: { way } }) => ({ way }),
   loader: ({ params: { tellingId }, deps: { way = "handed-over" } }) =>
-    queryClient.ensureQueryData(letterQuery({ tellingId, way, clearings: [] })),
+    queryClient.fetchQuery(letterQuery({ tellingId, way, clearings: [] })),
   component: lazyRouteComponent(() => import("./letter-page.tsx"), "LetterPage"),
 });
 const lettersSentRoute = createRoute({

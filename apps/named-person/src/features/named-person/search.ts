@@ -39,3 +39,10 @@ export const PacksSearch = z.object({
   entering: z.literal(true).optional().catch(undefined),
 });
 export type PacksSearch = z.infer<typeof PacksSearch>;
+
+/** A paper that is given in place of a pack reads as on the first day at that school or clinic. */
+export const PaperSearch = z.object({ establishmentId: z.uuid().optional().catch(undefined) });
+export type PaperSearch = z.infer<typeof PaperSearch>;
+
+/** Whose packs, and how they go, once that is chosen. */
+export const SendPacksSearch = PacksSearch.extend({ way: LetterWay.optional().catch(undefined) });

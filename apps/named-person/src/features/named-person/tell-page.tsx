@@ -318,7 +318,7 @@ function About({ telling }: { readonly telling: Telling }) {
       {about(telling)}
       {letter && (
         <span className="np-note">
-          A letter went on {dateInWords(letter.on)}, sent by {letter.by}:{" "}
+          {letter.what} went on {dateInWords(letter.on)}, sent by {letter.by}:{" "}
           <Link to="/tell/sent/$sentCopyId" params={{ sentCopyId: letter.sentCopyId }}>
             open it
             <span className="govuk-visually-hidden"> for {whom(telling)}</span>

@@ -1,5 +1,17 @@
+import { EndContributionOnScreen } from "@linchpin/domain";
 import { refusalView, useChange, useHref, useIdempotencyKey } from "@linchpin/portal";
-import { EmptyState, Form, InsetText, MomentText, Page, Radios, Section, Table, useCommandForm } from "@linchpin/ui";
+import {
+  EmptyState,
+  Form,
+  InsetText,
+  MomentText,
+  Page,
+  Radios,
+  Section,
+  Table,
+  TextField,
+  useCommandForm,
+} from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { z } from "zod";
@@ -29,7 +41,7 @@ export function ContributionsPage() {
       <p className="govuk-body">
         Somebody on the plan with a light account, a doctor perhaps, can read its summary and send updates. They sign in
         first. The link opens this child's summary and no other part of the record, and ends with their part in the
-        plan.
+        plan, or when you take the invitation back.
       </p>
       <Section title="Updates">
         <Table
@@ -69,6 +81,9 @@ export function ContributionsPage() {
           empty={<EmptyState title="Nobody contributes by a limited link" />}
         />
       </Section>
+      {data.may.invite.may && (
+        <TakeBack key={`back ${data.contributors.length}`} contributors={ofChild(data.contributors)} />
+      )}
       {data.may.invite.may && <Invite key={data.contributors.length} invitable={ofChild(data.invitable)} />}
     </Page>
   );
@@ -108,6 +123,32 @@ function Invite({ invitable }: { readonly invitable: Contributions["invitable"] 
           label="Who on the plan?"
           options={invitable.map(({ planPractitionerId, who }) => ({ value: planPractitionerId, label: who.name }))}
         />
+      </Form>
+    </Section>
+  );
+}
+
+/** Ends one invitation: whoever was asked stays on the plan, and what they sent stays too. */
+function TakeBack({ contributors }: Pick<Contributions, "contributors">) {
+  const idempotencyKey = useIdempotencyKey();
+  const end = useChange(trpc.plan.contribution.end.mutationOptions());
+  const form = useCommandForm(EndContributionOnScreen);
+  if (contributors.length === 0) return null;
+  return (
+    <Section title="Take an invitation back">
+      <p className="govuk-body">Their link opens nothing from that moment. What they sent stays on the plan.</p>
+      <Form
+        form={form}
+        submit="Take it back"
+        refusal={refusalView(end.error)}
+        onSubmit={(said) => end.mutateAsync({ ...said, idempotencyKey })}
+      >
+        <Radios
+          name="contributorId"
+          label="Whose?"
+          options={contributors.map(({ contributorId, who }) => ({ value: contributorId, label: who.name }))}
+        />
+        <TextField name="because" label="Why?" hint="Whoever reads the child's record reads this" />
       </Form>
     </Section>
   );

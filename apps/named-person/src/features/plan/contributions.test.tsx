@@ -119,4 +119,30 @@ describe("CWDC-3.10: whoever leads the plan", () => {
     await user.click(screen.getByRole("button", { name: /Let them read the summary/ }));
     expect(api.askedOf("plan.contribution.invite")[0]?.input).toMatchObject({ childId, planPractitionerId: id(711) });
   });
+
+  test("CWDC-3.10: takes an invitation back with why; with none there is nothing to take back", async () => {
+    const api = aSignedInApi();
+    api.answers("people.child", aChild());
+    api.answers("plan.get", aPlan());
+    const empty = { contributors: [], invitable: [], updates: [], may: { invite: { may: true } } };
+    const who = { practitionerId: id(710), name: "Dr Orla Finch" };
+    const invited = { contributorId, childId, who, invitedBy: "Amina Yusuf", invitedAt: "2026-11-20T10:00:00.000Z" };
+    api.answers("plan.contribution.ofPlan", { ...empty, contributors: [invited] });
+    api.answers("plan.contribution.end", empty);
+    const { user, accessible } = await drawAt(`/children/${childId}/plans/${planId}/contributions`);
+    await user.click(screen.getByRole("button", { name: "Take it back" }));
+    expect(await screen.findByRole("link", { name: "Enter why they are not asked any more" })).toBeTruthy();
+    await accessible();
+    expect(api.askedOf("plan.contribution.end")).toEqual([]);
+    await user.click(screen.getByRole("radio", { name: "Dr Orla Finch" }));
+    await user.type(screen.getByLabelText("Why?"), "Another doctor sees him now");
+    api.answers("plan.contribution.ofPlan", empty);
+    await user.click(screen.getByRole("button", { name: "Take it back" }));
+    expect(await screen.findByText("Nobody contributes by a limited link")).toBeTruthy();
+    expect(api.askedOf("plan.contribution.end")[0]?.input).toMatchObject({
+      contributorId,
+      because: "Another doctor sees him now",
+    });
+    expect(screen.queryByRole("heading", { name: "Take an invitation back" })).toBeNull();
+  });
 });

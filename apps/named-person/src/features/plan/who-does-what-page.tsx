@@ -35,7 +35,7 @@ export function WhoDoesWhatPage() {
       title="Who does what"
       caption={`${data.planTitle}: ${data.childName}`}
       back={{ href: href({ to: "/children/$childId/plans/$planId", params }), text: "The plan" }}
-      actions={data.issued && <PrintButton>Print the page</PrintButton>}
+      actions={data.issued && <PrintButton>Print it for yourself</PrintButton>}
     >
       <p className="govuk-body">
         <Tag colour={data.isClear ? "green" : "yellow"}>{data.isClear ? "Clear" : "Not yet clear"}</Tag> {data.says}
@@ -72,6 +72,8 @@ function Issue({ data }: { readonly data: WhoDoesWhat }) {
   const { childId, planId, issued, hasChanged } = data;
   const href = useHref();
   const shut = whyNot(data.may.issue);
+  const notToGive = whyNot(data.may.give);
+  const give = "Give it to one of the family";
   const text = issued === undefined ? "Issue the list" : "Issue it again";
   return (
     <>
@@ -99,9 +101,17 @@ function Issue({ data }: { readonly data: WhoDoesWhat }) {
         )}
       </div>
       {issued && (
-        <p className="govuk-body lp-no-print">
-          <Anchor href={href({ to: `${pageOf}/paper`, params: { childId, planId } })}>A paper for the family</Anchor>
-        </p>
+        <div className="lp-no-print">
+          {notToGive === undefined ? (
+            <LinkButton kind="secondary" href={href({ to: `${pageOf}/paper`, params: { childId, planId } })}>
+              {give}
+            </LinkButton>
+          ) : (
+            <Button kind="secondary" notAllowed={notToGive}>
+              {give}
+            </Button>
+          )}
+        </div>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { queryClient } from "../../api.ts";
+import { sheetQuery } from "../consent/sheet-queries.ts";
 import { childRoute } from "../people/child-route.ts";
 import { whoDoesWhatQuery } from "./who-does-what-queries.ts";
 
@@ -13,7 +14,11 @@ const listRoute = createRoute({
 const paperRoute = createRoute({
   getParentRoute: () => childRoute,
   path: `${path}/paper`,
-  loader: ({ params: { planId, childId } }) => queryClient.ensureQueryData(whoDoesWhatQuery(planId, childId)),
+  loader: ({ params: { planId, childId } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(whoDoesWhatQuery(planId, childId)),
+      queryClient.fetchQuery(sheetQuery(childId, { is: "who-does-what", planId })),
+    ]),
   component: lazyRouteComponent(() => import("./who-does-what-paper.tsx"), "WhoDoesWhatPaper"),
 });
 const issueRoute = createRoute({

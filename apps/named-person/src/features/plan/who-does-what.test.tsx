@@ -1,7 +1,8 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { aChild, aPlan, childId, id, may, planId } from "../../testing/builders.ts";
 import { aSignedInApi, drawAt } from "../../testing/draw.tsx";
+import type { Answers } from "../../views.ts";
 import type { WhoDoesWhat } from "./who-does-what-page.tsx";
 
 const page = `/children/${childId}/plans/${planId}/who-does-what`;
@@ -51,7 +52,7 @@ const aList = (more: Partial<WhoDoesWhat> = {}): WhoDoesWhat => ({
   isWhereKept: false,
   ofBook: { isAsked: true, says: [] },
   now: [asks],
-  may: { issue: may },
+  may: { issue: may, give: may },
   ...more,
 });
 const anApi = (more?: Partial<WhoDoesWhat>) => {
@@ -63,6 +64,29 @@ const anApi = (more?: Partial<WhoDoesWhat>) => {
   return api;
 };
 const back = () => screen.findByRole("heading", { level: 1, name: "Who does what" });
+
+const paperHtml = "<!doctype html><html lang='en-GB'><head><title>x</title></head><body><h1>A paper</h1></body></html>";
+const paperHash = "c".repeat(64);
+const aLook = (): NonNullable<Answers["consent"]["sheets"]["look"]["look"]> => ({
+  title: "Who does what for Isla Fraser",
+  recipient: "Moira Fraser",
+  way: "handed-over",
+  findings: [],
+  left: [],
+  html: paperHtml,
+  hash: paperHash,
+  adultsToThinkOf: [],
+});
+const aPaper = (of: Partial<Answers["consent"]["sheets"]["look"]> = {}): Answers["consent"]["sheets"]["look"] => ({
+  childId,
+  childName: "Isla Fraser",
+  title: "Who does what for Isla Fraser",
+  recipients: [
+    { is: "child", name: "Isla Fraser" },
+    { is: "carer", carerId: id(80), name: "Moira Fraser" },
+  ],
+  ...of,
+});
 
 describe("HIG-128, GIR-70: the list of who does what", () => {
   test("says who asked and when, with the question and the ways to answer and to write down the family's word", async () => {
@@ -88,7 +112,7 @@ describe("HIG-128, GIR-70: the list of who does what", () => {
   });
 
   test("nobody says it for somebody else, and who may not issue it reads why", async () => {
-    anApi({ may: { issue: { may: false, why: "Only whoever leads does that." } } });
+    anApi({ may: { issue: { may: false, why: "Only whoever leads does that." }, give: { may: true } } });
     await drawAt(page);
     expect(screen.queryByRole("link", { name: /Answer the question|Record what they say|Say whether/ })).toBeNull();
     expect(screen.getByText("Only whoever leads does that.")).toBeTruthy();
@@ -150,18 +174,39 @@ describe("HIG-128, GIR-70: the list of who does what", () => {
     });
   });
 
-  test("the paper for the family says who does what, and nobody's question", async () => {
-    anApi();
-    await drawAt(`${page}/paper`);
-    expect(screen.getByText("Speech sessions")).toBeTruthy();
-    expect(screen.queryByText("Who brings her back?")).toBeNull();
+  test("it is given to one of the family by name: shown exactly, kept, and nothing is chosen beforehand", async () => {
+    const api = anApi();
+    api.answers("consent.sheets.look", aPaper());
+    const { user, accessible } = await drawAt(`${page}/paper`);
+    expect(screen.getAllByRole("radio").map((radio) => (radio as HTMLInputElement).checked)).toEqual(
+      Array(4).fill(false),
+    );
+    await accessible();
+    await user.click(screen.getByLabelText("Moira Fraser"));
+    await user.click(screen.getByLabelText("Handed over in person"));
+    api.answers("consent.sheets.look", aPaper({ look: aLook() }));
+    api.answers("consent.sheets.send", { sentCopyId: id(801) });
+    await user.click(screen.getByRole("button", { name: "Look at the paper" }));
+    await screen.findByRole("heading", { level: 1, name: "Exactly this paper goes" });
+    expect(screen.getByTitle("Who does what for Isla Fraser, for Moira Fraser").getAttribute("srcdoc")).toBe(paperHtml);
+    await user.click(screen.getByRole("button", { name: "Keep and print this paper" }));
+    await vi.waitFor(() => expect(api.askedOf("consent.sheets.send")).toHaveLength(1));
+    expect(api.askedOf("consent.sheets.send")[0]?.input).toMatchObject({
+      childId,
+      of: { is: "who-does-what" },
+      to: { recipient: { is: "carer", carerId: id(80) }, way: "handed-over" },
+      clearings: [],
+      hash: paperHash,
+    });
   });
 });
 
 test("while it is kept private where the child is, there is no paper: a copy is looked through first", async () => {
-  anApi({ isWhereKept: true });
+  const api = anApi({ isWhereKept: true });
+  api.answers("consent.sheets.look", aPaper({ recipients: [], none: "Where this child is, is kept private." }));
   await drawAt(`${page}/paper`);
-  expect(screen.queryByText("Speech sessions")).toBeNull();
+  expect(screen.getByText("Where this child is, is kept private.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Look at the paper" })).toBeNull();
   expect(screen.getByRole("link", { name: "Send a copy of the plan" })).toBeTruthy();
 });
 

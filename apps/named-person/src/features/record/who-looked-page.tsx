@@ -23,7 +23,7 @@ export function WhoLookedPage() {
     <Page
       title="Who has looked"
       caption={`${dateInWords(from)} to ${dateInWords(to)}`}
-      actions={<Anchor href={paper}>The whole list, to print for the family</Anchor>}
+      actions={<Anchor href={paper}>The whole list, to give to the family</Anchor>}
     >
       <p className="govuk-body">
         Every look at this record is written down, yours too, with the part in the child's care that it rests on. The

@@ -1,7 +1,8 @@
 import { useHref } from "@linchpin/portal";
-import { dateInWords, Page, PrintButton } from "@linchpin/ui";
+import { dateInWords, Page } from "@linchpin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { GiveToFamily } from "../consent/give-to-family.tsx";
 import { LooksOfPeople } from "./looks-of-people.tsx";
 import { paperOfLooksQuery } from "./queries-of-child.ts";
 
@@ -21,7 +22,12 @@ export function WhoLookedPaper() {
         href: href({ to: "/children/$childId/who-has-looked", params: { childId }, search }),
         text: "Who has looked",
       }}
-      actions={<PrintButton>Print the list</PrintButton>}
+      actions={
+        <GiveToFamily
+          may={data.may.give}
+          href={href({ to: "/who-has-looked/$childId/give", params: { childId }, search })}
+        />
+      }
     >
       <p className="govuk-body">
         Everybody who looked at the record, or changed something in it, is on this list with the reason. People may look

@@ -40,6 +40,7 @@ const looked = (of: Partial<WhoLooked> = {}): WhoLooked => ({
   from: "2025-11-22" as WhoLooked["from"],
   to: "2026-11-22" as WhoLooked["to"],
   people: [euan, inAnEmergency],
+  may: { give: { may: true } },
   ...of,
 });
 
@@ -60,7 +61,7 @@ describe("who has looked", () => {
     expect(first?.textContent).toContain("22 November 2026");
     expect(first?.textContent).toContain("Looked at the plan of help (3 times)");
     expect(first?.textContent).toContain("They work on your child's plan.");
-    expect(screen.getByText(/4 older lines of Euan Sinclair are in the list to print/)).toBeTruthy();
+    expect(screen.getByText(/4 older lines of Euan Sinclair are in the whole list/)).toBeTruthy();
     expect(screen.getByText(/Opened the record in an emergency on/).textContent).toContain("“Not home since noon”");
     expect(screen.queryByText(/refused/i)).toBeNull();
     await accessible();
@@ -94,7 +95,7 @@ describe("who has looked", () => {
 test("the sheet for the family is whole, and nothing else of the record is asked for or stands on it", async () => {
   const api = anApi();
   const { accessible, user } = await drawAt(page);
-  await user.click(screen.getByRole("link", { name: "The whole list, to print for the family" }));
+  await user.click(screen.getByRole("link", { name: "The whole list, to give to the family" }));
   await screen.findByRole("heading", { level: 1, name: "Who has looked at Ailsa Rennie's record, and why" });
   expect(api.askedOf("record.whoLooked").at(-1)?.input).toEqual({
     childId,
@@ -102,7 +103,8 @@ test("the sheet for the family is whole, and nothing else of the record is asked
     to: "2026-11-22",
     whole: true,
   });
-  expect(screen.getByRole("button", { name: "Print the list" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Give it to one of the family" }).getAttribute("href")).toContain("/give?");
+  expect(screen.getByRole("button", { name: "Print it for yourself" })).toBeTruthy();
   expect(screen.queryByRole("navigation", { name: "This child" })).toBeNull();
   await accessible();
 });
