@@ -82,6 +82,7 @@ test("only trpc.ts and errors.ts write a TRPCError", () => {
 /** What an operator does by a command, before anybody of the area can sign in. */
 const byOperator = [
   "features/area/access-review-days-command.ts",
+  "features/area/child-index-command.ts",
   "features/area/idle-minutes-command.ts",
   "features/area/open-area.ts",
   "features/people/add-staff.ts",

@@ -11,7 +11,7 @@ afterAll(() => database.close());
 
 // The other rulebook's area, and every choice that an input offers: testing/audit-coverage.proof.ts.
 test("every child that leaves in an answer has an entry in that request's audit, of every procedure, as everybody who may ask", {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const found = await comparedWithAudit(database, await aWorldOfChildren(database, "highland"), 3);
   console.info(saidOf("highland", found));

@@ -56,6 +56,9 @@ const alreadySaid: Readonly<Record<string, string>> = {
   sibling_said_is_taken_back_once: "This was taken back a moment ago. Reload the page to see who is on record.",
   invited_once: "This person has been invited already. Reload the page for the link to give them.",
   child_access_once: "Somebody else did the same a moment ago. Reload the page to see it.",
+  child_reference_is_one_childs:
+    "Another record already has this reference. Check it with whoever gave it to you, then enter it again.",
+  child_reference_once: "Somebody recorded this reference a moment ago. Reload the page to see it.",
   child_identifier_is_one_childs: "Another record already has this number.",
 };
 

@@ -39,6 +39,8 @@ const whereaboutsOf = (tx: Handle, areaId: string, childIds: readonly string[]):
         array_to_json(array(
           select unnest(array[d.line1, d.town, d.postcode]) from child_address d where d.area_id = c.area_id and d.child_id = c.child_id
           union select k.email from carer k where k.area_id = c.area_id and k.child_id = c.child_id
+          union select n[1] from agreed_way w, regexp_matches(concat_ws(' ', w.words, w.how_often), '[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+[A-Za-z]', 'g') n
+            where w.area_id = c.area_id and w.child_id = c.child_id
           union select unnest(array[e.name, e.address, p."group", p.house]) from place p join establishment e on e.area_id = p.area_id and e.establishment_id = p.establishment_id
             where p.area_id = c.area_id and p.child_id = c.child_id and p.establishment_id <> all (rolls_i_keep()) and (upper_inf(p.during) or upper(p.during) > (app_now() at time zone 'Europe/London')::date)
           except select unnest(array[p."group", p.house]) from place p
@@ -46,6 +48,8 @@ const whereaboutsOf = (tx: Handle, areaId: string, childIds: readonly string[]):
         array_to_json(array(
           select k.phone from carer k where k.area_id = c.area_id and k.child_id = c.child_id
           union select cc.reach from chosen_contact cc where cc.area_id = c.area_id and cc.child_id = c.child_id
+          union select n[1] from agreed_way w, regexp_matches(concat_ws(' ', w.words, w.how_often), '[+]?[0-9][0-9 ().-]{4,}[0-9]', 'g') n
+            where w.area_id = c.area_id and w.child_id = c.child_id
           union select e.phone from place p join establishment e on e.area_id = p.area_id and e.establishment_id = p.establishment_id
             where p.area_id = c.area_id and p.child_id = c.child_id and p.establishment_id <> all (rolls_i_keep()) and (upper_inf(p.during) or upper(p.during) > (app_now() at time zone 'Europe/London')::date)
           union select w.phone from at_work_there w where w.child_id = c.child_id)) as phones,

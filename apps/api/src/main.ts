@@ -65,7 +65,7 @@ async function start(env: Env, log: Log, clock: Clock): Promise<void> {
     await renewStatistics(database);
   };
   jobs = import("./jobs/jobs.ts").then(({ startJobs }) =>
-    startJobs({ database, clock, log, audit: env.audit, housekeeping }),
+    startJobs({ database, clock, log, audit: env.audit, indexKeys: env.indexKeys, housekeeping }),
   );
   log.info({ event: "process.started", port: running.port }, "started");
   process.stdout.write(`Linchpin is open at ${env.publicOrigin}\n`);

@@ -108,6 +108,7 @@ export class Records {
   #asked = false;
   #seen = new Map<string, string>();
   #mentioned = new Set<string>();
+  #together = new Set<string>();
 
   constructor(of: { tx: Handle; who: SignedIn; area: AreaInForce; now: Date; act: Act; requestId: string }) {
     this.tx = of.tx;
@@ -207,6 +208,11 @@ export class Records {
   /** Notes that words about a child are shown to somebody who does not see the child: no look, and nothing of where they are. */
   mentions(childId: string): void {
     this.#mentioned.add(childId);
+  }
+
+  /** Notes that words of this answer may be about any of these children, whichever row they stand in: those of a plan for several. */
+  together(childIds: Iterable<string>): void {
+    for (const childId of childIds) this.#together.add(childId);
   }
 
   /** Keeps a decision whole. Gives its id. */
@@ -328,7 +334,7 @@ export class Records {
     const by = { areaId, practitionerId, postId, at: this.now, act: this.#act, requestId: this.#requestId };
     const [found] = await addLooks(this.tx).execute({ ...by, looks: JSON.stringify(looks) });
     const kept = (found?.kept ?? []).filter((childId) => about.includes(childId));
-    const unnamed = kept.filter((childId) => !seen.has(childId));
+    const unnamed = kept.filter((childId) => !seen.has(childId) || this.#together.has(childId));
     return kept.length === 0 ? answer : withoutWhereabouts(this.tx, { areaId, kept, about, unnamed }, answer);
   }
 

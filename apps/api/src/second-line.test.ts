@@ -65,6 +65,7 @@ async function fill(
     if (ids[column] !== undefined) return `'${ids[column]}'::uuid`;
     if (column === "superseded_at" || column === "withdrawn_at" || column === "withdrawn_on") return "null";
     if (column === "idle_minutes") return "null";
+    if (column.startsWith("stopped_")) return "null"; // an assessment is finished or stopped, never both
     const value = filled[type];
     if (value === undefined) throw new Error(`${table}.${column} is of a type that is not filled here: ${type}`);
     return value;
@@ -215,6 +216,7 @@ const whereabouts = [
   "chosen_contact",
   "contact_protocol",
   "carer_part",
+  "agreed_way",
   "held_from_list",
   "core_confirmation",
   // who belongs to a child's family
@@ -252,7 +254,10 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   // What was tried is read with the item of the managers' group that it belongs to; these rows are of none.
   if (table === "group_item_tried") return [];
   // Items of one agency's file: the rows here are of an agency at which nobody here works.
-  if (["routine_check", "informal_discussion", "common_entry", "assessment"].includes(table)) return [];
+  if (["routine_check", "informal_discussion", "common_entry", "assessment", "level_change_basis"].includes(table))
+    return [];
+  // What the index of children shows and should show is for jobs alone.
+  if (table === "index_entry") return [];
   // From whom it is held back that something is open, the child's named person alone reads; the words may tell where the child is.
   if (table === "sibling_flag_hold") return kind === "tied" ? [first] : [];
   if (kind === "tied") return whereabouts.includes(table) ? [first] : [first, kept];

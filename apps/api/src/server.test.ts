@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { copyStyleHash } from "./features/consent/copy-html.ts";
+import { copyStyleHashes } from "./features/consent/copy-html.ts";
 import { uploadLimit } from "./guards.ts";
 import { Browser } from "./testing/browser.ts";
 import { employ, type House, openHouse, signIn, whoIs } from "./testing/sign-in.ts";
@@ -58,7 +58,7 @@ describe("every answer", () => {
       const issuer = house.demo.settings.issuer;
       expect(headers.get("content-security-policy")).toBe(
         "default-src 'none';object-src 'none';script-src 'self';" +
-          `style-src 'self' ${copyStyleHash};img-src 'self' data:;connect-src 'self';font-src 'self';` +
+          `style-src 'self' ${copyStyleHashes.join(" ")};img-src 'self' data:;connect-src 'self';font-src 'self';` +
           `form-action 'self' ${issuer};frame-ancestors 'none';base-uri 'none'`,
       );
       expect(headers.get("x-content-type-options")).toBe("nosniff");

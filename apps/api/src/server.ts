@@ -7,7 +7,7 @@ import type { Database } from "./db/database.ts";
 import { isOutOfTime } from "./db/limits.ts";
 import { endpointsOn } from "./endpoints.ts";
 import type { Env } from "./env.ts";
-import { copyStyleHash } from "./features/consent/copy-html.ts";
+import { copyStyleHashes } from "./features/consent/copy-html.ts";
 import { fromOurPages, ofType, postOnly, readsAndPostsOnly, turnedAway, withinLimits } from "./guards.ts";
 import type { Log } from "./log.ts";
 import { attemptsIn } from "./sign-in/attempts.ts";
@@ -165,7 +165,7 @@ function headers(publicOrigin: string, formOrigins: () => readonly string[]): Re
         objectSrc: ["'none'"],
         scriptSrc: ["'self'"],
         // Beside our own sheet the one style that copies of plans carry, by its hash: a copy is shown as it goes.
-        styleSrc: ["'self'", copyStyleHash],
+        styleSrc: ["'self'", ...copyStyleHashes],
         imgSrc: ["'self'", "data:"],
         connectSrc: ["'self'"],
         fontSrc: ["'self'"],

@@ -58,7 +58,7 @@ const wholeRecord = [
     "named-person.history.read",
   ],
   ...["core-information.read", "health-check.read", "discussion.read", "referral.read", "family-word.read"],
-  ...["people-around.read", "common-element.read", "sibling.read", "assessment.read"],
+  ...["people-around.read", "common-element.read", "sibling.read", "assessment.read", "reference.read"],
 ];
 
 type Kind = {
@@ -148,6 +148,7 @@ const kinds: readonly Kind[] = [
       "holiday-contact.keep",
       "senior-manager.read",
       "departure.ask",
+      "child-index.read",
     ],
   },
   {

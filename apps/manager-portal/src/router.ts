@@ -11,6 +11,7 @@ import { groupRoutes } from "./features/dispute/group-routes.ts";
 import { leadProfessionalRoutes } from "./features/lead-professional/routes.ts";
 import { departureRoutes } from "./features/quality/departure-routes.ts";
 import { qualityRoutes } from "./features/quality/routes.ts";
+import { childIndexRoutes } from "./features/record/child-index-routes.ts";
 import { recordRoutes } from "./features/record/routes.ts";
 import { stageRoutes } from "./features/record/stage-routes.ts";
 import { supervisionRoutes } from "./features/supervision/routes.ts";
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...agreementRoutes,
     ...groupRoutes,
     ...stageRoutes,
+    ...childIndexRoutes,
     ...supervisionRoutes,
     nowhereRoute,
   ]),

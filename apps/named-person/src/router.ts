@@ -26,6 +26,7 @@ import { ownActionRoutes } from "./features/plan/own-action-routes.ts";
 import { planPages, planRoutes } from "./features/plan/routes.ts";
 import { commonElementPages } from "./features/record/common-element-routes.ts";
 import { everydayPages, everydayRoutes } from "./features/record/everyday-routes.ts";
+import { referencePages } from "./features/record/reference-routes.ts";
 import { recordPages, recordRoutes } from "./features/record/routes.ts";
 import { restrictionPages } from "./features/restriction/routes.ts";
 import { supervisionRoutes } from "./features/supervision/routes.ts";
@@ -47,6 +48,7 @@ const pagesOfAChild = childRoute.addChildren([
   ...aroundPages,
   ...everydayPages,
   ...assessmentPages,
+  ...referencePages,
   ...commonElementPages,
   ...restrictionPages,
 ]);

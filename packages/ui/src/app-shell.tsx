@@ -93,8 +93,10 @@ function PrintedBy({ who }: { readonly who: string | undefined }) {
   }, []);
   return (
     <p className="lp-print-only">
-      Printed from Linchpin{who && ` by ${who}`} on {momentInWords(at)}. This paper may hold a child's information: keep
-      it safe.
+      Printed from Linchpin{who && ` by ${who}`} on {momentInWords(at)}.{" "}
+      <span className="lp-not-on">
+        For whoever printed it: not to be handed on. It may hold a child's information: keep it safe.
+      </span>
     </p>
   );
 }

@@ -124,6 +124,7 @@ describe("what is printed", () => {
     vi.setSystemTime(new Date("2026-11-23T14:20:00Z"));
     window.dispatchEvent(new Event("beforeprint"));
     expect(screen.getByText(/Printed from Linchpin by Euan Sinclair on 23 November 2026 at 2:20pm\./)).toBeTruthy();
+    expect(screen.getByText(/not to be handed on/)).toBeTruthy();
     vi.useRealTimers();
   });
 });

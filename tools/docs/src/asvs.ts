@@ -47,6 +47,7 @@ export const chapters: Readonly<Record<number, string>> = {
 const api = "apps/api/src";
 const signIn = `${api}/sign-in`;
 const inventory = "docs/security/inventory.md";
+const sendEntry = `${api}/jobs/send-entry.test.ts`;
 
 const tests = (...at: readonly Place[]): Answer => ({ is: "test", at });
 const settings = (...at: readonly Place[]): Answer => ({ is: "setting", at });
@@ -173,7 +174,10 @@ export const requirements: readonly Requirement[] = [
     "1.3.6",
     2,
     "No calls to addresses that somebody gives",
-    noted(settings([`${api}/env.ts`, "function readIssuers"]), "Only issuers of the settings are called."),
+    noted(
+      tests([sendEntry, "a name that leads into our own network, wholly or in part, is not called"]),
+      "Issuers of the settings are called, and an index of children that an operator set: by addresses of the public network alone.",
+    ),
   ),
   of("1.3.7", 2, "No templates from text", none("No template is made while the process runs.")),
   of("1.3.8", 2, "JNDI", none("There is none.")),
@@ -799,7 +803,7 @@ export const requirements: readonly Requirement[] = [
     2,
     "Certificates checked by us",
     noted(
-      settings([`${signIn}/issuers.ts`, "allowInsecureRequests"]),
+      settings([`${signIn}/issuers.ts`, "allowInsecureRequests"], [`${api}/jobs/send-entry.ts`, "servername"]),
       "Plain http is let through to this machine alone; elsewhere Node checks.",
     ),
   ),
@@ -844,7 +848,11 @@ export const requirements: readonly Requirement[] = [
     "13.2.4",
     2,
     "A list of what may be called",
-    settings([`${api}/env.ts`, "function readIssuers"], [inventory, "## Connections"]),
+    settings(
+      [`${api}/env.ts`, "function readIssuers"],
+      [`${api}/jobs/send-entry.ts`, "function whyNoIndex"],
+      [inventory, "## Connections"],
+    ),
   ),
   of(
     "13.2.5",
@@ -977,7 +985,10 @@ export const requirements: readonly Requirement[] = [
     "15.3.2",
     2,
     "No redirects followed when calling out",
-    noted(settings([`${signIn}/issuers.ts`, "oidc.discovery"]), "The library follows none."),
+    noted(
+      tests([sendEntry, "no redirect is followed, and an answer that is no yes is a refusal"]),
+      "Of an index of children. To issuers, the library follows none (`sign-in/issuers.ts`).",
+    ),
   ),
   of("15.3.3", 2, "No field that was not meant", tests(hostileInput)),
   of("15.3.4", 2, "The caller's true address", tests([`${signIn}/throttle.test.ts`, "%s is counted as %s"])),

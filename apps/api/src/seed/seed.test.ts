@@ -1,7 +1,9 @@
 import { type Act, deniedBecause, localDate } from "@linchpin/domain";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appRouter } from "../app-router.ts";
 import { areaInForce } from "../area-in-force.ts";
+import { rowsOf } from "../db/asked.ts";
 import type { Database } from "../db/database.ts";
 import { demonstrationIssuer } from "../demo-issuer/demo-issuer.ts";
 import { createLog } from "../log.ts";
@@ -195,12 +197,55 @@ test("HIG-66: in Strathorran packs are given, incomplete, printed and still to b
   }
 });
 
-test("HIG-63: in Strathorran the office has posted letters in one go, and each opens again as it went", async () => {
+test("CWDC-2.20b: in Ashbeck an index shows who leads, and an entry that failed waits with the co-ordinator as overdue", async () => {
+  const coordinator = everybody.find(({ area, role }) => area === "Ashbeck" && role === "coordinator");
+  const { index, waiting } = (await coordinator?.call.record.childIndex()) ?? { index: null, waiting: [] };
+  expect(index?.isOn).toBe(true);
+  expect(waiting.map(({ isOverdue, tries, problem }) => [isOverdue, tries, problem])).toEqual([
+    [true, 1, "It could not be reached."],
+  ]);
+  const elsewhere = everybody.find(({ area, role }) => area === "Hallowdale" && role === "coordinator");
+  expect(await elsewhere?.call.record.childIndex()).toEqual({ index: null, waiting: [] });
+});
+
+test("HIG-63, HIG-66: in Strathorran the office has sent letters and packs in one go, and each opens again as it went", async () => {
   const office = named("Donella Reid").call;
   const told = await office.namedPerson.toTell({});
-  const [letter] = told.known ? told.tellings.flatMap((one) => one.letter ?? []) : [];
-  const { letters, by } = await office.consent.letters.sent({ letterId: letter?.sentCopyId ?? "" });
-  expect([by, letters.length, letters.every(({ isIntact }) => isIntact)]).toEqual(["Donella Reid", 12, true]);
+  const went = told.known ? told.tellings.flatMap((one) => one.letter ?? []) : [];
+  const opened = async (what: string) => {
+    const letterId = went.find((one) => one.what === what)?.sentCopyId ?? expect.fail(`no ${what} went`);
+    return office.consent.letters.sent({ letterId });
+  };
+  const letters = await opened("A letter");
+  expect([letters.by, letters.letters.length]).toEqual(["Donella Reid", 12]);
+  const packs = await opened("A pack");
+  expect([packs.kind, new Set(packs.letters.map(({ childId }) => childId)).size]).toEqual(["pack", 5]);
+  expect([...letters.letters, ...packs.letters].every(({ isIntact }) => isIntact)).toBe(true);
+});
+
+test("BOL-3.1: in each area somebody asked for texts on weekdays, and the child's page says so to whoever agreed it", async () => {
+  for (const { areaId, name: area } of await database.areas()) {
+    const agreed = await database.inArea({ areaId, now: aMonday.toISOString(), as: "system" }, (tx) =>
+      rowsOf<{ readonly childId: string; readonly by: string }>(
+        tx,
+        sql`select w.child_id as "childId", p.name as by from agreed_way w
+          join practitioner p on p.area_id = w.area_id and p.practitioner_id = w.recorded_by where w.area_id = ${areaId} and w.way = 'text'`,
+      ),
+    );
+    expect([area, agreed.length]).toEqual([area, 1]);
+    for (const { childId, by } of agreed) {
+      const lead = everybody.find((one) => one.name === by && one.area === area);
+      const { reached } = (await lead?.call.people.child({ childId })) ?? {};
+      expect(reached?.map(({ name, inWords }) => [name === null, inWords])).toEqual(
+        area === "Hallowdale"
+          ? [[true, "by text on weekdays"]]
+          : [
+              [true, "in person on Mondays and Thursdays"],
+              [false, "by text on weekdays"],
+            ],
+      );
+    }
+  }
 });
 
 test("the people on a plan are weighed by this area's own rules: nobody is ranked, and each for a reason of their own", async () => {

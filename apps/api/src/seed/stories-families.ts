@@ -32,10 +32,18 @@ export async function tellFamilies(world: World): Promise<void> {
       phone: "01632 960280",
       hours: "Monday to Friday from 09:00 to 17:00, all year",
     });
-  const office = world.as("office", at(day, "14:10")).namedPerson.paper;
+  const asOffice = world.as("office", at(day, "14:10"));
+  const office = asOffice.namedPerson.paper;
   const primarySeven = (await childrenOn(world, "inverlochan", "P7")).map(({ childId }) => childId);
   const [first, second] = [nth(primarySeven, 0), nth(primarySeven, 2)];
-  await office.printed({ idempotencyKey: newKey(), establishmentId, childIds: primarySeven.slice(0, 5) });
+  const made = await asOffice.consent.packs.run({ establishmentId, way: "handed-over" });
+  const packs = (made.known ? made.ready : []).filter(({ childId }) => primarySeven.slice(0, 5).includes(childId));
+  await asOffice.consent.packs.send({
+    idempotencyKey: newKey(),
+    establishmentId,
+    way: "handed-over",
+    packs: packs.map(({ childId, hash }) => ({ childId, hash })),
+  });
   const given = { establishmentId, givenOn: day, how: "in-person" as const };
   await office.give({ ...given, idempotencyKey: newKey(), childIds: [first], parts: ["child", "carer"] });
   await office.give({ ...given, idempotencyKey: newKey(), childIds: [second], parts: ["carer"] });

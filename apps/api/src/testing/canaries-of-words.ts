@@ -22,6 +22,7 @@ export const wordsKept = {
   "a note of supervising the role": "Fieldfarestrand of the role",
   "why a record was opened in an emergency": "Corncrakecall from casualty",
   "an item of one agency's file": "Turnstonelog of the clinic",
+  "why a level of need rests on no assessment": "Whimbrelsound of the school",
   "the name of a record that is sealed": "Zephrine Oldquill",
 } as const;
 export type WordsKept = keyof typeof wordsKept;
@@ -85,6 +86,11 @@ export async function withWordsKept({ of, people }: Pick<WholeWorld, "of" | "peo
     ...{ ...key(), childId, heldOn: localDate("2026-11-23"), people: "Nurse and doctor", agencies: ["health"] },
     suggested: wordsKept["an item of one agency's file"],
   });
+  const { version } = await asTeacher.plan.get({ planId: of.planId });
+  await asTeacher.plan.changeLevel({
+    ...{ ...key(), planId: of.planId, version, to: "complex" },
+    noAssessmentBecause: wordsKept["why a level of need rests on no assessment"],
+  });
   const sealedId = await aSealedChild({ of, people });
   const isOne =
     (...those: readonly TestPerson[]): MayRead =>
@@ -95,6 +101,7 @@ export async function withWordsKept({ of, people }: Pick<WholeWorld, "of" | "peo
     ({ parts }) =>
       parts.some((part) => by.includes(part));
   const ofHealth: MayRead = ({ agencies: at }) => at.includes(agencies.health);
+  const ofSchool: MayRead = ({ agencies: at }) => at.includes(agencies.education);
   const atWork = isTied(works);
   return {
     may: {
@@ -113,6 +120,8 @@ export async function withWordsKept({ of, people }: Pick<WholeWorld, "of" | "peo
       "why a record was opened in an emergency": (who) => who.role === "privacy-officer" || isOne(opener)(who),
       // An agency's own file is read by its people with a part in the care: HIG-183, HIG-6.
       "an item of one agency's file": (who) => ofHealth(who) && atWork(who),
+      // It tells of assessments, and those are each agency's own: decision 39.
+      "why a level of need rests on no assessment": (who) => ofSchool(who) && atWork(who),
       "the name of a record that is sealed": () => false,
     },
     opener,

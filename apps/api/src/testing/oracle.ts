@@ -264,6 +264,14 @@ export const oracle: Readonly<Record<string, Line>> = {
   "consent.letters.look": names("theirs", `${staff}K`),
   "consent.letters.send": names("theirs", `${staff}K`),
   "consent.letters.sent": { ...about(`${staff}K`, "nlakhc"), mayTellWhere: true },
+  // The paper about the named person is given by whoever tells the family, its packs by the roll's office (HIG-65, HIG-66); a sheet
+  // of the record by whoever talks with the family (HIG-128, HIG-134).
+  "consent.familyPaper.look": about(`${staff}K`, "nlakhc"),
+  "consent.familyPaper.send": about(`${staff}K`, "nlakhc"),
+  "consent.packs.run": names("theirs", office),
+  "consent.packs.send": names("theirs", office),
+  "consent.sheets.look": about(staff, talks),
+  "consent.sheets.send": about(staff, talks),
 
   "namedPerson.missing": names("area", "KHTSC"),
 
@@ -279,8 +287,6 @@ export const oracle: Readonly<Record<string, Line>> = {
   // Paper is a family's way in: whoever tells them prints it; the roll's office sees which packs are still to be given: HIG-65, HIG-66.
   "namedPerson.paper.ofChild": about(`${staff}K`, "nlakhc"),
   "namedPerson.paper.packs": names("theirs", office),
-  "namedPerson.paper.sheets": names("theirs", office),
-  "namedPerson.paper.printed": names("theirs", office),
   "namedPerson.paper.give": names("theirs", `${staff}K`),
   // How families reach somebody says nothing of any child: HIG-67, HD-4.
   "namedPerson.reach.mine": names("nobody", `${staff}KC`),
@@ -335,6 +341,8 @@ export const oracle: Readonly<Record<string, Line>> = {
   "people.coreInformation.get": about(staff, `${works}h`),
   "people.around.get": about(staff, works),
   "people.around.recordPart": about(staff, "nlacw"),
+  // How they are reached is agreed by whoever talks with them: BOL-3.1.
+  "people.around.recordWay": about(staff, "nlacw"),
   "people.around.recordContact": about(staff, "nlacw"),
   "people.around.endContact": { ...about(staff, "nlacw"), mayTellWhere: true },
   "people.around.settle": { ...about(staff, "lac"), mayTellWhere: true },
@@ -355,6 +363,11 @@ export const oracle: Readonly<Record<string, Line>> = {
   "assessment.forChild": about(staff, works),
   "assessment.begin": about(staff, talks),
   "assessment.finish": { ...about(staff, talks), isOfAnotherAgencyTo: parts },
+  "assessment.stop": { ...about(staff, talks), isOfAnotherAgencyTo: parts },
+  // By what other systems know the child: for whoever works with the child; the index itself is told of no child: CWDC-2.20b.
+  "record.references.forChild": about(staff, works),
+  "record.references.keep": about(staff, talks),
+  "record.childIndex": names("nobody", "SC"),
   "record.commonElement.get": about(staff, `${works}h`),
   "record.commonElement.recordKeyEvent": about(staff, "nlacwh"),
   "record.commonElement.recordMilestone": about(staff, "nlacwh"),
@@ -405,6 +418,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   "plan.contribution.send": anothers("L"),
   "plan.contribution.ofPlan": about(`${staff}RCQ`, `${works}rfqoes`),
   "plan.contribution.invite": about(staff, leads),
+  "plan.contribution.end": about(staff, leads),
   "plan.forChild": about(`${staff}RCQ`, `${works}rfqoes`),
   "plan.evidence": about(`${staff}R`, `${works}re`),
   "plan.tickEvidence": about(staff, works),
@@ -413,6 +427,8 @@ export const oracle: Readonly<Record<string, Line>> = {
   "plan.endPractitioner": about(staff, leads),
   "plan.addAction": about(staff, leads),
   "plan.answer": about(staff, leads),
+  // The level of need stands in the plan, which those who lead amend: CWDC-1.8, GIR-75.
+  "plan.changeLevel": about(staff, leads),
   "plan.setOutcome": about(staff, leads),
   "plan.endOutcome": about(staff, leads),
   "plan.settleOverlap": about(staff, leads),

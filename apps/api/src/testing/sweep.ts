@@ -109,7 +109,9 @@ async function aSweptCase(database: Database, edition: string, isKept: boolean):
     await tx.insert(restriction).values({
       ...at,
       restrictionId,
-      ...(isKept ? { kind: "whereabouts" as const } : { kind: "contact-risk" as const, adult: "Denzil Riskwell" }),
+      ...(isKept
+        ? { kind: "whereabouts" as const, safeContact: { name: "Gail Moor", phone: "01632 960112" } }
+        : { kind: "contact-risk" as const, adult: "Denzil Riskwell" }),
       ownerId: teacher.practitionerId,
       reason: "An order of the court",
       reviewOn: localDate("2027-02-01"),

@@ -96,6 +96,13 @@ export async function withParts(of: TestCase) {
     about: "Reading and spelling",
     begunOn: localDate("2026-11-16"),
   });
+  await area.as(teacher).record.references.keep({
+    idempotencyKey: newId(),
+    childId,
+    kind: "child-index",
+    reference: "IDX 40/118",
+    basis: "public-task",
+  });
   const listed = await withListAndViews(area.as(teacher), { planId, childId });
   const people = [reviewer, light, leadMember];
   return { ...listed, assessmentId, people, partId: given.parts[0]?.partId, actionId, contributorId };

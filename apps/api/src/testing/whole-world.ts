@@ -118,6 +118,8 @@ export async function aWholeWorld(database: Database, edition = "wigan"): Promis
     outcomeId: [parts.outcomeId],
     viewId: [parts.viewId],
     assessmentId: [parts.assessmentId],
+    reference: ["IDX 40/119"],
+    was: ["IDX 40/118"],
     childId: [childId],
     planId: [planId],
     concernId: [concern?.concernId],

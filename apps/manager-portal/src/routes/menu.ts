@@ -84,6 +84,7 @@ const areaPages = {
   sealing: { act: "sealing.read", start: "/sealing", text: "Records to be sealed" },
   agreements: { act: "sharing-agreement.record", start: "/sharing-agreements", text: "Sharing agreements" },
   stages: { act: "record-stage.keep", start: "/shared-record", text: "Shared record" },
+  index: { act: "child-index.read", start: "/child-index", text: "Index of children" },
   figures: { act: "quality.figures.read", start: "/figures", text: "Figures" },
   departures: { act: "departure.ask", start: "/departures", text: "Departures from rules" },
   rulebook: { act: "rulebook.read", start: "/rulebook", text: "Rulebook" },

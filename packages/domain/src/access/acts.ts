@@ -480,6 +480,26 @@ export const acts = {
     restricted: ofTheChild,
   },
 
+  /** By what other systems know the child: for those who work with the child, and never in an emergency (CWDC-2.20b). */
+  "reference.read": {
+    words: "see by what other systems know a child",
+    roles: withChildren,
+    relations: knowsTheRecord,
+    restricted: ofTheChild,
+  },
+  "reference.keep": {
+    words: "record by what other systems know a child",
+    roles: withChildren,
+    relations: asksOrAnswers,
+    restricted: ofTheChild,
+  },
+  /** What waits for the index of children names who leads and no child: it is looked after for the whole area. */
+  "child-index.read": {
+    words: "see what the index of children does not show yet",
+    roles: ["service-manager", "coordinator"],
+    restricted: aboutNobody,
+  },
+
   "concern.record": {
     words: "record a concern",
     roles: withChildren,

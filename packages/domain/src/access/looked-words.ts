@@ -28,10 +28,19 @@ const acts: Readonly<Record<string, string>> = {
   "record.looks.read": "Checked whether people who looked had good reason to",
   "received.read": "Read something about your child that was shared with them",
   "consent.open-copy": "Said why they need to read a copy of something that was shared",
+  "consent.letter-sent": "Wrote to you or your child",
+  "consent.paper-sent": "Gave you or your child a paper",
   "telling.record": "Wrote down that you or your child were told something",
   "sibling.read": "Looked at who your child's brothers and sisters are, and who their named persons are",
   "access-review.read": "Saw your child's name in what somebody they manage can see",
   "access-review.record": "Said whether somebody they manage still needs to see the record",
+  "child-index.published":
+    "Told the index of children who leads the help your child gets: name, agency and phone, and nothing of your child",
+  "child-index.taken-back": "Took out of the index of children who leads the help your child gets",
+  "child-index.failed":
+    "Wrote to the index of children about who leads the help your child gets, and was not told that it was done",
+  /** On no family's list: nothing left Linchpin. */
+  "child-index.not-sent": "Could not reach the index of children about who leads the help your child gets",
   "workload.team.read": "Saw your child's name beside the work of somebody they manage",
   "workload.own.read": "Saw your child's name beside their own work",
 };
@@ -40,7 +49,8 @@ const acts: Readonly<Record<string, string>> = {
 const topics: Readonly<Record<string, string>> = {
   access: "who may see the record",
   arrival: "something about your child that came in",
-  assessment: "what your child needs and is good at",
+  // an assessment is its agency's: that one was begun or finished is not for everybody who may see this list (decision 36)
+  assessment: "the record",
   allocation: "who could lead the help your child gets",
   "common-element": "what goes with your child from one service to the next",
   child: "who your child is and where your family can be reached",
@@ -63,6 +73,7 @@ const topics: Readonly<Record<string, string>> = {
   record: "the record",
   /** A paper that a family reads does not tell that a referral was made. */
   referral: "the record",
+  reference: "the numbers by which other services know your child",
   restriction: "the record",
   sealing: "whether the record is sealed",
   sibling: "who your child's brothers and sisters are",

@@ -13,7 +13,14 @@ export const systemCallers = {
 } as const;
 export type SystemCaller = keyof typeof systemCallers;
 
-type SystemAct = { readonly words: string; readonly by: SystemCaller; readonly shows: "nothing" | "counts" };
+/** What it shows of a child. */
+export const systemShows = {
+  nothing: "nothing",
+  counts: "counts, and nobody's name",
+  lead: "to the area's index, by the child's reference there: the lead's name, agency and phone",
+} as const;
+
+type SystemAct = { readonly words: string; readonly by: SystemCaller; readonly shows: keyof typeof systemShows };
 
 /** Addresses beside the calls. None of them says anything of a child: that goes through the procedures alone. */
 export const httpActs = {
@@ -38,6 +45,7 @@ export type HttpAct = keyof typeof httpActs;
 export const jobActs = {
   "job.do-due": { words: "deliver notices and run out clocks of an area", by: "clock", shows: "nothing" },
   "job.seal-audit": { words: "seal the audit and sign its heads", by: "clock", shows: "counts" },
+  "job.publish-leads": { words: "tell the index of children who leads", by: "clock", shows: "lead" },
   "job.tidy-up": { words: "delete sessions, attempts and previews past their time", by: "clock", shows: "nothing" },
 } as const satisfies Readonly<Record<string, SystemAct>>;
 export type JobAct = keyof typeof jobActs;
@@ -51,6 +59,11 @@ export const commandActs = {
     shows: "nothing",
   },
   "command.set-review-days": { words: "set how often access is gone through again", by: "operator", shows: "nothing" },
+  "command.set-child-index": {
+    words: "switch an area's index of children on or off",
+    by: "operator",
+    shows: "nothing",
+  },
   "command.add-staff": { words: "write a list of staff down", by: "operator", shows: "nothing" },
   "command.end-staff": { words: "end the posts of somebody who left", by: "operator", shows: "counts" },
   "command.verify-audit": { words: "look through the audit for what was changed", by: "operator", shows: "counts" },

@@ -79,7 +79,11 @@ export const familyContactFacts = (of: Partial<FamilyContactFacts> = {}): Family
 /** A text on a Tuesday to a family that wants texts on weekdays. */
 export const messageFacts = (of: Partial<MessageFacts> = {}): MessageFacts => ({
   child: { id: "child-1" },
-  agreed: { way: "text", weekdaysOnly: true, on: localDate("2026-11-02") },
+  agreed: {
+    way: "text",
+    days: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+    on: localDate("2026-11-02"),
+  },
   message: { id: "message-1", way: "text", on: localDate("2026-11-24"), reasonGiven: false },
   ...of,
 });

@@ -1,5 +1,5 @@
 import { acts, postRoles, relations } from "../../src/access/acts.ts";
-import { commandActs, httpActs, jobActs, systemCallers } from "../../src/access/system-acts.ts";
+import { commandActs, httpActs, jobActs, systemCallers, systemShows } from "../../src/access/system-acts.ts";
 import { restrictedAnswers, restrictionsOfRecord, type UnderRestriction } from "../../src/access/under-restriction.ts";
 import { type Page, table, written } from "./pages.ts";
 
@@ -45,7 +45,7 @@ export function actsPage(): Page {
     `\`${act}\``,
     words,
     systemCallers[by].label,
-    shows === "nothing" ? "nothing" : "counts, and nobody's name",
+    systemShows[shows],
   ]);
   const text = `${written}# Who may do what
 

@@ -185,7 +185,7 @@ export const apartOf = async (records: Records, people: readonly string[]): Prom
               select k.practitioner_id, k.child_id, 'contribution', k.invited_at from contributor k
               join plan p on p.area_id = k.area_id and p.plan_id = k.plan_id and p.state = 'open'
               join plan_practitioner t on t.area_id = k.area_id and t.plan_practitioner_id = k.plan_practitioner_id and t.during @> app_now()
-              where k.area_id = app_area() and k.practitioner_id = ${anyOf(people)} and ${hasOnlyLight("k.practitioner_id")}
+              where k.area_id = app_area() and k.ended_at is null and k.practitioner_id = ${anyOf(people)} and ${hasOnlyLight("k.practitioner_id")}
                 and plan_is_open_to(k.plan_id, k.child_id, t.agency_id, k.practitioner_id)
             ) o
             join child c on c.area_id = app_area() and c.child_id = o.child_id and c.withdrawn_at is null

@@ -3,12 +3,16 @@ import { refuseInput } from "../../refuse.ts";
 import { practitionerProcedure } from "../../trpc.ts";
 import { leadFollows } from "../lead-professional/follows.ts";
 import { refuseTriggerToCome, triggerColumns, triggerInWords } from "./brought-to-light.ts";
+import { keepLevelChange } from "./level-change.ts";
 import { changePlan } from "./plan-reader.ts";
 import { planAfter } from "./plan-view.ts";
 import { keepSupport, movePlan } from "./store.ts";
 import { PlanView } from "./views.ts";
 
-/** Answers what only people can say of a plan. Whether a lead is needed is asked again with it. */
+/**
+ * Answers what only people can say of a plan. Whether a lead is needed is asked again with it. A level that is changed here
+ * says nothing of what goes with it: a book that asks for that refuses (CWDC-1.8).
+ */
 export const answer = practitionerProcedure("plan.change")
   .input(AnswerPlan)
   .output(PlanView)
@@ -19,6 +23,7 @@ export const answer = practitionerProcedure("plan.change")
       refuseTriggerToCome(records, trigger);
       const { plan, members } = await changePlan(records, planId);
       if (plan.version !== version) throw new DomainError({ kind: "changed-since", what: "plan" });
+      if (answers.levelOfNeed !== undefined) await keepLevelChange(records, { plan, members }, answers.levelOfNeed);
       await movePlan(records, planId, version, {
         ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
         ...(trigger === undefined ? {} : triggerColumns(trigger)),

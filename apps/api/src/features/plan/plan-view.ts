@@ -21,6 +21,7 @@ import { triggerView } from "./brought-to-light.ts";
 import { contactKinds } from "./contact-kinds.ts";
 import { engagementOf } from "./engagement-store.ts";
 import { evidenceOfPlan } from "./evidence-store.ts";
+import { levelView } from "./level-view.ts";
 import { keptNeed } from "./need-store.ts";
 import {
   type ActionRow,
@@ -60,8 +61,10 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
   if (!whole) throw new DomainError({ kind: "not-visible", what: "plan" });
   const { plan, members, team, actions, leads, contact, duties } = whole;
   const lead = leads.find(({ isCurrent }) => isCurrent);
+  records.together(members.map(({ childId }) => childId));
   const { book } = records.book(plan.adoptionId);
   const held = await heldTo(records, members);
+  const rests = await restsOn(records, members);
   const { progress, ...workspace } = await workspaceView(records, whole);
   const onPlan = new Set(
     [...team, ...(lead ? [lead] : []), ...(contact ? [contact] : [])].map((one) => one.practitionerId),
@@ -105,7 +108,12 @@ export async function planView(records: Records, planId: string): Promise<PlanVi
     ],
     engagement: await engagementOf(records, planId),
     advocacyGaps: [...(await advocacyGapsOf(records, { planId, childIds: members.map(({ childId }) => childId) }))],
-    rests: await restsOn(records, members),
+    rests,
+    level: await levelView(records, {
+      planId,
+      isAsked: book.silence("record.level-change") === undefined,
+      mayReadConsent: rests.some(({ mayReadConsent }) => mayReadConsent),
+    }),
     joining: await joiningView(records, { planId, childIds: members.map(({ childId }) => childId), held }),
     may: controlsOf(records, plan.state, held),
   };
@@ -134,7 +142,7 @@ function controlsOf(records: Records, state: PlanView["state"], held: readonly R
 }
 
 /** One child after the other: what ties the reader to each decides what they know of its records. */
-async function restsOn(records: Records, members: WholePlan["members"]): Promise<PlanView["rests"]> {
+export async function restsOn(records: Records, members: WholePlan["members"]): Promise<PlanView["rests"]> {
   const rests: PlanView["rests"] = [];
   for (const { childId } of members)
     rests.push(await recordsOfCase(records, { childId, held: await records.relationsTo(childId) }));

@@ -13,6 +13,7 @@ import type { Member } from "./whole-plan-store.ts";
 export { contactKinds } from "./contact-kinds.ts";
 export { engagementOf } from "./engagement-store.ts";
 export { hasPartInPlan } from "./part-in-plan-store.ts";
+export { type LineRow, listsOfPlan } from "./who-does-what-store.ts";
 export {
   type ActionRow,
   type ContactHeld,

@@ -6,6 +6,7 @@ import { contribution } from "./contributions.ts";
 import { recordEngagement } from "./engagement.ts";
 import { evidence, tickEvidence } from "./evidence.ts";
 import { forChild, get } from "./get.ts";
+import { changeLevel } from "./level-change.ts";
 import { ownActions, sayOwnAction } from "./own-actions.ts";
 import { addPractitioner, endPractitioner } from "./people.ts";
 import { whoDoesWhat } from "./who-does-what.ts";
@@ -20,6 +21,7 @@ export const plan = router({
   addAction,
   changeAction,
   answer,
+  changeLevel,
   evidence,
   tickEvidence,
   recordSupport,

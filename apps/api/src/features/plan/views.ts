@@ -82,6 +82,44 @@ export const EvidenceEntry = z.object({
 export const EvidenceView = z.object({ entries: z.array(EvidenceEntry), may: z.object({ tick: ControlView }) });
 export type EvidenceView = z.infer<typeof EvidenceView>;
 
+/** How the level of need was changed, the latest first, with what was said of what goes with it (CWDC-1.8). */
+export const LevelView = z.object({
+  /** Whether the plan's book asks what goes with a change. */
+  isAsked: z.boolean(),
+  changes: z.array(
+    z.object({
+      changeId: z.string(),
+      from: TermView,
+      to: TermView,
+      at: z.string(),
+      by: z.string(),
+      /** The assessment used, why none was, or that this reader is not told which of the two. */
+      assessment: z
+        .discriminatedUnion("is", [
+          z.object({
+            is: z.literal("used"),
+            childId: z.string(),
+            kind: TermView,
+            on: z.string(),
+            agency: z.string(),
+          }),
+          z.object({ is: z.literal("none"), because: z.string() }),
+          z.object({ is: z.literal("not-told") }),
+        ])
+        .optional(),
+      lead: TermView.extend({ words: z.string().optional() }).optional(),
+      /** What was said of consent, for whoever sees what was answered about sharing. */
+      consent: z
+        .discriminatedUnion("is", [
+          TermView.extend({ is: z.literal("said"), words: z.string().optional() }),
+          z.object({ is: z.literal("not-told") }),
+        ])
+        .optional(),
+    }),
+  ),
+});
+export type LevelView = z.infer<typeof LevelView>;
+
 export const PlanView = z.object({
   planId: z.string(),
   version: z.int(),
@@ -175,6 +213,7 @@ export const PlanView = z.object({
   advocacyGaps: z.array(z.object({ childId: z.string(), because: z.string(), clause: z.string() })),
   /** Of each child whom the reader may see: the records that the case rests on beside its lead. */
   rests: z.array(RecordsOfCaseView),
+  level: LevelView,
   joining: JoiningView,
   may: z.object({
     change: ControlView,

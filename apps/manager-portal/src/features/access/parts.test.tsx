@@ -186,6 +186,7 @@ describe("a plan to read", () => {
     engagement: [],
     advocacyGaps: [],
     rests: [],
+    level: { isAsked: false, changes: [] },
     joining: { asks: true, agencies: [], mayReadAnswers: false, mayRecordAnswer: false },
     may: { change: may, propose: may, recordViews: may, recordEngagement: may },
     ...of,

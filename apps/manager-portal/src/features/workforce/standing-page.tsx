@@ -68,11 +68,13 @@ export function StandingPage() {
       </Section>
       <OnRecord standing={standing} />
       <Exceptions standing={standing} />
-      <p className="govuk-body">
-        <Link to="/workload/$practitionerId" params={{ practitionerId }}>
-          {standing.name}'s workload
-        </Link>
-      </p>
+      {postMay(who, "workload.team.read") && (
+        <p className="govuk-body">
+          <Link to="/workload/$practitionerId" params={{ practitionerId }}>
+            {standing.name}'s workload
+          </Link>
+        </p>
+      )}
       {standing.may.record.may && (
         <p className="govuk-body">
           <Link to="/register/$practitionerId/post" params={{ practitionerId }}>

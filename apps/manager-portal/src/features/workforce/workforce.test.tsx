@@ -143,6 +143,19 @@ describe("one person's standing", () => {
     await accessible();
   });
 
+  test("who reads their own and manages nobody is not led to the page of a workload, which managers open", async () => {
+    aSignedInApi({ role: "health-visitor" }).answers("workforce.standing", aStanding());
+    await drawAt(at);
+    expect(screen.getByRole("heading", { level: 1, name: "Lena Holm" })).toBeTruthy();
+    expect(screen.queryByRole("link", { name: /workload/ })).toBeNull();
+  });
+
+  test("a manager is led from it to the workload", async () => {
+    aSignedInApi().answers("workforce.standing", aStanding());
+    await drawAt(at);
+    expect(screen.getByRole("link", { name: "Lena Holm's workload" })).toBeTruthy();
+  });
+
   test("WIG-8.4.3b: whoever is no service manager sees the exception's button, shut, with why", async () => {
     const api = aSignedInApi();
     api.answers("workforce.standing", aStanding({ exceptions: [{ ...anException, child: aRestrictedChild }] }));

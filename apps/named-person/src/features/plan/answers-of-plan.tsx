@@ -1,5 +1,6 @@
 import { useHref, whyNot } from "@linchpin/portal";
 import { Button, count, LinkButton, Section, SummaryList } from "@linchpin/ui";
+import { LevelChanges } from "./level-of-plan.tsx";
 import { triggerInWords } from "./trigger-fields.tsx";
 import type { OfPlan } from "./who-leads.tsx";
 
@@ -55,13 +56,28 @@ export function AnswersOfPlan({ childId, plan }: OfPlan) {
                 </>
               ),
           },
-          { key: "Level of need", value: answers.levelOfNeed?.label ?? "Not recorded" },
+          {
+            key: "Level of need",
+            value: answers.levelOfNeed?.label ?? "Not recorded",
+            ...(plan.level.isAsked && answers.levelOfNeed !== undefined && shut === undefined
+              ? {
+                  action: {
+                    href: href({
+                      to: "/children/$childId/plans/$planId/level",
+                      params: { childId, planId: plan.planId },
+                    }),
+                    text: "Change",
+                  },
+                }
+              : {}),
+          },
           {
             key: "Expected to last",
             value: answers.expectedMonths === undefined ? "Not recorded" : count(answers.expectedMonths, "month"),
           },
         ]}
       />
+      <LevelChanges plan={plan} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { AnswerPlan, levelsOfNeed, limits, needRoutes } from "@linchpin/domain";
 import {
+  Link,
   maybe,
   optionsOf,
   refusalView,
@@ -90,7 +91,17 @@ export function AnswersPage() {
         />
         <Radios<OnScreen> name="route" label="How did the need arise?" optional options={optionsOf(needRoutes)} />
         <TriggerFields />
-        <Radios<OnScreen> name="levelOfNeed" label="Level of need" optional options={optionsOf(levelsOfNeed)} />
+        {asksOfLevel(plan) ? (
+          <p className="govuk-body">
+            The level of need is changed with what goes with it:{" "}
+            <Link to="/children/$childId/plans/$planId/level" params={params}>
+              change the level of need
+            </Link>
+            .
+          </p>
+        ) : (
+          <Radios<OnScreen> name="levelOfNeed" label="Level of need" optional options={optionsOf(levelsOfNeed)} />
+        )}
         <NumberField<OnScreen>
           name="expectedMonths"
           label="How long is the plan expected to last?"
@@ -103,8 +114,12 @@ export function AnswersPage() {
   );
 }
 
+/** Whether a level that is recorded changes only with the assessment, the lead and consent beside it (CWDC-1.8). */
+const asksOfLevel = ({ level, answers }: Plan): boolean => level.isAsked && answers.levelOfNeed !== undefined;
+
 /** The form starts from what was answered, and from nothing where nobody has. */
-function asAnswered({ answers }: Plan): Partial<OnScreen> {
+function asAnswered(plan: Plan): Partial<OnScreen> {
+  const { answers } = plan;
   const said = (answer: boolean | undefined) => (answer === undefined ? undefined : answer ? "yes" : "no");
   return known({
     integratedResponse: said(answers.integratedResponse),
@@ -113,7 +128,7 @@ function asAnswered({ answers }: Plan): Partial<OnScreen> {
     needsAreComplexHealth: said(answers.needsAreComplexHealth),
     route: answers.route?.code as never, // a code the api gave; the form's schema reads it again
     trigger: answers.trigger && triggerOnScreen(answers.trigger),
-    levelOfNeed: answers.levelOfNeed?.code as never,
+    levelOfNeed: asksOfLevel(plan) ? undefined : (answers.levelOfNeed?.code as never),
     expectedMonths: answers.expectedMonths,
   }) as Partial<OnScreen>;
 }

@@ -42,6 +42,12 @@ const answersRoute = createRoute({
   loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
   component: lazyRouteComponent(() => import("./answers-page.tsx"), "AnswersPage"),
 });
+const levelRoute = createRoute({
+  getParentRoute: () => childRoute,
+  path: "/plans/$planId/level",
+  loader: ({ params }) => queryClient.ensureQueryData(planQuery(params.planId)),
+  component: lazyRouteComponent(() => import("./level-page.tsx"), "LevelPage"),
+});
 const addPersonRoute = createRoute({
   getParentRoute: () => childRoute,
   path: "/plans/$planId/people/add",
@@ -114,6 +120,7 @@ export const planPages = [
   plansRoute,
   planRoute,
   answersRoute,
+  levelRoute,
   addPersonRoute,
   endPersonRoute,
   addActionRoute,

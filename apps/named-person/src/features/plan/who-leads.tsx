@@ -16,6 +16,7 @@ import { useTerms } from "../../terms.ts";
 import type { Child, Plan } from "../../views.ts";
 import { ChosenCards, ToPeopleAround } from "../people/chosen-cards.tsx";
 import { Contact } from "../people/contact.tsx";
+import { HowReached } from "../people/how-reached.tsx";
 
 export type OfPlan = { readonly childId: string; readonly plan: Plan };
 
@@ -40,6 +41,7 @@ export function WhoLeads({ childId, plan, child }: OfPlan & { readonly child: Ch
           </section>
         )}
         <ChosenCards child={child} />
+        <HowReached child={child} />
       </div>
       <ToPeopleAround child={child} />
       {plan.state === "open" && <Needed childId={childId} plan={plan} />}

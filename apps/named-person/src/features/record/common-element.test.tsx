@@ -120,8 +120,11 @@ const around: Answers["people"]["around"]["get"] = {
       email: null,
       takesPartIn: null,
       isKeptAway: false,
+      reached: null,
     },
   ],
+  childReached: null,
+  reachedBefore: [],
   chosen: [
     {
       contactId: id(2),

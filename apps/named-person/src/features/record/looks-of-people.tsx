@@ -39,7 +39,7 @@ function LooksOfPerson({ person }: { readonly person: Person }) {
       />
       {more > 0 && (
         <p className="govuk-body">
-          {count(more, "older line")} of {name} {more === 1 ? "is" : "are"} in the list to print.
+          {count(more, "older line")} of {name} {more === 1 ? "is" : "are"} in the whole list.
         </p>
       )}
     </Section>

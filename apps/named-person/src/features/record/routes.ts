@@ -3,6 +3,8 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { queryClient } from "../../api.ts";
 import { postMay } from "../../routes/menu.ts";
 import { signedInRoute } from "../../routes/root.tsx";
+import { sheetOfDays } from "../consent/search.ts";
+import { sheetQuery } from "../consent/sheet-queries.ts";
 import { childRoute } from "../people/child-route.ts";
 import {
   dutiesQuery,
@@ -80,6 +82,15 @@ const whoLookedPaperRoute = createRoute({
   loader: ({ params, deps }) => queryClient.ensureQueryData(paperOfLooksQuery(params.childId, deps)),
   component: lazyRouteComponent(() => import("./who-looked-paper.tsx"), "WhoLookedPaper"),
 });
+const giveWhoLookedRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/who-has-looked/$childId/give",
+  validateSearch: PaperSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params: { childId }, deps }) =>
+    queryClient.fetchQuery(sheetQuery(childId, sheetOfDays("who-looked", deps))),
+  component: lazyRouteComponent(() => import("./give-who-looked-page.tsx"), "GiveWhoLookedPage"),
+});
 
 export const recordPages = [chronologyRoute, decisionRoute, whoLookedRoute] as const;
-export const recordRoutes = [todayRoute, dutiesRoute, noticesRoute, whoLookedPaperRoute] as const;
+export const recordRoutes = [todayRoute, dutiesRoute, noticesRoute, whoLookedPaperRoute, giveWhoLookedRoute] as const;

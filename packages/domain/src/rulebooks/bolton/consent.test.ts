@@ -190,11 +190,25 @@ describe("BOL-3.1: the family is reached in the way that was agreed", () => {
     expect(message({ message: { ...letter, way: "text", on: localDate(day) } }).answer).toBe(answer);
   });
   test("any day is agreed: a text on Saturday goes; a reason lets a letter go", () => {
-    const anyDay = { way: "text", weekdaysOnly: false, on: localDate("2026-11-02") } as const;
+    const anyDay = { way: "text", days: [], on: localDate("2026-11-02") } as const;
     expect(message({ agreed: anyDay, message: { ...letter, way: "text", on: localDate("2026-11-28") } }).answer).toBe(
       "permits",
     );
     expect(message({ message: { ...letter, reasonGiven: true } }).answer).toBe("permits");
+  });
+  test("days that are named one by one count, and are said as the family says them", () => {
+    const agreed = { way: "text", days: ["thursday", "monday"], on: localDate("2026-11-02") } as const;
+    const on = (day: string) => message({ agreed, message: { ...letter, way: "text", on: localDate(day) } });
+    expect(on("2026-11-23").answer).toBe("permits");
+    expect(on("2026-11-26").answer).toBe("permits");
+    expect(on("2026-11-24").answer).toBe("permits-if");
+    expect(on("2026-11-24").findings[0]?.because).toContain("by text on Mondays and Thursdays");
+    const weekend = { ...agreed, days: ["saturday", "sunday"] as const };
+    expect(message({ agreed: weekend, message: letter }).findings[0]?.because).toContain("by text at weekends.");
+    const fridays = { ...agreed, days: ["friday"] as const };
+    expect(message({ agreed: fridays, message: letter }).findings[0]?.because).toContain("by text on Fridays.");
+    const anyDay = { ...agreed, way: "visit", days: [] } as const;
+    expect(message({ agreed: anyDay, message: letter }).findings[0]?.because).toContain("reached in person. Send");
   });
   test.each(["none", "not-recorded"] as const)("%s agreed: it is to be agreed with them", (agreed) => {
     const decision = message({ agreed });
