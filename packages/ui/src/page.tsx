@@ -14,7 +14,7 @@ export type PageProps = {
   readonly children: ReactNode;
 };
 
-let lastPath: string | undefined; // where the reader was, so that a new page, and only a new page, takes focus
+let lastPlace: string | undefined; // where the reader was, so that a new page or step, and only such a one, takes focus
 
 /** One screen: sets the document title, and takes focus to the title when the reader comes from another page. */
 export function Page({ title, caption, actions, back, heading = true, children }: PageProps) {
@@ -22,9 +22,10 @@ export function Page({ title, caption, actions, back, heading = true, children }
 
   useEffect(() => {
     document.title = `${title} - Linchpin`;
-    const { pathname } = window.location;
-    if (lastPath !== undefined && lastPath !== pathname) top.current?.querySelector<HTMLElement>("h1")?.focus();
-    lastPath = pathname;
+    const { pathname, hash } = window.location;
+    const place = `${pathname}${hash}`;
+    if (lastPlace !== undefined && lastPlace !== place) top.current?.querySelector<HTMLElement>("h1")?.focus();
+    lastPlace = place;
   }, [title]);
 
   return (

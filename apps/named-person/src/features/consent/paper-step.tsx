@@ -1,6 +1,7 @@
 import { type CopyClearing, LetterWay, letterWays, type PaperTo } from "@linchpin/domain";
-import { fromForm, isApiError, optionsOf, refusalView, useIdempotencyKey } from "@linchpin/portal";
+import { fromForm, isApiError, optionsOf, refusalView, useHref, useIdempotencyKey } from "@linchpin/portal";
 import { EmptyState, Form, InsetText, Page, Radios, useCommandForm } from "@linchpin/ui";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { z } from "zod";
 import type { Answers } from "../../views.ts";
@@ -37,20 +38,29 @@ const isOfRecipient = (refused: unknown): boolean => {
 };
 
 type Chosen = { readonly to: PaperTo; readonly look: NonNullable<Paper["look"]> };
+type Step = "found" | "check";
 
-/** A paper that a family is given: who gets it and how, each thing found in it, and exactly the paper that goes. */
+/**
+ * A paper that a family is given: who gets it and how, each thing found in it, and exactly the paper that goes. The step stands
+ * behind the page's address, so that going back leads to the step before; what was chosen is kept in the window alone.
+ */
 export function PaperStep({ paper, back, notes, lookAt, send, onSent }: StepProps) {
   const idempotencyKey = useIdempotencyKey();
+  const navigate = useNavigate();
+  const href = useHref();
+  const at = useLocation({ select: ({ hash }) => hash });
   const [now, setNow] = useState(paper);
   const [chosen, setChosen] = useState<Chosen>();
   const [clearings, setClearings] = useState<readonly CopyClearing[]>([]);
   const [hasChanged, setChanged] = useState(false);
   const [error, setError] = useState<unknown>();
-  const look = async (to: PaperTo, decided: readonly CopyClearing[]) => {
+  const go = (step: Step | "") => navigate({ to: ".", search: true, hash: step });
+  const look = async (to: PaperTo, decided: readonly CopyClearing[]): Promise<Step | undefined> => {
     const made = await lookAt(to, [...decided]);
     setNow(made);
     setChosen(made.look === undefined ? undefined : { to, look: made.look });
     setClearings(decided);
+    return made.look && (made.look.left.length > 0 ? "found" : "check");
   };
   const choose = async (refused: unknown) => {
     setNow(await lookAt(undefined, []));
@@ -58,24 +68,32 @@ export function PaperStep({ paper, back, notes, lookAt, send, onSent }: StepProp
     setClearings([]);
     setChanged(false);
     setError(refused);
+    await go("");
   };
-  if (chosen === undefined)
+  const isOpen = chosen !== undefined && (at === "found" || at === "check");
+  if (!isOpen)
     return (
       <WhoGetsPaper
         paper={now}
         back={back}
         notes={notes}
+        before={chosen?.to}
         refused={error}
         onDone={async (to) => {
-          await look(to, []).catch(async (refused: unknown) => {
+          // what was decided about the paper for somebody else, or by another way, is decided again
+          const step = await look(to, []).catch(async (refused: unknown) => {
             if (isOfRecipient(refused)) setNow(await lookAt(undefined, []));
             throw refused;
           });
           setError(undefined);
+          setChanged(false);
+          if (step !== undefined) await go(step);
         }}
       />
     );
-  if (chosen.look.left.length > 0)
+  const who = { href: href({ to: ".", search: true, hash: "" }), text: "Who gets the paper?" };
+  const { findings, left } = chosen.look;
+  if (left.length > 0 || (at === "found" && findings.length > 0))
     return (
       <FoundInCopyStep
         key={chosen.look.hash}
@@ -84,11 +102,12 @@ export function PaperStep({ paper, back, notes, lookAt, send, onSent }: StepProp
         before={clearings}
         isReferral={false}
         hasChanged={hasChanged}
-        back={back.href}
-        backTo={back.text}
+        back={who.href}
+        backTo={who.text}
         onDone={async (decided) => {
-          await look(chosen.to, decided);
+          const step = await look(chosen.to, decided);
           setChanged(false);
+          if (step !== undefined) await go(step);
         }}
       />
     );
@@ -97,7 +116,11 @@ export function PaperStep({ paper, back, notes, lookAt, send, onSent }: StepProp
       key={chosen.look.hash}
       of="paper"
       look={chosen.look}
-      back={back}
+      back={
+        findings.length === 0
+          ? who
+          : { href: href({ to: ".", search: true, hash: "found" }), text: "What was found in the paper" }
+      }
       hasChanged={hasChanged}
       error={error}
       onSend={async (how) => {
@@ -113,7 +136,7 @@ export function PaperStep({ paper, back, notes, lookAt, send, onSent }: StepProp
           const again =
             hasPaperChanged || isOfInput(refused)
               ? await look(chosen.to, clearings).then(
-                  () => undefined,
+                  (step) => (step === undefined ? go("") : undefined),
                   (no: unknown) => no,
                 )
               : undefined;
@@ -135,15 +158,24 @@ const Screen = fromForm(
 );
 
 type WhoProps = Pick<StepProps, "paper" | "back" | "notes"> & {
+  /** Who was chosen before somebody came back to this step. */
+  readonly before: PaperTo | undefined;
   /** Why whoever was chosen gets it no more. */
   readonly refused: unknown;
   readonly onDone: (to: PaperTo) => Promise<void>;
 };
 
-function WhoGetsPaper({ paper, back, notes, refused: before, onDone }: WhoProps) {
+function WhoGetsPaper({ paper, back, notes, before, refused, onDone }: WhoProps) {
   const { title, childName, recipients, safeContact, none } = paper;
-  const form = useCommandForm(Screen);
-  const [error, setError] = useState<unknown>(before);
+  const form = useCommandForm(Screen, {
+    ...(before && {
+      defaultValues: {
+        who: before.recipient.is === "child" ? "child" : before.recipient.carerId,
+        way: before.way,
+      },
+    }),
+  });
+  const [error, setError] = useState<unknown>(refused);
   return (
     <Page title={title} caption={childName} back={back}>
       {notes}
@@ -168,9 +200,9 @@ function WhoGetsPaper({ paper, back, notes, refused: before, onDone }: WhoProps)
             setError(undefined);
             try {
               await onDone({ recipient: who === "child" ? { is: "child" } : { is: "carer", carerId: who }, way });
-            } catch (refused) {
-              setError(refused);
-              throw refused;
+            } catch (no) {
+              setError(no);
+              throw no;
             }
           }}
         >

@@ -156,6 +156,37 @@ describe("HIG-65: the paper for one family leaves by the step of a copy", () => 
     expect(screen.queryByRole("button", { name: "Keep and print this paper" })).toBeNull();
   });
 
+  test("going back leads to the step before, and who was chosen and what was decided is there still", async () => {
+    const api = aSignedInApi();
+    api.answers("namedPerson.paper.ofChild", { known: true, paper: aPaper() });
+    api.answers("consent.familyPaper.look", aStep());
+    const { user } = await drawAt(`/families/${childId}/paper`);
+    await user.click(screen.getByLabelText("Ana Muir"));
+    await user.click(screen.getByLabelText("By post"));
+    const finding = {
+      key: "a:0-3",
+      kind: "family-member",
+      label: "Somebody else",
+      words: "Rob",
+      mustGo: false,
+    } as const;
+    api.answers("consent.familyPaper.look", aStep({ look: aLook({ findings: [finding], left: [finding.key] }) }));
+    await user.click(screen.getByRole("button", { name: "Look at the paper" }));
+    await screen.findByRole("heading", { level: 1, name: "Decide about 1 thing in the paper" });
+    await user.click(screen.getByLabelText("Take it out"));
+    api.answers("consent.familyPaper.look", aStep({ look: aLook({ findings: [finding] }) }));
+    await user.click(screen.getByRole("button", { name: "See the paper that goes" }));
+    await screen.findByRole("heading", { level: 1, name: "Exactly this paper goes" });
+    await user.click(screen.getByRole("link", { name: "What was found in the paper" }));
+    await screen.findByRole("heading", { level: 1, name: "Decide about 1 thing in the paper" });
+    expect(screen.getByLabelText<HTMLInputElement>("Take it out").checked).toBe(true);
+    await user.click(screen.getByRole("link", { name: "Who gets the paper?" }));
+    expect((await screen.findByLabelText<HTMLInputElement>("Ana Muir")).checked).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>("By post").checked).toBe(true);
+    expect(screen.getByRole("link", { name: "Child's record" })).toBeTruthy();
+    expect(api.askedOf("consent.familyPaper.send")).toEqual([]);
+  });
+
   test("one that went before goes again only where somebody says so", async () => {
     const api = aSignedInApi();
     api.answers("namedPerson.paper.ofChild", { known: true, paper: aPaper() });
