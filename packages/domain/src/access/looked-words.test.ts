@@ -12,6 +12,10 @@ test("every act about a child has words a family reads, none of them the act's o
   // that an agency assessed a child is not for everybody who may see who has looked (decision 36)
   expect(lookedInWords("assessment.begun", "changed")).toBe("Wrote or changed something about the record");
   expect(lookedInWords("plan.changed", "changed")).toBe("Wrote or changed something about the plan of help");
+  // before a copy leaves somebody looks at it: that is no look at what was agreed may be shared
+  expect(lookedInWords("consent.send", "read")).toBe(
+    "Looked at, or sent, a copy of something in the record that was to leave",
+  );
 });
 
 test("CWDC-2.20b: a family reads when the index of children was told who leads, and when that was taken back", () => {

@@ -28,6 +28,7 @@ const acts: Readonly<Record<string, string>> = {
   "record.looks.read": "Checked whether people who looked had good reason to",
   "received.read": "Read something about your child that was shared with them",
   "consent.open-copy": "Said why they need to read a copy of something that was shared",
+  "consent.send": "Looked at, or sent, a copy of something in the record that was to leave",
   "consent.letter-sent": "Wrote to you or your child",
   "consent.paper-sent": "Gave you or your child a paper",
   "telling.record": "Wrote down that you or your child were told something",
