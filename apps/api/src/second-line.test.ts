@@ -248,7 +248,7 @@ function maySee({ children, kept }: World, kind: Kind, table: string): readonly 
   // Supervision is for the person and who supervises them, and no part of the child's record; nobody here is either.
   if (table.startsWith("supervision")) return [];
   // What was shared is for whoever shared it and whoever it went to; nobody here is either.
-  if (table === "release_copy") return [];
+  if (table === "release_copy" || table === "release_words") return [];
   // What was added to a referral is read with it; these rows are of none.
   if (table === "referral_word") return [];
   // What was tried is read with the item of the managers' group that it belongs to; these rows are of none.
@@ -364,6 +364,95 @@ describe("with nothing of the application's own narrowing", () => {
     }
     expect(opened.sort()).toEqual((oracle["plan.get"]?.parts ?? []).map((part) => `${part}: 6`).sort());
   });
+
+  test.each([
+    ["assessment", "assessment", "assessment_id"],
+    ["check", "routine_check", "check_id"],
+    ["discussion", "informal_discussion", "discussion_id"],
+  ])(
+    "of %s that an agency shared, another agency reads that something went, and nothing of what or why",
+    async (kind, table, id) => {
+      const { area, children } = here;
+      const [childId = ""] = children;
+      const { areaId } = area;
+      const [itsAgency, another] = [await area.addAgency("health"), await area.addAgency("education")];
+      const ofIt = (name: string) => area.addPractitioner({ name: `${name} Of ${kind}`, agencyId: itsAgency });
+      const ofAnother = (name: string) => area.addPractitioner({ name: `${name} Of ${kind}`, agencyId: another });
+      const people = {
+        sharer: await ofIt("Sharer"),
+        colleague: await ofIt("Colleague"),
+        lead: await ofAnother("Lead"),
+        recipient: await ofAnother("Recipient"),
+        "was told": await ofAnother("Was Told"),
+        stranger: await ofIt("Stranger"),
+      };
+      for (const name of ["sharer", "colleague", "lead", "was told"] as const)
+        await area.relate(people[name], childId, "lead");
+      const itemId = newId();
+      await asOwner("set session_replication_role = replica");
+      await fill(table, areaId, childId, { [id]: itemId, agency_id: itsAgency });
+      await asOwner("set session_replication_role = origin");
+      const releaseIds: string[] = [];
+      for (const [to, during] of [
+        ["recipient", "[2026-11-20,)"],
+        ["was told", "[2026-11-20,2026-11-21)"],
+      ] as const) {
+        const releaseId = newId();
+        releaseIds.push(releaseId);
+        await asOwner(
+          `insert into release (area_id, release_id, child_id, item_kind, item_id, of_agency, to_id, to_agency, purpose, basis, title, released_by,
+            released_at, during, child_not_told_because, family_not_told_because, decision_id)
+          values ($1, $2, $3, $4, $5, 'health', $6, 'education', 'Kestrel purpose', 'consent', 'Kestrel title', $7, $8, $9, 'Kestrel child', 'Kestrel family', $2)`,
+          [
+            areaId,
+            releaseId,
+            childId,
+            kind,
+            itemId,
+            people[to].practitionerId,
+            people.sharer.practitionerId,
+            aMonday.toISOString(),
+            during,
+          ],
+        );
+        // each of these words is written later, by another step
+        await asOwner(
+          "update release set reason_words = 'Kestrel reason', ended_because = 'Kestrel end' where release_id = $1",
+          [releaseId],
+        );
+      }
+      const read = async (name: keyof typeof people) => {
+        const who = {
+          areaId,
+          practitionerId: people[name].practitionerId,
+          now: aMonday.toISOString(),
+          as: "person" as const,
+        };
+        const counted: number[] = [];
+        for (const releaseId of releaseIds)
+          for (const whole of [sql`release`, sql`release_words`])
+            await database.inArea(who, async (tx) => {
+              const [found] = await rowsOf<{ readonly said: string }>(
+                tx,
+                sql`select to_jsonb(t)::text as said from ${whole} t where release_id = ${releaseId}`,
+              );
+              counted.push(found === undefined ? -1 : found.said.split("Kestrel").length - 1);
+            });
+        return counted;
+      };
+      const seen: Record<string, number[]> = {};
+      for (const name of Object.keys(people) as (keyof typeof people)[]) seen[name] = await read(name);
+      // of each of the two shares: how often the words stand in the release, and in what lies apart; -1 where there is no row for them
+      expect(seen).toEqual({
+        sharer: [0, 6, 0, 6],
+        colleague: [0, 6, 0, 6],
+        lead: [0, -1, 0, -1],
+        recipient: [0, 6, -1, -1],
+        "was told": [0, -1, 0, -1],
+        stranger: [-1, -1, -1, -1],
+      });
+    },
+  );
 
   // Codes and words about people at work, which managers weigh work by. Whoever adds a column here says why the area may read it.
   const ofTheArea = [

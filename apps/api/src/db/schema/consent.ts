@@ -77,7 +77,7 @@ export const release = pgTable(
     decidedBy: uuid(),
     reason: text().$type<"good" | "very-good">(),
     reasonWords: text(),
-    /** What the item is called, as it went; what it said is in releaseCopy. */
+    /** What the item is called, as it went; what it said is in releaseCopy. Of an item of one agency's file, see releaseWords. */
     title: text().notNull(),
     releasedBy: uuid().notNull(),
     releasedAt: instant().notNull(),
@@ -104,6 +104,30 @@ export const release = pgTable(
     index().on(t.areaId, t.childId),
     index().on(t.areaId, t.toId),
     check("release_during_is_not_empty", sql`not isempty(${t.during})`),
+  ],
+);
+
+/**
+ * The words of a share of one agency's own item, for those who may know what it was. The database keeps them here by itself
+ * when a release is written, and leaves in the release what everybody who reads the list may know (decision 36).
+ */
+export const releaseWords = pgTable(
+  "release_words",
+  {
+    areaId: areaId(),
+    releaseId: uuid().notNull(),
+    childId: uuid().notNull(),
+    title: text().notNull(),
+    purpose: text().notNull(),
+    reasonWords: text(),
+    endedBecause: text(),
+    childNotToldBecause: text(),
+    familyNotToldBecause: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.areaId, t.releaseId] }),
+    foreignKey({ columns: [t.areaId, t.releaseId], foreignColumns: [release.areaId, release.releaseId] }),
+    foreignKey({ columns: [t.areaId, t.childId], foreignColumns: [child.areaId, child.childId] }),
   ],
 );
 

@@ -1,18 +1,10 @@
-import {
-  type AgencyKind,
-  DomainError,
-  type ItemKind,
-  kindsOfOneFile,
-  type SharingBasis,
-  type Told,
-} from "@linchpin/domain";
+import { type AgencyKind, DomainError, type ItemKind, type SharingBasis, type Told } from "@linchpin/domain";
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { areaWide, rowsOf } from "../../db/asked.ts";
 import { endedNow } from "../../db/lasting.ts";
 import { anyOf } from "../../db/many.ts";
 import { duty } from "../../db/schema/change.ts";
-import { release, releaseCopy } from "../../db/schema/consent.ts";
+import { release, releaseCopy, releaseWords } from "../../db/schema/consent.ts";
 import type { Records } from "../../records.ts";
 
 const named = (column: typeof release.toId | typeof release.releasedBy | typeof release.decidedBy) =>
@@ -20,19 +12,13 @@ const named = (column: typeof release.toId | typeof release.releasedBy | typeof 
     string | null
   >`(select p.name from practitioner p where p.area_id = ${release.areaId} and p.practitioner_id = ${column})`;
 
-/** Where the item is read by its own agency alone: row security gives the item to its readers, and to the system. */
-const isToldOfItem = sql`(${release.itemKind} not in ${[...kindsOfOneFile]} or ${release.releasedBy} = app_person() or (${release.toId} = app_person() and ${release.during} @> app_now())
-  or exists (select 1 from routine_check i where i.area_id = ${release.areaId} and i.check_id = ${release.itemId})
-  or exists (select 1 from informal_discussion i where i.area_id = ${release.areaId} and i.discussion_id = ${release.itemId})
-  or exists (select 1 from assessment i where i.area_id = ${release.areaId} and i.assessment_id = ${release.itemId}))`;
-
-/** What stands where a reader may know that something went, and not what it was. */
+/** What stands where a reader may know that something went, and not what it was; the database writes the same. */
 export const inAnothersFile = "Something in another service's file";
-const notTold = "Not shown: it is in another service's file";
 
-/** Words about what went, for those who may know what it was; where there are none there are none for anybody. */
-const ofItem = <T extends string | null>(column: AnyPgColumn, otherwise: string) =>
-  sql<T>`case when ${column} is null or ${isToldOfItem} then ${column} else ${otherwise} end`;
+/** Words about what went: of an agency's own item they lie apart, for those who may know what it was (decision 36). */
+const ofItem = <T extends string | null>(
+  column: "title" | "purpose" | "reasonWords" | "endedBecause" | "childNotToldBecause" | "familyNotToldBecause",
+) => sql<T>`coalesce(${releaseWords[column]}, ${release[column]})`;
 
 const columns = {
   releaseId: release.releaseId,
@@ -44,30 +30,35 @@ const columns = {
   toId: release.toId,
   toName: named(release.toId),
   toAgency: release.toAgency,
-  purpose: ofItem<string>(release.purpose, notTold),
+  purpose: ofItem<string>("purpose"),
   basis: release.basis,
   consentId: release.consentId,
   decidedBy: release.decidedBy,
   decidedByName: named(release.decidedBy),
   reason: release.reason,
-  reasonWords: ofItem<string | null>(release.reasonWords, notTold),
-  title: ofItem<string>(release.title, inAnothersFile),
+  reasonWords: ofItem<string | null>("reasonWords"),
+  title: ofItem<string>("title"),
   releasedBy: release.releasedBy,
   releasedByName: named(release.releasedBy),
   releasedAt: release.releasedAt,
   during: release.during,
-  endedBecause: ofItem<string | null>(release.endedBecause, notTold),
+  endedBecause: ofItem<string | null>("endedBecause"),
   childToldOn: release.childToldOn,
-  childNotToldBecause: ofItem<string | null>(release.childNotToldBecause, notTold),
+  childNotToldBecause: ofItem<string | null>("childNotToldBecause"),
   familyToldOn: release.familyToldOn,
-  familyNotToldBecause: ofItem<string | null>(release.familyNotToldBecause, notTold),
+  familyNotToldBecause: ofItem<string | null>("familyNotToldBecause"),
   decisionId: release.decisionId,
   fromReleaseId: release.fromReleaseId,
   filedAs: release.filedAs,
   filedBecause: release.filedBecause,
 } as const;
 
-const select = ({ tx }: Records) => tx.select(columns).from(release).$dynamic();
+const select = ({ tx }: Records) =>
+  tx
+    .select(columns)
+    .from(release)
+    .leftJoin(releaseWords, and(eq(releaseWords.areaId, release.areaId), eq(releaseWords.releaseId, release.releaseId)))
+    .$dynamic();
 export type ReleaseRow = Awaited<ReturnType<typeof select>>[number];
 
 /** The releases of which something is so. */
