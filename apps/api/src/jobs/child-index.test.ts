@@ -87,7 +87,10 @@ async function leads(
   }, from);
 }
 
-const auditOfIndex = ({ area }: World) =>
+/** What came of each try, as the audit has it; that each was about to be made stands before it. */
+const auditOfIndex = async (world: World) =>
+  (await wholeAuditOfIndex(world)).filter(({ act }) => act !== "child-index.sending");
+const wholeAuditOfIndex = ({ area }: World) =>
   area.write((tx) =>
     tx
       .select({
@@ -429,7 +432,12 @@ describe("CWDC-2.20b: what must not be shown is taken back", () => {
       tx
         .select({ act: auditEntry.act, childId: auditEntry.childId, detail: auditEntry.detail })
         .from(auditEntry)
-        .where(and(eq(auditEntry.areaId, areaId), sql`${auditEntry.act} like 'child-index.%'`))
+        .where(
+          and(
+            eq(auditEntry.areaId, areaId),
+            sql`${auditEntry.act} like 'child-index.%' and ${auditEntry.act} <> 'child-index.sending'`,
+          ),
+        )
         .orderBy(auditEntry.entryId),
     );
     expect(said.map(({ act, childId: whose }) => [act, whose])).toEqual([
@@ -634,6 +642,27 @@ describe("CWDC-2.20b: at the same second, and twice", () => {
     expect(index.shows()).toMatchObject({ [reference]: { name: "Amina Yusuf" } });
     expect(await round(monday("09:10"))).toBe(0);
     await index.close();
+  });
+
+  test("that an entry is about to leave is in the audit before it does, and on no list of the family", async () => {
+    const world = await anArea();
+    const { area, nurse, teacher, childId, round } = world;
+    await leads(world, nurse, monday("09:00"));
+    const before: string[] = [];
+    const send = async () => {
+      before.push(...(await wholeAuditOfIndex(world)).map(({ act, childId: whose }) => `${act} of ${whose}`));
+      return "kept" as const;
+    };
+    await round(monday("09:01"), { send });
+    expect(before).toEqual([`child-index.sending of ${childId}`]);
+    expect((await wholeAuditOfIndex(world)).map(({ act }) => act)).toEqual([
+      "child-index.sending",
+      "child-index.published",
+    ]);
+    // one thing that happened is one line for the family
+    const told = JSON.stringify(await area.as(teacher, monday("09:03")).record.whoLooked({ childId }));
+    expect(told).not.toContain("about to write");
+    await world.index.close();
   });
 
   test("a process that is about to end begins no other entry", async () => {

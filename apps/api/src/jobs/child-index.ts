@@ -31,7 +31,7 @@ import {
   type WaitingEntry,
   wantOtherwise,
 } from "./child-index-store.ts";
-import { type IndexAddress, type SendEntry, sendEntry } from "./send-entry.ts";
+import { type Answer, type IndexAddress, type SendEntry, sendEntry } from "./send-entry.ts";
 
 /**
  * Tells each area's index of children who leads (CWDC-2.20b, decision 38). What the index should show is worked out anew from
@@ -71,7 +71,7 @@ export async function publishLeadsOf(
   for (let sent = 0, inVain = 0; sent < mostSent && inVain < mostInVain; sent += 1) {
     if (performance.now() >= until || isOver()) break;
     const now = clock();
-    const taken = await asJob(now, take);
+    const taken = await asJob(now, (tx) => take(tx, { areaId, at: now.toISOString() }));
     if (taken === undefined) break;
     if (taken.body === undefined) continue;
     const answer = await send(index, taken.body, now);
@@ -128,8 +128,14 @@ function dueFor(area: AreaInForce, on: LocalDate, asAt: Moment) {
   return { dueBy: lateFrom(found.due).at, clause: `${found.clause.source} ${found.clause.at}` };
 }
 
-/** The next entry, with what is sent of it: nothing where it reads otherwise since a moment ago. */
-async function take(tx: Handle): Promise<{ entry: WaitingEntry; body: string | undefined } | undefined> {
+/**
+ * The next entry, with what is sent of it: nothing where it reads otherwise since a moment ago. That it is about to leave is in
+ * the audit before it does.
+ */
+async function take(
+  tx: Handle,
+  by: Pick<Tried, "areaId" | "at">,
+): Promise<{ entry: WaitingEntry; body: string | undefined } | undefined> {
   const entry = await nextWaiting(tx);
   if (entry === undefined) return undefined;
   const wait = waitBeforeTry(entry.tries);
@@ -139,6 +145,7 @@ async function take(tx: Handle): Promise<{ entry: WaitingEntry; body: string | u
     return { entry, body: undefined };
   }
   await takeInHand(tx, entry, wait);
+  await keepInAudit(tx, { ...by, entry, answer: "asked" });
   return { entry, body: entryAsSent(entry.reference, lead) };
 }
 
@@ -146,7 +153,8 @@ type Tried = {
   readonly areaId: string;
   readonly at: string;
   readonly entry: WaitingEntry;
-  readonly answer: Awaited<ReturnType<SendEntry>>;
+  /** What the index answered; "asked" before anything is sent. */
+  readonly answer: Answer | "asked";
 };
 
 /**
@@ -154,13 +162,18 @@ type Tried = {
  * sealed record nothing says whose it was.
  */
 async function keepInAudit(tx: Handle, { areaId, at, entry, answer }: Tried): Promise<void> {
-  const { entryId, childId, leadId, tries, wanted } = entry;
-  const done = wanted === null ? "child-index.taken-back" : "child-index.published";
-  const failed = answer !== "kept" && leftNothing(answer) ? "child-index.not-sent" : "child-index.failed";
+  const { entryId, childId, leadId, tries } = entry;
   const which = childId === null ? {} : { entry: entryId, ...(leadId === null ? {} : { lead: leadId }) };
+  const problem = answer === "kept" || answer === "asked" ? {} : { problem: answer };
   await tx.insert(auditEntry).values({
     ...{ areaId, entryId: newId(), at, childId, outcome: "system" as const },
-    act: answer === "kept" ? done : failed,
-    detail: { ...which, tries, ...(answer === "kept" ? {} : { problem: answer }) },
+    act: actOf(entry, answer),
+    detail: { ...which, tries, ...problem },
   });
+}
+
+function actOf({ wanted }: WaitingEntry, answer: Tried["answer"]): string {
+  if (answer === "asked") return "child-index.sending";
+  if (answer === "kept") return wanted === null ? "child-index.taken-back" : "child-index.published";
+  return leftNothing(answer) ? "child-index.not-sent" : "child-index.failed";
 }

@@ -40,6 +40,8 @@ const acts: Readonly<Record<string, string>> = {
   "child-index.taken-back": "Took out of the index of children who leads the help your child gets",
   "child-index.failed":
     "Wrote to the index of children about who leads the help your child gets, and was not told that it was done",
+  /** On no family's list: what came of it is. */
+  "child-index.sending": "Was about to write to the index of children about who leads the help your child gets",
   /** On no family's list: nothing left Linchpin. */
   "child-index.not-sent": "Could not reach the index of children about who leads the help your child gets",
   "workload.team.read": "Saw your child's name beside the work of somebody they manage",

@@ -23,7 +23,7 @@ export function makeArea({
   const random = randomFrom(seed);
   const [areaId, adoptionId] = [random.idAt(now - 900 * day), random.idAt(now - 900 * day)];
   const making: Making = { size, random, areaId, adoptionId, now, add };
-  add("area", { area_id: areaId, name: "Benchshire", nation: "scotland", is_demonstration: false });
+  add("area", { area_id: areaId, name: "Benchshire", nation: "scotland", is_demonstration: false, idle_minutes: 30 });
   add("adoption", {
     area_id: areaId,
     adoption_id: adoptionId,

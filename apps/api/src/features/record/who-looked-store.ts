@@ -30,8 +30,8 @@ export const nobody = {
 /** What the family is not shown: what is kept from one of them, and what somebody said of their own life outside work. */
 const hiddenActs = sql`('restriction', 'private-note', 'block', 'known-child', 'home', 'sibling-flag')`;
 
-/** Nothing of the child left Linchpin. */
-const withoutAWord = "child-index.not-sent";
+/** Nothing of the child left Linchpin; or is about to, and what came of it stands beside it. */
+const withoutAWord = sql`('child-index.not-sent', 'child-index.sending')`;
 
 /** The entries of the stretch, each with whom it is counted under. */
 const looked = ({ who }: Records, { childId, from, to, isKept }: LooksAsked): SQL => sql`looked as (
@@ -44,7 +44,7 @@ const looked = ({ who }: Records, { childId, from, to, isKept }: LooksAsked): SQ
   left join post po on po.area_id = e.area_id and po.post_id = e.post_id
   where e.area_id = ${who.areaId} and e.child_id = ${childId} and e.outcome <> 'refused'
     and e.at >= ${momentOn(from).at}::timestamptz and e.at < ${momentOn(untilAfter(to)).at}::timestamptz
-    and split_part(e.act, '.', 1) not in ${hiddenActs} and e.act <> ${withoutAWord})`;
+    and split_part(e.act, '.', 1) not in ${hiddenActs} and e.act not in ${withoutAWord})`;
 
 type PersonRow = {
   readonly who: string;
