@@ -90,6 +90,7 @@ export async function withWordsKept({ of, people }: Pick<WholeWorld, "of" | "peo
   await asTeacher.plan.changeLevel({
     ...{ ...key(), planId: of.planId, version, to: "complex" },
     noAssessmentBecause: wordsKept["why a level of need rests on no assessment"],
+    ...{ lead: "to-be-chosen", consent: "asked-again" },
   });
   const sealedId = await aSealedChild({ of, people });
   const isOne =

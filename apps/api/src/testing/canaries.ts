@@ -162,8 +162,8 @@ async function aWorldThatKeeps(database: Database, edition: string) {
   return { area, known, kept: world.kept.known, sealedId, teacher, people, mayNot, may };
 }
 
-/** Gives the name of every school of the area, whoever asks: that of one child's school is told by none of them. */
-const namesEverySchool: ReadonlySet<string> = new Set(["concern.worries.form"]);
+/** Gives the name of every school of the area, whoever asks, or how many are on its roll: that of one child's school is told by none of them. */
+const namesEverySchool: ReadonlySet<string> = new Set(["concern.worries.form", "namedPerson.missing"]);
 
 /** Whether an input names something of the child whose these are. */
 const isAbout = (schema: z.core.$ZodType, of: Known): boolean =>

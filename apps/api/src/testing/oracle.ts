@@ -77,6 +77,8 @@ const about = (who: string, by: string): Line => ({
 const anothers = (who: string): Line => ({ roles: these(roleOf, who), parts: [], names: "theirs", isAnothers: true });
 /** A concern of another agency's: those to whom worries come know it, and whoever works beside them does not (HIG-183). */
 const ofAnothersFile = (line: Line): Line => ({ ...line, isOfAnotherAgencyTo: otherFilesAreClosedTo });
+/** It hangs on a plan, and to a part by which nobody opens a plan it is not there. */
+const ofOpenedPlan = (line: Line): Line => ({ ...line, isOfAnotherAgencyTo: these(partOf, "kh") });
 /** What the named person alone knows of: to everybody else with a part in the child's care it is not there. */
 const ofNamedPersonAlone = (line: Line): Line => ({
   ...line,
@@ -418,7 +420,7 @@ export const oracle: Readonly<Record<string, Line>> = {
   "plan.contribution.send": anothers("L"),
   "plan.contribution.ofPlan": about(`${staff}RCQ`, `${works}rfqoes`),
   "plan.contribution.invite": about(staff, leads),
-  "plan.contribution.end": about(staff, leads),
+  "plan.contribution.end": ofOpenedPlan(about(staff, leads)),
   "plan.forChild": about(`${staff}RCQ`, `${works}rfqoes`),
   "plan.evidence": about(`${staff}R`, `${works}re`),
   "plan.tickEvidence": about(staff, works),

@@ -11,6 +11,7 @@ import { rowsOf } from "../../db/asked.ts";
 import { endedNow } from "../../db/lasting.ts";
 import { childAccess, partGiven } from "../../db/schema/access.ts";
 import type { Records } from "../../records.ts";
+import { lockChildren } from "../people/reads.ts";
 
 const iso = (of: string) => sql.raw(`to_char(${of} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
@@ -125,6 +126,8 @@ export async function leadsOf({ tx, who, now }: Records, childId: string): Promi
 export async function addPart(records: Records, given: Omit<GivePart, "idempotencyKey">): Promise<string> {
   const { tx, who, now } = records;
   const partId = records.newId();
+  // parts given at once wait for each other here, and not each for the other where their periods meet
+  await lockChildren(records, [given.childId]);
   const during = { from: now, until: momentOn(untilAfter(given.lastDay)).at };
   const of = {
     areaId: who.areaId,

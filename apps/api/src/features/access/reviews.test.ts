@@ -296,7 +296,7 @@ describe("a review", () => {
     const { area, tess, nia, otto, coordinator, lark } = of;
     const why = "Lark moved away in spring";
     const key = "others-not-looked-at.plan-practitioner";
-    const after = await area.as(tess).access.reviews.record(said(nia, [key], why));
+    const after = await area.as(tess).access.reviews.record(said(nia, [key, key], why));
     expect(after).toMatchObject({
       openAsks: 1,
       reviews: [{ outcome: "ask-to-end", words: why, asked: 1, stillOpen: 1 }],

@@ -94,7 +94,7 @@ const record = practitionerProcedure("access-review.record")
       const parts = await partsOf(records, [practitionerId]);
       const named = await namedOf(records, childrenOf(parts));
       const lines = linesOf(records, parts, named);
-      const asked = end.map((key) => lines.find((one) => one.key === key));
+      const asked = [...new Set(end)].map((key) => lines.find((one) => one.key === key));
       const ended = asked.flatMap((line) => line?.parts ?? []);
       if (asked.includes(undefined)) throw new DomainError({ kind: "changed-since", what: "access" });
       const { children, withoutLook, flags } = inNumbers(records, row, parts, []);
@@ -102,7 +102,7 @@ const record = practitionerProcedure("access-review.record")
         practitionerId,
         words,
         seen: { children, withoutLook, ...Object.fromEntries(flags.map(({ code, count }) => [code, count])) },
-        accessIds: ended.flatMap(({ accessIds }) => accessIds),
+        accessIds: [...new Set(ended.flatMap(({ accessIds }) => accessIds))],
       });
       await records.audit("changed", "access-review.record", {
         detail: { practitionerId, reviewId, asked: ended.length },

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { v7 as newId, v4 as newKey } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
+import { restriction } from "../../db/schema/access.ts";
 import { concern } from "../../db/schema/concern.ts";
 import { auditEntry, chronologyEntry } from "../../db/schema/record.ts";
 import { aMonday, aTestArea, type TestArea } from "../../testing/area.ts";
@@ -161,6 +162,35 @@ describe("HIG-11: children without a named person, why and for how many days", (
       ["restricted", 1, "school-has-not-assigned"],
     ]);
     expect(JSON.stringify(view)).not.toMatch(/Ewan|Isla/);
+  });
+
+  test("of a child with whom they work a co-ordinator reads the name, and no name where it is kept from them where the child is: the list tells the school", async () => {
+    const { area, one, missing, coordinator } = await twoSchools();
+    const [childId = ""] = missing;
+    await area.relate(coordinator, childId, "plan-practitioner");
+    const seen = async (of: object = {}) => {
+      const view = known(await area.as(coordinator).namedPerson.missing(of));
+      return view.rows.map((row) => [row.visibility, "name" in row ? row.name : undefined, row.establishment]);
+    };
+    expect(await seen()).toContainEqual(["full", "Ewan Bell", "Tern Lane School"]);
+    await area.write((tx) =>
+      tx.insert(restriction).values({
+        ...{ areaId: area.areaId, restrictionId: newId(), childId, kind: "whereabouts" as const },
+        ...{ ownerId: one.head.practitionerId, recordedBy: one.head.practitionerId, recordedAt: aMonday.toISOString() },
+        ...{
+          reason: "An order of the court",
+          reviewOn: localDate("2027-01-20"),
+          during: { from: aMonday.toISOString() },
+        },
+      }),
+    );
+    for (const of of [{}, { establishmentId: one.establishmentId }]) {
+      expect(await seen(of)).toContainEqual(["restricted", undefined, "Tern Lane School"]);
+      expect(JSON.stringify(await seen(of))).not.toContain("Ewan");
+    }
+    // the school's own office knows who is on its roll
+    const own = known(await area.as(one.office).namedPerson.missing({ establishmentId: one.establishmentId }));
+    expect(own.rows.map((row) => "name" in row && row.name)).toEqual(["Ewan Bell"]);
   });
 
   test("a school sees its own by name, with why", async () => {

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import { rowsOf } from "../../db/asked.ts";
+import { areaWide, rowsOf } from "../../db/asked.ts";
 import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
+import { keptFromMe } from "../people/reads.ts";
 
 /** Whose children are counted: one establishment's, those of an agency's establishments, or the whole area's. */
 export type Scope = { readonly establishmentId: string } | { readonly agencyId: string } | "area";
@@ -80,26 +81,33 @@ export type MissingRow = {
   readonly leftOn: string | null;
 };
 
-/** Those without, longest first, one more than a page; names only where this person has a part in the child's care. */
-export const missingRows = (
+/**
+ * Those without, longest first, one more than a page; names only where this person has a part in the child's care, and it is
+ * not kept from them where the child is: which list somebody stands on tells that.
+ */
+export async function missingRows(
   records: Records,
   scope: Scope,
   after: NamePlace = atTheTop,
-): Promise<readonly MissingRow[]> =>
-  rowsOf(
-    records.tx,
-    sql`select s.child_id as "childId", a.is_seen as "isSeen",
+): Promise<readonly MissingRow[]> {
+  const kept = await keptFromMe(records);
+  return areaWide(records.tx, () =>
+    rowsOf(
+      records.tx,
+      sql`select s.child_id as "childId", a.is_seen as "isSeen",
         case when a.is_seen then s.given_name end as "givenName", case when a.is_seen then s.family_name end as "familyName",
         s.establishment, case when a.is_seen then s."group" end as "group", s.since::text as since, ${records.today}::date - s.since as days,
         case when a.is_seen then s.left_name end as "leftName", s.left_on::text as "leftOn"
       from (${should(records, scope)}) s
       cross join lateral (select exists (
         select 1 from child_access x where x.area_id = app_area() and x.practitioner_id = app_person()
-          and x.child_id = s.child_id and x.during @> app_now()) as is_seen) a
+          and x.child_id = s.child_id and x.during @> app_now()) and s.child_id <> all (${`{${kept.join(",")}}`}::uuid[]) as is_seen) a
       where s.is_missing and (coalesce(s.since::text, ''), s.child_id) > (${after.name}, ${after.id}::uuid)
       order by coalesce(s.since::text, ''), s.child_id
       limit ${pageSize + 1}`,
+    ),
   );
+}
 
 /** The agency of the post that asks. */
 export async function agencyOfPost(records: Records): Promise<string | undefined> {

@@ -30,7 +30,7 @@ export const missing = practitionerProcedure("named-person.missing.read")
       const silence = silenceOf(records);
       if (silence) return silence;
       const figures = await areaWide(records.tx, () => missingByEstablishment(records, scope));
-      const rows = await areaWide(records.tx, () => missingRows(records, scope, input.cursor));
+      const rows = await missingRows(records, scope, input.cursor);
       const { page, nextCursor } = pageByName(rows, ({ since, childId }) => ({ name: since ?? "", id: childId }));
       const standings = await areaWide(records.tx, () =>
         standingsOf(
@@ -87,7 +87,7 @@ const whyLeft = ({ leftOn, leftName }: MissingRow) =>
         why: `The post of ${leftName ?? "the named person"} ended on ${inWords(lastDayOf(localDate(leftOn)))}.`,
       };
 
-/** Without a part in the child's care a reader learns where and why and how long, and not who. */
+/** Without a part in the child's care, or where it is kept from them where the child is, a reader learns where and why and how long, and not who. */
 function rowOf(row: MissingRow, standing: ChildStanding | undefined, records: Records): MissingRowView {
   const { childId, isSeen, givenName, familyName, establishment, group, since, days } = row;
   const told = { establishment, since, days, ...(whyLeft(row) ?? whyNobody(standing, records.today)) };

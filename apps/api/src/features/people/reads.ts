@@ -57,6 +57,15 @@ export async function establishmentKept(records: Records, establishmentId: strin
 export const isOnRoll = (today: string) =>
   sql`(${place.supersededAt} is null and (upper(${place.during}) is null or upper(${place.during}) > ${today}::date) and ${child.withdrawnAt} is null)`;
 
+/** The children of whom it is kept from the caller where they are. Asked before anything is asked area-wide: the area keeps nothing from itself. */
+export async function keptFromMe({ tx }: Records): Promise<readonly string[]> {
+  const [mine] = await rowsOf<{ readonly kept: readonly string[] }>(
+    tx,
+    sql`select to_json(whereabouts_kept_from_me()) as kept`,
+  );
+  return mine?.kept ?? [];
+}
+
 /** Locks children's own rows, in the order of their ids, so that two changes to one child wait for each other. */
 export async function lockChildren({ tx, who }: Records, childIds: readonly string[]): Promise<void> {
   if (childIds.length === 0) return;

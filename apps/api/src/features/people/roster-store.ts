@@ -5,6 +5,7 @@ import { anyOf } from "../../db/many.ts";
 import { establishment } from "../../db/schema/area.ts";
 import { atTheTop, type NamePlace, pageSize } from "../../paging.ts";
 import type { Records } from "../../records.ts";
+import { keptFromMe } from "./reads.ts";
 import type { Beyond, ListRow, OnRoll } from "./roll-in-match.ts";
 
 export { knownToCaller } from "../access/reads.ts";
@@ -97,15 +98,12 @@ export async function rosterOf({ tx, today }: Records, establishmentId: string):
  * preview; and where it is kept from whoever imports where a child is, neither does the address go into the comparison.
  */
 export async function beyondRoll(
-  { tx, today }: Records,
+  records: Records,
   establishmentId: string,
   rows: readonly ListRow[],
 ): Promise<readonly Beyond[]> {
-  const [mine] = await rowsOf<{ readonly kept: readonly string[] }>(
-    tx,
-    sql`select to_json(whereabouts_kept_from_me()) as kept`,
-  );
-  const kept = new Set(mine?.kept);
+  const { tx, today } = records;
+  const kept = new Set(await keptFromMe(records));
   const numbers = rows.flatMap(({ child }) =>
     Object.entries(child.identifiers).map(([kind, value]) => ({ kind, value })),
   );
